@@ -1,0 +1,98 @@
+import { readFile, readdir } from 'node:fs/promises'
+import { basename, join } from 'node:path'
+import { z } from 'zod'
+import {
+  documents,
+  lists,
+  records,
+  single,
+  type Document,
+  type DocumentKind,
+} from '../schema/collections.ts'
+import type { Department } from '../schema/department.ts'
+import type { Reception } from '../schema/reception.ts'
+import type { Region } from '../schema/region.ts'
+import type { Regulation } from '../schema/regulation.ts'
+import type { Settings } from '../schema/settings.ts'
+import type { Topic } from '../schema/topic.ts'
+import { check, parseDocument, type Fault, type Parsed } from './document.ts'
+
+/** Everything that the portal publishes, checked. */
+export type Library = {
+  settings: Settings
+  topics: Topic[]
+  regions: Region[]
+  departments: Department[]
+  reception: Reception[]
+  regulations: Regulation[]
+  essays: Document<'essays'>[]
+  videos: Document<'videos'>[]
+  notices: Document<'notices'>[]
+  guides: Document<'guides'>[]
+}
+
+/** A content folder that cannot be published, and every reason at once. */
+export class ContentError extends Error {
+  readonly faults: (Fault & { file: string })[]
+  constructor(faults: (Fault & { file: string })[]) {
+    super(faults.map((f) => `${f.file}: ${f.field}: ${f.problem}`).join('\n'))
+    this.name = 'ContentError'
+    this.faults = faults
+  }
+}
+
+/**
+ * Reads a content folder (the bundled one or a snapshot) and checks every file against its schema.
+ * @throws ContentError naming each file and field at fault
+ */
+export async function readLibrary(folder: string): Promise<Library> {
+  const faults: (Fault & { file: string })[] = []
+
+  const keep = <T>(file: string, parsed: Parsed<T>): T[] => {
+    if (parsed.ok) return [parsed.value]
+    faults.push(...parsed.faults.map((fault) => ({ file, ...fault })))
+    return []
+  }
+  const json = async <S extends z.ZodType>(file: string, schema: S): Promise<z.infer<S>[]> => {
+    let value: unknown
+    try {
+      value = JSON.parse(await readFile(join(folder, file), 'utf8'))
+    } catch (error) {
+      return keep(file, { ok: false, faults: [{ field: '(file)', problem: String(error) }] })
+    }
+    return keep(file, check(schema, value))
+  }
+  const files = async (kind: string, extension: string) => {
+    const names = await readdir(join(folder, kind)).catch(() => [] as string[])
+    return names.filter((name) => name.endsWith(extension)).sort()
+  }
+  const document = async <K extends DocumentKind>(kind: K): Promise<Document<K>[]> => {
+    const read = (await files(kind, '.md')).map(async (name) => {
+      const file = `${kind}/${name}`
+      const text = await readFile(join(folder, file), 'utf8')
+      const parsed = keep(file, parseDocument(documents[kind], text))
+      return parsed.map((entry) => ({ slug: basename(name, '.md'), ...entry }) as Document<K>)
+    })
+    return (await Promise.all(read)).flat()
+  }
+  const list = async <S extends z.ZodType>(kind: string, schema: S): Promise<z.infer<S>[]> =>
+    (await json(`${kind}.json`, z.array(schema))).flat() as z.infer<S>[]
+
+  const regulationFiles = (await files('regulations', '.json')).map((name) =>
+    json(`regulations/${name}`, records.regulations),
+  )
+  const [settings] = await json('settings.json', single)
+  const library = {
+    topics: await list('topics', lists.topics),
+    regions: await list('regions', lists.regions),
+    departments: await list('departments', lists.departments),
+    reception: await list('reception', lists.reception),
+    regulations: (await Promise.all(regulationFiles)).flat(),
+    essays: await document('essays'),
+    videos: await document('videos'),
+    notices: await document('notices'),
+    guides: await document('guides'),
+  }
+  if (faults.length > 0 || !settings) throw new ContentError(faults)
+  return { settings, ...library }
+}

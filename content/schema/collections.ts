@@ -1,0 +1,33 @@
+import type { z } from 'zod'
+import { department } from './department.ts'
+import { essay } from './essay.ts'
+import { guide } from './guide.ts'
+import { notice } from './notice.ts'
+import { reception } from './reception.ts'
+import { region } from './region.ts'
+import { regulation } from './regulation.ts'
+import { settings } from './settings.ts'
+import { topic } from './topic.ts'
+import { video } from './video.ts'
+
+/** `<kind>/<slug>.md`: YAML front matter checked by the schema, then Markdown. */
+export const documents = { essays: essay, videos: video, notices: notice, guides: guide }
+
+/** `<kind>/<slug>.json`. */
+export const records = { regulations: regulation }
+
+/** `<kind>.json`: a list in one file. */
+export const lists = { topics: topic, regions: region, departments: department, reception }
+
+/** `settings.json`. */
+export const single = settings
+
+export type DocumentKind = keyof typeof documents
+export type ListKind = keyof typeof lists
+
+/** A document as it travels: address, checked facts, Markdown body. */
+export type Document<K extends DocumentKind = DocumentKind> = {
+  slug: string
+  data: z.infer<(typeof documents)[K]>
+  body: string
+}

@@ -1,0 +1,14 @@
+import { z } from 'zod'
+import { slug } from './slug.ts'
+
+/** 承办单位: a department or township that decides matters. */
+export const department = z.object({
+  slug,
+  name: z.string().min(2).max(60),
+  kind: z.enum(['bureau', 'department', 'township', 'other']),
+  duties: z.string().max(400).default(''),
+  phone: z.string().max(40).default(''),
+  address: z.string().max(120).default(''),
+  order: z.int().min(0),
+})
+export type Department = z.infer<typeof department>

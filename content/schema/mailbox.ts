@@ -1,0 +1,25 @@
+import { z } from 'zod'
+import { receiptNumber } from './receipt.ts'
+import { instant } from './time.ts'
+
+/** The mailbox's internal interface: `GET /mailbox/messages?after=N&limit=N` answers with this. */
+export const messagePage = z.object({
+  messages: z.array(
+    z.object({
+      sequence: z.int().min(1),
+      id: z.uuid(),
+      number: receiptNumber,
+      receivedAt: instant,
+      /** A binary age file, base64. */
+      sealed: z.base64(),
+    }),
+  ),
+})
+export type MessagePage = z.infer<typeof messagePage>
+
+/** `POST /mailbox/acknowledgement`: everything up to this sequence is safely in the CMS. */
+export const acknowledgement = z.object({ through: z.int().min(0) })
+
+/** `PUT /mailbox/statuses/<number>`. */
+export const statusUpdate = z.object({ revision: z.int().min(1), sealed: z.base64() })
+export type StatusUpdate = z.infer<typeof statusUpdate>

@@ -1,0 +1,15 @@
+import { z } from 'zod'
+import { slug } from './slug.ts'
+
+/** The four tiers of 问题属地, from the widest down: 区, 乡镇街道, 村（社区）, 网格. */
+export const tier = z.enum(['district', 'township', 'community', 'grid'])
+
+/** 问题属地: a place, and the place that contains it. */
+export const region = z.object({
+  slug,
+  name: z.string().min(1).max(60),
+  tier,
+  parent: slug.nullable(),
+  order: z.int().min(0),
+})
+export type Region = z.infer<typeof region>

@@ -1,0 +1,68 @@
+import { z } from 'zod'
+import { slug } from './slug.ts'
+import { day } from './time.ts'
+
+/** 目: `1.` `（1）` inside an item. */
+const subitem = z.object({ label: z.string().min(1), text: z.string() })
+
+/** 项: `（一）` inside a paragraph. */
+const item = z.object({
+  label: z.string().min(1),
+  text: z.string(),
+  subitems: z.array(subitem).default([]),
+})
+
+/** 款: a paragraph of an article, with the items it introduces. */
+export const paragraph = z.object({ text: z.string(), items: z.array(item).default([]) })
+
+/**
+ * 条. `number` and `insertion` order the articles: 第一百二十条之一 is number 120, insertion 1.
+ * `paragraphs` is the official text and is empty until the office has imported it; `guide`
+ * is the plain-language explanation in the office's own words (Markdown).
+ */
+export const article = z.object({
+  number: z.int().min(1),
+  insertion: z.int().min(0).default(0),
+  label: z.string().min(1),
+  paragraphs: z.array(paragraph).default([]),
+  guide: z.string().default(''),
+})
+
+/** How high a heading stands: 编, 分编, 章, 节; `body` holds articles that stand under no heading. */
+export const divisionLevel = z.enum(['part', 'subpart', 'chapter', 'section', 'body'])
+
+/** A heading and the articles directly below it, in the order of the text. */
+export const division = z.object({
+  level: divisionLevel,
+  label: z.string(),
+  title: z.string(),
+  articles: z.array(article).default([]),
+})
+
+export const regulationStatus = z.enum(['in-force', 'not-yet', 'amended', 'repealed'])
+
+/** A regulation, law or interpretation: issuing facts, then its divisions in order. */
+export const regulation = z.object({
+  slug,
+  title: z.string().min(2).max(200),
+  status: regulationStatus.default('in-force'),
+  issuer: z.string().default(''),
+  documentNumber: z.string().default(''),
+  issuedOn: day.nullable().default(null),
+  effectiveOn: day.nullable().default(null),
+  /** The lines under the title, as printed: who adopted it, who amended it, when. */
+  issuingFacts: z.array(z.string()).default([]),
+  /** Text before the first heading or article. */
+  preamble: z.array(paragraph).default([]),
+  divisions: z.array(division).default([]),
+  /** Text after the last article: signatures, appendices. */
+  appendix: z.array(z.string()).default([]),
+  summary: z.string().default(''),
+  demonstration: z.boolean().default(false),
+})
+
+export type Regulation = z.infer<typeof regulation>
+export type Division = z.infer<typeof division>
+export type Article = z.infer<typeof article>
+export type Paragraph = z.infer<typeof paragraph>
+export type Item = z.infer<typeof item>
