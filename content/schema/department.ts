@@ -12,3 +12,11 @@ export const department = z.object({
   order: z.int().min(0),
 })
 export type Department = z.infer<typeof department>
+
+/** The words shown for each kind of unit. */
+export const departmentKinds: Record<Department['kind'], string> = {
+  bureau: '信访局',
+  department: '部门',
+  township: '乡镇街道',
+  other: '其他',
+}

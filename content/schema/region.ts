@@ -13,3 +13,11 @@ export const region = z.object({
   order: z.int().min(0),
 })
 export type Region = z.infer<typeof region>
+
+/** The words shown for each tier. */
+export const tiers: Record<Region['tier'], string> = {
+  district: '区',
+  township: '乡镇街道',
+  community: '村（社区）',
+  grid: '网格',
+}

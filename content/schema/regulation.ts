@@ -31,11 +31,16 @@ export const article = z.object({
 /** How high a heading stands: 编, 分编, 章, 节; `body` holds articles that stand under no heading. */
 export const divisionLevel = z.enum(['part', 'subpart', 'chapter', 'section', 'body'])
 
-/** A heading and the articles directly below it, in the order of the text. */
+/**
+ * A heading and the articles directly below it, in the order of the text. `level` is how high it
+ * stands whatever it is called: 一、 may stand as high as a chapter, 附则 as high as a part.
+ * `paragraphs` is text that stands under the heading without being an article, such as 序言.
+ */
 export const division = z.object({
   level: divisionLevel,
   label: z.string(),
   title: z.string(),
+  paragraphs: z.array(paragraph).default([]),
   articles: z.array(article).default([]),
 })
 
@@ -66,3 +71,20 @@ export type Division = z.infer<typeof division>
 export type Article = z.infer<typeof article>
 export type Paragraph = z.infer<typeof paragraph>
 export type Item = z.infer<typeof item>
+
+/** The words shown for each status. */
+export const regulationStatuses: Record<Regulation['status'], string> = {
+  'in-force': '现行有效',
+  'not-yet': '尚未施行',
+  amended: '已修改',
+  repealed: '已废止',
+}
+
+/** The words shown for each level of heading. */
+export const divisionLevels: Record<Division['level'], string> = {
+  part: '编',
+  subpart: '分编',
+  chapter: '章',
+  section: '节',
+  body: '无标题',
+}

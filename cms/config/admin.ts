@@ -1,0 +1,13 @@
+import { readSecrets } from '../src/environment.ts'
+
+export default () => {
+  const secrets = readSecrets()
+  return {
+    auth: { secret: secrets.adminJwtSecret },
+    apiToken: { salt: secrets.apiTokenSalt },
+    transfer: { token: { salt: secrets.transferTokenSalt } },
+    secrets: { encryptionKey: secrets.encryptionKey },
+    flags: { nps: false, promoteEE: false },
+    ai: { enabled: false },
+  }
+}

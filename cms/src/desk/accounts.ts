@@ -1,0 +1,53 @@
+import { randomBytes } from 'node:crypto'
+import { mkdir, writeFile } from 'node:fs/promises'
+import { dirname } from 'node:path'
+import type { Core } from '@strapi/strapi'
+import { roles } from './roles.ts'
+
+/** One account of the first start. */
+export type FirstLogin = { role: string; name: string; email: string; password: string }
+
+/** 16 random characters; a letter of each case and a digit stand in front for Strapi's rule. */
+function randomPassword(): string {
+  return `Xf7-${randomBytes(12).toString('base64url')}`
+}
+
+/**
+ * Makes one account a role on an empty user table, with random passwords, and writes them to
+ * `path` for the person who installs (mode 0600). Does nothing where there are users.
+ */
+export async function createFirstAccounts(strapi: Core.Strapi, path: string): Promise<void> {
+  const users = strapi.service('admin::user')
+  if (await users.exists()) return
+  const roleService = strapi.service('admin::role')
+  const superAdmin = await roleService.getSuperAdmin()
+  const wanted = [
+    { id: superAdmin.id, code: 'administrator', name: '系统管理员' },
+    ...(await Promise.all(
+      roles.map(async ({ code, name }) => ({
+        id: (await roleService.findOne({ code })).id,
+        code,
+        name,
+      })),
+    )),
+  ]
+  const logins: FirstLogin[] = wanted.map(({ code, name }) => ({
+    role: code,
+    name,
+    email: `${code}@petition.example`,
+    password: randomPassword(),
+  }))
+  await mkdir(dirname(path), { recursive: true })
+  await writeFile(path, `${JSON.stringify(logins, null, 2)}\n`, { mode: 0o600 })
+  for (const [index, { name, email, password }] of logins.entries()) {
+    await users.create({
+      firstname: name,
+      lastname: '',
+      email,
+      password,
+      isActive: true,
+      preferedLanguage: 'zh-Hans',
+      roles: [wanted[index]?.id],
+    })
+  }
+}

@@ -1,0 +1,83 @@
+import { timingSafeEqual } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { check } from '@portal/content/entry/document'
+import { regulation, type Regulation } from '@portal/content/schema/regulation'
+import type { Core } from '@strapi/strapi'
+import { layout } from '../environment.ts'
+import type { Row } from '../publishing/transcribe/fields.ts'
+import { regulationToContent, regulationToDesk } from '../publishing/transcribe/regulation.ts'
+
+const uid = 'api::regulation.regulation'
+
+type Context = {
+  get(header: string): string
+  request: { body: unknown }
+  status: number
+  body: unknown
+}
+
+function mayImport(header: string): boolean {
+  const expected = Buffer.from(`Bearer ${readFileSync(layout.importToken, 'utf8').trim()}`)
+  const given = Buffer.from(header)
+  return given.length === expected.length && timingSafeEqual(given, expected)
+}
+
+/** Guide texts that staff wrote stay with their articles when the official text comes in. */
+function keepGuides(incoming: Regulation, existing: Regulation): Regulation {
+  const key = ({ number, insertion }: { number: number; insertion: number }) =>
+    `${number}-${insertion}`
+  const guides = new Map(
+    existing.divisions.flatMap(({ articles }) => articles.map((a) => [key(a), a.guide] as const)),
+  )
+  const divisions = incoming.divisions.map((division) => ({
+    ...division,
+    articles: division.articles.map((a) => ({
+      ...a,
+      guide: a.guide || (guides.get(key(a)) ?? ''),
+    })),
+  }))
+  return { ...incoming, divisions, summary: incoming.summary || existing.summary }
+}
+
+async function importRegulation(strapi: Core.Strapi, context: Context): Promise<void> {
+  if (!mayImport(context.get('authorization'))) {
+    context.status = 401
+    context.body = { error: '没有导入权限' }
+    return
+  }
+  const checked = check(regulation, context.request.body)
+  if (!checked.ok) {
+    context.status = 400
+    context.body = { error: checked.faults.map((f) => `${f.field}：${f.problem}`).join('；') }
+    return
+  }
+  const filters = { slug: checked.value.slug }
+  const populate = { divisions: { populate: { articles: true } } }
+  const row = (await strapi.documents(uid).findFirst({ filters, populate } as never)) as Row | null
+  if (row) {
+    const existing = check(regulation, regulationToContent(row))
+    const merged = existing.ok ? keepGuides(checked.value, existing.value) : checked.value
+    const data = regulationToDesk(merged).fields
+    await strapi.documents(uid).update({ documentId: row.documentId, data } as never)
+  } else {
+    const data = regulationToDesk(checked.value).fields
+    await strapi.documents(uid).create({ data } as never)
+  }
+  context.body = { ok: true }
+}
+
+/** Adds `POST /api/import/regulations`, by which the import command leaves drafts for staff to publish. */
+export function addImportRoute(strapi: Core.Strapi): void {
+  strapi.server.routes({
+    type: 'content-api',
+    routes: [
+      {
+        method: 'POST',
+        path: '/import/regulations',
+        handler: (context: unknown) => importRegulation(strapi, context as Context),
+        config: { auth: false },
+        info: { type: 'content-api', apiName: 'regulation' },
+      },
+    ],
+  } as never)
+}

@@ -1,0 +1,78 @@
+import type { Core } from '@strapi/strapi'
+
+type Attribute = { type: string; pluginOptions?: { desk?: { label: string; hint?: string } } }
+type Desk = { main?: string; list?: string[] }
+type Model = { uid: string; attributes: Record<string, Attribute>; pluginOptions?: { desk?: Desk } }
+type View = { label?: string; description?: string; [key: string]: unknown }
+type Configuration = {
+  settings: Record<string, unknown>
+  metadatas: Record<string, { edit: View; list: View }>
+  layouts: { list: string[]; edit: { name: string; size: number }[][] }
+}
+
+const technical: Record<string, string> = {
+  id: '序号',
+  documentId: '标识',
+  createdAt: '创建时间',
+  updatedAt: '修改时间',
+  publishedAt: '上线时间',
+  createdBy: '创建人',
+  updatedBy: '修改人',
+}
+const half = [
+  'string',
+  'enumeration',
+  'integer',
+  'decimal',
+  'date',
+  'datetime',
+  'boolean',
+  'relation',
+]
+
+function layoutOf(model: Model): Configuration['layouts']['edit'] {
+  const rows: Configuration['layouts']['edit'] = []
+  for (const [name, attribute] of Object.entries(model.attributes)) {
+    if (!attribute.pluginOptions?.desk) continue
+    const size = half.includes(attribute.type) && name !== 'title' ? 6 : 12
+    const row = rows.at(-1)
+    const used = row?.reduce((sum, cell) => sum + cell.size, 0) ?? 12
+    if (row && used + size <= 12) row.push({ name, size })
+    else rows.push([{ name, size }])
+  }
+  return rows
+}
+
+/** The form as staff should meet it: Chinese labels and hints, fields in the order of the schema. */
+function configure(model: Model, current: Configuration): Configuration {
+  const metadatas = structuredClone(current.metadatas)
+  for (const [name, views] of Object.entries(metadatas)) {
+    const desk = model.attributes[name]?.pluginOptions?.desk
+    const label = desk?.label ?? technical[name]
+    if (!label) continue
+    views.edit = { ...views.edit, label, description: desk?.hint ?? '' }
+    views.list = { ...views.list, label }
+    if (model.attributes[name]?.type === 'relation') views.edit.mainField = 'name'
+  }
+  const { main, list } = model.pluginOptions?.desk ?? {}
+  const settings = { ...current.settings, ...(main ? { mainField: main } : {}), pageSize: 20 }
+  const layouts = { list: list ?? current.layouts.list, edit: layoutOf(model) }
+  return { settings, metadatas, layouts }
+}
+
+/** Writes labels and layouts of every form, from the `desk` notes in the schemas, at every start. */
+export async function ensureLabels(strapi: Core.Strapi): Promise<void> {
+  const manager = strapi.plugin('content-manager')
+  const apply = async (service: string, models: object) => {
+    const forms = manager.service(service)
+    for (const model of Object.values(models) as Model[]) {
+      if (!Object.values(model.attributes).some(({ pluginOptions }) => pluginOptions?.desk))
+        continue
+      const { settings, metadatas, layouts } = await forms.findConfiguration(model)
+      const wanted = configure(model, { settings, metadatas, layouts })
+      await forms.updateConfiguration(model, wanted)
+    }
+  }
+  await apply('content-types', strapi.contentTypes)
+  await apply('components', strapi.components)
+}

@@ -1,0 +1,112 @@
+import type { Core } from '@strapi/strapi'
+import { handlePermission } from './case-steps.ts'
+
+type Grant = { action: string; subject?: string; properties?: { fields: string[] } }
+
+/** A role of the desk: its name on screen and everything it may do. What is not here is refused. */
+export type Role = { code: string; name: string; description: string; grants: Grant[] }
+
+const explorer = 'plugin::content-manager.explorer'
+const written = ['essay', 'video', 'notice', 'guide', 'regulation'].map((n) => `api::${n}.${n}`)
+const tables = ['reception', 'department', 'region', 'topic', 'settings'].map(
+  (n) => `api::${n}.${n}`,
+)
+
+const on = (subjects: string[], verbs: string[]): Grant[] =>
+  subjects.flatMap((subject) => verbs.map((verb) => ({ action: `${explorer}.${verb}`, subject })))
+
+const library: Grant[] = [
+  'plugin::upload.read',
+  'plugin::upload.assets.create',
+  'plugin::upload.assets.update',
+  'plugin::upload.assets.download',
+  'plugin::upload.assets.copy-link',
+].map((action) => ({ action }))
+
+/** The system administrator is Strapi's own super administrator; these three are ours. */
+export const roles: Role[] = [
+  {
+    code: 'publicity-author',
+    name: '宣传编辑',
+    description: '撰写和修改宣传内容，不能发布',
+    grants: [...on(written, ['create', 'read', 'update']), ...on(tables, ['read']), ...library],
+  },
+  {
+    code: 'publicity-reviewer',
+    name: '宣传审核',
+    description: '审核、发布、撤下宣传内容，维护网站设置',
+    grants: [
+      ...on(written, ['create', 'read', 'update', 'delete', 'publish']),
+      ...on(tables, ['create', 'read', 'update', 'delete']),
+      ...library,
+    ],
+  },
+  {
+    code: 'case-clerk',
+    name: '办件人员',
+    description: '登记、转送、答复信访事项',
+    grants: [
+      ...on(['api::case.case'], ['read']),
+      ...on(['api::department.department'], ['read']),
+      { action: handlePermission },
+    ],
+  },
+]
+
+const administrator = { name: '系统管理员', description: '管理账号、权限和系统设置' }
+
+/** All the fields of a type, as permissions name them; components are granted whole. */
+function fieldsOf(strapi: Core.Strapi, uid: string): string[] {
+  const type = strapi.contentTypes[uid as keyof typeof strapi.contentTypes]
+  const attributes = Object.entries(type?.attributes ?? {})
+  const flatten = (name: string, attribute: unknown): string[] => {
+    const { type, component } = attribute as { type: string; component?: string }
+    if (type !== 'component' || !component) return [name]
+    const inner = strapi.components[component as keyof typeof strapi.components]
+    return Object.entries(inner?.attributes ?? {}).flatMap(([key, value]) =>
+      flatten(`${name}.${key}`, value),
+    )
+  }
+  const technical = ['createdAt', 'updatedAt', 'publishedAt', 'createdBy', 'updatedBy', 'locale']
+  return attributes
+    .filter(([name]) => !technical.includes(name))
+    .flatMap(([name, attribute]) => flatten(name, attribute))
+}
+
+/** Registers what only this desk allows, so that roles can be given it. */
+export async function registerPermissions(strapi: Core.Strapi): Promise<void> {
+  await strapi.service('admin::permission').actionProvider.registerMany([
+    {
+      section: 'settings',
+      category: '办件',
+      displayName: '办理信访事项',
+      uid: 'cases.handle',
+      pluginName: 'admin',
+    },
+  ])
+}
+
+/** Makes the roles what the code says they are, at every start. Strapi's own example roles go. */
+export async function ensureRoles(strapi: Core.Strapi): Promise<void> {
+  const service = strapi.service('admin::role')
+  const superAdmin = await service.getSuperAdmin()
+  await strapi.db.query('admin::role').update({ where: { id: superAdmin.id }, data: administrator })
+  for (const { code, name, description, grants } of roles) {
+    const facts = { name, description }
+    const found = await service.findOne({ code })
+    const role = found ?? (await service.create({ ...facts, code }))
+    if (found) await service.update({ id: role.id }, facts)
+    const permissions = grants.map(({ action, subject }) => ({
+      action,
+      subject: subject ?? null,
+      conditions: [],
+      properties:
+        subject && !/\.(delete|publish)$/.test(action) ? { fields: fieldsOf(strapi, subject) } : {},
+    }))
+    await service.assignPermissions(role.id, permissions)
+  }
+  for (const code of ['strapi-editor', 'strapi-author']) {
+    const role = await service.findOneWithUsersCount({ code })
+    if (role && role.usersCount === 0) await service.deleteByIds([role.id])
+  }
+}

@@ -1,0 +1,38 @@
+import type { Core } from '@strapi/strapi'
+import { createFirstAccounts } from './desk/accounts.ts'
+import { addCaseRoutes } from './desk/case-steps.ts'
+import { recordCaseViews } from './desk/case-views.ts'
+import { registerChoice } from './desk/choice.ts'
+import { addImportRoute } from './desk/import-route.ts'
+import { ensureLabels } from './desk/labels.ts'
+import { ensureRoles, registerPermissions } from './desk/roles.ts'
+import { environment, layout } from './environment.ts'
+import { startCourier } from './mailbox/courier.ts'
+import { startPublishing } from './publishing/publishing.ts'
+import { seed } from './publishing/seed.ts'
+
+let stop: (() => Promise<void>)[] = []
+
+export default {
+  register({ strapi }: { strapi: Core.Strapi }) {
+    registerChoice(strapi)
+    addCaseRoutes(strapi)
+    addImportRoute(strapi)
+  },
+
+  async bootstrap({ strapi }: { strapi: Core.Strapi }) {
+    await registerPermissions(strapi)
+    await ensureRoles(strapi)
+    await ensureLabels(strapi)
+    await createFirstAccounts(strapi, layout.firstLogin)
+    await seed(strapi, environment.contentDir, (done, total) => {
+      if (done % 50 === 0 || done === total) strapi.log.info(`写入初始内容 ${done}/${total}`)
+    })
+    recordCaseViews(strapi)
+    stop = [startPublishing(strapi), startCourier(strapi)]
+  },
+
+  async destroy() {
+    await Promise.all(stop.map((end) => end()))
+  },
+}

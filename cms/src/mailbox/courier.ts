@@ -1,0 +1,60 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { workdays } from '@portal/content/schema/workdays'
+import type { Core } from '@strapi/strapi'
+import { environment, layout } from '../environment.ts'
+import { connectMailbox, MailboxError } from './client.ts'
+import { collect } from './collect.ts'
+import { push } from './push.ts'
+
+const interval = 5_000
+
+function readKeyFile(path: string): string[] {
+  return readFileSync(path, 'utf8')
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '' && !line.startsWith('#'))
+}
+
+/**
+ * Goes to the mailbox and back every few seconds, one journey at a time. A portal that is away is
+ * reported once, and again when it is back; nothing is lost meanwhile.
+ * @returns stop: resolves when the journey under way has ended
+ */
+export function startCourier(strapi: Core.Strapi): () => Promise<void> {
+  const identities = readKeyFile(layout.identity)
+  const [token = ''] = readKeyFile(layout.mailboxToken)
+  const mailbox = connectMailbox(environment.mailboxEndpoint, token)
+  const table = workdays.parse(
+    JSON.parse(readFileSync(join(environment.root, 'content', 'workdays.json'), 'utf8')),
+  )
+  let away = false
+  let stopped = false
+  let timer: NodeJS.Timeout | undefined
+
+  async function journey(): Promise<void> {
+    try {
+      await collect(strapi, mailbox, identities)
+      await push(strapi, mailbox, table)
+      if (away) strapi.log.info('信箱：已恢复收取')
+      away = false
+    } catch (error) {
+      const quiet = error instanceof MailboxError && away
+      if (!quiet) strapi.log.warn(`信箱：${(error as Error).message}，将继续重试`)
+      away = true
+    }
+  }
+  let current = Promise.resolve()
+  const next = () => {
+    current = journey().finally(() => {
+      if (!stopped) timer = setTimeout(next, interval)
+    })
+  }
+  timer = setTimeout(next, 0)
+
+  return async () => {
+    stopped = true
+    clearTimeout(timer)
+    await current
+  }
+}

@@ -1,0 +1,45 @@
+import { spawn } from 'node:child_process'
+import { join } from 'node:path'
+import type { Core } from '@strapi/strapi'
+import { childEnvironment, environment, layout } from '../environment.ts'
+import type { Outcome } from './queue.ts'
+import { SnapshotError, writeSnapshot } from './snapshot.ts'
+
+/** Runs the release command on the snapshot. Its last line names the release; its errors are for staff. */
+function runRelease(signal: AbortSignal): Promise<Outcome> {
+  return new Promise((resolve) => {
+    const command = [join(environment.root, 'scripts', 'release.ts')]
+    const child = spawn(process.execPath, command, {
+      cwd: environment.root,
+      env: childEnvironment({ CONTENT_DIR: layout.snapshot }),
+      stdio: ['ignore', 'pipe', 'pipe'],
+      signal,
+    })
+    let output = ''
+    let complaint = ''
+    child.stdout.setEncoding('utf8').on('data', (text: string) => (output += text))
+    child.stderr.setEncoding('utf8').on('data', (text: string) => (complaint += text))
+    child.on('error', (error) => resolve({ ok: false, failure: error.message, again: false }))
+    child.on('close', (code) => {
+      const release = output.trim().split('\n').at(-1) ?? ''
+      if (code === 0) resolve({ ok: true, release })
+      else resolve({ ok: false, failure: complaint.trim().slice(-2000), again: true })
+    })
+  })
+}
+
+/** Writes the snapshot and makes a release of it. */
+export async function buildRelease(strapi: Core.Strapi, signal: AbortSignal): Promise<Outcome> {
+  const started = Date.now()
+  try {
+    await writeSnapshot(strapi, layout.snapshot, layout.cmsPublic)
+  } catch (error) {
+    const again = !(error instanceof SnapshotError)
+    return { ok: false, failure: (error as Error).message, again }
+  }
+  const outcome = await runRelease(signal)
+  const seconds = ((Date.now() - started) / 1000).toFixed(1)
+  if (outcome.ok) strapi.log.info(`发布：${outcome.release} 已上线（${seconds} 秒）`)
+  else if (!signal.aborted) strapi.log.error(`发布失败：${outcome.failure}`)
+  return outcome
+}

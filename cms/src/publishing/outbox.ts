@@ -1,0 +1,27 @@
+import type { Core } from '@strapi/strapi'
+import type { Outbox } from './queue.ts'
+
+/** The outbox in the CMS's own database. */
+export function createOutbox(strapi: Core.Strapi): Outbox {
+  const requests = () => strapi.db.query('api::build-request.build-request')
+  return {
+    async take() {
+      const rows = await requests().findMany({ where: { state: 'waiting' }, select: ['id'] })
+      const ids = rows.map(({ id }) => Number(id))
+      await requests().updateMany({ where: { id: { $in: ids } }, data: { state: 'building' } })
+      return ids
+    },
+    async restore() {
+      await requests().updateMany({ where: { state: 'building' }, data: { state: 'waiting' } })
+    },
+    async finish(ids, outcome) {
+      const data = outcome.ok
+        ? { state: 'live', release: outcome.release }
+        : { state: 'failed', failure: outcome.failure }
+      await requests().updateMany({
+        where: { id: { $in: ids } },
+        data: { ...data, finishedAt: new Date().toISOString() },
+      })
+    },
+  }
+}

@@ -1,0 +1,98 @@
+import { stat } from 'node:fs/promises'
+import { basename, extname, join } from 'node:path'
+import { readLibrary } from '@portal/content/entry/library'
+import type { Core } from '@strapi/strapi'
+import { essayToDesk } from './transcribe/essay.ts'
+import type { DeskEntry, Row } from './transcribe/fields.ts'
+import { guideToDesk } from './transcribe/guide.ts'
+import { noticeToDesk } from './transcribe/notice.ts'
+import { departmentToDesk, regionToDesk, topicToDesk } from './transcribe/place.ts'
+import { receptionToDesk } from './transcribe/reception.ts'
+import { regulationToDesk } from './transcribe/regulation.ts'
+import { settingsToDesk } from './transcribe/settings.ts'
+import { videoToDesk } from './transcribe/video.ts'
+
+type Uid = `api::${string}.${string}`
+
+const mimeTypes: Record<string, string> = {
+  '.jpg': 'image/jpeg',
+  '.png': 'image/png',
+  '.webp': 'image/webp',
+  '.mp4': 'video/mp4',
+  '.vtt': 'text/vtt',
+}
+
+async function upload(strapi: Core.Strapi, path: string, alt: string): Promise<number> {
+  const { size } = await stat(path)
+  const [file] = await strapi
+    .plugin('upload')
+    .service('upload')
+    .upload({
+      data: { fileInfo: { name: basename(path), alternativeText: alt } },
+      files: {
+        filepath: path,
+        originalFilename: basename(path),
+        mimetype: mimeTypes[extname(path)],
+        size,
+      },
+    })
+  return file.id
+}
+
+/**
+ * Fills an empty database from a content folder, published as it stands. A seeding that was cut off
+ * is taken up where it stopped.
+ * @returns how many entries were made; 0 where there was content already
+ * @throws ContentError where the folder is not in order
+ */
+export async function seed(
+  strapi: Core.Strapi,
+  contentDir: string,
+  progress: (done: number, total: number) => void,
+): Promise<number> {
+  const existing = await strapi.documents('api::settings.settings').findFirst()
+  if (existing) return 0
+  const library = await readLibrary(contentDir)
+  const documentIds = new Map<string, string>()
+  const key = ({ uid, slug }: { uid: Uid; slug: string }) => `${uid} ${slug}`
+
+  const create = async (uid: Uid, entry: DeskEntry, published: boolean) => {
+    const { slug } = entry.fields as { slug: string }
+    const found = await strapi.documents(uid).findFirst({ filters: { slug } } as never)
+    if (found) return void documentIds.set(key({ uid, slug }), found.documentId)
+    const data: Row = { ...entry.fields }
+    for (const [field, link] of Object.entries(entry.links))
+      data[field] = documentIds.get(key(link))
+    for (const [field, { path, alt }] of Object.entries(entry.files)) {
+      data[field] = await upload(strapi, join(contentDir, path), alt)
+    }
+    const status = published ? { status: 'published' } : {}
+    const { documentId } = await strapi.documents(uid).create({ data, ...status } as never)
+    documentIds.set(key({ uid, slug }), documentId)
+  }
+  const batches: [Uid, DeskEntry[], boolean][] = [
+    ['api::topic.topic', library.topics.map(topicToDesk), false],
+    ['api::region.region', library.regions.map(regionToDesk), false],
+    ['api::department.department', library.departments.map(departmentToDesk), false],
+    ['api::reception.reception', library.reception.map(receptionToDesk), false],
+    ['api::regulation.regulation', library.regulations.map(regulationToDesk), true],
+    ['api::essay.essay', library.essays.map(essayToDesk), true],
+    ['api::video.video', library.videos.map(videoToDesk), true],
+    ['api::guide.guide', library.guides.map(guideToDesk), true],
+    ['api::notice.notice', library.notices.map(noticeToDesk), true],
+  ]
+  const total = batches.reduce((sum, [, entries]) => sum + entries.length, 1)
+  let done = 0
+  for (const [uid, entries, published] of batches) {
+    for (const entry of entries) {
+      await create(uid, entry, published)
+      progress((done += 1), total)
+    }
+  }
+  // Last, since its presence says that the seeding was finished.
+  await strapi
+    .documents('api::settings.settings')
+    .create({ data: settingsToDesk(library.settings) } as never)
+  progress(total, total)
+  return total
+}

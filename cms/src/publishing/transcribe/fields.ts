@@ -1,0 +1,57 @@
+import { posix } from 'node:path'
+
+/** What Strapi gives for an entry: field by field, not yet checked. */
+export type Row = Record<string, unknown>
+
+/** An uploaded file as Strapi populates it. */
+export type Upload = { url: string; alternativeText?: string | null }
+
+/** A link to another entry, by the slug that the content files use. */
+export type Link = {
+  uid: 'api::topic.topic' | 'api::region.region' | 'api::department.department'
+  slug: string
+}
+
+/** An entry on its way into the CMS: plain fields, files by their path in the content folder, links by slug. */
+export type DeskEntry = {
+  fields: Row
+  files: Record<string, { path: string; alt: string }>
+  links: Record<string, Link>
+}
+
+/** Splits what staff type as a list: `22，34`, `低保、救助`. */
+export function splitList(text: unknown): string[] {
+  return typeof text === 'string' ? text.split(/[，,、；;\s]+/).filter(Boolean) : []
+}
+
+/** Splits a text of one entry a line. */
+export function splitLines(text: unknown): string[] {
+  if (typeof text !== 'string') return []
+  return text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean)
+}
+
+/** The path of an uploaded file inside a content folder; undefined where there is none. */
+export function mediaPath(upload: unknown): string | undefined {
+  return upload ? `media/${posix.basename((upload as Upload).url)}` : undefined
+}
+
+/** The slug of a populated relation. */
+export function linkedSlug(relation: unknown): unknown {
+  return relation ? (relation as { slug: unknown }).slug : undefined
+}
+
+/** Strapi keeps an empty field as null; the content schemas say ''. */
+export function textOf(value: unknown): unknown {
+  return value ?? ''
+}
+
+/** An instant on the office's wall clock, `2026-11-22T09:30:00+08:00`. */
+export function officeTime(value: unknown): unknown {
+  if (typeof value !== 'string') return value
+  const moment = Date.parse(value)
+  if (Number.isNaN(moment)) return value
+  return `${new Date(moment + 8 * 3_600_000).toISOString().slice(0, 19)}+08:00`
+}

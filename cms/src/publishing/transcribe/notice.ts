@@ -1,0 +1,43 @@
+import type { Document } from '@portal/content/schema/collections'
+import { linkedSlug, splitLines, splitList, type DeskEntry, type Row } from './fields.ts'
+import { publicationToContent, publicationToDesk } from './publication.ts'
+import { toCode, toWord } from '../../words.ts'
+
+/** A notice's facts from the CMS, for the schema to check. */
+export function noticeToContent(row: Row) {
+  return {
+    ...publicationToContent(row),
+    category: toCode('category', row.category),
+    topic: linkedSlug(row.topic),
+    region: linkedSlug(row.region),
+    unit: linkedSlug(row.unit),
+    outcome: toCode('outcome', row.outcome),
+    receivedOn: row.receivedOn,
+    repliedOn: row.repliedOn,
+    request: row.request,
+    basis: splitLines(row.basis),
+    articles: splitList(row.articles).map(Number),
+  }
+}
+
+/** A bundled notice, for the CMS. */
+export function noticeToDesk({ slug, data, body }: Document<'notices'>): DeskEntry {
+  return {
+    fields: {
+      ...publicationToDesk(slug, data, body),
+      category: toWord('category', data.category),
+      outcome: toWord('outcome', data.outcome),
+      receivedOn: data.receivedOn,
+      repliedOn: data.repliedOn,
+      request: data.request,
+      basis: data.basis.join('\n'),
+      articles: data.articles.join('，'),
+    },
+    files: {},
+    links: {
+      topic: { uid: 'api::topic.topic', slug: data.topic },
+      region: { uid: 'api::region.region', slug: data.region },
+      unit: { uid: 'api::department.department', slug: data.unit },
+    },
+  }
+}

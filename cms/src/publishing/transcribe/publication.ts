@@ -1,0 +1,29 @@
+import type { z } from 'zod'
+import type { publication } from '@portal/content/schema/publication'
+import { officeTime, splitList, type Row } from './fields.ts'
+
+/** The facts that every dated entry has, from the CMS. */
+export function publicationToContent(row: Row) {
+  return {
+    title: row.title,
+    summary: row.summary,
+    source: row.source,
+    publishedAt: officeTime(row.publicationTime ?? row.publishedAt),
+    keywords: splitList(row.keywords),
+    demonstration: row.demonstration,
+  }
+}
+
+/** The same facts, for the CMS. */
+export function publicationToDesk(slug: string, data: z.infer<typeof publication>, body: string) {
+  return {
+    slug,
+    title: data.title,
+    summary: data.summary,
+    source: data.source,
+    publicationTime: data.publishedAt,
+    keywords: data.keywords.join('，'),
+    demonstration: data.demonstration,
+    body,
+  }
+}

@@ -1,0 +1,85 @@
+import { errors } from '@strapi/utils'
+import type { Core } from '@strapi/strapi'
+import { fieldOf, gate } from './gate.ts'
+import { hasDrafts, publicationOf, type Publication } from './publications.ts'
+import type { Row } from './transcribe/fields.ts'
+
+type Context = {
+  uid: string
+  action: string
+  params: { documentId?: string; status?: string; data?: unknown }
+}
+
+/** Whether this call changes what citizens see. */
+function goesLive(publication: Publication, { action, params }: Context): boolean {
+  if (!hasDrafts(publication)) return ['create', 'update', 'delete'].includes(action)
+  return ['publish', 'unpublish', 'delete'].includes(action) || params.status === 'published'
+}
+
+function labelOf(strapi: Core.Strapi, uid: string, field: string): string {
+  const attributes = strapi.contentTypes[uid as keyof typeof strapi.contentTypes]?.attributes
+  const attribute = attributes?.[field] as { pluginOptions?: { desk?: { label?: string } } }
+  return attribute?.pluginOptions?.desk?.label ?? field
+}
+
+async function refuseFaulty(strapi: Core.Strapi, publication: Publication, documentId: string) {
+  const { uid, populate } = publication
+  const row = (await strapi.documents(uid).findOne({ documentId, populate } as never)) as Row | null
+  if (!row) return
+  const gated = gate(publication, row)
+  if (gated.ok) return
+  const name = String(row.title ?? row.name ?? row.office ?? row.siteName ?? row.slug)
+  const details = gated.faults.map((fault) => {
+    const field = fieldOf(fault)
+    return { path: [field], name: 'ValidationError', message: fault.problem, field }
+  })
+  const list = details.map(
+    ({ field, message }) => `${labelOf(strapi, publication.uid, field)}：${message}`,
+  )
+  throw new errors.ValidationError(`“${name}”还不能发布。${list.join('；')}`, { errors: details })
+}
+
+async function fillPublicationTime(
+  strapi: Core.Strapi,
+  uid: Publication['uid'],
+  documentId: string,
+) {
+  const attributes = strapi.contentTypes[uid as keyof typeof strapi.contentTypes]?.attributes ?? {}
+  if (!('publicationTime' in attributes)) return
+  const row = (await strapi.documents(uid).findOne({ documentId } as never)) as Row | null
+  if (!row || row.publicationTime) return
+  const data = { publicationTime: new Date().toISOString() }
+  await strapi.documents(uid).update({ documentId, data } as never)
+}
+
+/**
+ * Watches every change of what citizens see. A faulty entry is refused with its name and fields; a
+ * sound one leaves a row in the outbox in the same transaction, so that no publication is forgotten
+ * whatever happens to the process. `wake` is called after the commit.
+ */
+export function watchPublications(strapi: Core.Strapi, wake: () => void): void {
+  strapi.documents.use(async (context, next) => {
+    const call = context as unknown as Context
+    const publication = publicationOf(call.uid)
+    if (!publication || !goesLive(publication, call)) return next()
+    const result = await strapi.db.transaction(async () => {
+      const { documentId } = call.params
+      if (call.action === 'publish' && documentId) {
+        await fillPublicationTime(strapi, publication.uid, documentId)
+        await refuseFaulty(strapi, publication, documentId)
+      }
+      const done = (await next()) as { documentId?: string } | undefined
+      const saved = documentId ?? done?.documentId
+      if (!hasDrafts(publication) && call.action !== 'delete' && saved) {
+        await refuseFaulty(strapi, publication, saved)
+      }
+      const cause = `${call.action} ${publication.kind} ${saved ?? ''}`.trim()
+      await strapi.db.query('api::build-request.build-request').create({
+        data: { state: 'waiting', cause },
+      })
+      return done
+    })
+    wake()
+    return result as never
+  })
+}

@@ -1,0 +1,123 @@
+import { isAbsolute, join, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { z } from 'zod'
+
+/** The folder that holds package.json; relative settings are read from here. */
+const root = fileURLToPath(new URL('../..', import.meta.url))
+
+const port = z.coerce
+  .number('须是端口号')
+  .int('须是端口号')
+  .min(1, '须是端口号')
+  .max(65535, '端口号最大 65535')
+const folder = z
+  .string()
+  .min(1, '须是文件夹路径')
+  .transform((path) => (isAbsolute(path) ? path : resolve(root, path)))
+const origin = z
+  .url({ protocol: /^https?$/, error: '须是 http:// 或 https:// 开头的网址' })
+  .refine((value) => new URL(value).pathname === '/', '只写到域名为止，下级路径写在 BASE_PATH')
+  .transform((value) => new URL(value).origin)
+const basePath = z
+  .string()
+  .regex(/^\/(?:[A-Za-z0-9._~-]+\/?)*$/, '须以 / 开头，例如 /xfj')
+  .transform((path) => `/${path.split('/').filter(Boolean).join('/')}`.replace(/^\/$/, ''))
+const database = z
+  .string()
+  .regex(/^(?:sqlite:.+|postgres(?:ql)?:\/\/.+)$/, '须是 sqlite:路径 或 postgres:// 网址')
+
+/** The contract with operators: every setting, its form and its default. */
+const variables = z.object({
+  DATA_DIR: folder.default(join(root, '.data')),
+  CONTENT_DIR: folder.default(join(root, 'content')),
+  PORTAL_PORT: port.default(4321),
+  CMS_PORT: port.default(1337),
+  SITE_URL: origin.optional(),
+  BASE_PATH: basePath.default(''),
+  MAILBOX_URL: database.optional(),
+  MAILBOX_ENDPOINT: z.url({ protocol: /^https?$/, error: '须是网址' }).optional(),
+  CMS_DATABASE_URL: database.optional(),
+})
+
+/** Settings as the programs use them: absolute folders, addresses without a trailing slash. */
+export type Environment = {
+  root: string
+  dataDir: string
+  contentDir: string
+  portalPort: number
+  cmsPort: number
+  /** Origin of the portal as citizens see it. */
+  siteUrl: string
+  /** '' or '/path', no trailing slash. */
+  basePath: string
+  mailboxUrl: string
+  /** Where the CMS finds the mailbox's internal interface. */
+  mailboxEndpoint: string
+  cmsDatabaseUrl: string
+}
+
+/** Settings that cannot be used; `message` names each one. */
+export class EnvironmentError extends Error {
+  override name = 'EnvironmentError'
+}
+
+const families =
+  /^(?:PORTAL|CMS|MAILBOX|SITE|BASE|CONTENT|DATA)_(?:PORT|PATH|URL|DIR|ENDPOINT|DATABASE)/
+
+/**
+ * Reads the settings from `values` (usually `process.env`).
+ * @throws EnvironmentError naming every bad setting, and every one that looks misspelt
+ */
+export function readEnvironment(values: Record<string, string | undefined>): Environment {
+  const known = Object.keys(variables.shape)
+  const given = Object.fromEntries(
+    known.flatMap((name) => (values[name] ? [[name, values[name]]] : [])),
+  )
+  const unknown = Object.keys(values)
+    .filter((name) => families.test(name) && !known.includes(name))
+    .map((name) => `${name}：没有这个设置；可用的设置是 ${known.join('、')}`)
+  const parsed = variables.safeParse(given)
+  const bad = parsed.success
+    ? []
+    : parsed.error.issues.map((issue) => {
+        const name = String(issue.path[0])
+        return `${name}：${issue.message}（现在是“${values[name]}”）`
+      })
+  if (!parsed.success || unknown.length > 0) {
+    throw new EnvironmentError(['设置有误：', ...bad, ...unknown].join('\n  '))
+  }
+  const value = parsed.data
+  if (value.PORTAL_PORT === value.CMS_PORT) {
+    throw new EnvironmentError('设置有误：\n  PORTAL_PORT 与 CMS_PORT 不能相同')
+  }
+  return {
+    root: resolve(root),
+    dataDir: value.DATA_DIR,
+    contentDir: value.CONTENT_DIR,
+    portalPort: value.PORTAL_PORT,
+    cmsPort: value.CMS_PORT,
+    siteUrl: value.SITE_URL ?? `http://localhost:${value.PORTAL_PORT}`,
+    basePath: value.BASE_PATH,
+    mailboxUrl: value.MAILBOX_URL ?? `sqlite:${join(value.DATA_DIR, 'portal', 'mailbox.db')}`,
+    mailboxEndpoint:
+      value.MAILBOX_ENDPOINT ?? `http://127.0.0.1:${value.PORTAL_PORT}${value.BASE_PATH}/mailbox`,
+    cmsDatabaseUrl: value.CMS_DATABASE_URL ?? `sqlite:${join(value.DATA_DIR, 'cms', 'cms.db')}`,
+  }
+}
+
+/** The files under `DATA_DIR`. Nothing else decides where anything is kept. */
+export function dataLayout(dataDir: string) {
+  return {
+    recipients: join(dataDir, 'keys', 'recipients.txt'),
+    identity: join(dataDir, 'keys', 'identity.txt'),
+    mailboxToken: join(dataDir, 'keys', 'mailbox-token'),
+    importToken: join(dataDir, 'keys', 'import-token'),
+    cmsSecrets: join(dataDir, 'cms', 'secrets.json'),
+    cmsPublic: join(dataDir, 'cms', 'public'),
+    snapshot: join(dataDir, 'snapshot'),
+    releases: join(dataDir, 'releases'),
+    currentRelease: join(dataDir, 'releases', 'current'),
+    buildCache: join(dataDir, 'cache'),
+    firstLogin: join(dataDir, 'first-login.json'),
+  }
+}
