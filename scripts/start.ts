@@ -1,0 +1,81 @@
+import { join } from 'node:path'
+import { dataLayout, readEnvironment } from '@portal/content/schema/environment'
+import { step } from './progress.ts'
+import { buildCms, strapiCommand } from './start/cms.ts'
+import { requireDisk } from './start/disk.ts'
+import { requirePorts } from './start/ports.ts'
+import { buildPortal } from './start/portal.ts'
+import { ensureSecrets } from './start/secrets.ts'
+import { startServer, type Server } from './start/server.ts'
+
+const servers: Server[] = []
+
+/** Ends the servers in order; called once, by a signal or by a fault. */
+async function stopAll(): Promise<void> {
+  await Promise.all(servers.map((server) => server.stop()))
+}
+
+async function start(): Promise<void> {
+  const environment = readEnvironment(process.env)
+  const layout = dataLayout(environment.dataDir)
+  const { root, portalPort, cmsPort, siteUrl, basePath } = environment
+  const env = { ...process.env, NODE_ENV: 'production', STRAPI_TELEMETRY_DISABLED: 'true' }
+  const log = (name: string) => join(environment.dataDir, 'logs', `${name}.log`)
+
+  await requireDisk(environment.dataDir)
+  await requirePorts({ PORTAL_PORT: portalPort, CMS_PORT: cmsPort })
+  await ensureSecrets(layout)
+  await buildCms(root, env)
+  await buildPortal(environment, layout, env)
+
+  const portal = `http://127.0.0.1:${portalPort}${basePath}`
+  const cms = `http://127.0.0.1:${cmsPort}`
+  await step('启动门户和管理后台，第一次要写入初始内容', async () => {
+    const started = await Promise.allSettled([
+      startServer(
+        '门户',
+        [join(root, 'site', 'src', 'server', 'main.ts')],
+        join(root, 'site'),
+        env,
+        `${portal}/healthz`,
+        log('portal'),
+      ),
+      startServer(
+        '管理后台',
+        [strapiCommand(root), 'start'],
+        join(root, 'cms'),
+        env,
+        `${cms}/_health`,
+        log('cms'),
+      ),
+    ])
+    for (const result of started) if (result.status === 'fulfilled') servers.push(result.value)
+    for (const result of started) if (result.status === 'rejected') throw result.reason
+  })
+  console.log(`
+  门户       ${siteUrl}${basePath}/
+  管理后台   http://localhost:${cmsPort}/admin
+  登录账号   ${layout.firstLogin}
+  运行记录   ${join(environment.dataDir, 'logs')}
+
+  按 Ctrl-C 停止。`)
+  throw await Promise.race(servers.map((server) => server.ended))
+}
+
+let stopping = false
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.on(signal, () => {
+    if (stopping) return
+    stopping = true
+    process.stderr.write('\n正在停止…\n')
+    void stopAll().then(() => process.exit(0))
+  })
+}
+
+start().catch(async (error: unknown) => {
+  if (stopping) return
+  stopping = true
+  console.error(`\n✗ ${(error as Error).message}`)
+  await stopAll()
+  process.exit(1)
+})

@@ -1,0 +1,21 @@
+import { mkdir, statfs } from 'node:fs/promises'
+
+const needed = 500 * 1024 * 1024
+
+/**
+ * Makes sure that the data folder can be written and has room.
+ * @throws saying what is wrong with it
+ */
+export async function requireDisk(dataDir: string): Promise<void> {
+  try {
+    await mkdir(dataDir, { recursive: true, mode: 0o700 })
+  } catch (cause) {
+    throw new Error(`数据文件夹 ${dataDir} 不能写入：请检查 DATA_DIR 和文件夹权限。`, { cause })
+  }
+  const { bavail, bsize } = await statfs(dataDir)
+  const free = bavail * bsize
+  if (free < needed) {
+    const megabytes = Math.floor(free / 1024 / 1024)
+    throw new Error(`磁盘空间不足：${dataDir} 所在磁盘只剩 ${megabytes} MB，至少需要 500 MB。`)
+  }
+}

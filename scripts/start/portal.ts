@@ -1,0 +1,55 @@
+import { execFile } from 'node:child_process'
+import { access, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import type { dataLayout, Environment } from '@portal/content/schema/environment'
+import { step } from '../progress.ts'
+import { fingerprint } from './fingerprint.ts'
+
+const sources = [
+  'site/src',
+  'site/public',
+  'site/astro.config.ts',
+  'content/schema',
+  'scripts/build',
+  'scripts/build.ts',
+  'package-lock.json',
+]
+
+/**
+ * Makes a release where there is none, or where the portal's own code or address has changed since.
+ * It shows what the CMS last published, or the content folder before that.
+ * @throws with the build's words where it fails
+ */
+export async function buildPortal(
+  environment: Environment,
+  layout: ReturnType<typeof dataLayout>,
+  env: NodeJS.ProcessEnv,
+): Promise<void> {
+  const stamp = join(layout.releases, 'fingerprint')
+  const { root, siteUrl, basePath } = environment
+  const current = [await fingerprint(root, sources), siteUrl, basePath].join(' ')
+  const built = await readFile(stamp, 'utf8').catch(() => '')
+  const released = await access(layout.currentRelease).then(
+    () => true,
+    () => false,
+  )
+  if (released && built === current) return
+  const published = await access(layout.snapshot).then(
+    () => true,
+    () => false,
+  )
+  await step('生成门户网页', async () => {
+    try {
+      await promisify(execFile)(process.execPath, [join(root, 'scripts', 'release.ts')], {
+        cwd: root,
+        env: { ...env, CONTENT_DIR: published ? layout.snapshot : environment.contentDir },
+        maxBuffer: 64 * 1024 * 1024,
+      })
+    } catch (cause) {
+      const { stderr = '' } = cause as { stderr?: string }
+      throw new Error(`门户网页没有生成：\n${stderr.trim().slice(-3000)}`, { cause })
+    }
+    await writeFile(stamp, current)
+  })
+}
