@@ -1,6 +1,9 @@
 import { parse, stringify } from 'yaml'
 import { z } from 'zod'
 
+// Faults are read by staff.
+z.config(z.locales.zhCN())
+
 const fence = /^---\r?\n([\s\S]*?)\r?\n---\r?\n?([\s\S]*)$/
 
 /** A fault in an entry, for a person to mend: which field, and what is wrong with it. */
@@ -27,7 +30,7 @@ export function parseDocument<S extends z.ZodType>(
   text: string,
 ): Parsed<{ data: z.infer<S>; body: string }> {
   const match = fence.exec(text)
-  if (!match) return { ok: false, faults: [{ field: '(entry)', problem: 'no front matter' }] }
+  if (!match) return { ok: false, faults: [{ field: '(entry)', problem: '开头缺少以 --- 围起来的说明部分' }] }
   let facts: unknown
   try {
     facts = parse(match[1] ?? '')

@@ -1,6 +1,10 @@
 import type { StrapiApp } from '@strapi/strapi/admin'
 import { CasePanel } from './case/CasePanel'
 import { chinese } from './chinese/index'
+import mark from './mark.svg'
+
+// Strapi's own news: of no use to an office, and in English.
+localStorage.setItem('STRAPI_MEDIA_LIBRARY_BANNER_DISMISSED_FOR_false:false', 'true')
 
 const languageKey = 'strapi-admin-language'
 
@@ -13,6 +17,9 @@ export default {
   config: {
     locales: ['zh-Hans'],
     translations: { 'zh-Hans': chinese },
+    auth: { logo: mark },
+    menu: { logo: mark },
+    head: { favicon: mark, title: '信访门户管理后台' },
     tutorials: false,
     notifications: { releases: false },
   },

@@ -55,7 +55,13 @@ function configure(model: Model, current: Configuration): Configuration {
     if (model.attributes[name]?.type === 'relation') views.edit.mainField = 'name'
   }
   const { main, list } = model.pluginOptions?.desk ?? {}
-  const settings = { ...current.settings, ...(main ? { mainField: main } : {}), pageSize: 20 }
+  const newest = ['publicationTime', 'receivedAt'].find((name) => name in model.attributes)
+  const settings = {
+    ...current.settings,
+    ...(main ? { mainField: main } : {}),
+    ...(newest ? { defaultSortBy: newest, defaultSortOrder: 'DESC' } : {}),
+    pageSize: 20,
+  }
   const layouts = { list: list ?? current.layouts.list, edit: layoutOf(model) }
   return { settings, metadatas, layouts }
 }

@@ -25,7 +25,7 @@ export function createQueue(outbox: Outbox, build: () => Promise<Outcome>): Queu
 
   async function buildWithRetries(): Promise<Outcome> {
     let outcome = await build()
-    for (let attempt = 0; attempt < retries && !outcome.ok && outcome.again; attempt += 1) {
+    for (let left = retries; left > 0 && !outcome.ok && outcome.again && !stopped; left -= 1) {
       outcome = await build()
     }
     return outcome

@@ -13,7 +13,8 @@ type Context = {
 /** Whether this call changes what citizens see. */
 function goesLive(publication: Publication, { action, params }: Context): boolean {
   if (!hasDrafts(publication)) return ['create', 'update', 'delete'].includes(action)
-  return ['publish', 'unpublish', 'delete'].includes(action) || params.status === 'published'
+  if (['publish', 'unpublish', 'delete'].includes(action)) return true
+  return ['create', 'update', 'clone'].includes(action) && params.status === 'published'
 }
 
 function labelOf(strapi: Core.Strapi, uid: string, field: string): string {

@@ -4,12 +4,12 @@ import { publicationToContent, publicationToDesk } from './publication.ts'
 
 /** An essay's facts from the CMS, for the schema to check. */
 export function essayToContent(row: Row) {
-  const cover = row.cover as Upload | null
+  const cover = row.cover as Upload | null | undefined
   return {
     ...publicationToContent(row),
     series: row.series,
     author: textOf(row.author),
-    cover: cover && { src: mediaPath(cover), alt: cover.alternativeText ?? '' },
+    cover: cover ? { src: mediaPath(cover), alt: cover.alternativeText ?? '' } : null,
     articles: splitList(row.articles).map(Number),
   }
 }

@@ -1,0 +1,20 @@
+import { checkCount, runChecks } from './check/checks.ts'
+import { runBrowserTests } from './test/browser.ts'
+import { runNodeTests } from './test/node.ts'
+import { add, type Tally } from './test/tally.ts'
+
+const [only] = process.argv.slice(2)
+const wanted = (part: string) => !only || only === part
+
+let total: Tally = { passed: 0, failed: 0, skipped: 0 }
+if (wanted('check')) {
+  const failed = (await runChecks()).length
+  total = add(total, { passed: checkCount - failed, failed, skipped: 0 })
+}
+if (wanted('unit')) total = add(total, await runNodeTests('tests/unit'))
+if (wanted('integration')) total = add(total, await runNodeTests('tests/integration'))
+if (wanted('e2e')) total = add(total, await runBrowserTests())
+
+const { passed, failed, skipped } = total
+console.log(`\n${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`)
+process.exit(failed > 0 || passed === 0 ? 1 : 0)

@@ -1,0 +1,115 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import { fileURLToPath } from 'node:url'
+import { readLibrary } from '@portal/content/entry/library'
+import fc from 'fast-check'
+import { gate } from '../../cms/src/publishing/gate.ts'
+import { publicationOf } from '../../cms/src/publishing/publications.ts'
+import { essayToContent, essayToDesk } from '../../cms/src/publishing/transcribe/essay.ts'
+import type { DeskEntry, Row } from '../../cms/src/publishing/transcribe/fields.ts'
+import { guideToContent, guideToDesk } from '../../cms/src/publishing/transcribe/guide.ts'
+import { noticeToContent, noticeToDesk } from '../../cms/src/publishing/transcribe/notice.ts'
+import { regionToContent, regionToDesk } from '../../cms/src/publishing/transcribe/place.ts'
+import {
+  receptionToContent,
+  receptionToDesk,
+} from '../../cms/src/publishing/transcribe/reception.ts'
+import {
+  linesToParagraphs,
+  paragraphsToLines,
+  regulationToContent,
+  regulationToDesk,
+} from '../../cms/src/publishing/transcribe/regulation.ts'
+import { settingsToContent, settingsToDesk } from '../../cms/src/publishing/transcribe/settings.ts'
+import { videoToContent, videoToDesk } from '../../cms/src/publishing/transcribe/video.ts'
+
+const content = fileURLToPath(new URL('../../content', import.meta.url))
+
+/** A desk entry as Strapi would give it back, files and links filled in. */
+function stored({ fields, files, links }: DeskEntry): Row {
+  const uploads = Object.entries(files).map(([field, { path, alt }]) => [
+    field,
+    { url: `/uploads/${path.slice('media/'.length)}`, alternativeText: alt },
+  ])
+  const relations = Object.entries(links).map(([field, { slug }]) => [field, { slug }])
+  return { ...fields, ...Object.fromEntries([...uploads, ...relations]) }
+}
+
+describe('what goes into the CMS comes out the same', async () => {
+  const library = await readLibrary(content)
+
+  it('for every bundled document', () => {
+    for (const entry of library.essays) {
+      assert.deepEqual(essayToContent(stored(essayToDesk(entry))), entry.data)
+    }
+    for (const entry of library.guides) {
+      assert.deepEqual(guideToContent(stored(guideToDesk(entry))), entry.data)
+    }
+    for (const entry of library.notices) {
+      assert.deepEqual(noticeToContent(stored(noticeToDesk(entry))), entry.data)
+    }
+    for (const entry of library.videos) {
+      assert.deepEqual(videoToContent(stored(videoToDesk(entry))), entry.data)
+    }
+  })
+
+  it('for regulations, lists and settings', () => {
+    for (const entry of library.regulations) {
+      assert.deepEqual(regulationToContent(stored(regulationToDesk(entry))), entry)
+    }
+    for (const entry of library.regions) {
+      assert.deepEqual(regionToContent(stored(regionToDesk(entry))), entry)
+    }
+    for (const entry of library.reception) {
+      assert.deepEqual(receptionToContent(stored(receptionToDesk(entry))), entry)
+    }
+    assert.deepEqual(settingsToContent(settingsToDesk(library.settings)), library.settings)
+  })
+
+  it('for paragraphs, items and sub-items as lines', () => {
+    const words = fc.stringMatching(/^[一-龥]{1,8}。$/)
+    const numeral = fc.constantFrom('一', '二', '十', '十二')
+    const item = fc.record({
+      label: numeral.map((n) => `（${n}）`),
+      text: words,
+      subitems: fc.array(fc.record({ label: fc.nat(20).map((n) => `${n}.`), text: words }), {
+        maxLength: 2,
+      }),
+    })
+    const paragraph = fc.record({ text: words, items: fc.array(item, { maxLength: 3 }) })
+    fc.assert(
+      fc.property(fc.array(paragraph, { maxLength: 4 }), (paragraphs) => {
+        const plain = JSON.parse(JSON.stringify(paragraphs))
+        assert.deepEqual(linesToParagraphs(paragraphsToLines(plain)), plain)
+      }),
+    )
+  })
+})
+
+describe('the gate before publishing', () => {
+  const essays = publicationOf('api::essay.essay')
+  assert.ok(essays)
+  const sound: Row = {
+    title: '一篇征文',
+    summary: '摘要',
+    source: '本局',
+    publicationTime: '2026-11-22T01:00:00.000Z',
+    series: '主题征文',
+    demonstration: false,
+  }
+
+  it('lets a sound entry through, with the time on the office clock', () => {
+    const gated = gate(essays, sound)
+    assert.ok(gated.ok)
+    assert.equal((gated.data as { publishedAt: string }).publishedAt, '2026-11-22T09:00:00+08:00')
+  })
+
+  it('names the field that is wrong', () => {
+    const gated = gate(essays, { ...sound, articles: '22，第三十四条', summary: '' })
+    assert.ok(!gated.ok)
+    assert.deepEqual(
+      gated.faults.map(({ field }) => field),
+      ['summary', 'articles.1'],
+    )
+  })
+})
