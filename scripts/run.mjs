@@ -54,7 +54,9 @@ function showProgress(title) {
 function install() {
   return new Promise((resolve) => {
     const done = showProgress('安装所需的软件包，第一次约需几分钟')
-    const child = spawn(windows ? 'npm.cmd' : 'npm', ['ci', '--loglevel=error', '--include=dev'], {
+    // Not `npm ci`: it refuses the whole lock file where a registry lacks a package of another system.
+    const args = ['install', '--no-save', '--loglevel=error', '--include=dev']
+    const child = spawn(windows ? 'npm.cmd' : 'npm', args, {
       cwd: root,
       stdio: ['ignore', 'pipe', 'pipe'],
       shell: windows,

@@ -1,9 +1,18 @@
-import { isAbsolute, join, resolve } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { existsSync } from 'node:fs'
+import { dirname, isAbsolute, join, resolve } from 'node:path'
 import { z } from 'zod'
 
-/** The folder that holds package.json; relative settings are read from here. */
-const root = fileURLToPath(new URL('../..', import.meta.url))
+/**
+ * The folder that holds the three workspaces; relative settings are read from here. This file also
+ * runs bundled into a build below that folder, so its own place says nothing: it climbs.
+ */
+function findRoot(): string {
+  for (let folder = import.meta.dirname; ; folder = dirname(folder)) {
+    if (existsSync(join(folder, 'cms', 'package.json'))) return folder
+    if (folder === dirname(folder)) return process.cwd()
+  }
+}
+const root = findRoot()
 
 const port = z.coerce
   .number('须是端口号')
@@ -91,7 +100,7 @@ export function readEnvironment(values: Record<string, string | undefined>): Env
     throw new EnvironmentError('设置有误：\n  PORTAL_PORT 与 CMS_PORT 不能相同')
   }
   return {
-    root: resolve(root),
+    root,
     dataDir: value.DATA_DIR,
     contentDir: value.CONTENT_DIR,
     portalPort: value.PORTAL_PORT,

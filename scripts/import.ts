@@ -1,0 +1,36 @@
+import { deliverTo } from './import/deliver.ts'
+import { loadLaw } from './import/load.ts'
+import { settleSlugs } from './import/slugs.ts'
+import { readOrders, usage, type Orders } from './import/orders.ts'
+import type { Outcome } from './import/outcome.ts'
+import { writeTo } from './import/write.ts'
+
+/** Tells of a long run on the error stream: the standard output is for the outcomes alone. */
+function progress(done: number, all: number): void {
+  if (all > 50 && done % 100 === 0) process.stderr.write(`已读 ${done} / ${all}\n`)
+}
+
+/** Reads every file, then writes or delivers what could be read, and prints one line a file. */
+async function run(orders: Orders): Promise<boolean> {
+  const loaded = []
+  for (const file of orders.files) {
+    loaded.push(await loadLaw(file, orders.slug))
+    progress(loaded.length, orders.files.length)
+  }
+  const put = orders.out ? writeTo(orders.out) : await deliverTo(process.env)
+  let clean = true
+  for (const item of settleSlugs(loaded)) {
+    const outcome: Outcome = item.ok ? await put(item) : item.refused
+    if ('error' in outcome) clean = false
+    process.stdout.write(`${JSON.stringify(outcome)}\n`)
+  }
+  return clean
+}
+
+const orders = readOrders(process.argv.slice(2), process.env)
+if (orders.ok) {
+  process.exitCode = (await run(orders)) ? 0 : 1
+} else {
+  process.stderr.write(`${orders.problem}\n\n${usage}\n`)
+  process.exitCode = 2
+}
