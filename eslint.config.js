@@ -16,8 +16,9 @@ export default tseslint.config(
   {
     ignores: [
       '**/node_modules/',
-      '**/dist/',
-      '**/build/',
+      'cms/dist/',
+      'site/dist/',
+      'cms/build/',
       '**/.astro/',
       '**/.strapi/',
       '.data/',

@@ -1,12 +1,18 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
 import { environment, layout, readSecrets } from '../src/environment.ts'
 
 // Loopback only: staff reach the CMS through the office's own proxy, which brings TLS.
-export default () => ({
-  host: '127.0.0.1',
-  port: environment.cmsPort,
-  app: { keys: readSecrets().appKeys },
-  dirs: { public: layout.cmsPublic },
-  transfer: { remote: { enabled: false } },
-  cron: { enabled: true },
-  logger: { updates: { enabled: false }, startup: { enabled: false } },
-})
+export default () => {
+  // Strapi does not make it and does not start without it.
+  mkdirSync(join(layout.cmsPublic, 'uploads'), { recursive: true })
+  return {
+    host: '127.0.0.1',
+    port: environment.cmsPort,
+    app: { keys: readSecrets().appKeys },
+    dirs: { public: layout.cmsPublic },
+    transfer: { remote: { enabled: false } },
+    cron: { enabled: true },
+    logger: { updates: { enabled: false }, startup: { enabled: false } },
+  }
+}

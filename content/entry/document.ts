@@ -30,7 +30,8 @@ export function parseDocument<S extends z.ZodType>(
   text: string,
 ): Parsed<{ data: z.infer<S>; body: string }> {
   const match = fence.exec(text)
-  if (!match) return { ok: false, faults: [{ field: '(entry)', problem: '开头缺少以 --- 围起来的说明部分' }] }
+  if (!match)
+    return { ok: false, faults: [{ field: '(entry)', problem: '开头缺少以 --- 围起来的说明部分' }] }
   let facts: unknown
   try {
     facts = parse(match[1] ?? '')

@@ -27,7 +27,7 @@ export async function startPostgres(): Promise<Postgres | null> {
     ['-D', data, '-U', 'portal', '-A', 'trust', '-E', 'UTF8', '--no-sync'],
     { ...as, cwd: directory, stdio: 'ignore' },
   )
-  const [port] = await freePorts(1)
+  const [port = 0] = await freePorts(1)
   const server = spawn(
     join(binaries, 'postgres'),
     ['-D', data, '-p', String(port), '-k', directory, '-h', '127.0.0.1'],

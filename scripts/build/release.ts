@@ -1,0 +1,54 @@
+import { cp, mkdir, mkdtemp, readdir, rename, rm, stat } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+
+const exists = (path: string) =>
+  stat(path).then(
+    () => true,
+    () => false,
+  )
+
+const day = 86_400_000
+
+/**
+ * A folder to build in, which goes when the build is over. It lies inside the project because
+ * the pages are rendered by code that looks for its packages from there. What a build that was killed has left goes after a day.
+ */
+export async function workFolder(root: string) {
+  const parent = join(root, 'site', '.cache')
+  await mkdir(parent, { recursive: true })
+  for (const name of await readdir(parent)) {
+    const left = join(parent, name)
+    const { mtimeMs } = await stat(left)
+    if (Date.now() - mtimeMs > day) await rm(left, { recursive: true, force: true })
+  }
+  const path = await mkdtemp(join(parent, 'release-'))
+  return {
+    path,
+    [Symbol.asyncDispose]: () => rm(path, { recursive: true, force: true }),
+  }
+}
+
+const previousOf = (out: string) => `${out}.previous`
+const incomingOf = (out: string) => `${out}.incoming`
+
+/** Puts the old release back where a swap was cut off between its two steps. */
+export async function recoverRelease(out: string): Promise<void> {
+  if (!(await exists(out)) && (await exists(previousOf(out)))) await rename(previousOf(out), out)
+}
+
+/** Moves a finished build to `out`. What stood there stays whole until the new one is beside it. */
+export async function installRelease(built: string, out: string): Promise<void> {
+  const incoming = incomingOf(out)
+  const previous = previousOf(out)
+  await mkdir(dirname(out), { recursive: true })
+  await rm(incoming, { recursive: true, force: true })
+  await rename(built, incoming).catch(async (error: NodeJS.ErrnoException) => {
+    // The data folder may lie on another disk.
+    if (error.code !== 'EXDEV') throw error
+    await cp(built, incoming, { recursive: true })
+  })
+  await rm(previous, { recursive: true, force: true })
+  if (await exists(out)) await rename(out, previous)
+  await rename(incoming, out)
+  await rm(previous, { recursive: true, force: true })
+}

@@ -1,0 +1,74 @@
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import node from '@astrojs/node'
+import react from '@astrojs/react'
+import { dataLayout } from '@portal/content/schema/environment'
+import { defineConfig } from 'astro/config'
+import { environment } from './src/server/environment.ts'
+
+/** The one inline script: it sets type size and contrast before the first paint. */
+const displayScript = readFileSync(new URL('./src/layouts/display.inline.js', import.meta.url))
+const displayHash = `sha256-${createHash('sha256').update(displayScript).digest('base64')}` as const
+
+/** Browsers of 2019, such as the web view of an old telephone, must read every page. */
+const oldestBrowsers = ['chrome74', 'safari13', 'firefox68']
+
+export default defineConfig({
+  site: environment.siteUrl,
+  base: environment.basePath || '/',
+  output: 'static',
+  adapter: node({ mode: 'middleware', bodySizeLimit: 256 * 1024 }),
+  integrations: [react()],
+  trailingSlash: 'always',
+  cacheDir: join(dataLayout(environment.dataDir).buildCache, 'astro'),
+  build: { format: 'directory', inlineStylesheets: 'never' },
+  // As in JSX: a line break in the source is no space, which Chinese text must not have.
+  compressHTML: 'jsx',
+  scopedStyleStrategy: 'class',
+  session: false,
+  markdown: { syntaxHighlight: false },
+  image: {
+    service: {
+      entrypoint: 'astro/assets/services/sharp',
+      // The office's server has two cores: a little less compression, a third of the time.
+      config: { avif: { effort: 2 } },
+    },
+  },
+  devToolbar: { enabled: false },
+  security: {
+    // The server compares Origin and Sec-Fetch-Site itself: behind a proxy Astro sees another host.
+    checkOrigin: false,
+    csp: {
+      directives: [
+        "default-src 'self'",
+        "img-src 'self' data:",
+        "media-src 'self'",
+        "object-src 'none'",
+        "base-uri 'self'",
+        "form-action 'self'",
+      ],
+      scriptDirective: {
+        // The search index is read by a WebAssembly module.
+        resources: ["'self'", "'wasm-unsafe-eval'"],
+        hashes: [displayHash],
+      },
+    },
+  },
+  vite: {
+    // A release is run from any folder: what the server needs is bundled into it.
+    environments: {
+      ssr: { resolve: { noExternal: true, external: ['sharp'] } },
+    },
+    build: { cssTarget: oldestBrowsers },
+    plugins: [
+      {
+        // Astro sets the target of scripts for browsers itself; a plugin has the last word.
+        name: 'oldest-browsers',
+        configEnvironment: (name) =>
+          name === 'client' ? { build: { target: oldestBrowsers } } : undefined,
+      },
+    ],
+    resolve: { alias: { '@media': join(environment.contentDir, 'media') } },
+  },
+})

@@ -1,0 +1,8 @@
+import type { APIContext } from 'astro'
+import { notices } from '../../library/entries.ts'
+import { noticeFields } from '../../open-data/fields.ts'
+import { csvResponse } from '../../open-data/response.ts'
+
+export async function GET(context: APIContext): Promise<Response> {
+  return csvResponse(context, noticeFields, await notices())
+}

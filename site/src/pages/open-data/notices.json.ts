@@ -1,0 +1,8 @@
+import type { APIContext } from 'astro'
+import { notices } from '../../library/entries.ts'
+import { noticeFields } from '../../open-data/fields.ts'
+import { jsonResponse } from '../../open-data/response.ts'
+
+export async function GET(context: APIContext): Promise<Response> {
+  return jsonResponse(context, noticeFields, await notices())
+}

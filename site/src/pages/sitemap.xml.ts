@@ -1,0 +1,38 @@
+import type { APIContext } from 'astro'
+import { sitemap, type SitemapPage } from '../feeds/sitemap.ts'
+import { address } from '../layouts/address.ts'
+import { essays, guides, noticeFacets, notices, regulations, videos } from '../library/entries.ts'
+import { shanghaiDay } from '../time/format.ts'
+
+const fixed = [
+  '/',
+  '/regulations/',
+  '/essays/',
+  '/videos/',
+  '/notices/',
+  '/guides/',
+  '/reception/',
+  '/statistics/',
+  '/petition/',
+  '/open-data/',
+  '/feedback/',
+  '/privacy/',
+  '/accessibility/',
+  '/sitemap/',
+] as const
+
+export async function GET({ site }: APIContext): Promise<Response> {
+  const url = (path: `/${string}`) => new URL(address(path), site).href
+  const documents = { essays, videos, notices, guides }
+  const pages: SitemapPage[] = fixed.map((path) => ({ url: url(path) }))
+  for (const { slug } of await regulations()) pages.push({ url: url(`/regulations/${slug}/`) })
+  for (const { facet } of await noticeFacets()) {
+    pages.push({ url: url(`/notices/${facet.kind}/${facet.value}/`) })
+  }
+  for (const [kind, read] of Object.entries(documents)) {
+    for (const { slug, data } of await read()) {
+      pages.push({ url: url(`/${kind}/${slug}/`), changedOn: shanghaiDay(data.publishedAt) })
+    }
+  }
+  return new Response(sitemap(pages), { headers: { 'Content-Type': 'application/xml' } })
+}

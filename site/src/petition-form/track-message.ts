@@ -1,0 +1,36 @@
+import type { Tracking } from '../petition/track.ts'
+import type { Failed } from '../server/petitions.ts'
+
+/** What became of a look at the progress, for a script that only asks whether to go on. */
+export type TrackKind = Tracking['kind'] | Failed['kind'] | 'offline'
+
+/** The message where there is nothing to show; `null` where there is. */
+export function trackMessage(kind: TrackKind): { title: string; text: string } | null {
+  switch (kind) {
+    case 'found':
+    case 'damaged':
+      return null
+    case 'not-found':
+      return {
+        title: '没有找到',
+        text: '查询编号是 16 位数字，查询码是 12 位字母和数字，两样都要对。请对照回执一位一位核对，再查一次。',
+      }
+    case 'limited':
+      return { title: '查得太频繁了', text: '请等半分钟，核对好查询编号和查询码再查。' }
+    case 'unavailable':
+      return { title: '网站暂时忙不过来', text: '请过一两分钟再查。您的信访事项不受影响。' }
+    case 'failed':
+      return {
+        title: '网站出了问题',
+        text: '请过几分钟再查。您的信访事项不受影响；着急的话，请打电话问。',
+      }
+    case 'offline':
+      return { title: '没有连上网站', text: '请检查网络，再查一次。' }
+  }
+}
+
+/** The HTTP status that says the same. */
+export function trackStatus(kind: Exclude<TrackKind, 'offline'>): number {
+  const statuses = { 'not-found': 404, limited: 429, unavailable: 503, failed: 500 }
+  return kind === 'found' || kind === 'damaged' ? 200 : statuses[kind]
+}

@@ -1,0 +1,71 @@
+import { chmodSync, mkdirSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import Database from 'better-sqlite3'
+import { Kysely, SqliteDialect } from 'kysely'
+import type { SqliteDatabase } from 'kysely'
+import { Unavailable } from '../unavailable.ts'
+import type { MailboxTables } from './schema.ts'
+import type { Backend } from './store.ts'
+
+// The driver waits for a lock inside the process's only thread. So SQLite itself waits a moment
+// only, and the rest of the five seconds is waited outside, where other requests go on.
+const innerWait = 20
+const outerWait = 5_000
+
+/** A mailbox in one SQLite file, durable at every commit (`synchronous=FULL`). */
+export function sqliteBackend(path: string): Backend {
+  mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
+  const database = new Database(path, { timeout: outerWait })
+  chmodSync(path, 0o600)
+  database.pragma('journal_mode = WAL')
+  database.pragma('synchronous = FULL')
+  database.pragma('foreign_keys = ON')
+  database.pragma(`busy_timeout = ${innerWait}`)
+  return {
+    dialect: 'sqlite',
+    db: new Kysely<MailboxTables>({
+      dialect: new SqliteDialect({ database: forgivingRollback(database) }),
+    }),
+    attempt: retryWhileLocked,
+    // One writer at a time: sequences are given and become visible in the same order.
+    orderAppends: async () => {},
+  }
+}
+
+/**
+ * SQLite rolls back by itself when the disk is full; rolling back again is then an error that would
+ * hide the first one.
+ */
+function forgivingRollback(database: Database.Database): SqliteDatabase {
+  return {
+    close: () => database.close(),
+    prepare: (statement) =>
+      database.prepare(
+        statement === 'rollback' && !database.inTransaction ? 'select 1' : statement,
+      ),
+  }
+}
+
+async function retryWhileLocked<T>(operation: () => Promise<T>): Promise<T> {
+  const deadline = performance.now() + outerWait
+  for (;;) {
+    try {
+      return await operation()
+    } catch (error) {
+      const code = codeOf(error)
+      if (/^SQLITE_(?:BUSY|LOCKED)/.test(code)) {
+        if (performance.now() > deadline) throw new Unavailable('locked', 10, error)
+        await sleep(25 + Math.random() * 50)
+      } else if (/^SQLITE_(?:FULL|IOERR|READONLY|CANTOPEN)/.test(code)) {
+        throw new Unavailable('full', 60, error)
+      } else {
+        throw error
+      }
+    }
+  }
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : ''
+}

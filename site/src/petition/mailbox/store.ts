@@ -1,0 +1,149 @@
+import type { Kysely, Transaction } from 'kysely'
+import { Migrator } from 'kysely/migration'
+import type { Mailbox } from '../ports.ts'
+import { messageRow, receiptOf, receiptRow } from './rows.ts'
+import { migrations } from './schema.ts'
+import type { Dialect, MailboxTables } from './schema.ts'
+
+/** What differs between the databases. */
+export type Backend = {
+  dialect: Dialect
+  db: Kysely<MailboxTables>
+  /** Runs an operation; turns "not now" of the database into `Unavailable`, after bounded waiting. */
+  attempt<T>(operation: () => Promise<T>): Promise<T>
+  /** Makes the order in which messages get their sequence the order in which they become visible. */
+  orderAppends(transaction: Transaction<MailboxTables>): Promise<void>
+}
+
+/** Brings the tables up to date. Safe to run from several portals at once. */
+export async function migrate({ db, dialect }: Backend): Promise<void> {
+  const provider = { getMigrations: async () => migrations(dialect) }
+  const { error } = await new Migrator({ db, provider }).migrateToLatest()
+  if (error) throw new Error('the mailbox tables cannot be brought up to date', { cause: error })
+}
+
+/** The mailbox over either database. */
+export function createMailbox({ db, attempt, orderAppends }: Backend): Mailbox {
+  const readReceipt = async (column: 'number' | 'key_hash', value: string | Buffer) => {
+    const row = await db
+      .selectFrom('receipts')
+      .selectAll()
+      .where(column, '=', value)
+      .executeTakeFirst()
+    return row ? receiptOf(row) : null
+  }
+
+  return {
+    file: (receipt, message) =>
+      attempt(async () => {
+        const filed = await db.transaction().execute(async (transaction) => {
+          await orderAppends(transaction)
+          const { numInsertedOrUpdatedRows } = await transaction
+            .insertInto('receipts')
+            .values(receiptRow(receipt))
+            .onConflict((conflict) => conflict.doNothing())
+            .executeTakeFirstOrThrow()
+          if (numInsertedOrUpdatedRows === 0n) return false
+          await transaction.insertInto('messages').values(messageRow(message)).execute()
+          return true
+        })
+        if (filed) return { kind: 'filed' }
+        const known = await readReceipt('key_hash', Buffer.from(receipt.keyHash))
+        return known ? { kind: 'key-known', receipt: known } : { kind: 'number-taken' }
+      }),
+
+    receiptOfKey: (keyHash) => attempt(() => readReceipt('key_hash', Buffer.from(keyHash))),
+    receipt: (number) => attempt(() => readReceipt('number', number)),
+
+    status: (number) =>
+      attempt(async () => {
+        const row = await db
+          .selectFrom('statuses')
+          .select(['revision', 'sealed'])
+          .where('number', '=', number)
+          .executeTakeFirst()
+        return row ?? null
+      }),
+
+    append: (message) =>
+      attempt(() =>
+        db.transaction().execute(async (transaction) => {
+          await orderAppends(transaction)
+          const { numInsertedOrUpdatedRows } = await transaction
+            .insertInto('messages')
+            .values(messageRow(message))
+            .onConflict((conflict) => conflict.column('id').doNothing())
+            .executeTakeFirstOrThrow()
+          return numInsertedOrUpdatedRows !== 0n
+        }),
+      ),
+
+    hasMessage: (id) =>
+      attempt(async () => {
+        const row = await db
+          .selectFrom('messages')
+          .select('sequence')
+          .where('id', '=', id)
+          .executeTakeFirst()
+        return row !== undefined
+      }),
+
+    messagesAfter: (sequence, limit) =>
+      attempt(async () => {
+        const rows = await db
+          .selectFrom('messages')
+          .select(['sequence', 'id', 'number', 'sealed', 'received_at'])
+          .where('sequence', '>', sequence)
+          .orderBy('sequence')
+          .limit(limit)
+          .execute()
+        return rows.map(({ received_at, ...row }) => ({
+          ...row,
+          receivedAt: new Date(received_at),
+        }))
+      }),
+
+    acknowledge: (through, at) =>
+      attempt(async () => {
+        await db
+          .updateTable('messages')
+          .set({ acknowledged_at: at.toISOString() })
+          .where('sequence', '<=', through)
+          .where('acknowledged_at', 'is', null)
+          .execute()
+      }),
+
+    putStatus: (number, status, at) =>
+      attempt(async () => {
+        const known = await readReceipt('number', number)
+        if (!known) return null
+        const row = {
+          revision: status.revision,
+          sealed: Buffer.from(status.sealed),
+          updated_at: at.toISOString(),
+        }
+        await db
+          .insertInto('statuses')
+          .values({ number, ...row })
+          .onConflict((conflict) =>
+            conflict
+              .column('number')
+              .doUpdateSet(row)
+              .where('statuses.revision', '<', status.revision),
+          )
+          .execute()
+        const held = await db
+          .selectFrom('statuses')
+          .select('revision')
+          .where('number', '=', number)
+          .executeTakeFirstOrThrow()
+        return held.revision
+      }),
+
+    check: () =>
+      attempt(async () => {
+        await db.selectFrom('receipts').select('number').limit(1).execute()
+      }),
+    close: () => db.destroy(),
+  }
+}

@@ -1,0 +1,45 @@
+/** What the portal keeps of a filed petition. Nothing here opens it or names anyone. */
+export type Receipt = {
+  number: string
+  keyHash: Uint8Array
+  bodyHash: Uint8Array
+  salt: Uint8Array
+  verifier: Uint8Array
+  createdAt: Date
+}
+
+export type SealedMessage = { id: string; number: string; sealed: Uint8Array; receivedAt: Date }
+export type CollectedMessage = SealedMessage & { sequence: number }
+export type SealedStatus = { revision: number; sealed: Uint8Array }
+
+/** What became of a petition that was to be filed. */
+export type Filing =
+  { kind: 'filed' } | { kind: 'key-known'; receipt: Receipt } | { kind: 'number-taken' }
+
+/**
+ * The boundary between portal and CMS: an append-only table of sealed messages, a table of sealed
+ * statuses, and the receipts. Every method throws `Unavailable` when the store cannot answer in time.
+ */
+export type Mailbox = {
+  /** Receipt and message in one durable transaction; a key that is already there changes nothing. */
+  file(receipt: Receipt, message: SealedMessage): Promise<Filing>
+  receiptOfKey(keyHash: Uint8Array): Promise<Receipt | null>
+  receipt(number: string): Promise<Receipt | null>
+  status(number: string): Promise<SealedStatus | null>
+  /** Appends a further message of a known petition. False where its id is already there. */
+  append(message: SealedMessage): Promise<boolean>
+  hasMessage(id: string): Promise<boolean>
+
+  /**
+   * Messages after `sequence`, oldest first. A message never appears behind one that was already
+   * given out, so a reader may keep the last sequence as its bookmark.
+   */
+  messagesAfter(sequence: number, limit: number): Promise<CollectedMessage[]>
+  acknowledge(through: number, at: Date): Promise<void>
+  /** The revision held afterwards: only a greater one replaces. `null` where the number is unknown. */
+  putStatus(number: string, status: SealedStatus, at: Date): Promise<number | null>
+
+  /** Resolves when the mailbox can be read. */
+  check(): Promise<void>
+  close(): Promise<void>
+}

@@ -1,0 +1,34 @@
+// This file also runs in browsers of 2019: no Unicode property escapes, no newer string methods.
+
+// Bidirectional overrides and isolates, zero-width space, byte-order mark: they let a text look
+// different from what it says. Joiners stay, emoji and some names need them.
+const deceptive = /[\u200B\u202A-\u202E\u2066-\u2069\uFEFF]/g
+const control = /[\u0000-\u0009\u000B-\u001F\u007F-\u009F]/g
+const loneSurrogate = /[\uD800-\uDFFF]/gu
+const separators = /[\s\u2010-\u2015\u2212_·.．-]/g
+
+/** A text of several lines: `\n` line ends, no control characters, no blank edges. */
+export function prose(typed: string): string {
+  return typed
+    .replace(loneSurrogate, '\uFFFD')
+    .replace(/\r\n?|\u2028|\u2029/g, '\n')
+    .replace(/\t/g, ' ')
+    .replace(control, '')
+    .replace(deceptive, '')
+    .trim()
+}
+
+/** A text of one line: as `prose`, every run of white space one space. */
+export function line(typed: string): string {
+  return prose(typed).replace(/\s+/g, ' ')
+}
+
+/** A number or code typed by a person: half-width, without spaces and dashes. */
+export function compact(typed: string): string {
+  return line(typed).normalize('NFKC').replace(separators, '')
+}
+
+/** The length a person would count: code points, not UTF-16 units. */
+export function countCharacters(text: string): number {
+  return Array.from(text).length
+}

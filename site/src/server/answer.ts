@@ -1,0 +1,123 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { Logger } from 'pino'
+import type { Mailbox } from '../petition/ports.ts'
+import { createCompressionCache } from './compression.ts'
+import type { Gate } from './gate.ts'
+import { setSecurityHeaders } from './headers.ts'
+import { answerHealth } from './health.ts'
+import { describeFault } from './log.ts'
+import type { createMailboxInterface } from './mailbox-interface.ts'
+import type { Petitions } from './petitions.ts'
+import { refuse } from './refusal.ts'
+import type { Release, Releases } from './release.ts'
+import { readForm } from './request-body.ts'
+import type { Fields } from './request-body.ts'
+import { readTarget } from './request-target.ts'
+import { sendRendered } from './send-rendered.ts'
+import { locate, sendFile } from './static-files.ts'
+
+/** The pages that are rendered when they are asked for. Nothing else reaches the renderer. */
+export const onDemandPages = new Set(['/petition/', '/petition/track/'])
+
+export type AnswerParts = {
+  releases: Releases
+  mailbox: Mailbox
+  mailboxInterface: ReturnType<typeof createMailboxInterface>
+  petitionsFor: (release: Release, posted: Fields | null) => Petitions
+  gate: Gate
+  siteUrl: string
+  basePath: string
+  log: Logger
+}
+
+/** Answers every request: health, the mailbox's interface, files of the release, on-demand pages. */
+export function createAnswer(parts: AnswerParts) {
+  const { releases, mailbox, gate, siteUrl, basePath, log } = parts
+  const cache = createCompressionCache(64 * 1024 * 1024)
+
+  const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const release = releases.current()
+    const context = { home: `${basePath}/`, phone: release?.settings.phone }
+    if (request.url === '/healthz' || request.url === `${basePath}/healthz`) {
+      return answerHealth(response, release, mailbox)
+    }
+
+    const target = readTarget(request.url, basePath)
+    if (target.ok && target.path.startsWith('/mailbox/')) {
+      return parts.mailboxInterface(request, response, target.path, target.search)
+    }
+    if (!gate.knowsHost(request)) return refuse(request, response, 421, context)
+    if (!target.ok) return refuse(request, response, target.status, context)
+    if (!release) return refuse(request, response, 503, { ...context, retryAfter: 10 })
+    const { path, search } = target
+
+    if (onDemandPages.has(path)) {
+      const isPost = request.method === 'POST'
+      if (!isPost && request.method !== 'GET' && request.method !== 'HEAD') {
+        response.setHeader('Allow', 'GET, HEAD, POST')
+        return refuse(request, response, 405, context)
+      }
+      if (isPost && !gate.isSameOrigin(request)) return refuse(request, response, 403, context)
+      const form = isPost ? await readForm(request) : null
+      if (form && !form.ok) return refuse(request, response, form.status, context)
+      // The renderer logs the address of a page that breaks; a query could hold what was typed.
+      request.url = `${basePath}${path}`
+      const rendered = await release.render(request, {
+        settings: release.settings,
+        petitions: parts.petitionsFor(release, form?.fields ?? null),
+      })
+      if (rendered) return sendRendered(request, response, rendered)
+    } else if (request.method !== 'GET' && request.method !== 'HEAD') {
+      response.setHeader('Allow', 'GET, HEAD')
+      return refuse(request, response, 405, context)
+    } else {
+      const found = await locate(release.client, path)
+      if (found?.kind === 'file') return sendFile(request, response, found, cache)
+      if (found?.kind === 'directory' || onDemandPages.has(`${path}/`)) {
+        return redirect(response, `${basePath}${encodeURI(path)}/${search}`)
+      }
+    }
+    const missing = await locate(release.client, '/404.html')
+    if (missing?.kind !== 'file') return refuse(request, response, 404, context)
+    return sendFile(request, response, missing, cache, 404)
+  }
+
+  return (request: IncomingMessage, response: ServerResponse): void => {
+    const started = performance.now()
+    const { method } = request
+    const path = loggedPath(request.url)
+    response.once('close', () => {
+      const ms = Math.round(performance.now() - started)
+      log.info({
+        method,
+        path,
+        status: response.writableFinished ? response.statusCode : 'cut',
+        ms,
+      })
+    })
+    setSecurityHeaders(response, siteUrl)
+    answer(request, response).catch((error: unknown) => {
+      if (request.destroyed && !request.complete) return
+      log.error({ method, path, fault: describeFault(error) }, 'a request failed')
+      if (response.headersSent) response.destroy()
+      else void refuse(request, response, 500, { home: `${basePath}/` })
+    })
+  }
+}
+
+/** The path without query. Receipt numbers, which stand in paths of the mailbox, are left out. */
+function loggedPath(url: string | undefined): string {
+  return (
+    (url ?? '')
+      .split('?', 1)[0]
+      ?.slice(0, 200)
+      .replace(/\d{16}/g, '…') ?? ''
+  )
+}
+
+function redirect(response: ServerResponse, location: string): void {
+  response.statusCode = 301
+  response.setHeader('Location', location)
+  response.setHeader('Cache-Control', 'no-cache')
+  response.end()
+}

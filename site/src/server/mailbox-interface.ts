@@ -1,0 +1,100 @@
+import { createHash, timingSafeEqual } from 'node:crypto'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { acknowledgement, statusUpdate } from '@portal/content/schema/mailbox'
+import type { MessagePage } from '@portal/content/schema/mailbox'
+import { receiptNumber } from '@portal/content/schema/receipt'
+import type { Mailbox } from '../petition/ports.ts'
+import { Unavailable } from '../petition/unavailable.ts'
+import { readJson } from './request-body.ts'
+
+const pageLimit = 200
+const bodyLimit = 1024 * 1024
+
+type Answer = { status: number; value?: unknown; retryAfter?: number }
+
+/**
+ * The interface by which the CMS collects messages and pushes statuses; its shapes are in
+ * `content/schema/mailbox.ts`. Whoever holds the token may read sealed messages and replace sealed
+ * statuses; nobody else learns even which paths exist.
+ */
+export function createMailboxInterface(mailbox: Mailbox, token: string, now: () => Date) {
+  const expected = digest(`Bearer ${token}`)
+
+  const answer = async (
+    request: IncomingMessage,
+    path: string,
+    search: string,
+  ): Promise<Answer> => {
+    const given = digest(request.headers.authorization ?? '')
+    if (!timingSafeEqual(given, expected)) return { status: 401 }
+
+    if (path === '/mailbox/messages') {
+      if (request.method !== 'GET') return { status: 405 }
+      return listMessages(mailbox, new URLSearchParams(search))
+    }
+    if (path === '/mailbox/acknowledgement') {
+      if (request.method !== 'POST') return { status: 405 }
+      const body = await readJson(request, bodyLimit)
+      if (!body.ok) return { status: body.status }
+      const parsed = acknowledgement.safeParse(body.value)
+      if (!parsed.success) return { status: 400 }
+      await mailbox.acknowledge(parsed.data.through, now())
+      return { status: 200, value: parsed.data }
+    }
+    const number = receiptNumber.safeParse(/^\/mailbox\/statuses\/(\d+)$/.exec(path)?.[1])
+    if (!number.success) return { status: 404 }
+    if (request.method !== 'PUT') return { status: 405 }
+    const body = await readJson(request, bodyLimit)
+    if (!body.ok) return { status: body.status }
+    const update = statusUpdate.safeParse(body.value)
+    if (!update.success) return { status: 400 }
+    const { revision, sealed } = update.data
+    const status = { revision, sealed: Buffer.from(sealed, 'base64') }
+    const held = await mailbox.putStatus(number.data, status, now())
+    return held === null ? { status: 404 } : { status: 200, value: { revision: held } }
+  }
+
+  return async (
+    request: IncomingMessage,
+    response: ServerResponse,
+    path: string,
+    search: string,
+  ): Promise<void> => {
+    const { status, value, retryAfter } = await answer(request, path, search).catch(
+      (error: unknown): Answer => {
+        if (!(error instanceof Unavailable)) throw error
+        return { status: 503, value: { reason: error.reason }, retryAfter: error.retryAfter }
+      },
+    )
+    response.statusCode = status
+    response.setHeader('Content-Type', 'application/json')
+    response.setHeader('Cache-Control', 'no-store')
+    if (status === 401) response.setHeader('WWW-Authenticate', 'Bearer')
+    if (retryAfter !== undefined) response.setHeader('Retry-After', retryAfter)
+    // A body that was not read to its end would be taken for the next request.
+    if (!request.complete) response.setHeader('Connection', 'close')
+    response.end(JSON.stringify(value ?? {}))
+  }
+}
+
+async function listMessages(mailbox: Mailbox, query: URLSearchParams): Promise<Answer> {
+  const after = Number(query.get('after') ?? 0)
+  const limit = Number(query.get('limit') ?? pageLimit)
+  if (!Number.isSafeInteger(after) || after < 0) return { status: 400 }
+  if (!Number.isSafeInteger(limit) || limit < 1) return { status: 400 }
+  const messages = await mailbox.messagesAfter(after, Math.min(limit, pageLimit))
+  const page: MessagePage = {
+    messages: messages.map(({ sequence, id, number, receivedAt, sealed }) => ({
+      sequence,
+      id,
+      number,
+      receivedAt: receivedAt.toISOString(),
+      sealed: Buffer.from(sealed).toString('base64'),
+    })),
+  }
+  return { status: 200, value: page }
+}
+
+function digest(text: string): Buffer {
+  return createHash('sha256').update(text).digest()
+}

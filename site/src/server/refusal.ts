@@ -1,0 +1,98 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { setTimeout as sleep } from 'node:timers/promises'
+
+type Sentence = { title: string; advice: string }
+
+/** What each refusal says: what happened, and what to do next. */
+const sentences: Record<number, Sentence> = {
+  400: { title: '这个请求无法识别', advice: '请回到首页，从页面上的链接重新进入。' },
+  403: {
+    title: '请在本网站的页面上提交',
+    advice: '这次提交来自别的网站，没有收下。请打开本网站的页面重新填写。',
+  },
+  404: { title: '没有这个页面', advice: '地址可能写错了，或者内容已经撤下。' },
+  405: { title: '这个页面不接受提交', advice: '请回到首页，从页面上的链接重新进入。' },
+  408: { title: '网络太慢，没有收全', advice: '这次没有收下。请换个信号好的地方再试一次。' },
+  413: {
+    title: '内容太长，没有收下',
+    advice: '请按浏览器的返回键，把“事实与理由”缩短到 8000 字以内，再提交一次。',
+  },
+  415: { title: '提交的格式不对', advice: '请用本网站的表单填写提交。' },
+  421: { title: '网址不对', advice: '请使用本网站公布的网址访问。' },
+  500: { title: '网站出了问题', advice: '这不是您的错。请过几分钟再试一次。' },
+  503: { title: '网站暂时忙不过来', advice: '请过几分钟再试一次。' },
+}
+
+/** What the page of a refusal needs of the site; all of it may be missing. */
+export type RefusalContext = { home: string; phone?: string | undefined; retryAfter?: number }
+
+/**
+ * Answers with a refusal that needs no release: a page, or JSON for a script. Of a request that is
+ * still being sent a bounded rest is read away first; a connection that is closed in the middle of
+ * sending loses the answer.
+ */
+export async function refuse(
+  request: IncomingMessage,
+  response: ServerResponse,
+  status: number,
+  context: RefusalContext,
+): Promise<void> {
+  const sentence = sentences[status] ?? { title: '这个请求没有办成', advice: '请稍后再试。' }
+  const json = (request.headers.accept ?? '').includes('application/json')
+  const body = json
+    ? JSON.stringify({ kind: 'refused', message: `${sentence.title}。${sentence.advice}` })
+    : page(sentence, context)
+  response.statusCode = status
+  response.setHeader('Content-Type', json ? 'application/json' : 'text/html; charset=utf-8')
+  response.setHeader('Content-Length', Buffer.byteLength(body))
+  response.setHeader('Cache-Control', 'no-store')
+  if (context.retryAfter !== undefined) response.setHeader('Retry-After', context.retryAfter)
+  if (request.complete || request.method === 'GET' || request.method === 'HEAD') {
+    response.end(request.method === 'HEAD' ? undefined : body)
+    return
+  }
+  response.setHeader('Connection', 'close')
+  response.write(body)
+  await discard(request)
+  response.end()
+}
+
+async function discard(request: IncomingMessage): Promise<void> {
+  let left = 16 * 1024 * 1024
+  const enough = new Promise<void>((resolve) => {
+    request.on('data', (chunk: Buffer) => {
+      left -= chunk.length
+      if (left < 0) resolve()
+    })
+    request.once('end', resolve).once('close', resolve)
+  })
+  request.resume()
+  await Promise.race([enough, sleep(2_000, undefined, { ref: false })])
+  request.pause()
+}
+
+function page({ title, advice }: Sentence, { home, phone }: RefusalContext): string {
+  const call = phone ? `<li>打电话：${escape(phone)}</li>` : ''
+  return `<!doctype html>
+<html lang="zh-CN">
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<title>${escape(title)}</title>
+<style>
+body { max-width: 34em; margin: 0 auto; padding: 32px 16px; background: #fdfcf9; color: #1b1d21;
+  font: 18px/1.8 "PingFang SC", "Noto Sans CJK SC", "Microsoft YaHei", sans-serif; }
+h1 { font-size: 28px; line-height: 1.4; }
+a { display: inline-block; min-height: 44px; color: #0b4789; }
+ul { padding-left: 1.2em; }
+</style>
+<h1>${escape(title)}</h1>
+<p>${escape(advice)}</p>
+<ul><li><a href="${escape(home)}">回到首页</a></li>${call}</ul>
+</html>
+`
+}
+
+function escape(text: string): string {
+  return text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`)
+}

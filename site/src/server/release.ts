@@ -1,0 +1,92 @@
+import { readFile, realpath, stat } from 'node:fs/promises'
+import { basename, join } from 'node:path'
+import { region } from '@portal/content/schema/region'
+import type { Region } from '@portal/content/schema/region'
+import { settings } from '@portal/content/schema/settings'
+import type { Settings } from '@portal/content/schema/settings'
+import { topic } from '@portal/content/schema/topic'
+import type { Topic } from '@portal/content/schema/topic'
+import { z } from 'zod'
+import { loadRender } from './on-demand.ts'
+import type { Render } from './on-demand.ts'
+
+/** A published site: its files, its on-demand pages and the lists that the pages offer. */
+export type Release = {
+  id: string
+  client: string
+  settings: Settings
+  topics: Topic[]
+  regions: Region[]
+  render: Render
+}
+
+/** Reads a release folder as the build leaves it. @throws when a part is missing or broken */
+export async function loadRelease(folder: string): Promise<Release> {
+  const read = async <T>(name: string, schema: z.ZodType<T>) =>
+    schema.parse(JSON.parse(await readFile(join(folder, 'content', name), 'utf8')))
+  const client = join(folder, 'client')
+  const [siteSettings, topics, regions, render] = await Promise.all([
+    read('settings.json', settings),
+    read('topics.json', z.array(topic)),
+    read('regions.json', z.array(region)),
+    loadRender(join(folder, 'server')),
+    stat(join(client, 'index.html')),
+  ])
+  return { id: basename(folder), client, settings: siteSettings, topics, regions, render }
+}
+
+const interval = 1_000
+
+export type Releases = {
+  /** The release to answer from; `null` until one could be loaded. */
+  current(): Release | null
+  stop(): void
+}
+
+/**
+ * Follows the link to the current release and loads what it points to whenever that changes. A
+ * release that does not load, or that `prove` rejects, is reported once and the last good one stays;
+ * requests that are being answered keep the one they began with.
+ */
+export async function followReleases(
+  link: string,
+  prove: (release: Release) => Promise<void>,
+  report: (error: unknown) => void,
+): Promise<Releases> {
+  let current: Release | null = null
+  let seen = ''
+  let timer: NodeJS.Timeout | undefined
+  let stopped = false
+
+  const look = async () => {
+    try {
+      const version = await identify(link)
+      if (version.identity === seen) return
+      seen = version.identity
+      const next = await loadRelease(version.folder)
+      await prove(next)
+      current = next
+    } catch (error) {
+      report(error)
+    }
+  }
+  const lookAgain = async () => {
+    await look()
+    if (!stopped) timer = setTimeout(lookAgain, interval).unref()
+  }
+  await lookAgain()
+  return {
+    current: () => current,
+    stop: () => {
+      stopped = true
+      clearTimeout(timer)
+    },
+  }
+}
+
+/** Where the link leads, and a mark that changes when that is another folder or was built anew. */
+async function identify(link: string): Promise<{ folder: string; identity: string }> {
+  const folder = await realpath(link)
+  const entry = await stat(join(folder, 'server', 'entry.mjs'))
+  return { folder, identity: `${folder} ${entry.mtimeMs}` }
+}

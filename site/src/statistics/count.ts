@@ -1,0 +1,112 @@
+import { categories, type Category } from '@portal/content/schema/category'
+import type { Document } from '@portal/content/schema/collections'
+import { outcomes, type Outcome } from '@portal/content/schema/outcome'
+import { daysBetween, longMonth, shanghaiDay } from '../time/format.ts'
+
+/** Cells below this could point at a person and are not shown. */
+export const smallestCell = 5
+
+/** How many months are told apart; what is older is one row. */
+const recentMonths = 12
+const earlier = 'earlier'
+
+/**
+ * One row of a table. A count below the smallest cell is `'small'`; `'withheld'` is a count that
+ * would give a small one away.
+ */
+export type Row = { key: string; name: string; count: number | 'small' | 'withheld' }
+
+/** A table whose small cells cannot be worked out from the others; `total` is null when withheld. */
+export type Table = { rows: Row[]; total: number | null }
+
+export type Statistics = {
+  total: number
+  topics: Table
+  categories: Table
+  outcomes: Table
+  months: Table
+  /** Median days from receipt to reply; null where too few notices stand behind it. */
+  medianDays: number | null
+}
+
+type Notice = Pick<Document<'notices'>, 'data'>
+
+/**
+ * Counts by `keyOf`, one row for each of `names`, and hides every count below the smallest cell.
+ * Where the total would give the hidden counts away (there is only one, or each is the largest it
+ * can be), the smallest of the shown counts is withheld too; where none is left, the total is.
+ */
+export function table<T>(
+  entries: T[],
+  keyOf: (entry: T) => string,
+  names: [key: string, name: string][],
+): Table {
+  const counts = new Map<string, number>()
+  for (const entry of entries) counts.set(keyOf(entry), (counts.get(keyOf(entry)) ?? 0) + 1)
+  const full = names.map(([key, name]) => ({ key, name, count: counts.get(key) ?? 0 }))
+
+  const small = full.filter(({ count }) => count < smallestCell)
+  const sum = small.reduce((total, { count }) => total + count, 0)
+  const guessable = sum > 0 && (small.length === 1 || sum === small.length * (smallestCell - 1))
+  const shown = full.filter((row) => !small.includes(row)).sort((a, b) => a.count - b.count)
+  const withheld = guessable ? shown[0] : undefined
+
+  return {
+    rows: full.map((row) => {
+      if (small.includes(row)) return { ...row, count: 'small' }
+      return row === withheld ? { ...row, count: 'withheld' } : row
+    }),
+    total: guessable && !withheld ? null : entries.length,
+  }
+}
+
+function median(numbers: number[]): number | null {
+  if (numbers.length < smallestCell) return null
+  const sorted = [...numbers].sort((a, b) => a - b)
+  const middle = Math.floor(sorted.length / 2)
+  const upper = sorted[middle] ?? 0
+  return sorted.length % 2 ? upper : Math.round(((sorted[middle - 1] ?? 0) + upper) / 2)
+}
+
+/** What the published notices add up to. `topicNames` gives the topics in the order of display. */
+export function statistics(notices: Notice[], topicNames: [string, string][]): Statistics {
+  const published = notices.map(({ data }) => month(data.publishedAt)).sort()
+  const recent = monthsBetween(published[0], published.at(-1)).slice(0, recentMonths)
+  const before: [string, string][] = recent.at(-1) === published[0] ? [] : [[earlier, '更早']]
+  return {
+    total: notices.length,
+    topics: table(notices, ({ data }) => data.topic, topicNames),
+    categories: table(
+      notices,
+      ({ data }) => data.category,
+      (Object.keys(categories) as Category[]).map((key) => [key, categories[key].name]),
+    ),
+    outcomes: table(
+      notices,
+      ({ data }) => data.outcome,
+      (Object.keys(outcomes) as Outcome[]).map((key) => [key, outcomes[key]]),
+    ),
+    months: table(
+      notices,
+      ({ data }) => (recent.includes(month(data.publishedAt)) ? month(data.publishedAt) : earlier),
+      [...recent.map((key): [string, string] => [key, longMonth(key)]), ...before],
+    ),
+    medianDays: median(notices.map(({ data }) => daysBetween(data.receivedOn, data.repliedOn))),
+  }
+}
+
+function month(instant: string): string {
+  return shanghaiDay(instant).slice(0, 7)
+}
+
+/** Every month from one to another, the latest first. */
+function monthsBetween(first: string | undefined, last: string | undefined): string[] {
+  if (!first || !last) return []
+  const months = [first]
+  for (let current = first; current < last;) {
+    const [year = 0, number = 0] = current.split('-').map(Number)
+    current = number === 12 ? `${year + 1}-01` : `${year}-${String(number + 1).padStart(2, '0')}`
+    months.push(current)
+  }
+  return months.reverse()
+}

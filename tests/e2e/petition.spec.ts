@@ -1,0 +1,135 @@
+import { expect, test, type Page } from 'playwright/test'
+import { openList, signIn } from './desk.ts'
+import { portal } from './places.ts'
+
+const facts = '今年九月起，社区内三盏路灯一直不亮，夜里行走不安全，曾向社区反映，尚未修复。'
+const reply = '经现场核查，三盏路灯线路老化，已于今日更换，恢复照明。'
+
+async function fill(page: Page, title: string): Promise<void> {
+  await page.getByLabel('申诉求决').check()
+  await page.getByLabel('问题领域').selectOption({ label: '交通出行（道路、公交、停车、路灯）' })
+  await page.getByLabel('问题属地').selectOption({ label: '柳岸社区' })
+  await page.getByLabel('标题').fill(title)
+  await page.getByLabel('诉求', { exact: true }).fill('请尽快修好柳岸社区内的路灯。')
+  await page.getByLabel('事实与理由').fill(facts)
+  await page.getByLabel('姓名').fill('演示用户')
+  await page.getByLabel('手机号码').fill('13800000000')
+  await page.getByLabel('联系地址').fill('青禾区城西街道柳岸社区')
+}
+
+/** Number and code as the receipt shows them. */
+async function readReceipt(page: Page): Promise<{ number: string; code: string }> {
+  await expect(page.getByRole('heading', { name: '已经收到您的信访事项' })).toBeVisible()
+  const values = await page.locator('.receipt-value').allInnerTexts()
+  const [number = '', code = ''] = values
+  expect(number.replaceAll(' ', '')).toMatch(/^\d{16}$/)
+  expect(code).toMatch(/^[A-Z0-9]{4}-[A-Z0-9]{4}-[A-Z0-9]{4}$/)
+  return { number, code }
+}
+
+async function track(page: Page, number: string, code: string): Promise<void> {
+  await page.goto(`${portal}/petition/track/`)
+  await page.getByLabel('查询编号').fill(number)
+  await page.getByLabel('查询码').fill(code)
+  await page.getByRole('button', { name: '查进度' }).click()
+}
+
+test('a citizen files, a clerk registers and replies, the citizen reads and evaluates', async ({
+  page,
+  browser,
+}) => {
+  test.setTimeout(180_000)
+  await page.goto(`${portal}/petition/`)
+  await fill(page, '柳岸社区路灯长期不亮')
+  await page.getByRole('button', { name: '提交信访事项' }).click()
+  const { number, code } = await readReceipt(page)
+  page.on('dialog', (dialog) => void dialog.accept())
+
+  const desk = await (await browser.newContext({ locale: 'zh-CN' })).newPage()
+  await signIn(desk, 'case-clerk')
+  await expect(async () => {
+    await openList(desk, 'case')
+    await expect(desk.getByText(number.replaceAll(' ', ''))).toBeVisible({ timeout: 4_000 })
+  }).toPass({ timeout: 15_000 })
+  await desk.getByText(number.replaceAll(' ', '')).click()
+  await expect(desk.getByLabel('事实与理由')).toHaveValue(facts)
+
+  await desk.getByRole('button', { name: '登记', exact: true }).click()
+  await desk.getByRole('button', { name: '确认登记' }).click()
+  await desk.getByRole('button', { name: '答复', exact: true }).click()
+  const form = desk.getByRole('group', { name: '答复', exact: true })
+  await form.getByRole('combobox').click()
+  await desk.getByRole('option', { name: '区城市管理和综合执法局' }).click()
+  await form.getByLabel('答复内容').fill(reply)
+  await form.getByRole('button', { name: '确认答复' }).click()
+  await expect(desk.getByRole('button', { name: '办结', exact: true })).toBeVisible()
+
+  await expect(async () => {
+    await track(page, number, code)
+    await expect(page.getByText(reply)).toBeVisible({ timeout: 3_000 })
+  }).toPass({ timeout: 30_000 })
+  await page.getByLabel('基本满意').check()
+  await page.getByLabel(/意见/).fill('修得很快。')
+  await page.getByRole('button', { name: '提交评价' }).click()
+  await expect(page.getByText('谢谢您的评价')).toBeVisible()
+
+  await expect(async () => {
+    await desk.reload()
+    await expect(desk.getByLabel('群众评价')).toHaveValue('基本满意', { timeout: 4_000 })
+  }).toPass({ timeout: 30_000 })
+})
+
+test('faults are listed, linked to their fields, and nothing typed is lost', async ({ page }) => {
+  await page.goto(`${portal}/petition/`)
+  await fill(page, '柳岸社区路灯长期不亮')
+  await page.getByLabel('手机号码').fill('12345')
+  await page.getByLabel('联系地址').fill('')
+  await page.getByRole('button', { name: '提交信访事项' }).click()
+  const summary = page.getByRole('alert')
+  await expect(summary).toBeFocused()
+  await summary.getByRole('link', { name: /手机/ }).click()
+  await expect(page.getByLabel('手机号码')).toBeFocused()
+  await expect(page.getByLabel('手机号码')).toHaveValue('12345')
+  await expect(page.getByLabel('手机号码')).toHaveAttribute('aria-invalid', 'true')
+  await expect(page.getByLabel('事实与理由')).toHaveValue(facts)
+})
+
+test('a broken connection is said, and the petition can be sent again', async ({
+  page,
+  context,
+}) => {
+  await page.goto(`${portal}/petition/`)
+  await fill(page, '网络断开时提交的事项')
+  await context.setOffline(true)
+  await page.getByRole('button', { name: '提交信访事项' }).click()
+  await expect(page.getByRole('alert')).toContainText('网络')
+  await expect(page.getByLabel('事实与理由')).toHaveValue(facts)
+  await context.setOffline(false)
+  await page.getByRole('button', { name: '提交信访事项' }).click()
+  await readReceipt(page)
+})
+
+test('a wrong number or code gets one same answer', async ({ page }) => {
+  await track(page, '1234 5678 9012 3456', 'ABCD-EFGH-JKMN')
+  await expect(page.getByRole('alert')).toBeVisible()
+})
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false })
+
+  test('a citizen files, corrects a mistake, gets the receipt and tracks', async ({ page }) => {
+    await page.goto(`${portal}/petition/`)
+    await fill(page, '没有脚本也能提交')
+    await page.getByLabel('姓名').fill('')
+    await page.getByRole('button', { name: '提交信访事项' }).click()
+    await expect(page.getByRole('alert').getByRole('link', { name: /姓名/ })).toBeVisible()
+    await expect(page.getByLabel('事实与理由')).toHaveValue(facts)
+    await expect(page.getByLabel('问题属地')).toHaveValue('chengxi-liuan')
+    await page.getByLabel('姓名').fill('演示用户')
+    await page.getByRole('button', { name: '提交信访事项' }).click()
+    const { number, code } = await readReceipt(page)
+    await track(page, number, code)
+    await expect(page.getByRole('heading', { level: 1, name: '您的信访事项' })).toBeVisible()
+    await expect(page.getByRole('main')).toContainText('已收到')
+  })
+})

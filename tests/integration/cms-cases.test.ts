@@ -1,0 +1,140 @@
+import assert from 'node:assert/strict'
+import { readFile, readdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { after, before, describe, it } from 'node:test'
+import Database from 'better-sqlite3'
+import { collection, signIn, type Staff } from '../support/staff.ts'
+import { install, type Installation } from '../support/installation.ts'
+import { file, fillForm, petition, type Receipt } from '../support/petitioner.ts'
+import { until } from '../support/until.ts'
+
+type CaseRow = { documentId: string; number: string; state: string; [field: string]: unknown }
+
+/** Every file below a folder, as text. */
+async function textBelow(folder: string): Promise<Map<string, string>> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => [])
+  const files = entries.filter((entry) => entry.isFile()).map((e) => join(e.parentPath, e.name))
+  return new Map(
+    await Promise.all(files.map(async (f) => [f, await readFile(f, 'latin1')] as const)),
+  )
+}
+
+describe('from the mailbox to the citizen', () => {
+  let installation: Installation
+  let clerk: Staff
+  let receipt: Receipt
+  let documentId: string
+
+  before(async () => {
+    installation = await install()
+    clerk = await signIn(installation, 'case-clerk')
+    receipt = await file(installation.portal)
+  })
+  after(() => installation.stop())
+
+  const findCase = async (number: string): Promise<CaseRow | undefined> => {
+    const query = `?filters[number][$eq]=${number}`
+    const { body } = await clerk.call('GET', `${collection('case')}${query}`)
+    return (body as { results: CaseRow[] }).results[0]
+  }
+  const track = (code = receipt.code) =>
+    fillForm(installation.portal, '/petition/track/', { number: receipt.number, code })
+  const take = (step: object) => clerk.call('POST', `/desk/cases/${documentId}/steps`, step)
+
+  it('a petition is a case within 15 seconds, with every word of it', async () => {
+    const row = await until('the case', 15, () => findCase(receipt.number))
+    documentId = row.documentId
+    const opened = await clerk.call('GET', `${collection('case')}/${documentId}`)
+    const { data } = opened.body as { data: Record<string, unknown> }
+    assert.equal(data.petitionerName, petition.name)
+    assert.equal(data.petitionerPhone, petition.phone)
+    assert.equal(data.petitionerIdNumber, petition.idNumber)
+    assert.equal(data.title, petition.title)
+    assert.equal(data.request, petition.request)
+    assert.equal(data.facts, petition.facts)
+    assert.equal(data.category, '申诉求决')
+    assert.equal(data.topic, '交通出行')
+    assert.equal(data.region, '青禾区 城西街道 柳岸社区')
+    assert.equal(data.state, '已收到，待登记')
+  })
+
+  it('who opened a case, and when, is on record', async () => {
+    const path = join(installation.dataDir, 'cms', 'cms.db')
+    const database = new Database(path, { readonly: true })
+    const views = database.prepare('select number, viewer, viewed_at from case_views').all()
+    database.close()
+    const view = views.at(-1) as { number: string; viewer: string; viewed_at: unknown }
+    assert.equal(view.number, receipt.number)
+    assert.equal(view.viewer, 'case-clerk@petition.example')
+    assert.ok(view.viewed_at)
+  })
+
+  it('steps out of order are refused', async () => {
+    const refused = await take({ kind: 'reply', unit: '区民政局', text: '答复' })
+    assert.equal(refused.status, 409)
+  })
+
+  it('each step reaches the citizen', async () => {
+    const unit = '区城市管理和综合执法局'
+    const text = '经现场核查，三盏路灯线路老化，已于今日更换，恢复照明。'
+    assert.equal((await take({ kind: 'register' })).status, 200)
+    await until('registered', 20, async () => (await track()).html.includes('已登记') || undefined)
+    assert.equal((await take({ kind: 'refer', unit })).status, 200)
+    assert.equal((await take({ kind: 'accept', unit })).status, 200)
+    assert.equal((await take({ kind: 'reply', unit, text })).status, 200)
+    const { html } = await until('the reply', 20, async () => {
+      const answer = await track()
+      return answer.html.includes(text) ? answer : undefined
+    })
+    assert.match(html, new RegExp(unit))
+    assert.match(html, /复查/)
+  })
+
+  it('a wrong number and a wrong code get one same answer', async () => {
+    const wrongCode = await track('2222-2222-2222')
+    const wrongNumber = await fillForm(installation.portal, '/petition/track/', {
+      number: '9999999999999999',
+      code: receipt.code,
+    })
+    assert.equal(wrongCode.status, wrongNumber.status)
+    assert.ok(!wrongCode.html.includes(petition.title))
+    const neutral = (html: string) => html.replaceAll(/value="[^"]*"/g, '')
+    assert.equal(neutral(wrongCode.html), neutral(wrongNumber.html))
+  })
+
+  it('what cannot be opened is set aside, and the rest goes on', async () => {
+    const mailbox = new Database(join(installation.dataDir, 'portal', 'mailbox.db'))
+    const [column] = mailbox.prepare('select * from messages limit 1').all() as object[]
+    const copy = { ...column, id: crypto.randomUUID(), sealed: Buffer.from('not an age file') }
+    const row = copy as Record<string, unknown>
+    delete row.sequence
+    const names = Object.keys(row)
+    mailbox
+      .prepare(`insert into messages (${names.join()}) values (${names.map(() => '?').join()})`)
+      .run(...Object.values(row))
+    mailbox.close()
+    const later = await file(installation.portal, { title: '后面的一件' })
+    await until('the case after the damaged message', 15, () => findCase(later.number))
+    const database = new Database(join(installation.dataDir, 'cms', 'cms.db'), { readonly: true })
+    const kept = database.prepare('select reason, sealed from quarantines').all()
+    database.close()
+    assert.deepEqual(kept, [
+      {
+        reason: '打不开：密钥不符或内容损坏',
+        sealed: Buffer.from('not an age file').toString('base64'),
+      },
+    ])
+  })
+
+  it('nothing a petitioner wrote is in a log, the site, the snapshot or the mailbox', async () => {
+    const { dataDir } = installation
+    const secrets = [petition.phone, petition.idNumber, petition.name, petition.facts.slice(0, 12)]
+    // Files are read byte by byte, so that the words are looked for as they lie on the disk.
+    const needles = secrets.map((secret) => Buffer.from(secret).toString('latin1'))
+    for (const folder of ['logs', 'releases', 'snapshot', 'portal']) {
+      for (const [path, text] of await textBelow(join(dataDir, folder))) {
+        for (const needle of needles) assert.ok(!text.includes(needle), `${path} holds ${needle}`)
+      }
+    }
+  })
+})

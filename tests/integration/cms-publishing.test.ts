@@ -1,0 +1,113 @@
+import assert from 'node:assert/strict'
+import { readlink } from 'node:fs/promises'
+import { join } from 'node:path'
+import { after, before, describe, it } from 'node:test'
+import { readLibrary } from '@portal/content/entry/library'
+import { collection, signIn, type Staff } from '../support/staff.ts'
+import { install, root, type Installation } from '../support/installation.ts'
+import { until } from '../support/until.ts'
+
+const essay = {
+  title: '测试用的征文',
+  slug: 'published-by-a-test',
+  summary: '一句话摘要。',
+  body: '## 小标题\n\n正文里有一个独一无二的词：禾苗灯塔。',
+  series: '主题征文',
+  source: '本局',
+  articles: '22，34',
+  demonstration: true,
+}
+
+async function create(staff: Staff, type: string, entry: object): Promise<string> {
+  const { status, body } = await staff.call('POST', collection(type), entry)
+  assert.equal(status, 201, JSON.stringify(body))
+  return (body as { data: { documentId: string } }).data.documentId
+}
+
+function publish(staff: Staff, type: string, documentId: string, entry: object) {
+  return staff.call('POST', `${collection(type)}/${documentId}/actions/publish`, entry)
+}
+
+describe('publishing', () => {
+  let installation: Installation
+  let reviewer: Staff
+  before(async () => {
+    installation = await install()
+    reviewer = await signIn(installation, 'publicity-reviewer')
+  })
+  after(() => installation.stop())
+
+  const page = async (path: string) => {
+    const response = await fetch(`${installation.portal}${path}`)
+    if (!response.ok) return undefined
+    // Titles hold places where a line may break; a reader sees words.
+    return (await response.text()).replaceAll(/<[^>]+>/g, '')
+  }
+
+  it('refuses a faulty entry, names entry and field, and leaves the site as it is', async () => {
+    const before = await readlink(join(installation.dataDir, 'releases', 'current'))
+    const faulty = { ...essay, slug: 'faulty', title: '条文号写错的征文', articles: '第三十四条' }
+    const documentId = await create(reviewer, 'essay', faulty)
+    const { status, body } = await publish(reviewer, 'essay', documentId, faulty)
+    assert.equal(status, 400)
+    const { message } = (body as { error: { message: string } }).error
+    assert.match(message, /条文号写错的征文/)
+    assert.match(message, /涉及条文/)
+    assert.equal(await page('/essays/faulty/'), undefined)
+    assert.equal(await readlink(join(installation.dataDir, 'releases', 'current')), before)
+  })
+
+  it('brings an entry to the portal and takes it away again, with nothing restarted', async () => {
+    const documentId = await create(reviewer, 'essay', essay)
+    assert.equal((await publish(reviewer, 'essay', documentId, essay)).status, 200)
+    const html = await until('the essay on the portal', 60, () => page(`/essays/${essay.slug}/`))
+    assert.match(html, /禾苗灯塔/)
+    assert.match((await page('/essays/')) ?? '', /测试用的征文/)
+
+    const path = `${collection('essay')}/${documentId}/actions/unpublish`
+    assert.equal((await reviewer.call('POST', path, {})).status, 200)
+    await until('the essay to leave the portal', 60, async () =>
+      (await page(`/essays/${essay.slug}/`)) === undefined ? true : undefined,
+    )
+  })
+
+  it('writes a snapshot that equals the bundled content it was seeded from', async () => {
+    const bundled = await readLibrary(join(root, 'content'))
+    const snapshot = await readLibrary(join(installation.dataDir, 'snapshot'))
+    // Uploaded files get a hash in their name; everything else is the same to the letter.
+    const withoutHashes = (value: unknown) =>
+      JSON.parse(
+        JSON.stringify(value).replaceAll(/media\/[^"]+/g, (path) =>
+          path.replaceAll('-', '_').replace(/_[0-9a-f]{10}\./, '.'),
+        ),
+      )
+    for (const kind of ['topics', 'regions', 'departments', 'reception', 'settings'] as const) {
+      assert.deepEqual(snapshot[kind], bundled[kind], kind)
+    }
+    const bySlug = (a: { slug: string }, b: { slug: string }) => (a.slug < b.slug ? -1 : 1)
+    for (const kind of ['regulations', 'essays', 'videos', 'notices', 'guides'] as const) {
+      const ours = [...snapshot[kind]].sort(bySlug)
+      const theirs = [...bundled[kind]].sort(bySlug)
+      assert.deepEqual(withoutHashes(ours), withoutHashes(theirs), kind)
+    }
+  })
+
+  it('takes changed settings live as soon as they are saved', async () => {
+    const path = '/content-manager/single-types/api::settings.settings'
+    const read = await reviewer.call('GET', path)
+    const { data } = read.body as { data: Record<string, unknown> }
+    const { siteName, officeName, districtName, phone, address, postalCode, visitingHours } = data
+    const facts = { siteName, officeName, districtName, phone, address, postalCode, visitingHours }
+    const { officialTextName, officialTextUrl, demonstration } = data
+    const rest = { officialTextName, officialTextUrl, demonstration }
+    const saved = await reviewer.call('PUT', path, { ...facts, ...rest, phone: '0000-7654321' })
+    assert.equal(saved.status, 200)
+    await until('the new number in the footer', 60, async () =>
+      (await page('/'))?.includes('0000-7654321') ? true : undefined,
+    )
+    // The petition form is rendered by the server, from the same settings.
+    await until('the new number on the form', 10, async () =>
+      (await page('/petition/'))?.includes('0000-7654321') ? true : undefined,
+    )
+  })
+})

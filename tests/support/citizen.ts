@@ -1,0 +1,74 @@
+import assert from 'node:assert/strict'
+
+/** What a citizen fills in; every value is made up. */
+export const story = {
+  category: 'claim',
+  topic: 'labour',
+  region: 'chengxi-liuan',
+  title: '工地拖欠三个月工资',
+  request: '请督促公司付清工资。',
+  facts: '2026年8月至10月在柳岸工地做木工，工资一直没有发。\n找过劳动监察，没有答复。',
+  name: '李秀英',
+  phone: '13800001234',
+  address: '城西街道柳岸社区 8 栋 302 室',
+  idNumber: '',
+}
+export type Story = typeof story
+
+export type Page = { status: number; html: string; headers: Headers }
+
+/** A citizen without a script: opens pages and posts forms as a plain browser does. */
+export function createCitizen(url: string) {
+  const post = async (path: string, fields: Record<string, string>): Promise<Page> =>
+    read(await fetch(url + path, { method: 'POST', body: new URLSearchParams(fields) }))
+  return {
+    /** Opens the form and gives its hidden key. */
+    async openForm(): Promise<string> {
+      return formKey((await read(await fetch(`${url}/petition/`))).html)
+    },
+    file: (fields: Partial<Story> & { key?: string }) => post('/petition/', fields),
+    /** Posts as the page's script does, and reads the answer as data. */
+    async fileAsData(fields: Partial<Story> & { key: string }) {
+      const response = await fetch(`${url}/petition/`, {
+        method: 'POST',
+        body: new URLSearchParams(fields),
+        headers: { accept: 'application/json' },
+      })
+      return { status: response.status, answer: await response.json() }
+    },
+    track: (number: string, code: string) => post('/petition/track/', { number, code }),
+    evaluate: (number: string, code: string, satisfaction: string, comment = '') =>
+      post('/petition/track/', { intent: 'evaluate', number, code, satisfaction, comment }),
+    open: async (path: string) => read(await fetch(url + path)),
+  }
+}
+export type Citizen = ReturnType<typeof createCitizen>
+
+/** Number and code as they stand on a receipt. */
+export function readReceipt({ html }: Page): { number: string; code: string } {
+  const [number, code] = [...html.matchAll(/class="receipt-value">([^<]+)</g)].map(
+    ([, text]) => text,
+  )
+  assert.ok(number && code, 'the page shows no receipt')
+  return { number, code }
+}
+
+/** The page's own words: no tags, no scripts, no data for scripts. */
+export function wordsOf({ html }: Page): string {
+  return (/<main[\s\S]*<\/main>/.exec(html)?.[0] ?? html)
+    .replace(/<(script|style|template)[\s\S]*?<\/\1>/g, '')
+    .replace(/<!--[\s\S]*?-->/g, '')
+    .replace(/<[^>]+>/g, '')
+    .replace(/\s+/g, ' ')
+}
+
+export function formKey(html: string): string {
+  const key = /<input type="hidden" name="key" value="([^"]+)"|name="key"[^>]*value="([^"]+)"/.exec(
+    html,
+  )
+  return key?.[1] ?? key?.[2] ?? assert.fail('the form carries no key')
+}
+
+async function read(response: Response): Promise<Page> {
+  return { status: response.status, html: await response.text(), headers: response.headers }
+}

@@ -1,0 +1,119 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import type { Document } from '@portal/content/schema/collections'
+import fc from 'fast-check'
+import { pagePath, pages } from '../../site/src/library/paging.ts'
+import { articleAnchor, articleRange } from '../../site/src/library/regulation.ts'
+import { materialByArticle, similarNotices } from '../../site/src/library/related.ts'
+import { breakableWords } from '../../site/src/text/words.ts'
+import {
+  duration,
+  longDay,
+  playerClock,
+  shanghaiDay,
+  shanghaiMinute,
+} from '../../site/src/time/format.ts'
+
+function notice(slug: string, part: Partial<Document<'notices'>['data']>): Document<'notices'> {
+  const data = {
+    publishedAt: '2026-01-01T09:00:00+08:00',
+    category: 'claim',
+    unit: 'u',
+    articles: [],
+    ...part,
+  }
+  return { slug, data, body: '' } as unknown as Document<'notices'>
+}
+
+describe('days', () => {
+  it('are those of Shanghai, whatever zone the moment was written in', () => {
+    assert.equal(shanghaiDay('2026-02-28T16:30:00Z'), '2026-03-01')
+    assert.equal(shanghaiMinute('2026-03-01T00:30:00+08:00'), '2026-03-01 00:30')
+  })
+
+  it('are written as people read them', () => {
+    assert.equal(longDay('2026-03-01'), '2026年3月1日')
+    assert.equal(duration(65), '1分05秒')
+    assert.equal(playerClock(65), '1:05')
+  })
+})
+
+describe('articles', () => {
+  it('have an address of their own, inserted ones too', () => {
+    assert.equal(articleAnchor({ number: 34, insertion: 0 }), 'article-34')
+    assert.equal(articleAnchor({ number: 120, insertion: 1 }), 'article-120-1')
+  })
+
+  it('are told as a range below their heading', () => {
+    const article = (label: string) => ({
+      number: 1,
+      insertion: 0,
+      label,
+      paragraphs: [],
+      guide: '',
+    })
+    assert.equal(articleRange([article('第一条'), article('第六条')]), '第一条至第六条')
+    assert.equal(articleRange([article('第一条')]), '第一条')
+    assert.equal(articleRange([]), '')
+  })
+
+  it('gather what speaks of them; a film by its chapters, once', () => {
+    const film = {
+      slug: 'film',
+      data: { chapters: [{ article: 34 }, { article: 34 }, { article: null }] },
+      body: '',
+    } as unknown as Document<'videos'>
+    const one = notice('one', { articles: [34, 35] })
+    const found = materialByArticle({ guides: [], essays: [], videos: [film], notices: [one] })
+    assert.deepEqual(found.get(34)?.videos, [film])
+    assert.deepEqual(found.get(35)?.notices, [one])
+    assert.equal(found.get(36), undefined)
+  })
+})
+
+describe('similar notices', () => {
+  it('are those that share articles, category and unit; the newer first; never itself', () => {
+    const self = notice('self', { articles: [34] })
+    const near = notice('near', { articles: [34] })
+    const newer = notice('newer', { publishedAt: '2026-02-01T09:00:00+08:00' })
+    const older = notice('older', { category: 'suggestion' })
+    const found = similarNotices(self, [older, newer, self, near], 2)
+    assert.deepEqual(
+      found.map(({ slug }) => slug),
+      ['near', 'newer'],
+    )
+  })
+})
+
+describe('pages of a list', () => {
+  it('hold every entry once, in order', () => {
+    fc.assert(
+      fc.property(fc.array(fc.nat()), fc.integer({ min: 1, max: 20 }), (entries, size) => {
+        const cut = pages(entries, size)
+        assert.deepEqual(
+          cut.flatMap((page) => page.entries),
+          entries,
+        )
+        assert.ok(cut.every((page) => page.count === cut.length && page.entries.length <= size))
+      }),
+    )
+  })
+
+  it('have addresses that no entry can have', () => {
+    assert.equal(pagePath('/notices/', 1), '/notices/')
+    assert.equal(pagePath('/notices/', 2), '/notices/page/2/')
+  })
+})
+
+describe('a title', () => {
+  it('breaks between words, never before a closing mark, after an opening one or inside a dash', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: fc.constantFrom(...'信访工作条例，。“”（）—ab1') }), (text) => {
+        const words = breakableWords(text)
+        assert.equal(words.join(''), text)
+        for (const word of words.slice(1)) assert.doesNotMatch(word, /^[，。”）]/)
+        for (const word of words.slice(0, -1)) assert.doesNotMatch(word, /[“（—]$/)
+      }),
+    )
+  })
+})
