@@ -1,65 +1,27 @@
 import type { Article, Division, Paragraph } from '../schema/regulation.ts'
 import type { Articles } from './articles.ts'
 import type { Heading } from './heading.ts'
-import { readLabel, type Label } from './label.ts'
 import type { Outline } from './outline.ts'
+import { Paragraphs } from './paragraphs.ts'
 import type { Line } from './source.ts'
-
-const wide = new Set(['stem', 'point'])
-
-/**
- * Collects paragraphs with their items. In an article every numbered line is an item. Elsewhere
- * 一、 numbers paragraphs, and other lines are items below one that announces a list.
- */
-class Block {
-  readonly paragraphs: Paragraph[] = []
-  readonly #article: boolean
-  #list: Label | null = null
-  /** A list that ran on below another one: its entries stay paragraphs to the end. */
-  #spilled = ''
-
-  constructor(article: boolean) {
-    this.#article = article
-  }
-
-  add(text: string, row = false) {
-    const label = row ? null : readLabel(text)
-    const last = this.paragraphs.at(-1)
-    if (label && this.#list && label.rank < this.#list.rank) this.#spilled = label.style
-    const listed = this.#list || /[：:]$/u.test(last?.text ?? '')
-    const announced = this.#article || (listed && label && !wide.has(label.style))
-    if (!label || !last || label.style === this.#spilled || !announced) {
-      this.paragraphs.push({ text, items: [] })
-      this.#list = null
-      return
-    }
-    this.#list ??= label
-    const item = last.items.at(-1)
-    if (item && label.style !== this.#list.style) {
-      item.subitems.push({ label: label.label, text: label.text })
-    } else {
-      last.items.push({ label: label.label, text: label.text, subitems: [] })
-    }
-  }
-}
 
 type Body = { preamble: Paragraph[]; divisions: Division[]; appendix: string[] }
 
 /** Puts the lines of a text under the headings and articles that were found in it. */
 export function assemble(lines: Line[], articles: Articles, outline: Outline): Body {
-  const preamble = new Block(false)
+  const preamble = new Paragraphs(false)
   const divisions: Division[] = []
   const hasChapters = [...outline.headings.values()].some((heading) => heading.rank === '章')
   const hasParts = [...outline.headings.values()].some((heading) => heading.rank === '编')
   let block = preamble
 
   const openDivision = (heading: Heading | null) => {
-    block = new Block(false)
+    block = new Paragraphs(false)
     divisions.push({
       level: heading ? levelOf(heading, hasParts, hasChapters) : 'body',
       label: heading?.label ?? '',
       title: heading?.title ?? '',
-      paragraphs: block.paragraphs,
+      paragraphs: block.all,
       articles: [],
     })
   }
@@ -71,12 +33,12 @@ export function assemble(lines: Line[], articles: Articles, outline: Outline): B
       openDivision(heading)
     } else if (head) {
       if (divisions.length === 0) openDivision(null)
-      block = new Block(true)
+      block = new Paragraphs(true)
       const article: Article = {
         number: head.number ?? 0,
         insertion: head.insertion,
         label: head.label,
-        paragraphs: block.paragraphs,
+        paragraphs: block.all,
         guide: '',
       }
       divisions.at(-1)?.articles.push(article)
@@ -86,7 +48,7 @@ export function assemble(lines: Line[], articles: Articles, outline: Outline): B
     }
   }
   const appendix = lines.slice(articles.end).map((line) => line.text)
-  return { preamble: preamble.paragraphs, divisions, appendix }
+  return { preamble: preamble.all, divisions, appendix }
 }
 
 function levelOf(heading: Heading, hasParts: boolean, hasChapters: boolean): Division['level'] {

@@ -34,6 +34,9 @@ const basePath = z
 const database = z
   .string()
   .regex(/^(?:sqlite:.+|postgres(?:ql)?:\/\/.+)$/, '须是 sqlite:路径 或 postgres:// 网址')
+  .transform((url) =>
+    url.replace(/^sqlite:(.+)$/, (_, path: string) => `sqlite:${resolve(root, path)}`),
+  )
 
 /** The contract with operators: every setting, its form and its default. */
 const variables = z.object({

@@ -12,5 +12,8 @@ export const satisfactions: Record<Satisfaction, string> = {
 }
 
 /** 评价 (art. 21): how the petitioner finds the handling of the matter. */
-export const evaluation = z.object({ satisfaction, comment: z.string().max(500) })
+export const evaluation = z.object({
+  satisfaction,
+  comment: z.string().refine((value) => Array.from(value).length <= 500, '不超过 500 个字'),
+})
 export type Evaluation = z.infer<typeof evaluation>

@@ -130,6 +130,6 @@ test.describe('without JavaScript', () => {
     const { number, code } = await readReceipt(page)
     await track(page, number, code)
     await expect(page.getByRole('heading', { level: 1, name: '您的信访事项' })).toBeVisible()
-    await expect(page.getByRole('main')).toContainText('已收到')
+    await expect(page.getByRole('main')).toContainText('信访局已经收到')
   })
 })

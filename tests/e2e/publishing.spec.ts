@@ -9,11 +9,19 @@ async function choose(page: Page, label: string, option: string): Promise<void> 
 
 /** Relations are chosen from a list that narrows while one types. */
 async function relate(page: Page, label: string, name: string): Promise<void> {
-  await page.getByRole('combobox', { name: label }).fill(name)
+  const box = page.getByRole('combobox', { name: label })
+  await box.click()
+  await box.pressSequentially(name)
   await page
     .getByRole('option', { name: new RegExp(name) })
     .first()
     .click()
+}
+
+async function enterDay(page: Page, label: string, day: string): Promise<void> {
+  await page.getByLabel(label).fill(day)
+  await page.getByLabel(label).press('Tab')
+  await expect(page.getByLabel(label)).toHaveValue(day)
 }
 
 async function publish(page: Page): Promise<void> {
@@ -73,8 +81,8 @@ test('staff publish an essay and an anonymised notice; both are on the portal an
   await relate(page, '问题属地', '柳岸社区')
   await relate(page, '承办单位', '区住房和城乡建设局')
   await choose(page, '办理结果', '予以支持')
-  await page.getByRole('textbox', { name: '收到日期' }).fill('2026-11-01')
-  await page.getByRole('textbox', { name: '答复日期' }).fill('2026-11-10')
+  await enterDay(page, '收到日期', '2026/11/01')
+  await enterDay(page, '答复日期', '2026/11/10')
   await page.getByRole('textbox', { name: '来源' }).fill('本局')
   await publish(page)
   await appears(reader, '/notices/2026-1122-loose-fitness-equipment/', '漫步机底座螺栓松动')

@@ -1,11 +1,16 @@
 import assert from 'node:assert/strict'
-import { readlink } from 'node:fs/promises'
+import { execFile } from 'node:child_process'
+import { mkdtemp, readlink, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, describe, it } from 'node:test'
+import { promisify } from 'node:util'
 import { readLibrary } from '@portal/content/entry/library'
 import { collection, signIn, type Staff } from '../support/staff.ts'
 import { install, root, type Installation } from '../support/installation.ts'
 import { until } from '../support/until.ts'
+
+type Division = { articles: { text: string; guide: string }[] }
 
 const essay = {
   title: '测试用的征文',
@@ -90,6 +95,34 @@ describe('publishing', () => {
       const theirs = [...bundled[kind]].sort(bySlug)
       assert.deepEqual(withoutHashes(ours), withoutHashes(theirs), kind)
     }
+  })
+
+  it('takes an imported text as a draft, beside the guide that is there', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'import-'))
+    const file = join(folder, 'text.md')
+    const lines = ['# 信访工作条例', '', '## 第一章 总则', '', '第一条 这是测试写的第一条。']
+    await writeFile(
+      file,
+      [...lines, '', '第二条 这是测试写的第二条：', '', '（一）一项。', ''].join('\n'),
+    )
+    const { port } = new URL(installation.cms)
+    const env = { ...process.env, DATA_DIR: installation.dataDir, CMS_PORT: port }
+    const command = [join(root, 'scripts', 'import.ts'), file]
+    const { stdout } = await promisify(execFile)(process.execPath, command, { env })
+    await rm(folder, { recursive: true })
+    assert.deepEqual(JSON.parse(stdout), { file, title: '信访工作条例', chapters: 1, articles: 2 })
+
+    const list = await reviewer.call('GET', `${collection('regulation')}?pageSize=100`)
+    const rows = (list.body as { results: { documentId: string; slug: string }[] }).results
+    const row = rows.find(({ slug }) => slug === 'petition-work-regulations')
+    const path = `${collection('regulation')}/${row?.documentId}`
+    const { body } = await reviewer.call('GET', path)
+    const { divisions, status } = (body as { data: { divisions: Division[]; status: string } }).data
+    assert.equal(status, 'modified', 'a draft, not yet live')
+    const [first, second] = divisions[0]?.articles ?? []
+    assert.match(first?.text ?? '', /这是测试写的第一条/)
+    assert.match(first?.guide ?? '', /条例的目的/)
+    assert.equal(second?.text, '这是测试写的第二条：\n（一）一项。')
   })
 
   it('takes changed settings live as soon as they are saved', async () => {

@@ -6,7 +6,6 @@ import { settings } from '@portal/content/schema/settings'
 import type { Settings } from '@portal/content/schema/settings'
 import { topic } from '@portal/content/schema/topic'
 import type { Topic } from '@portal/content/schema/topic'
-import { z } from 'zod'
 import { loadRender } from './on-demand.ts'
 import type { Render } from './on-demand.ts'
 
@@ -22,13 +21,13 @@ export type Release = {
 
 /** Reads a release folder as the build leaves it. @throws when a part is missing or broken */
 export async function loadRelease(folder: string): Promise<Release> {
-  const read = async <T>(name: string, schema: z.ZodType<T>) =>
+  const read = async <T>(name: string, schema: { parse(value: unknown): T }) =>
     schema.parse(JSON.parse(await readFile(join(folder, 'content', name), 'utf8')))
   const client = join(folder, 'client')
   const [siteSettings, topics, regions, render] = await Promise.all([
     read('settings.json', settings),
-    read('topics.json', z.array(topic)),
-    read('regions.json', z.array(region)),
+    read('topics.json', topic.array()),
+    read('regions.json', region.array()),
     loadRender(join(folder, 'server')),
     stat(join(client, 'index.html')),
   ])

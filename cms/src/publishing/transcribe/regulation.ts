@@ -1,30 +1,9 @@
+import { readParagraphs } from '@portal/content/law/paragraphs'
 import type { Article, Paragraph, Regulation } from '@portal/content/schema/regulation'
 import { splitLines, textOf, type DeskEntry, type Row } from './fields.ts'
 import { toCode, toWord } from '../../words.ts'
 
-const itemLine = /^(（[一二三四五六七八九十百]+）)(.*)$/s
-const subitemLine = /^(\d+[.．]|（\d+）)(.*)$/s
-
-/** Lines as staff see them (one paragraph, item or sub-item a line) into paragraphs with their items. */
-export function linesToParagraphs(lines: string[]): Paragraph[] {
-  const paragraphs: Paragraph[] = []
-  for (const line of lines) {
-    const paragraph = paragraphs.at(-1)
-    const item = paragraph?.items.at(-1)
-    const asItem = itemLine.exec(line)
-    const asSubitem = subitemLine.exec(line)
-    if (asItem && paragraph) {
-      paragraph.items.push({ label: asItem[1] ?? '', text: asItem[2] ?? '', subitems: [] })
-    } else if (asSubitem && item) {
-      item.subitems.push({ label: asSubitem[1] ?? '', text: asSubitem[2] ?? '' })
-    } else {
-      paragraphs.push({ text: line, items: [] })
-    }
-  }
-  return paragraphs
-}
-
-/** The reverse of `linesToParagraphs`. */
+/** Paragraphs with their items as lines, one each: what staff see and edit. */
 export function paragraphsToLines(paragraphs: Paragraph[]): string[] {
   return paragraphs.flatMap(({ text, items }) => [
     text,
@@ -36,7 +15,7 @@ export function paragraphsToLines(paragraphs: Paragraph[]): string[] {
 }
 
 function articleToContent({ number, insertion, label, text, guide }: Row) {
-  const paragraphs = linesToParagraphs(splitLines(text))
+  const paragraphs = readParagraphs(splitLines(text), true)
   return { number, insertion, label, paragraphs, guide: textOf(guide) }
 }
 
@@ -55,12 +34,12 @@ export function regulationToContent(row: Row) {
     issuedOn: row.issuedOn ?? null,
     effectiveOn: row.effectiveOn ?? null,
     issuingFacts: splitLines(row.issuingFacts),
-    preamble: linesToParagraphs(splitLines(row.preamble)),
+    preamble: readParagraphs(splitLines(row.preamble), false),
     divisions: ((row.divisions as Row[] | null) ?? []).map((division) => ({
       level: toCode('divisionLevel', division.level),
       label: textOf(division.label),
       title: textOf(division.title),
-      paragraphs: linesToParagraphs(splitLines(division.text)),
+      paragraphs: readParagraphs(splitLines(division.text), false),
       articles: ((division.articles as Row[] | null) ?? []).map(articleToContent),
     })),
     appendix: splitLines(row.appendix),

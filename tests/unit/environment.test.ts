@@ -1,0 +1,54 @@
+import assert from 'node:assert/strict'
+import { join } from 'node:path'
+import { describe, it } from 'node:test'
+import { EnvironmentError, readEnvironment } from '@portal/content/schema/environment'
+
+describe('settings', () => {
+  it('have a default each', () => {
+    const { root, ...settings } = readEnvironment({})
+    assert.equal(settings.portalPort, 4321)
+    assert.equal(settings.cmsPort, 1337)
+    assert.equal(settings.dataDir, join(root, '.data'))
+    assert.equal(settings.contentDir, join(root, 'content'))
+    assert.equal(settings.siteUrl, 'http://localhost:4321')
+    assert.equal(settings.basePath, '')
+    assert.equal(settings.mailboxUrl, `sqlite:${join(root, '.data', 'portal', 'mailbox.db')}`)
+    assert.equal(settings.mailboxEndpoint, 'http://127.0.0.1:4321/mailbox')
+  })
+
+  it('are read from the root of the project where they are relative', () => {
+    const { root, dataDir, mailboxUrl } = readEnvironment({
+      DATA_DIR: 'data',
+      MAILBOX_URL: 'sqlite:mail.db',
+    })
+    assert.equal(dataDir, join(root, 'data'))
+    assert.equal(mailboxUrl, `sqlite:${join(root, 'mail.db')}`)
+  })
+
+  it('take a base path with or without a slash at its end', () => {
+    for (const value of ['/xfj', '/xfj/']) {
+      const { basePath, mailboxEndpoint } = readEnvironment({ BASE_PATH: value })
+      assert.equal(basePath, '/xfj')
+      assert.equal(mailboxEndpoint, 'http://127.0.0.1:4321/xfj/mailbox')
+    }
+    assert.equal(readEnvironment({ BASE_PATH: '/' }).basePath, '')
+  })
+
+  it('are refused by name where they are bad, all at once', () => {
+    const bad = { PORTAL_PORT: 'eighty', SITE_URL: 'portal.example', MAILBOX_URL: 'mysql://x' }
+    assert.throws(
+      () => readEnvironment(bad),
+      (error) =>
+        error instanceof EnvironmentError &&
+        Object.keys(bad).every((name) => error.message.includes(name)),
+    )
+  })
+
+  it('are refused where they look misspelt', () => {
+    assert.throws(() => readEnvironment({ PORTAL_PORTS: '80' }), /PORTAL_PORTS/)
+  })
+
+  it('are refused where both servers would take one port', () => {
+    assert.throws(() => readEnvironment({ CMS_PORT: '4321' }), EnvironmentError)
+  })
+})
