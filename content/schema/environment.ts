@@ -24,7 +24,7 @@ const folder = z
   .min(1, '须是文件夹路径')
   .transform((path) => (isAbsolute(path) ? path : resolve(root, path)))
 const origin = z
-  .url({ protocol: /^https?$/, error: '须是 http:// 或 https:// 开头的网址' })
+  .url({ protocol: /^https?$/, error: '须是 http:// 或 https:// 开头的网址', abort: true })
   .refine((value) => new URL(value).pathname === '/', '只写到域名为止，下级路径写在 BASE_PATH')
   .transform((value) => new URL(value).origin)
 const basePath = z
