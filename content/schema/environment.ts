@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { dirname, isAbsolute, join, resolve } from 'node:path'
 import { z } from 'zod'
+import { distance } from './misspelling.ts'
 
 /**
  * The folder that holds the three workspaces; relative settings are read from here. This file also
@@ -73,9 +74,6 @@ export class EnvironmentError extends Error {
   override name = 'EnvironmentError'
 }
 
-const families =
-  /^(?:PORTAL|CMS|MAILBOX|SITE|BASE|CONTENT|DATA)_(?:PORT|PATH|URL|DIR|ENDPOINT|DATABASE)/
-
 /**
  * Reads the settings from `values` (usually `process.env`).
  * @throws EnvironmentError naming every bad setting, and every one that looks misspelt
@@ -86,8 +84,11 @@ export function readEnvironment(values: Record<string, string | undefined>): Env
     known.flatMap((name) => (values[name] ? [[name, values[name]]] : [])),
   )
   const unknown = Object.keys(values)
-    .filter((name) => families.test(name) && !known.includes(name))
-    .map((name) => `${name}：没有这个设置；可用的设置是 ${known.join('、')}`)
+    .filter((name) => !known.includes(name))
+    .flatMap((name) => {
+      const meant = known.find((setting) => distance(name, setting) <= 2)
+      return meant ? [`${name}：没有这个设置，是不是想写 ${meant}？`] : []
+    })
   const parsed = variables.safeParse(given)
   const bad = parsed.success
     ? []

@@ -45,7 +45,9 @@ describe('settings', () => {
   })
 
   it('are refused where they look misspelt', () => {
-    assert.throws(() => readEnvironment({ PORTAL_PORTS: '80' }), /PORTAL_PORTS/)
+    assert.throws(() => readEnvironment({ PORTAL_PRT: '80' }), /PORTAL_PRT.*PORTAL_PORT/)
+    assert.throws(() => readEnvironment({ CONTENT_DIRS: 'x' }), /CONTENT_DIR/)
+    assert.doesNotThrow(() => readEnvironment({ PATH: '/bin', PORTAL_PORT_80_TCP: 'x' }))
   })
 
   it('are refused where both servers would take one port', () => {
