@@ -82,7 +82,7 @@ export async function readLibrary(folder: string): Promise<Library> {
     json(`regulations/${name}`, records.regulations),
   )
   const [settings] = await json('settings.json', single)
-  const library = {
+  const entries = {
     topics: await list('topics', lists.topics),
     regions: await list('regions', lists.regions),
     departments: await list('departments', lists.departments),
@@ -94,5 +94,5 @@ export async function readLibrary(folder: string): Promise<Library> {
     guides: await document('guides'),
   }
   if (faults.length > 0 || !settings) throw new ContentError(faults)
-  return { settings, ...library }
+  return { settings, ...entries }
 }

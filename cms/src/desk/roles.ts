@@ -15,7 +15,7 @@ const tables = ['reception', 'department', 'region', 'topic', 'settings'].map(
 const on = (subjects: string[], verbs: string[]): Grant[] =>
   subjects.flatMap((subject) => verbs.map((verb) => ({ action: `${explorer}.${verb}`, subject })))
 
-const library: Grant[] = [
+const uploads: Grant[] = [
   'plugin::upload.read',
   'plugin::upload.assets.create',
   'plugin::upload.assets.update',
@@ -29,7 +29,7 @@ export const roles: Role[] = [
     code: 'publicity-author',
     name: '宣传编辑',
     description: '撰写和修改宣传内容，不能发布',
-    grants: [...on(written, ['create', 'read', 'update']), ...on(tables, ['read']), ...library],
+    grants: [...on(written, ['create', 'read', 'update']), ...on(tables, ['read']), ...uploads],
   },
   {
     code: 'publicity-reviewer',
@@ -38,7 +38,7 @@ export const roles: Role[] = [
     grants: [
       ...on(written, ['create', 'read', 'update', 'delete', 'publish']),
       ...on(tables, ['create', 'read', 'update', 'delete']),
-      ...library,
+      ...uploads,
     ],
   },
   {

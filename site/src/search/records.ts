@@ -127,22 +127,23 @@ export async function searchRecords(library: Library, captions: Captions): Promi
     region: byName(library.regions),
     unit: byName(library.departments),
   }
+  const { regulations, notices, guides, essays, reception } = library
   const videos = library.videos.map((video) => videoRecord(video, captions))
   return [
-    ...library.regulations.map(regulationRecord),
-    ...library.notices.map((notice) => noticeRecord(notice, names)),
-    ...library.guides.map((guide) => {
+    ...regulations.map(regulationRecord),
+    ...notices.map((notice) => noticeRecord(notice, names)),
+    ...guides.map((guide) => {
       const { summary, matter, keywords } = guide.data
       const channel = matter ? [matter.name, channels[matter.channel]] : []
       const before = opening(summary, ...channel, ...keywords)
       return documentRecord('指南', 'guides', guide, [before, ...prose(guide.body)])
     }),
-    ...library.essays.map((essay) => {
+    ...essays.map((essay) => {
       const { summary, author, keywords } = essay.data
       const before = opening(summary, author, ...keywords)
       return documentRecord('征文', 'essays', essay, [before, ...prose(essay.body)])
     }),
     ...(await Promise.all(videos)),
-    ...(library.reception.length > 0 ? [receptionRecord(library)] : []),
+    ...(reception.length > 0 ? [receptionRecord(library)] : []),
   ]
 }
