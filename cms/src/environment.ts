@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { dataLayout, readEnvironment } from '@portal/content/schema/environment'
 import { z } from 'zod'
 
@@ -7,6 +8,9 @@ export const environment = readEnvironment(process.env)
 
 /** Where this installation keeps its files. */
 export const layout = dataLayout(environment.dataDir)
+
+/** The State Council's yearly tables of days off; they come with the program, not with the content. */
+export const workdaysFile = join(environment.root, 'content', 'workdays.json')
 
 const secretsShape = z.object({
   appKeys: z.array(z.string().min(16)).min(2),

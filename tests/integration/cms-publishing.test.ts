@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { execFile } from 'node:child_process'
-import { mkdtemp, readlink, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile, readlink, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, describe, it } from 'node:test'
@@ -79,6 +79,9 @@ describe('publishing', () => {
   it('writes a snapshot that equals the bundled content it was seeded from', async () => {
     const bundled = await readLibrary(join(root, 'content'))
     const snapshot = await readLibrary(join(installation.dataDir, 'snapshot'))
+    const table = (folder: string) => readFile(join(folder, 'workdays.json'), 'utf8')
+    const { dataDir } = installation
+    assert.equal(await table(join(dataDir, 'snapshot')), await table(join(root, 'content')))
     // Uploaded files get a hash in their name; everything else is the same to the letter.
     const withoutHashes = (value: unknown) =>
       JSON.parse(

@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { workdays } from '@portal/content/schema/workdays'
 import type { Core } from '@strapi/strapi'
-import { environment, layout } from '../environment.ts'
+import { environment, layout, workdaysFile } from '../environment.ts'
 import { connectMailbox, MailboxError } from './client.ts'
 import { collect } from './collect.ts'
 import { push } from './push.ts'
@@ -25,9 +24,7 @@ export function startCourier(strapi: Core.Strapi): () => Promise<void> {
   const identities = readKeyFile(layout.identity)
   const [token = ''] = readKeyFile(layout.mailboxToken)
   const mailbox = connectMailbox(environment.mailboxEndpoint, token)
-  const table = workdays.parse(
-    JSON.parse(readFileSync(join(environment.root, 'content', 'workdays.json'), 'utf8')),
-  )
+  const table = workdays.parse(JSON.parse(readFileSync(workdaysFile, 'utf8')))
   let away = false
   let stopped = false
   let timer: NodeJS.Timeout | undefined

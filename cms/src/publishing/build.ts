@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import type { Core } from '@strapi/strapi'
-import { childEnvironment, environment, layout } from '../environment.ts'
+import { childEnvironment, environment, layout, workdaysFile } from '../environment.ts'
 import type { Outcome } from './queue.ts'
 import { SnapshotError, writeSnapshot } from './snapshot.ts'
 
@@ -32,7 +32,7 @@ function runRelease(signal: AbortSignal): Promise<Outcome> {
 export async function buildRelease(strapi: Core.Strapi, signal: AbortSignal): Promise<Outcome> {
   const started = Date.now()
   try {
-    await writeSnapshot(strapi, layout.snapshot, layout.cmsPublic)
+    await writeSnapshot(strapi, layout.snapshot, layout.cmsPublic, workdaysFile)
   } catch (error) {
     const again = !(error instanceof SnapshotError)
     return { ok: false, failure: (error as Error).message, again }

@@ -63,12 +63,15 @@ function uploadsOf(row: Row): Upload[] {
 /**
  * Writes everything that is published into `folder`, whole or not at all: the files are written
  * beside it and take its place at the end.
+ * @param publicDir Strapi's public folder, where uploads lie
+ * @param workdaysFile the table of days off, which the pages need beside the entries
  * @throws SnapshotError naming every entry and field that the schemas refuse
  */
 export async function writeSnapshot(
   strapi: Core.Strapi,
   folder: string,
   publicDir: string,
+  workdaysFile: string,
 ): Promise<void> {
   const files: File[] = []
   const uploads = new Map<string, Upload>()
@@ -97,6 +100,7 @@ export async function writeSnapshot(
   for (const [name, { url }] of uploads) {
     await copyFile(join(publicDir, url), join(fresh, 'media', name))
   }
+  await copyFile(workdaysFile, join(fresh, 'workdays.json'))
   await rm(old, { recursive: true, force: true })
   await rename(folder, old).catch((error: NodeJS.ErrnoException) => {
     if (error.code !== 'ENOENT') throw error
