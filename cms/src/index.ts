@@ -21,6 +21,8 @@ export default {
   },
 
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {
+    // Whoever started us and held the channel is gone, killed perhaps: do not stay behind alone.
+    process.once('disconnect', () => process.kill(process.pid, 'SIGTERM'))
     await registerPermissions(strapi)
     await ensureRoles(strapi)
     await ensureLabels(strapi)
