@@ -51,12 +51,9 @@ function showProgress(title) {
   }
 }
 
-function install() {
+function npm(args) {
   return new Promise((resolve) => {
-    const done = showProgress('安装所需的软件包，第一次约需几分钟')
-    // Not `npm ci`: it refuses the whole lock file where a registry lacks a package of another system.
-    const args = ['install', '--no-save', '--loglevel=error', '--include=dev']
-    const child = spawn(windows ? 'npm.cmd' : 'npm', args, {
+    const child = spawn(windows ? 'npm.cmd' : 'npm', [...args, '--loglevel=error'], {
       cwd: root,
       stdio: ['ignore', 'pipe', 'pipe'],
       shell: windows,
@@ -67,17 +64,25 @@ function install() {
     child.stdout.on('data', keep)
     child.stderr.on('data', keep)
     child.on('error', () => fail('找不到 npm：请安装带 npm 的 Node.js 20 或更高版本。'))
-    child.on('close', (code) => {
-      if (code === 0) {
-        writeFileSync(stampFile, stamp())
-        done('✓')
-        return resolve()
-      }
-      done('✗')
-      const reason = failures.find(([pattern]) => pattern.test(output))
-      fail(reason ? reason[1] : `安装没有成功。npm 的说明：\n${output.trim().slice(-3000)}`)
-    })
+    child.on('close', (code) => resolve({ code, output }))
   })
+}
+
+function explain({ output }) {
+  const reason = failures.find(([pattern]) => pattern.test(output))
+  fail(reason ? reason[1] : `安装没有成功。npm 的说明：\n${output.trim().slice(-3000)}`)
+}
+
+async function install() {
+  const done = showProgress('安装所需的软件包，第一次约需几分钟')
+  // Asked first: without an answer npm itself goes on trying for many minutes.
+  const patience = ['--fetch-retries=1', '--fetch-retry-mintimeout=1000', '--fetch-timeout=20000']
+  const asked = await npm(['view', 'node@24', 'version', ...patience])
+  // Not `npm ci`: it refuses the whole lock file where a registry lacks a package of another system.
+  const result = asked.code === 0 ? await npm(['install', '--no-save', '--include=dev']) : asked
+  done(result.code === 0 ? '✓' : '✗')
+  if (result.code !== 0) explain(result)
+  writeFileSync(stampFile, stamp())
 }
 
 function handOver() {
