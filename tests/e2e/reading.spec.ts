@@ -42,7 +42,10 @@ test.describe('a citizen reads', () => {
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
 
     await page.goto(`${portal}/notices/`)
-    await page.getByRole('link', { name: /公安政法/ }).first().click()
+    await page
+      .getByRole('link', { name: /公安政法/ })
+      .first()
+      .click()
     await page.getByRole('link', { name: '被电信诈骗的钱什么时候能退' }).first().click()
     for (const fact of ['诉求', '结果', '依据', '承办单位']) {
       await expect(page.getByRole('main').getByText(fact).first()).toBeVisible()
