@@ -1,11 +1,6 @@
 import { cp, mkdir, mkdtemp, readdir, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-
-const exists = (path: string) =>
-  stat(path).then(
-    () => true,
-    () => false,
-  )
+import { exists } from '../exists.ts'
 
 const day = 86_400_000
 

@@ -1,8 +1,9 @@
 import { execFile } from 'node:child_process'
-import { access, readFile, writeFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import type { dataLayout, Environment } from '@portal/content/schema/environment'
+import { exists } from '../exists.ts'
 import { step } from '../progress.ts'
 import { fingerprint } from './fingerprint.ts'
 
@@ -30,15 +31,9 @@ export async function buildPortal(
   const { root, siteUrl, basePath } = environment
   const current = [await fingerprint(root, sources), siteUrl, basePath].join(' ')
   const built = await readFile(stamp, 'utf8').catch(() => '')
-  const released = await access(layout.currentRelease).then(
-    () => true,
-    () => false,
-  )
+  const released = await exists(layout.currentRelease)
   if (released && built === current) return
-  const published = await access(layout.snapshot).then(
-    () => true,
-    () => false,
-  )
+  const published = await exists(layout.snapshot)
   await step('生成门户网页', async () => {
     try {
       await promisify(execFile)(process.execPath, [join(root, 'scripts', 'release.ts')], {

@@ -1,19 +1,13 @@
 import { randomBytes } from 'node:crypto'
-import { access, mkdir, writeFile } from 'node:fs/promises'
+import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { generateX25519Identity, identityToRecipient } from 'age-encryption'
 import type { dataLayout } from '@portal/content/schema/environment'
+import { exists } from '../exists.ts'
 
 type Layout = ReturnType<typeof dataLayout>
 
 const secret = () => randomBytes(32).toString('base64url')
-
-async function exists(path: string): Promise<boolean> {
-  return access(path).then(
-    () => true,
-    () => false,
-  )
-}
 
 async function writeOnce(path: string, text: string, mode: number): Promise<void> {
   await mkdir(dirname(path), { recursive: true, mode: 0o700 })

@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process'
-import { access } from 'node:fs/promises'
 import { promisify } from 'node:util'
 import { chromium } from 'playwright'
+import { exists } from '../exists.ts'
 import { step } from '../progress.ts'
 
 const places = [
@@ -13,13 +13,7 @@ const places = [
 
 async function firstPresent(paths: string[]): Promise<string | undefined> {
   for (const path of paths) {
-    if (
-      await access(path).then(
-        () => true,
-        () => false,
-      )
-    )
-      return path
+    if (await exists(path)) return path
   }
   return undefined
 }
