@@ -14,6 +14,7 @@ import type { Reception } from '../schema/reception.ts'
 import type { Region } from '../schema/region.ts'
 import type { Regulation } from '../schema/regulation.ts'
 import type { Settings } from '../schema/settings.ts'
+import type { Synonym } from '../schema/synonym.ts'
 import type { Topic } from '../schema/topic.ts'
 import { check, parseDocument, type Fault, type Parsed } from './document.ts'
 
@@ -24,6 +25,7 @@ export type Library = {
   regions: Region[]
   departments: Department[]
   reception: Reception[]
+  synonyms: Synonym[]
   regulations: Regulation[]
   essays: Document<'essays'>[]
   videos: Document<'videos'>[]
@@ -53,11 +55,17 @@ export async function readLibrary(folder: string): Promise<Library> {
     faults.push(...parsed.faults.map((fault) => ({ file, ...fault })))
     return []
   }
-  const json = async <S extends z.ZodType>(file: string, schema: S): Promise<z.infer<S>[]> => {
+  const json = async <S extends z.ZodType>(
+    file: string,
+    schema: S,
+    absent?: z.input<S>,
+  ): Promise<z.infer<S>[]> => {
     let value: unknown
     try {
       value = JSON.parse(await readFile(join(folder, file), 'utf8'))
     } catch (error) {
+      const isAbsent = (error as NodeJS.ErrnoException).code === 'ENOENT'
+      if (isAbsent && absent !== undefined) return keep(file, check(schema, absent))
       return keep(file, { ok: false, faults: [{ field: '(file)', problem: String(error) }] })
     }
     return keep(file, check(schema, value))
@@ -87,6 +95,8 @@ export async function readLibrary(folder: string): Promise<Library> {
     regions: await list('regions', lists.regions),
     departments: await list('departments', lists.departments),
     reception: await list('reception', lists.reception),
+    // Snapshots from before there were synonyms have no such file.
+    synonyms: (await json('synonyms.json', z.array(lists.synonyms), [])).flat(),
     regulations: (await Promise.all(regulationFiles)).flat(),
     essays: await document('essays'),
     videos: await document('videos'),

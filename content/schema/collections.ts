@@ -7,6 +7,7 @@ import { reception } from './reception.ts'
 import { region } from './region.ts'
 import { regulation } from './regulation.ts'
 import { settings } from './settings.ts'
+import { synonym } from './synonym.ts'
 import { topic } from './topic.ts'
 import { video } from './video.ts'
 
@@ -17,7 +18,13 @@ export const documents = { essays: essay, videos: video, notices: notice, guides
 export const records = { regulations: regulation }
 
 /** `<kind>.json`: a list in one file. */
-export const lists = { topics: topic, regions: region, departments: department, reception }
+export const lists = {
+  topics: topic,
+  regions: region,
+  departments: department,
+  reception,
+  synonyms: synonym,
+}
 
 /** `settings.json`. */
 export const single = settings

@@ -52,6 +52,8 @@ describe('who may do what in the CMS', () => {
     assert.equal((await author.call('POST', path, essay)).status, 403)
     const settings = '/content-manager/single-types/api::settings.settings'
     assert.equal((await author.call('PUT', settings, { siteName: '改名' })).status, 403)
+    const words = { words: '低保、最低生活保障' }
+    assert.equal((await author.call('POST', collection('synonym'), words)).status, 403)
   })
 
   it('publicity staff do not see cases, case staff do not see drafts', async () => {

@@ -89,7 +89,8 @@ describe('publishing', () => {
           path.replaceAll('-', '_').replace(/_[0-9a-f]{10}\./, '.'),
         ),
       )
-    for (const kind of ['topics', 'regions', 'departments', 'reception', 'settings'] as const) {
+    const lists = ['topics', 'regions', 'departments', 'reception', 'synonyms'] as const
+    for (const kind of [...lists, 'settings'] as const) {
       assert.deepEqual(snapshot[kind], bundled[kind], kind)
     }
     const bySlug = (a: { slug: string }, b: { slug: string }) => (a.slug < b.slug ? -1 : 1)
@@ -145,5 +146,19 @@ describe('publishing', () => {
     await until('the new number on the form', 10, async () =>
       (await page('/petition/'))?.includes('0000-7654321') ? true : undefined,
     )
+  })
+
+  it('refuses a word without a synonym, and takes a group live as soon as it is saved', async () => {
+    const alone = await reviewer.call('POST', collection('synonym'), { words: '流浪狗' })
+    assert.equal(alone.status, 400)
+    const { message } = (alone.body as { error: { message: string } }).error
+    assert.match(message, /“流浪狗”.*同义的词：至少写两个/)
+
+    await create(reviewer, 'synonym', { words: '流浪狗、流浪犬，无主犬\n' })
+    const words = await until('the group in the snapshot', 60, async () => {
+      const { synonyms } = await readLibrary(join(installation.dataDir, 'snapshot'))
+      return synonyms.map(({ words }) => words).find(([first]) => first === '流浪狗')
+    })
+    assert.deepEqual(words, ['流浪狗', '流浪犬', '无主犬'])
   })
 })

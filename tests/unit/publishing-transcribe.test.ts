@@ -21,6 +21,7 @@ import {
   regulationToDesk,
 } from '../../cms/src/publishing/transcribe/regulation.ts'
 import { settingsToContent, settingsToDesk } from '../../cms/src/publishing/transcribe/settings.ts'
+import { synonymToContent, synonymToDesk } from '../../cms/src/publishing/transcribe/synonym.ts'
 import { videoToContent, videoToDesk } from '../../cms/src/publishing/transcribe/video.ts'
 
 const content = fileURLToPath(new URL('../../content', import.meta.url))
@@ -62,6 +63,9 @@ describe('what goes into the CMS comes out the same', async () => {
     }
     for (const entry of library.reception) {
       assert.deepEqual(receptionToContent(stored(receptionToDesk(entry))), entry)
+    }
+    for (const entry of library.synonyms) {
+      assert.deepEqual(synonymToContent(stored(synonymToDesk(entry))), entry)
     }
     assert.deepEqual(settingsToContent(settingsToDesk(library.settings)), library.settings)
   })

@@ -8,7 +8,7 @@ export type Role = { code: string; name: string; description: string; grants: Gr
 
 const explorer = 'plugin::content-manager.explorer'
 const written = ['essay', 'video', 'notice', 'guide', 'regulation'].map((n) => `api::${n}.${n}`)
-const tables = ['reception', 'department', 'region', 'topic', 'settings'].map(
+const tables = ['reception', 'department', 'region', 'topic', 'synonym', 'settings'].map(
   (n) => `api::${n}.${n}`,
 )
 

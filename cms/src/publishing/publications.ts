@@ -8,6 +8,7 @@ import { departmentToContent, regionToContent, topicToContent } from './transcri
 import { receptionToContent } from './transcribe/reception.ts'
 import { regulationToContent } from './transcribe/regulation.ts'
 import { settingsToContent } from './transcribe/settings.ts'
+import { synonymToContent } from './transcribe/synonym.ts'
 import { videoToContent } from './transcribe/video.ts'
 
 /** How one content type of the CMS becomes files of the snapshot. */
@@ -98,6 +99,14 @@ export const publications: Publication[] = [
     schema: lists.reception,
     populate: {},
     toContent: receptionToContent,
+  },
+  {
+    uid: 'api::synonym.synonym',
+    kind: 'synonyms',
+    form: 'list',
+    schema: lists.synonyms,
+    populate: {},
+    toContent: synonymToContent,
   },
   {
     uid: 'api::settings.settings',

@@ -10,6 +10,7 @@ import { departmentToDesk, regionToDesk, topicToDesk } from './transcribe/place.
 import { receptionToDesk } from './transcribe/reception.ts'
 import { regulationToDesk } from './transcribe/regulation.ts'
 import { settingsToDesk } from './transcribe/settings.ts'
+import { synonymToDesk } from './transcribe/synonym.ts'
 import { videoToDesk } from './transcribe/video.ts'
 
 type Uid = `api::${string}.${string}`
@@ -57,9 +58,14 @@ export async function seed(
   const key = ({ uid, slug }: { uid: Uid; slug: string }) => `${uid} ${slug}`
 
   const create = async (uid: Uid, entry: DeskEntry, published: boolean) => {
-    const { slug } = entry.fields as { slug: string }
-    const found = await strapi.documents(uid).findFirst({ filters: { slug } } as never)
-    if (found) return void documentIds.set(key({ uid, slug }), found.documentId)
+    const { slug } = entry.fields as { slug?: string }
+    const remember = (documentId: string) => {
+      if (slug) documentIds.set(key({ uid, slug }), documentId)
+    }
+    // What has no slug is nobody's link and is known by all that it says.
+    const filters = slug ? { slug } : entry.fields
+    const found = await strapi.documents(uid).findFirst({ filters } as never)
+    if (found) return remember(found.documentId)
     const data: Row = { ...entry.fields }
     for (const [field, link] of Object.entries(entry.links))
       data[field] = documentIds.get(key(link))
@@ -68,13 +74,14 @@ export async function seed(
     }
     const status = published ? { status: 'published' } : {}
     const { documentId } = await strapi.documents(uid).create({ data, ...status } as never)
-    documentIds.set(key({ uid, slug }), documentId)
+    remember(documentId)
   }
   const batches: [Uid, DeskEntry[], boolean][] = [
     ['api::topic.topic', library.topics.map(topicToDesk), false],
     ['api::region.region', library.regions.map(regionToDesk), false],
     ['api::department.department', library.departments.map(departmentToDesk), false],
     ['api::reception.reception', library.reception.map(receptionToDesk), false],
+    ['api::synonym.synonym', library.synonyms.map(synonymToDesk), false],
     ['api::regulation.regulation', library.regulations.map(regulationToDesk), true],
     ['api::essay.essay', library.essays.map(essayToDesk), true],
     ['api::video.video', library.videos.map(videoToDesk), true],

@@ -44,8 +44,8 @@ function filesOf({ form, kind }: Publication, entries: { row: Row; data: unknown
       }))
     case 'list': {
       const sorted = entries
-        .map(({ data }) => data as { order: number })
-        .sort((a, b) => a.order - b.order)
+        .map(({ data }) => data as { order?: number })
+        .sort((a, b) => (a.order ?? 0) - (b.order ?? 0))
       return [{ path: `${kind}.json`, text: json(sorted) }]
     }
     case 'single':
@@ -80,7 +80,7 @@ export async function writeSnapshot(
     const entries: { row: Row; data: unknown }[] = []
     for (const row of await readRows(strapi, publication)) {
       const gated = gate(publication, row)
-      const entry = `${publication.kind}/${row.slug ?? publication.kind}`
+      const entry = `${publication.kind}/${row.slug ?? row.words ?? publication.kind}`
       if (gated.ok) entries.push({ row, data: gated.data })
       else faults.push(...gated.faults.map((fault) => ({ entry, ...fault })))
       for (const upload of uploadsOf(row)) uploads.set(basename(upload.url), upload)

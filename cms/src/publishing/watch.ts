@@ -29,7 +29,8 @@ async function refuseFaulty(strapi: Core.Strapi, publication: Publication, docum
   if (!row) return
   const gated = gate(publication, row)
   if (gated.ok) return
-  const name = String(row.title ?? row.name ?? row.office ?? row.siteName ?? row.slug)
+  const { title, name: plain, office, siteName, words, slug } = row
+  const name = String(title ?? plain ?? office ?? siteName ?? words ?? slug)
   const details = gated.faults.map((fault) => {
     const field = fieldOf(fault)
     return { path: [field], name: 'ValidationError', message: fault.problem, field }

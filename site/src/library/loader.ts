@@ -2,7 +2,7 @@ import { readLibrary, type Library } from '@portal/content/entry/library'
 import type { Loader } from 'astro/loaders'
 import { environment } from '../server/environment.ts'
 
-type Collection = Exclude<keyof Library, 'settings'>
+type Collection = Exclude<keyof Library, 'settings' | 'synonyms'>
 
 let reading: Promise<Library> | undefined
 

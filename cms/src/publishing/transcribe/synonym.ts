@@ -1,0 +1,12 @@
+import type { Synonym } from '@portal/content/schema/synonym'
+import { splitList, type DeskEntry, type Row } from './fields.ts'
+
+/** A group of synonyms from the CMS, for the schema to check. */
+export function synonymToContent({ words }: Row) {
+  return { words: splitList(words) }
+}
+
+/** A bundled group of synonyms, for the CMS. */
+export function synonymToDesk({ words }: Synonym): DeskEntry {
+  return { fields: { words: words.join('、') }, files: {}, links: {} }
+}
