@@ -26,7 +26,7 @@ async function build(): Promise<void> {
     await copyData(library, environment.contentDir, join(work.path, 'content'))
   })
   await step('建立搜索索引', () =>
-    buildSearch(library, environment.contentDir, join(work.path, 'client', 'pagefind')),
+    buildSearch(library, environment.contentDir, join(work.path, 'client', 'search-index')),
   )
   await step('换上新版', () => installRelease(work.path, out))
   console.log(`完成：${out}`)

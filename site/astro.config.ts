@@ -49,8 +49,7 @@ export default defineConfig({
         "form-action 'self'",
       ],
       scriptDirective: {
-        // The search index is read by a WebAssembly module.
-        resources: ["'self'", "'wasm-unsafe-eval'"],
+        resources: ["'self'"],
         hashes: [displayHash],
       },
     },

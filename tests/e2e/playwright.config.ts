@@ -1,14 +1,5 @@
 import { defineConfig } from 'playwright/test'
-
-const flags = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-]
+import { chromiumFlags } from '../support/chromium.ts'
 
 export default defineConfig({
   testDir: '.',
@@ -25,6 +16,6 @@ export default defineConfig({
     browserName: 'chromium',
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
-    launchOptions: { executablePath: process.env.CHROMIUM, args: flags },
+    launchOptions: { executablePath: process.env.CHROMIUM, args: chromiumFlags },
   },
 })

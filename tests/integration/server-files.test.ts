@@ -9,6 +9,8 @@ import { writeRelease } from '../support/release.ts'
 const film = Buffer.from(Array.from({ length: 5_000 }, (_, index) => index % 251))
 const script = `console.log(${JSON.stringify('x'.repeat(3_000))})`
 
+const grams = '/search-index/0123456789abcdef/grams.bin'
+
 describe('files of a release', () => {
   let data: DataDir
   let portal: RunningPortal
@@ -25,8 +27,8 @@ describe('files of a release', () => {
           'client/guides/index.html': '<title>指南</title>',
           'client/media/film.mp4': film,
           'client/media/film.vtt': 'WEBVTT\n',
-          'client/pagefind/wasm.unknown.pagefind': Buffer.from([1, 2, 3]),
-          'client/pagefind/search.wasm': Buffer.from([0, 97, 115, 109]),
+          [`client${grams}`]: Buffer.from([0, 1, 2, 3, 4, 5]),
+          'client/media/reader.wasm': Buffer.from([0, 97, 115, 109]),
           'client/.hidden': 'hidden',
         },
       }),
@@ -46,7 +48,8 @@ describe('files of a release', () => {
       ['/_astro/present.js', /^text\/javascript/],
       ['/media/film.mp4', /^video\/mp4$/],
       ['/media/film.vtt', /^text\/vtt/],
-      ['/pagefind/search.wasm', /^application\/wasm$/],
+      ['/media/reader.wasm', /^application\/wasm$/],
+      [grams, /^application\/octet-stream$/],
     ]
     for (const [path, type] of types) {
       const response = await get(path)
@@ -54,7 +57,15 @@ describe('files of a release', () => {
       assert.match(response.headers.get('content-type') ?? '', type)
       assert.equal(response.headers.get('x-content-type-options'), 'nosniff')
     }
-    assert.equal((await get('/pagefind/wasm.unknown.pagefind')).status, 200)
+  })
+
+  it('of the search index are sent in ranges that a browser may keep', async () => {
+    const part = await get(grams, { range: 'bytes=2-4' })
+    assert.equal(part.status, 206)
+    assert.equal(part.headers.get('content-range'), 'bytes 2-4/6')
+    assert.deepEqual(new Uint8Array(await part.arrayBuffer()), Uint8Array.of(2, 3, 4))
+    assert.match(part.headers.get('etag') ?? '', /^"[^"]+"$/)
+    assert.match(part.headers.get('cache-control') ?? '', /immutable/)
   })
 
   it('are compressed as the reader can read them', async () => {

@@ -1,79 +1,110 @@
 import assert from 'node:assert/strict'
-import { describe, it } from 'node:test'
+import { before, describe, it } from 'node:test'
 import fc from 'fast-check'
-import { spellings } from '../../site/src/search/article-numbers.ts'
-import { exactQuery, looserPhrases, phrases, rank } from '../../site/src/search/query.ts'
+import type { Index } from '../../site/src/search/ask/open-index.ts'
+import { phrasesOf, readings, trimQuery } from '../../site/src/search/ask/query.ts'
+import { answer } from '../../site/src/search/show/answer.ts'
+import { readState } from '../../site/src/search/show/state.ts'
+import { parseVariants } from '../../site/src/search/variants.ts'
+import { indexOf, page, section } from '../support/search-index.ts'
 
-describe('phrases', () => {
-  it('takes each term between white space as one phrase', () => {
-    assert.deepEqual(phrases('信访人 　复查'), [
-      ['信', '访', '人'],
-      ['复', '查'],
-    ])
+const none = parseVariants('')
+const phrases = (query: string) => phrasesOf(query, none).map((phrase) => phrase.join(''))
+
+describe('the phrases of a query', () => {
+  it('are what stands between spaces', () => {
+    assert.deepEqual(phrases('信访人 　复查\n期限'), ['信访人', '复查', '期限'])
   })
 
-  it('reads a pasted sentence across its punctuation', () => {
-    assert.deepEqual(phrases('不服，可以'), [['不', '服', '可', '以']])
+  it('keep the marks of a pasted sentence and drop what is marks alone', () => {
+    assert.deepEqual(phrases('不服的，可以 —— 😀 。'), ['不服的,可以'])
+    assert.deepEqual(phrases('<b>'), ['<b>'])
   })
 
-  it('takes a repeated term once and drops what is no word', () => {
-    assert.deepEqual(phrases('欠薪 欠薪 "" 😀 <b>'), [['欠', '薪'], ['b']])
+  it('are each asked for once, and twelve at most', () => {
+    assert.deepEqual(phrases('欠薪 ＧＢ 欠薪 gb'), ['欠薪', 'gb'])
+    assert.equal(phrases(Array.from({ length: 30 }, (_, at) => `词${at}`).join(' ')).length, 12)
   })
 
-  it('reads no more than 500 characters, and never fails', () => {
-    assert.equal(phrases('信'.repeat(600))[0]?.length, 500)
-    fc.assert(
-      fc.property(fc.string({ unit: 'binary', maxLength: 700 }), (q) => phrases(q).length >= 0),
+  it('read traditional characters as the simplified ones', () => {
+    assert.deepEqual(phrasesOf('信訪', parseVariants('訪访')), [['信', '访']])
+  })
+})
+
+describe('the readings of a query', () => {
+  const read = (query: string) =>
+    readings(query, none).map((each) => each.map((phrase) => phrase.join('')).join(' '))
+
+  it('begin with what was typed and go on with its numbers spelt otherwise', () => {
+    assert.deepEqual(read('第34条 复查'), ['第34条 复查', '第三十四条 复查'])
+    assert.deepEqual(read('欠薪'), ['欠薪'])
+  })
+
+  it('are none for marks alone', () => assert.deepEqual(read('——，。'), []))
+})
+
+describe('a typed query', () => {
+  it('is read without the space around it', () => assert.equal(trimQuery(' 复查　'), '复查'))
+
+  it('is read up to 500 characters, none of them cut in two', () => {
+    assert.equal(trimQuery('信'.repeat(600)), '信'.repeat(500))
+    assert.equal(trimQuery('𠮷'.repeat(600)), '𠮷'.repeat(500))
+  })
+})
+
+describe('an answer to any query', () => {
+  let index: Index
+  before(async () => {
+    const text = '<script>alert("1")</script> 第34条 信访人 GB/T 19001 😀 𠮷'
+    index = await indexOf(
+      [page('a', { title: text, sections: [section(text, text, 'a"b')] })],
+      [['信访', '上访']],
     )
   })
+  const view = async (query: string) => {
+    const state = readState(new URLSearchParams({ q: query }))
+    const { shown } = await answer(index, state, async () => [], '/portal')
+    const all = Object.values(shown).join('')
+    assert.doesNotMatch(all, /<script|<b>|undefined|NaN|\[object/, query)
+    assert.equal(shown.view === 'found', shown.results !== '', query)
+    return shown
+  }
 
-  it('never lets a quotation mark of the query into the quoted phrase', () => {
-    fc.assert(
-      fc.property(fc.string({ unit: 'grapheme' }), (query) => {
-        for (const phrase of phrases(query)) {
-          assert.match(exactQuery(phrase), /^"[^"]+"$/)
-        }
-      }),
+  it('says that marks alone find nothing, and asks nothing before there is a query', async () => {
+    for (const query of ['，。', '😀', '“”', '—', '<>', '\\']) {
+      const shown = await view(query)
+      assert.equal(shown.view, 'start', query)
+      assert.match(shown.status, /只有标点/)
+    }
+    assert.deepEqual(await view('  '), {
+      ...{ view: 'start', status: '', corrections: '', filters: '', results: '', more: '' },
+    })
+  })
+
+  it('finds HTML as text and shows it as text', async () => {
+    for (const query of ['<script>', '"1"', '<script>alert("1")</script>']) {
+      const shown = await view(query)
+      assert.equal(shown.view, 'found', query)
+      assert.match(shown.results.replace(/<\/?mark>/g, ''), /&lt;script&gt;alert/)
+    }
+  })
+
+  it('finds nothing for what is nowhere', async () => {
+    const odd = ['<b>x</b>', '%00', '龘', '信'.repeat(500), '"><img src=x>', '\ud83dx', '𠮷𠮷1']
+    for (const query of odd) {
+      assert.equal((await view(query)).view, 'none', query.slice(0, 20))
+    }
+  })
+
+  it('is given for every text, half characters and all', async () => {
+    const part = fc.oneof(
+      fc.constantFrom('信访', '第34条', '怎么办', ' ', '<', '"', '\ud83d', '\udc00', '19001', '訪'),
+      fc.string({ unit: 'binary', maxLength: 5 }),
     )
-  })
-})
-
-describe('rank', () => {
-  const hits = (...ids: string[]) => ids.map((id) => ({ id }))
-  const ids = (list: { id: string }[]) => list.map(({ id }) => id)
-
-  it('keeps what every phrase has, in the order of the loose search', () => {
-    const found = rank([hits('a', 'b', 'c'), hits('c', 'b', 'd')], hits('x', 'c', 'a', 'b'))
-    assert.deepEqual(ids(found), ['c', 'b'])
-  })
-
-  it('puts hits that the loose search lacks last, in their own order', () => {
-    assert.deepEqual(ids(rank([hits('a', 'b', 'c')], hits('c'))), ['c', 'a', 'b'])
-  })
-})
-
-describe('spellings', () => {
-  it('writes the number of an article both ways, the way of the law first', () => {
-    assert.deepEqual(spellings('第34条'), ['第三十四条', '第34条'])
-    assert.deepEqual(spellings('34 条 复查'), ['第三十四条 复查', '34 条 复查'])
-    assert.deepEqual(spellings('第一百二十条'), ['第一百二十条', '第120条'])
-  })
-
-  it('leaves other queries as they are', () => {
-    assert.deepEqual(spellings('欠薪'), ['欠薪'])
-    assert.deepEqual(spellings('第0条'), ['第0条'])
-  })
-})
-
-describe('looserPhrases', () => {
-  it('cuts a question into its words and leaves the asking out', () => {
-    assert.deepEqual(looserPhrases('拖欠工资怎么办'), [
-      ['拖', '欠'],
-      ['工', '资'],
-    ])
-  })
-
-  it('has nothing looser for a single word', () => {
-    assert.deepEqual(looserPhrases('复查'), [])
+    const query = fc.array(part, { maxLength: 150, size: 'max' }).map((parts) => parts.join(''))
+    await fc.assert(
+      fc.asyncProperty(query, async (any) => void (await view(any))),
+      { numRuns: 60 },
+    )
   })
 })

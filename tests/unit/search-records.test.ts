@@ -2,96 +2,141 @@ import assert from 'node:assert/strict'
 import { join } from 'node:path'
 import { before, describe, it } from 'node:test'
 import { readLibrary, type Library } from '@portal/content/entry/library'
-import { captionText } from '../../site/src/search/captions.ts'
-import { indexPage } from '../../site/src/search/make-index.ts'
+import fc from 'fast-check'
+import { captionCues } from '../../site/src/search/captions.ts'
+import { blocksOf, linesOf } from '../../site/src/search/index/blocks.ts'
+import { kinds } from '../../site/src/search/kinds.ts'
 import { searchRecords, type SearchRecord } from '../../site/src/search/records.ts'
+import { page, section } from '../support/search-index.ts'
 
-const folder = join(import.meta.dirname, '../../content')
+const vtt = 'WEBVTT\n\n00:00.000 --> 00:02.000\n先看归哪里管\n\n01:05.500 --> 01:07.000\n再提出'
 let library: Library
 let records: SearchRecord[]
+const asked: string[] = []
 
 before(async () => {
-  library = await readLibrary(folder)
-  records = await searchRecords(
-    library,
-    async () => 'WEBVTT\n\n00:00.000 --> 00:02.000\n字幕里的话',
-  )
+  library = await readLibrary(join(import.meta.dirname, '../../content'))
+  records = await searchRecords(library, async (path) => {
+    asked.push(path)
+    return vtt
+  })
 })
+const ofKind = (kind: string) => records.filter(({ facets }) => facets.kind === kind)
 
 describe('searchRecords', () => {
   it('has one record for every published page', () => {
     const { regulations, essays, videos, notices, guides } = library
-    const entries = [regulations, essays, videos, notices, guides].flat().length
-    assert.equal(records.length, entries + 1)
-    assert.equal(new Set(records.map(({ path }) => path)).size, records.length)
+    const columns = { regulations, essays, videos, notices, guides }
+    const paths = Object.entries(columns).flatMap(([column, entries]) =>
+      entries.map(({ slug }) => `/${column}/${slug}/`),
+    )
+    assert.deepEqual(records.map(({ path }) => path).sort(), [...paths, '/reception/'].sort())
+  })
+
+  it('has no record of reception hours where there are none', async () => {
+    const without = await searchRecords({ ...library, reception: [] }, async () => vtt)
+    assert.equal(without.length, records.length - 1)
+    assert.ok(without.every(({ path }) => path !== '/reception/'))
+  })
+
+  it('gives every record a kind that is offered, and its own year if it has a date', () => {
+    for (const { path, date, facets } of records) {
+      assert.ok(
+        kinds.some((kind) => kind === facets.kind),
+        path,
+      )
+      assert.equal(facets.year, date?.slice(0, 4), path)
+    }
   })
 
   it('gives every article of a regulation its own address and text', () => {
-    const record = records.find(({ kind }) => kind === '条例')
+    const [record] = ofKind('条例')
     const articles = record?.sections.filter(({ id }) => id?.startsWith('article-')) ?? []
     assert.equal(articles.length, 50)
-    assert.deepEqual(articles[33]?.id, 'article-34')
+    assert.equal(articles[33]?.id, 'article-34')
     assert.equal(articles[33]?.heading, '第三十四条')
     assert.ok(articles.every(({ text }) => text.length > 0))
   })
 
-  it('names topic, unit and outcome of a notice in words, each from its own list', () => {
-    for (const { kind, facts } of records) {
-      if (kind !== '答复公示') continue
-      const { topic = '', unit = '', outcome = '' } = facts
-      assert.ok(
-        library.topics.some(({ name }) => name === topic),
-        topic,
-      )
-      assert.ok(
-        library.departments.some(({ name }) => name === unit),
-        unit,
-      )
-      assert.match(outcome, /\p{Script=Han}/u)
+  it('names topic, region, unit, category and outcome of a notice in words', () => {
+    const notices = ofKind('答复公示')
+    assert.ok(notices.length > 0)
+    const lists = { topic: library.topics, region: library.regions, unit: library.departments }
+    for (const { facets, path } of notices) {
+      for (const [name, list] of Object.entries(lists)) {
+        const word = facets[name as keyof typeof lists]
+        assert.ok(
+          list.some((each) => each.name === word),
+          `${path} ${name} ${word}`,
+        )
+      }
+      assert.match(`${facets.category}`, /^\p{Script=Han}+$/u)
+      assert.match(`${facets.outcome}`, /^\p{Script=Han}+$/u)
     }
   })
 
-  it('holds the words of a film’s captions, under the transcript', () => {
-    const film = records.find(({ kind }) => kind === '微视频')
-    const spoken = film?.sections.find(({ id }) => id === 'transcript')
-    assert.equal(spoken?.text, '字幕里的话')
-  })
-
-  it('writes entry text into the index page as text, never as markup', () => {
-    const page = indexPage({
-      path: '/notices/x/',
-      title: '<script>alert(1)</script>',
-      kind: '答复公示',
-      date: '2026-01-01',
-      facts: { topic: '"><img src=x>' },
-      sections: [{ id: 'a"b', heading: '标题', text: '<img src=x onerror=1>' }],
-    })
-    assert.doesNotMatch(page, /<(?:script|img)/)
+  it('has what is said in a video, each cue with its second', () => {
+    const videos = ofKind('微视频')
+    assert.equal(videos.length, library.videos.length)
+    assert.deepEqual(asked.sort(), library.videos.map(({ data }) => data.captions).sort())
+    for (const { sections } of videos) {
+      const spoken = sections.filter(({ seconds }) => seconds !== undefined)
+      assert.deepEqual(
+        spoken.map(({ seconds, text }) => [seconds, text]),
+        [
+          [0, '先看归哪里管'],
+          [65, '再提出'],
+        ],
+      )
+    }
   })
 })
 
-describe('captionText', () => {
-  it('takes the cues and leaves header, notes, styles, times, names and tags', () => {
-    const vtt = [
-      '\uFEFFWEBVTT 标题',
-      '',
-      'NOTE 只给编辑看',
-      '',
-      'STYLE\n::cue { color: red }',
-      '',
-      '1',
-      '00:00:01.000 --> 00:00:03.000 align:center',
-      '<v 讲解员>先看',
-      '归哪里管</v>',
-      '',
-      '00:04.000 --> 00:06.000',
-      '再提出',
+describe('captionCues', () => {
+  it('takes the cues and leaves header, notes, styles, names and tags', () => {
+    const file = [
+      ...['\uFEFFWEBVTT 标题', '', 'NOTE 只给编辑看', '', 'STYLE\n::cue { color: red }', ''],
+      ...['1', '00:00:01.000 --> 00:00:03.000 align:center', '<v 讲解员>先看', '归哪里管</v>', ''],
+      ...['01:04.900 --> 01:06.000', '再提出', '', '1:02:03.000 --> 1:02:04.000', '完'],
     ].join('\r\n')
-    assert.equal(captionText(vtt), '先看 归哪里管\n再提出')
+    assert.deepEqual(captionCues(file), [
+      { seconds: 1, text: '先看 归哪里管' },
+      { seconds: 64, text: '再提出' },
+      { seconds: 3723, text: '完' },
+    ])
   })
 
   it('has no words in a file that is no captions', () => {
-    assert.equal(captionText('WEBVTT'), '')
-    assert.equal(captionText(''), '')
+    for (const file of ['', 'WEBVTT', '-->', '00:01.000 --> 00:02.000\n<b></b>']) {
+      assert.deepEqual(captionCues(file), [], file)
+    }
+  })
+})
+
+describe('the blocks of a record', () => {
+  it('have every line and every heading once, in order, and are small', () => {
+    const line = fc.string({
+      unit: fc.constantFrom('信', '访', ' ', '，'),
+      maxLength: 700,
+      size: 'max',
+    })
+    const text = fc.array(line, { maxLength: 4 }).map((lines) => lines.join('\n'))
+    const heading = fc.string({ unit: fc.constantFrom('条', ' '), maxLength: 5 })
+    const stretch = fc.tuple(text, heading).map(([own, above]) => section(own, above))
+    const sections = fc.array(stretch, { maxLength: 3 })
+    fc.assert(
+      fc.property(sections, (given) => {
+        const blocks = blocksOf(page('a', { sections: given }))
+        const lines = given.flatMap(({ heading, text }) => [heading, ...text.split('\n')])
+        const kept = blocks.flatMap(linesOf).map(({ text }) => text)
+        const said = (all: string[]) => all.filter((each) => each.trim())
+        assert.deepEqual(said(kept), said(lines))
+        assert.ok(blocks.length > 0)
+        for (const block of blocks) {
+          const [, ...others] = linesOf(block).filter(({ heading, text }) => !heading && text)
+          assert.ok(others.reduce((sum, { text }) => sum + text.length, 0) <= 900)
+        }
+      }),
+    )
   })
 })

@@ -1,16 +1,23 @@
+/** What a video says from a second on. */
+export type Cue = { seconds: number; text: string }
+
 /**
- * The words of a WebVTT file (W3C WebVTT), one line a cue: without header, notes, styles, times,
- * cue names and tags.
+ * The words of a WebVTT file (W3C WebVTT), cue by cue: without header, notes, styles, cue names and
+ * tags.
  */
-export function captionText(vtt: string): string {
-  const blocks = vtt.replace(/\r\n?/g, '\n').split(/\n{2,}/)
-  const lines = blocks.flatMap((block) => {
-    const all = block.split('\n')
-    const timing = all.findIndex((line) => line.includes('-->'))
-    return timing < 0 ? [] : [all.slice(timing + 1).join(' ')]
-  })
-  return lines
-    .map((line) => line.replace(/<[^>]*>/g, '').trim())
-    .filter(Boolean)
-    .join('\n')
+export function captionCues(vtt: string): Cue[] {
+  return vtt
+    .replace(/\r\n?/g, '\n')
+    .split(/\n{2,}/)
+    .flatMap((block) => {
+      const lines = block.split('\n')
+      const timing = lines.findIndex((line) => line.includes('-->'))
+      const start = /(?:(\d+):)?(\d{2}):(\d{2})\.\d{3}\s*-->/.exec(lines[timing] ?? '')
+      if (!start) return []
+      const [, hours = '0', minutes = '0', seconds = '0'] = start
+      const text = lines.slice(timing + 1).join(' ')
+      const plain = text.replace(/<[^>]*>/g, '').trim()
+      const at = Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds)
+      return plain ? [{ seconds: at, text: plain }] : []
+    })
 }

@@ -9,7 +9,8 @@ import { plainSections, type Section } from '../library/markdown/text.ts'
 import { articleAnchor, paragraphLines } from '../library/regulation.ts'
 import { recurrenceWords } from '../reception/next.ts'
 import { shanghaiDay } from '../time/format.ts'
-import { captionText } from './captions.ts'
+import { captionCues } from './captions.ts'
+import type { Facets } from './facets.ts'
 import type { Kind } from './kinds.ts'
 
 /** What the index knows of one page. */
@@ -17,11 +18,13 @@ export type SearchRecord = {
   /** The page's address below the site's base path. */
   path: `/${string}/`
   title: string
-  kind: Kind
   date: string | null
-  facts: { topic?: string; region?: string; unit?: string; category?: string; outcome?: string }
-  sections: Section[]
+  facets: Facets
+  sections: SearchSection[]
 }
+
+/** A stretch of text below a heading, or what is said in a video from a second on. */
+export type SearchSection = Section & { seconds?: number }
 
 type Captions = (path: string) => Promise<string>
 
@@ -50,9 +53,8 @@ function regulationRecord(regulation: Regulation): SearchRecord {
   return {
     path: `/regulations/${slug}/`,
     title,
-    kind: '条例',
     date: effectiveOn ?? issuedOn,
-    facts: {},
+    facets: facetsOf('条例', effectiveOn ?? issuedOn),
     sections: [before, ...sections, ...after],
   }
 }
@@ -61,16 +63,19 @@ function documentRecord(
   kind: Kind,
   column: string,
   { slug, data }: Document,
-  sections: Section[],
+  sections: SearchSection[],
 ): SearchRecord {
   return {
     path: `/${column}/${slug}/`,
     title: data.title,
-    kind,
     date: shanghaiDay(data.publishedAt),
-    facts: {},
+    facets: facetsOf(kind, shanghaiDay(data.publishedAt)),
     sections,
   }
+}
+
+function facetsOf(kind: Kind, date: string | null): Facets {
+  return { kind, ...(date && { year: date.slice(0, 4) }) }
 }
 
 type Names = Record<'topic' | 'region' | 'unit', Map<string, string>>
@@ -78,9 +83,11 @@ type Names = Record<'topic' | 'region' | 'unit', Map<string, string>>
 function noticeRecord(notice: Document<'notices'>, names: Names): SearchRecord {
   const { data, body } = notice
   const before = opening(data.request, data.summary, ...data.basis, ...data.keywords)
+  const record = documentRecord('答复公示', 'notices', notice, [before, ...prose(body)])
   return {
-    ...documentRecord('答复公示', 'notices', notice, [before, ...prose(body)]),
-    facts: {
+    ...record,
+    facets: {
+      ...record.facets,
       topic: names.topic.get(data.topic) ?? data.topic,
       region: names.region.get(data.region) ?? data.region,
       unit: names.unit.get(data.unit) ?? data.unit,
@@ -93,10 +100,13 @@ function noticeRecord(notice: Document<'notices'>, names: Names): SearchRecord {
 async function videoRecord(video: Document<'videos'>, captions: Captions): Promise<SearchRecord> {
   const { data, body } = video
   const chapters = data.chapters.map(({ title }) => title)
-  const spoken = captionText(await captions(data.captions))
+  const spoken = captionCues(await captions(data.captions)).map(({ seconds, text }) => ({
+    ...opening(text),
+    seconds,
+  }))
   return documentRecord('微视频', 'videos', video, [
     opening(data.summary, ...chapters, ...data.keywords),
-    { id: 'transcript', heading: '文字稿', text: spoken },
+    ...spoken,
     ...prose(body),
   ])
 }
@@ -108,9 +118,8 @@ function receptionRecord({ reception }: Library): SearchRecord {
   return {
     path: '/reception/',
     title: '领导接访',
-    kind: '接访',
     date: null,
-    facts: {},
+    facets: facetsOf('接访', null),
     sections: [opening(...lines)],
   }
 }

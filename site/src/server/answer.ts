@@ -14,16 +14,22 @@ import { readForm } from './request-body.ts'
 import type { Fields } from './request-body.ts'
 import { readTarget } from './request-target.ts'
 import { sendRendered } from './send-rendered.ts'
+import { blankSearch } from './searching.ts'
+import type { createSearching } from './searching.ts'
 import { locate, sendFile } from './static-files.ts'
 
 /** The pages that are rendered when they are asked for. Nothing else reaches the renderer. */
-export const onDemandPages = new Set(['/petition/', '/petition/track/'])
+export const onDemandPages = new Set(['/petition/', '/petition/track/', '/search/'])
+
+/** Of those, the ones that take forms. */
+const takesForms = (path: string) => path.startsWith('/petition/')
 
 export type AnswerParts = {
   releases: Releases
   mailbox: Mailbox
   mailboxInterface: ReturnType<typeof createMailboxInterface>
   petitionsFor: (release: Release, posted: Fields | null) => Petitions
+  searchingFor: ReturnType<typeof createSearching>
   gate: Gate
   siteUrl: string
   basePath: string
@@ -52,9 +58,9 @@ export function createAnswer(parts: AnswerParts) {
     const { path, search } = target
 
     if (onDemandPages.has(path)) {
-      const isPost = request.method === 'POST'
+      const isPost = request.method === 'POST' && takesForms(path)
       if (!isPost && request.method !== 'GET' && request.method !== 'HEAD') {
-        response.setHeader('Allow', 'GET, HEAD, POST')
+        response.setHeader('Allow', takesForms(path) ? 'GET, HEAD, POST' : 'GET, HEAD')
         return refuse(request, response, 405, context)
       }
       if (isPost && !gate.isSameOrigin(request)) return refuse(request, response, 403, context)
@@ -65,6 +71,10 @@ export function createAnswer(parts: AnswerParts) {
       const rendered = await release.render(request, {
         settings: release.settings,
         petitions: parts.petitionsFor(release, form?.fields ?? null),
+        searching:
+          path === '/search/'
+            ? await parts.searchingFor(release, new URLSearchParams(search))
+            : blankSearch,
       })
       if (rendered) return sendRendered(request, response, rendered)
     } else if (request.method !== 'GET' && request.method !== 'HEAD') {

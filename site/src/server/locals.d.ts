@@ -1,10 +1,13 @@
 import type { Petitions } from './petitions.ts'
+import type { Searching } from './searching.ts'
 
 declare global {
   namespace App {
     interface Locals {
       /** What the server hands to the petition pages; other pages have none. */
       petitions: Petitions
+      /** What the server hands to the search page; other pages have none. */
+      searching: Searching
     }
   }
 }

@@ -10,6 +10,7 @@ import { createMailboxInterface } from './mailbox-interface.ts'
 import { rehearse } from './on-demand.ts'
 import { createPetitions } from './petitions.ts'
 import { followReleases } from './release.ts'
+import { blankSearch, createSearching } from './searching.ts'
 import { StartError } from './start-error.ts'
 
 export type Portal = { stop(): Promise<void> }
@@ -32,8 +33,13 @@ export async function startPortal(environment: Environment, log: Logger): Promis
   const releases = await followReleases(
     currentRelease,
     async (release) => {
-      const locals = { settings: release.settings, petitions: petitionsFor(release, null) }
-      for (const page of onDemandPages) await rehearse(release.render, basePath + page, locals)
+      const locals = {
+        settings: release.settings,
+        petitions: petitionsFor(release, null),
+        searching: blankSearch,
+      }
+      const pages = [...onDemandPages]
+      await Promise.all(pages.map((page) => rehearse(release.render, basePath + page, locals)))
     },
     (error) => {
       // A release holds only what is public, so the message may be told.
@@ -56,6 +62,7 @@ export async function startPortal(environment: Environment, log: Logger): Promis
       mailbox,
       mailboxInterface: createMailboxInterface(mailbox, mailboxToken, now),
       petitionsFor,
+      searchingFor: createSearching(basePath, log),
       gate: createGate(siteUrl, portalPort),
       siteUrl,
       basePath,

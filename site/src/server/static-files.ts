@@ -25,8 +25,11 @@ const textTypes: Record<string, string> = {
 const compressible = { min: 1024, max: 4 * 1024 * 1024 }
 const lasting = /\.(?:avif|jpe?g|mp4|png|svg|vtt|webm|webp|woff2)$/
 
+/** A file of a version of the search index. */
+const indexFile = /^\/search-index\/[0-9a-f]{16}\//
+
 /** Pages already open ask for these files of the release that they came from. */
-const shared = /^\/(?:_astro|pagefind)\//
+const shared = /^\/(?:_astro|search-index)\//
 
 /**
  * The file of a release for a path: `client/` and its index pages, and for shared assets also the
@@ -65,6 +68,8 @@ export async function sendFile(
   const extension = extname(file).toLowerCase()
   const type = textTypes[extension]
   response.setHeader('Cache-Control', cacheControl(path, extension))
+  // Never changed under this name: a strong tag lets browsers keep the ranges that they fetched.
+  if (indexFile.test(path)) response.setHeader('ETag', `"${path.split('/')[2]}"`)
   if (type) response.setHeader('Content-Type', type).setHeader('Vary', 'Accept-Encoding')
 
   const encoding = negotiateEncoding(request)
@@ -92,7 +97,9 @@ export async function sendFile(
 }
 
 function cacheControl(path: string, extension: string): string {
-  if (path.startsWith('/_astro/')) return 'public, max-age=31536000, immutable'
+  if (path.startsWith('/_astro/') || indexFile.test(path)) {
+    return 'public, max-age=31536000, immutable'
+  }
   return lasting.test(extension) ? 'public, max-age=3600' : 'no-cache'
 }
 

@@ -1,4 +1,5 @@
 import type { Heading, Link, List, ListItem, Nodes, Table, TableCell } from 'mdast'
+import { escapeHtml } from '../../text/escape-html.ts'
 import { destination } from './link.ts'
 import { headingIds, walk, type Markdown } from './parse.ts'
 
@@ -12,18 +13,6 @@ export type HtmlOptions = {
   headingLevel: number
   /** Pictures by their path in the text (`media/x.jpg`); others are shown as their words. */
   pictures?: ReadonlyMap<string, ShownPicture>
-}
-
-const entities: Record<string, string> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-}
-
-export function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => entities[character] ?? '')
 }
 
 /**

@@ -1,0 +1,92 @@
+import { perPage } from '../ask/results.ts'
+import { missingPage, type Shown } from '../show/page.ts'
+import { readState, writeState, type State } from '../show/state.ts'
+import { createSearcher } from './searcher.ts'
+
+/** Takes the search page over from the server: what is asked next is answered in the browser. */
+export function takeOver(root: HTMLElement): void {
+  const part = (name: string): HTMLElement => {
+    const found = root.querySelector<HTMLElement>(`[data-${name}]`)
+    if (!found) throw new Error(`The search page lacks [data-${name}]`)
+    return found
+  }
+  const form = root.querySelector('form')
+  const input = root.querySelector<HTMLInputElement>('input[name="q"]')
+  const [status, corrections, filters, results, more] = [
+    'status',
+    'corrections',
+    'filters',
+    'results',
+    'further',
+  ].map(part)
+  const siteTitle = document.title.split(' - ').pop() ?? ''
+  const searcher = createSearcher(root.dataset['base'] ?? '')
+  let state = readState(new URLSearchParams(location.search))
+  let turn = 0
+
+  function show(shown: Shown): void {
+    for (const each of Array.from(root.querySelectorAll<HTMLElement>('[data-view]'))) {
+      each.hidden = !(each.dataset['view'] ?? '').split(' ').includes(shown.view)
+    }
+    // These are HTML of our own making, in which every text is escaped.
+    if (status) status.innerHTML = shown.status
+    if (corrections) corrections.innerHTML = shown.corrections
+    if (filters) filters.innerHTML = shown.filters
+    if (results) results.innerHTML = shown.results
+    if (more) more.innerHTML = shown.more
+    root.setAttribute('aria-busy', 'false')
+  }
+
+  async function run(next: State): Promise<void> {
+    turn += 1
+    const mine = turn
+    state = next
+    if (input && input.value.trim() !== state.query) input.value = state.query
+    document.title = state.query ? `${state.query} - ${siteTitle}` : siteTitle
+    root.setAttribute('aria-busy', 'true')
+    const slow = setTimeout(() => status && (status.textContent = '正在查找…'), 200)
+    const shown = await searcher.search(state).catch((error: unknown) => {
+      console.error(error)
+      return missingPage()
+    })
+    clearTimeout(slow)
+    if (mine === turn) show(shown)
+  }
+
+  function go(next: State): Promise<void> {
+    history.pushState(null, '', location.pathname + writeState(next))
+    return run(next)
+  }
+
+  async function showMore(link: HTMLElement): Promise<void> {
+    const mine = turn
+    link.setAttribute('aria-busy', 'true')
+    const { html, left } = await searcher.more(state)
+    if (mine !== turn || !results) return
+    const shown = results.children.length
+    results.insertAdjacentHTML('beforeend', html)
+    results.children[shown]?.querySelector('a')?.focus()
+    link.removeAttribute('aria-busy')
+    link.hidden = left === 0
+    link.textContent = `再看 ${Math.min(perPage, left)} 篇`
+  }
+
+  form?.addEventListener('submit', (event) => {
+    event.preventDefault()
+    const query = input?.value ?? ''
+    void go(readState(new URLSearchParams({ q: query })))
+  })
+  root.addEventListener('click', (event) => {
+    const link = (event.target as Element).closest<HTMLAnchorElement>('[data-narrow], [data-more]')
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.button > 0) return
+    event.preventDefault()
+    if (link.matches('[data-more]')) {
+      showMore(link).catch(() => location.assign(link.href))
+      return
+    }
+    void go(readState(new URL(link.href).searchParams)).then(() => status?.focus())
+  })
+  addEventListener('popstate', () => {
+    void run(readState(new URLSearchParams(location.search)))
+  })
+}

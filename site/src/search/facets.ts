@@ -1,0 +1,25 @@
+/** By what results are narrowed, in the order of display. */
+export const facetNames = [
+  'kind',
+  'year',
+  'topic',
+  'region',
+  'unit',
+  'category',
+  'outcome',
+] as const
+export type FacetName = (typeof facetNames)[number]
+
+/** What each facet is called on the page. */
+export const facetWords: Record<FacetName, string> = {
+  kind: '类型',
+  year: '年份',
+  topic: '领域',
+  region: '属地',
+  unit: '单位',
+  category: '类别',
+  outcome: '结果',
+}
+
+/** The facets of one page; a page without a value is left out when that facet narrows. */
+export type Facets = Partial<Record<FacetName, string>>

@@ -1,0 +1,52 @@
+import type { Hit } from '../ask/hit.ts'
+import type { Passage, Stretch } from '../ask/passage.ts'
+import type { Phrase } from '../ask/phrase.ts'
+import { escapeHtml } from '../../text/escape-html.ts'
+import { longDay, playerClock } from '../../time/format.ts'
+
+/** So many further places on the same page are named. */
+const mostFurther = 4
+
+function marked(stretches: Stretch[]): string {
+  return stretches
+    .map(({ text, marked }) => (marked ? `<mark>${escapeHtml(text)}</mark>` : escapeHtml(text)))
+    .join('')
+}
+
+/** The address of a passage: the page, told what to mark, at the heading or the second. */
+function addressOf(base: string, path: string, passage: Passage | undefined, phrases: Phrase[]) {
+  const given = new URLSearchParams(phrases.map((phrase) => ['mark', phrase.join('')]))
+  if (passage?.seconds !== undefined) given.set('t', String(passage.seconds))
+  const anchor = passage?.seconds !== undefined ? '#player' : passage?.id ? `#${passage.id}` : ''
+  return escapeHtml(`${base}${path}?${given}${anchor}`)
+}
+
+function placeHtml({ heading, seconds }: Passage): string {
+  return seconds === undefined ? marked(heading) : `从 ${playerClock(seconds)} 播放`
+}
+
+/** One hit: a link to its best passage, what stands there, what the page is, and where else to look. */
+export function hitHtml({ page, title, passages }: Hit, phrases: Phrase[], base: string): string {
+  const [best, ...others] = passages
+  const { kind, topic, outcome, unit } = page.facets
+  const place = best ? placeHtml(best) : ''
+  const facts = [kind, topic, outcome, unit].flatMap((fact) =>
+    fact === undefined ? [] : [`<span>${escapeHtml(fact)}</span>`],
+  )
+  if (page.date) facts.push(`<time datetime="${page.date}">${longDay(page.date)}</time>`)
+  const further = others
+    .filter((passage) => placeHtml(passage))
+    .slice(0, mostFurther)
+    .map(
+      (passage) =>
+        `<a href="${addressOf(base, page.path, passage, phrases)}">${placeHtml(passage)}</a>`,
+    )
+  return (
+    `<li data-result><h2 class="entry-title">` +
+    `<a href="${addressOf(base, page.path, best, phrases)}">${marked(title)}` +
+    `${place && ` <span class="result-place">${place}</span>`}</a></h2>` +
+    `<p class="entry-summary">${marked(best?.excerpt ?? [])}</p>` +
+    `<p class="entry-facts">${facts.join('')}</p>` +
+    `${further.length > 0 ? `<p class="result-further">同页还有：${further.join('')}</p>` : ''}</li>`
+  )
+}

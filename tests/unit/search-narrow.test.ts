@@ -1,0 +1,135 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import fc from 'fast-check'
+import { countFacets, inOrder, narrow, valueOf } from '../../site/src/search/ask/narrow.ts'
+import type { Match } from '../../site/src/search/ask/rank.ts'
+import { results } from '../../site/src/search/ask/results.ts'
+import { facetNames, type Facets } from '../../site/src/search/facets.ts'
+import { allHits, ask, indexOf, page, section } from '../support/search-index.ts'
+
+const text = [section('复查')]
+const published = [
+  page('law', {
+    title: '复查',
+    date: '2022-05-01',
+    facets: { kind: '条例', year: '2022' },
+    sections: text,
+  }),
+  page('old', {
+    date: '2024-03-01',
+    facets: { kind: '答复公示', year: '2024', topic: '住房' },
+    sections: text,
+  }),
+  page('new', {
+    date: '2026-03-01',
+    facets: { kind: '答复公示', year: '2026', topic: '住房' },
+    sections: text,
+  }),
+  page('times', { facets: { kind: '接访' }, sections: text }),
+]
+const index = await indexOf(published)
+const { catalogue } = index
+const match = (number: number): Match => ({
+  page: number,
+  blocks: [],
+  score: [1, 0, 1, 2, 0],
+  phrases: [],
+})
+
+describe('results that are narrowed', () => {
+  it('have every value that was chosen', async () => {
+    const names = async (narrowing: Facets) => (await ask(index, '复查', narrowing)).names
+    assert.deepEqual(await names({}), ['law', 'new', 'old', 'times'])
+    assert.deepEqual(await names({ kind: '答复公示' }), ['new', 'old'])
+    assert.deepEqual(await names({ kind: '答复公示', year: '2024' }), ['old'])
+    assert.deepEqual(await names({ topic: '住房', kind: '条例' }), [])
+    assert.deepEqual(await names({ kind: '没有的' }), [])
+  })
+
+  it('know the facets of each page, and of pages without a value none', () => {
+    const pages = [...published].sort((a, b) => (b.date ?? '').localeCompare(a.date ?? ''))
+    pages.forEach(({ facets }, number) => {
+      for (const name of facetNames) assert.equal(valueOf(catalogue, name, number), facets[name])
+    })
+  })
+
+  it('count for each value what choosing it would leave, the most first', () => {
+    const value = (name: 'kind' | 'year' | 'topic') =>
+      fc.option(
+        fc.constantFrom(...new Set(published.flatMap(({ facets }) => facets[name] ?? []))),
+        {
+          nil: undefined,
+        },
+      )
+    const narrowing = fc.record({ kind: value('kind'), year: value('year'), topic: value('topic') })
+    const some = fc.subarray(published.map((_, number) => match(number)))
+    fc.assert(
+      fc.property(some, narrowing, (matches, chosen) => {
+        const counts = countFacets(catalogue, matches, chosen)
+        for (const name of facetNames) {
+          const left = (one: string | undefined) =>
+            narrow(catalogue, matches, { ...chosen, [name]: one }).length
+          assert.equal(counts[name].all, left(undefined))
+          for (const [each, pages] of counts[name].values) assert.equal(pages, left(each))
+          const pages = counts[name].values.map(([, count]) => count)
+          assert.deepEqual(
+            pages,
+            [...pages].sort((a, b) => b - a),
+          )
+        }
+      }),
+    )
+  })
+
+  it('leave the counts of the other facets to be chosen from', async () => {
+    const { counts } = await results(index, '复查', { kind: '答复公示' }, 'relevance')
+    assert.deepEqual(Object.fromEntries(counts.kind.values), { 条例: 1, 答复公示: 2, 接访: 1 })
+    assert.deepEqual(Object.fromEntries(counts.year.values), { 2024: 1, 2026: 1 })
+  })
+})
+
+describe('the order of results', () => {
+  it('is by weight unless the newest are wanted first; those without a date stand last', async () => {
+    assert.deepEqual((await ask(index, '复查', {}, 'date')).names, ['new', 'old', 'law', 'times'])
+  })
+
+  it('keeps the order by weight among pages of one day', () => {
+    const days = { ...catalogue, days: [5, 5, 9, null, 5, null] }
+    const given = [4, 3, 1, 5, 0, 2].map(match)
+    const pages = (sort: 'date' | 'relevance') => inOrder(days, given, sort).map(({ page }) => page)
+    assert.deepEqual(pages('date'), [2, 4, 1, 0, 3, 5])
+    assert.deepEqual(pages('relevance'), [4, 3, 1, 5, 0, 2])
+  })
+})
+
+describe('results that come ten at a time', () => {
+  const many = Array.from({ length: 23 }, (_, nth) => page(`p${nth}`, { title: '欠薪' }))
+
+  it('say how many are left, and come once each', async () => {
+    const found = await results(await indexOf(many), '欠薪', {}, 'relevance')
+    assert.deepEqual([found.total(), found.left(), found.sure()], [23, 23, true])
+    assert.equal((await found.more()).length, 10)
+    assert.equal(found.left(), 13)
+    assert.equal((await allHits(found)).length, 13)
+    assert.deepEqual([found.total(), found.left()], [23, 0])
+  })
+
+  it('go on where those that were left out end', async () => {
+    const found = await results(await indexOf(many), '欠薪', {}, 'relevance')
+    found.skip(20)
+    const paths = (await allHits(found)).map(({ hit }) => hit.page.path)
+    assert.deepEqual(paths, ['/p20/', '/p21/', '/p22/'])
+  })
+
+  it('fill up with others where a page proves to have the parts of a phrase only', async () => {
+    const apart = `工资${'文'.repeat(15)}资款`
+    const pages = many.map(({ path }, nth) =>
+      page(path.slice(1, -1), { sections: [section(nth < 12 ? apart : '工资款')] }),
+    )
+    const found = await results(await indexOf(pages), '工资款', {}, 'relevance')
+    assert.deepEqual([found.total(), found.sure()], [23, false])
+    assert.equal((await found.more()).length, 10)
+    await allHits(found)
+    assert.deepEqual([found.total(), found.sure()], [11, true])
+  })
+})
