@@ -1,7 +1,6 @@
 import { linesOf } from '../index/blocks.ts'
 import type { Block, Card } from '../index/format.ts'
 import { fold } from '../tokenise.ts'
-import { parseVariants } from '../variants.ts'
 import type { Index } from './open-index.ts'
 import { marksIn, passagesOf, stretches, type Passage, type Stretch } from './passage.ts'
 import { places } from './places.ts'
@@ -15,13 +14,12 @@ export type Hit = { page: Card; title: Stretch[]; passages: Passage[] }
  * pairs stand in the page, but not one after the other.
  */
 export async function readHit(index: Index, match: Match, exact: boolean): Promise<Hit | null> {
-  const variants = parseVariants(index.catalogue.variants)
   const [best = index.titleBlock(match.page) + 1, ...others] = match.blocks
   const block = await index.block(best)
   // One sign or two are told exactly by the index itself.
   let unproven = exact ? match.phrases.filter(({ length }) => length > 2) : []
   const prove = (lines: string[]) => {
-    const folded = lines.map((line) => fold(line, variants))
+    const folded = lines.map((line) => fold(line, index.folding))
     unproven = unproven.filter((phrase) => !folded.some((line) => places(line, phrase).length > 0))
   }
   prove([block.page.title, ...textOf(block)])
@@ -33,8 +31,8 @@ export async function readHit(index: Index, match: Match, exact: boolean): Promi
   const { title } = block.page
   return {
     page: block.page,
-    title: stretches(title, marksIn(fold(title, variants), match.phrases)),
-    passages: passagesOf(block, match.phrases, variants),
+    title: stretches(title, marksIn(fold(title, index.folding), match.phrases)),
+    passages: passagesOf(block, match.phrases, index.folding),
   }
 }
 

@@ -23,7 +23,9 @@ export type Index = {
   /** The postings of keys, in their order. */
   postings(keys: Key[]): Promise<(Posting | undefined)[]>
   block(number: number): Promise<Block>
-  /** Traditional characters; asked for only when a query has a character the index does not know. */
+  /** How texts of this index are folded, and queries at first. */
+  folding: Variants
+  /** All traditional characters; asked for only when a query has a character the index does not know. */
   variants(): Promise<Variants>
 }
 
@@ -78,6 +80,7 @@ export async function openIndex(source: Source): Promise<Index> {
   const variants = remembering(async (name: string) => parseVariants(decodeText(await file(name))))
   return {
     catalogue,
+    folding: parseVariants(catalogue.variants),
     pageOf,
     titleBlock: (page) => titles[page] ?? 0,
     postings: (keys) =>

@@ -1,5 +1,4 @@
 import type { Variants } from '../tokenise.ts'
-import { parseVariants } from '../variants.ts'
 import { nearMatches, withoutAsking } from './near.ts'
 import type { Index } from './open-index.ts'
 import { find } from './phrase.ts'
@@ -20,9 +19,8 @@ export type Answer = {
 /** Searches all pages. A query without a letter or digit finds nothing. */
 export async function search(index: Index, typed: string): Promise<Answer> {
   const query = trimQuery(typed)
-  const own = parseVariants(index.catalogue.variants)
-  if (readings(query, own).length === 0) return { way: 'none', words: [], matches: [] }
-  const answer = await searchWith(index, query, own)
+  if (readings(query, index.folding).length === 0) return { way: 'none', words: [], matches: [] }
+  const answer = await searchWith(index, query, index.folding)
   if (answer.way === 'exact') return answer
   // Traditional characters that no text has: read as the simplified ones, they may be found.
   const all = await index.variants()

@@ -1,7 +1,6 @@
 import type { Index } from '../ask/open-index.ts'
 import { phrasesOf } from '../ask/query.ts'
 import { perPage, results, type Results } from '../ask/results.ts'
-import { parseVariants } from '../variants.ts'
 import { resultsPage, startPage, type Shown } from './page.ts'
 import type { State } from './state.ts'
 
@@ -18,7 +17,7 @@ export async function answer(
   suggest: (typed: string) => Promise<string[]>,
   base: string,
 ): Promise<{ shown: Shown; results: Results | null }> {
-  const asked = phrasesOf(state.query, parseVariants(index.catalogue.variants))
+  const asked = phrasesOf(state.query, index.folding)
   if (asked.length === 0) return { shown: startPage(state), results: null }
   const found = await results(index, state.query, state.narrowing, state.sort)
   found.skip((state.page - 1) * perPage)
