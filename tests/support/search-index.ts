@@ -5,7 +5,8 @@ import { join } from 'node:path'
 import { after } from 'node:test'
 import type { Narrowing, Sort } from '../../site/src/search/ask/narrow.ts'
 import { openIndex, type Index } from '../../site/src/search/ask/open-index.ts'
-import { results, type Results, type ShownHit } from '../../site/src/search/ask/results.ts'
+import type { Hit } from '../../site/src/search/ask/hit.ts'
+import { results, type Results } from '../../site/src/search/ask/results.ts'
 import { writeIndex } from '../../site/src/search/index/write.ts'
 import type { SearchRecord, SearchSection } from '../../site/src/search/records.ts'
 import { sourceIn } from '../../site/src/search/server/source.ts'
@@ -38,8 +39,8 @@ export async function indexOf(pages: SearchRecord[], synonyms: string[][] = []):
 }
 
 /** All hits, asked for until there are no more. */
-export async function allHits(found: Results): Promise<ShownHit[]> {
-  const hits: ShownHit[] = []
+export async function allHits(found: Results): Promise<Hit[]> {
+  const hits: Hit[] = []
   for (let next = await found.more(); next.length > 0; next = await found.more()) hits.push(...next)
   return hits
 }
@@ -52,6 +53,6 @@ export async function ask(
   sort: Sort = 'relevance',
 ) {
   const found = await results(index, query, narrowing, sort)
-  const names = (await allHits(found)).map(({ hit }) => hit.page.path.slice(1, -1))
+  const names = (await allHits(found)).map(({ page }) => page.path.slice(1, -1))
   return { way: found.way, words: found.words, names, total: found.total() }
 }

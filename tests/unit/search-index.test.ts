@@ -92,13 +92,13 @@ describe('the index', () => {
       fc.oneof(corpora({ signs, line: 12, lines: 3 }), corpora(long)),
       sameAsReading,
     )
-    await fc.assert(check, { numRuns: 60 })
+    await fc.assert(check, { numRuns: 60, interruptAfterTimeLimit: 60_000 })
   })
 
   it('finds numbers however they are spelt', async () => {
     const signs = [...'第条三四十34年 ', '3', '十', '1.']
     const check = fc.asyncProperty(corpora({ signs, line: 5, lines: 1 }), sameAsReading)
-    await fc.assert(check, { numRuns: 60 })
+    await fc.assert(check, { numRuns: 60, interruptAfterTimeLimit: 60_000 })
   })
 
   it('finds phrases that are as long as a query can be', async () => {

@@ -62,7 +62,7 @@ describe('passages', () => {
     const sections = [section('怎样写清楚诉求'), ...spoken]
     const index = await indexOf([page('video', { sections })])
     const [found] = await allHits(await results(index, '写清楚', {}, 'relevance'))
-    const seconds = found?.hit.passages.map((passage) => passage.seconds)
+    const seconds = found?.passages.map((passage) => passage.seconds)
     assert.deepEqual(seconds, [65, undefined])
   })
 

@@ -104,7 +104,7 @@ describe('an answer to any query', () => {
     const query = fc.array(part, { maxLength: 150, size: 'max' }).map((parts) => parts.join(''))
     await fc.assert(
       fc.asyncProperty(query, async (any) => void (await view(any))),
-      { numRuns: 60 },
+      { numRuns: 60, interruptAfterTimeLimit: 60_000 },
     )
   })
 })

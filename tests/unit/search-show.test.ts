@@ -31,14 +31,14 @@ describe('the state of the search page', () => {
   })
   const state = fc
     .tuple(
-      fc.string({ unit: 'binary', maxLength: 500, size: 'max' }),
+      fc.string({ unit: 'binary', maxLength: 150, size: 'max' }),
       narrowing,
       fc.boolean(),
-      fc.nat(999),
+      fc.nat(99),
     )
     .map(([query, narrowing, byDate, page]): State => {
       const sort = byDate ? 'date' : 'relevance'
-      return { query: query.trim(), narrowing: { ...narrowing }, sort, page: page + 1 }
+      return { query: query.normalize().trim(), narrowing: { ...narrowing }, sort, page: page + 1 }
     })
 
   it('is read from its address as it was written', () => {
@@ -54,7 +54,7 @@ describe('the state of the search page', () => {
     assert.deepEqual(readState(new URLSearchParams(given)), {
       ...{ ...start, query: '信访', narrowing: { year: '2026' } },
     })
-    for (const page of ['0', '1.5', 'x', '1001', 'Infinity', '']) {
+    for (const page of ['0', '1.5', 'x', '101', 'Infinity', '']) {
       assert.equal(readState(new URLSearchParams({ page })).page, 1, page)
     }
   })
@@ -223,7 +223,7 @@ describe('every text on the page', () => {
           for (const [, name = ''] of all.matchAll(/<\/?([a-z0-9]+)/g)) assert.match(name, known)
         }
       }),
-      { numRuns: 50 },
+      { numRuns: 50, interruptAfterTimeLimit: 60_000 },
     )
   })
 

@@ -22,16 +22,21 @@ const quotes: Record<string, string> = { '“': '"', '”': '"', '„': '"', '�
 
 const known = new Map<string, string>()
 
+/** White space, of which U+FEFF is none: it only looks like that to regular expressions. */
+function isGap(character: string): boolean {
+  return /\s/u.test(character) && character !== '\ufeff'
+}
+
 /** Full and half width, capitals, compatibility forms and quotation marks become one. */
 function plain(character: string): string {
   let sign = known.get(character)
   if (sign === undefined) {
-    sign = /\s/u.test(character)
+    sign = isGap(character)
       ? gap
       : invisible.test(character)
         ? ''
         : Array.from(character.normalize('NFKC').toLowerCase(), (part) =>
-            /\s/u.test(part) ? '' : (quotes[part] ?? part),
+            isGap(part) ? '' : (quotes[part] ?? part),
           ).join('')
     known.set(character, sign)
   }

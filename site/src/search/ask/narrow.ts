@@ -42,8 +42,10 @@ export function countFacets(catalogue: Catalogue, matches: Match[], narrowing: N
   return Object.fromEntries(facetNames.map((name) => [name, count(name)])) as Counts
 }
 
+const undated = Number.MIN_SAFE_INTEGER
+
 /** The matches in the order asked for; by date means newest first, those without a date last. */
 export function inOrder({ days }: Catalogue, matches: Match[], sort: Sort): Match[] {
   if (sort === 'relevance') return matches
-  return [...matches].sort((a, b) => (days[b.page] ?? -1) - (days[a.page] ?? -1))
+  return [...matches].sort((a, b) => (days[b.page] ?? undated) - (days[a.page] ?? undated))
 }

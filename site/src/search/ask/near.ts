@@ -50,7 +50,7 @@ export async function nearMatches(index: Index, phrases: Phrase[]): Promise<Matc
     const known = pages.get(page)
     if (known && known.score[4] >= weight) continue
     const blocks = block === index.titleBlock(page) ? [] : [block]
-    pages.set(page, { page, blocks, score: [1, 0, 1, 0, weight], phrases: pairs })
+    pages.set(page, { page, blocks, score: [1, 0, 1, 0, weight], phrases: pairs, otherwise: [] })
   }
   return [...pages.values()]
     .sort((a, b) => b.score[4] - a.score[4] || a.page - b.page)

@@ -20,13 +20,18 @@ const length = 96
 
 type Range = { from: number; to: number }
 
+/** Where the character ends that a sign came from: ㎡ is two signs. */
+function endOf({ from }: Folded, at: number): number {
+  return from.slice(at).find((offset) => offset > (from[at] ?? 0)) ?? from[at] ?? 0
+}
+
 /** Where the phrases stand in a text, in UTF-16 units; what touches is one. */
 export function marksIn(folded: Folded, phrases: Phrase[]): Range[] {
   const ranges = phrases
     .flatMap((phrase) =>
       places(folded, phrase).map((at) => ({
         from: folded.from[at] ?? 0,
-        to: folded.from[at + phrase.length] ?? 0,
+        to: endOf(folded, at + phrase.length - 1),
       })),
     )
     .sort((a, b) => a.from - b.from)

@@ -11,7 +11,7 @@ const meaningful = /[\p{L}\p{N}]/u
 
 /** A query cut to its length, without space around it. */
 export function trimQuery(typed: string): string {
-  return Array.from(typed).slice(0, longestQuery).join('').trim()
+  return Array.from(typed.normalize()).slice(0, longestQuery).join('').trim()
 }
 
 /** The phrases of a query, which stand apart by spaces. Punctuation alone is no phrase. */
@@ -24,7 +24,9 @@ export function phrasesOf(query: string, variants: Variants): Phrase[] {
 
 /** The phrases of a query as typed, then with its numbers written the other ways. */
 export function readings(query: string, variants: Variants): Phrase[][] {
-  const all = spellings(query).map((spelling) => phrasesOf(spelling, variants))
+  // Folded first: full-width digits are digits.
+  const folded = fold(query, variants).signs.join('')
+  const all = spellings(folded).map((spelling) => phrasesOf(spelling, variants))
   const known = new Map(
     all.map((phrases) => [phrases.map((each) => each.join('')).join(' '), phrases]),
   )

@@ -10,6 +10,8 @@ export type Match = {
   score: Score
   /** What is to be found in it. */
   phrases: Phrase[]
+  /** Other readings of the query by which the page matches, should it prove not to have this one. */
+  otherwise: Match[]
 }
 
 /** Compared from the first on; more is better. */
@@ -87,6 +89,7 @@ export function rank(index: Index, found: Found[], typed: boolean): Match[] {
       blocks: bestBlocks(of, (block) => headings.some((blocks) => blocks?.has(block))),
       score: [whole, place, typed ? 1 : 0, nearness(of), bm25],
       phrases,
+      otherwise: [],
     })
   }
   return matches

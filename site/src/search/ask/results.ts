@@ -1,7 +1,8 @@
 import { readHit, type Hit } from './hit.ts'
-import type { Phrase } from './phrase.ts'
 import { countFacets, inOrder, narrow, type Counts, type Narrowing, type Sort } from './narrow.ts'
 import type { Index } from './open-index.ts'
+import { proven } from './prove.ts'
+import type { Match } from './rank.ts'
 import { search, type Answer } from './search.ts'
 
 /** Results, of which more can be asked for. */
@@ -14,14 +15,11 @@ export type Results = {
   sure(): boolean
   counts: Counts
   /** The next hits, the best first; empty at the end. */
-  more(): Promise<ShownHit[]>
-  /** Leaves hits out without reading them. */
-  skip(hits: number): void
+  more(): Promise<Hit[]>
+  /** Leaves out so many hits. */
+  skip(hits: number): Promise<void>
   left(): number
 }
-
-/** A hit, and what was looked for in it. */
-export type ShownHit = { hit: Hit; phrases: Phrase[] }
 
 /** How many hits are shown at a time. */
 export const perPage = 10
@@ -38,21 +36,19 @@ export async function results(
   const waiting = inOrder(catalogue, narrow(catalogue, matches, narrowing), sort)
   let total = waiting.length
 
-  async function more(): Promise<ShownHit[]> {
-    const shown: ShownHit[] = []
-    while (shown.length < perPage && waiting.length > 0) {
-      const next = waiting.splice(0, perPage - shown.length)
+  /** The next matches that their pages prove; of near matches nothing is to be proven. */
+  async function take(wanted: number): Promise<Match[]> {
+    const taken: Match[] = []
+    while (taken.length < wanted && waiting.length > 0) {
+      const next = waiting.splice(0, wanted - taken.length)
       const read = await Promise.all(
-        next.map(async (match) => ({
-          hit: await readHit(index, match, way !== 'near'),
-          phrases: match.phrases,
-        })),
+        next.map((match) => (way === 'near' ? match : proven(index, match))),
       )
-      const hits = read.flatMap(({ hit, phrases }) => (hit ? [{ hit, phrases }] : []))
-      total -= next.length - hits.length
-      shown.push(...hits)
+      const right = read.filter((match) => match !== null)
+      total -= next.length - right.length
+      taken.push(...right)
     }
-    return shown
+    return taken
   }
 
   return {
@@ -62,8 +58,8 @@ export async function results(
     total: () => total,
     sure: () =>
       way === 'near' || waiting.every(({ phrases }) => phrases.every(({ length }) => length < 3)),
-    more,
-    skip: (hits) => void waiting.splice(0, hits),
+    more: async () => Promise.all((await take(perPage)).map((match) => readHit(index, match))),
+    skip: async (hits) => void (await take(hits)),
     left: () => waiting.length,
   }
 }

@@ -1,7 +1,8 @@
-import type { Variants } from '../tokenise.ts'
+import { fold, type Variants } from '../tokenise.ts'
 import { nearMatches, withoutAsking } from './near.ts'
 import type { Index } from './open-index.ts'
 import { find } from './phrase.ts'
+import { proven } from './prove.ts'
 import { phrasesOf, readings, trimQuery } from './query.ts'
 import { bestFirst, rank, type Match } from './rank.ts'
 import { otherWords } from './synonyms.ts'
@@ -12,7 +13,7 @@ export type Answer = {
   way: 'exact' | 'synonym' | 'near' | 'none'
   /** The other words, where it was said in others. */
   words: string[]
-  /** The best first. */
+  /** The best first. The first is proven, see `proves`; of the others a few may not be. */
   matches: Match[]
 }
 
@@ -34,14 +35,15 @@ async function searchWith(index: Index, query: string, variants: Variants): Prom
   const exact = await everyReading(index, query, variants)
   if (exact.length > 0) return { way: 'exact', words: [], matches: exact }
 
-  const words: string[] = []
+  const folded = (text: string) => fold(text, variants).signs.join('')
+  const words = new Set<string>()
   const same: Match[] = []
-  for (const way of otherWords(query, index.catalogue.synonyms)) {
+  for (const way of otherWords(folded(query), index.catalogue.synonyms, folded)) {
     const found = await everyReading(index, way.query, variants)
-    if (found.length > 0) words.push(way.word)
+    if (found.length > 0) words.add(way.word)
     same.push(...found)
   }
-  if (same.length > 0) return { way: 'synonym', words, matches: eachOnce(same) }
+  if (same.length > 0) return { way: 'synonym', words: [...words], matches: eachOnce(same) }
 
   const about = withoutAsking(query)
   const asked = about && about !== query ? await everyReading(index, about, variants) : []
@@ -50,21 +52,28 @@ async function searchWith(index: Index, query: string, variants: Variants): Prom
   return { way: near.length > 0 ? 'near' : 'none', words: [], matches: near }
 }
 
-/** The pages that have the query in any of its spellings. */
+/** The pages that have the query in any of its spellings; without those that come first wrongly. */
 async function everyReading(index: Index, query: string, variants: Variants): Promise<Match[]> {
   const found = await Promise.all(
     readings(query, variants).map(async (phrases, at) =>
       rank(index, await Promise.all(phrases.map((phrase) => find(index, phrase))), at === 0),
     ),
   )
-  return eachOnce(found.flat())
+  const matches = eachOnce(found.flat())
+  for (const [at, match] of matches.entries()) {
+    const first = await proven(index, match)
+    if (first) return [first, ...matches.slice(at + 1)]
+  }
+  return []
 }
 
-/** Each page with its best match. */
+/** Each page with its best match, which knows the others. */
 function eachOnce(matches: Match[]): Match[] {
   const pages = new Map<number, Match>()
   for (const match of matches.sort(bestFirst)) {
-    if (!pages.has(match.page)) pages.set(match.page, match)
+    const best = pages.get(match.page)
+    if (best) pages.set(match.page, { ...best, otherwise: [...best.otherwise, match] })
+    else pages.set(match.page, match)
   }
   return [...pages.values()]
 }

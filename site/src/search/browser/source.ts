@@ -18,6 +18,12 @@ async function inflated(deflated: Response | Blob): Promise<Uint8Array> {
   return new Uint8Array(await new Response(stream).arrayBuffer())
 }
 
+/** Bytes that are cut off can look like the end of a deflated stream. */
+function exactly(body: Blob, size: number, url: string): Blob {
+  if (body.size !== size) throw new Error(`${url}: ${body.size} bytes of ${size}`)
+  return body
+}
+
 /** The index as it is fetched from the site. */
 export function sourceOf(base: string): Source {
   const root = `${base}/search-index`
@@ -33,11 +39,12 @@ export function sourceOf(base: string): Source {
       let file = whole.get(url)
       if (!file) {
         const response = await fetched(url, { headers: { Range: `bytes=${from}-${to - 1}` } })
-        if (response.status === 206) return inflated(response)
-        file = await response.blob()
+        const body = await response.blob()
+        if (response.status === 206) return inflated(exactly(body, to - from, url))
+        file = body
         whole.set(url, file)
       }
-      return inflated(file.slice(from, to))
+      return inflated(exactly(file.slice(from, to), to - from, url))
     },
   }
 }

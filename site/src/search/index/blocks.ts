@@ -5,7 +5,7 @@ import type { Block, Card, Part } from './format.ts'
 const roomy = 900
 
 function cardOf({ path, title, date, facets }: SearchRecord): Card {
-  return { path, title, date, facets }
+  return { path, title: title.normalize(), date, facets }
 }
 
 /**
@@ -22,7 +22,11 @@ export function blocksOf(record: SearchRecord): Block[] {
     parts = []
     filled = 0
   }
-  for (const { id, seconds, heading, text } of record.sections) {
+  for (const section of record.sections) {
+    const { id, seconds } = section
+    // Composed, as queries are: é may be written in two ways.
+    const heading = section.heading.normalize()
+    const text = section.text.normalize()
     let part: Part | undefined
     let started = false
     const begin = () => {

@@ -55,5 +55,5 @@ function inUtf8(text: string): Uint8Array {
 /** Reads a text file. */
 export function decodeText(bytes: Uint8Array): string {
   const charset = bytes[0] === 0x67 ? names.g : names.u
-  return new TextDecoder(charset).decode(bytes.subarray(1))
+  return new TextDecoder(charset, { ignoreBOM: true }).decode(bytes.subarray(1))
 }

@@ -17,7 +17,6 @@ export function createCollector(variants: Variants) {
   /** The last block, counted from 1, in which each single sign was seen. */
   const seen = new Uint32Array(signLimit)
   const edges = new Map<Key, number[]>()
-  const met = new Set<string>()
   let places = new Float64Array(1 << 16)
   let size = 0
   let blocks = 0
@@ -60,11 +59,6 @@ export function createCollector(variants: Variants) {
     }
   }
 
-  /** Notes the variants that stand in a text: a query is folded with these. */
-  function note(text: string): void {
-    for (const character of text) if (variants.has(character)) met.add(character)
-  }
-
   /** Everything collected, gram by gram. */
   function* postings(): Generator<[Key, Posting]> {
     const all = places.subarray(0, size).sort()
@@ -90,12 +84,14 @@ export function createCollector(variants: Variants) {
     }
   }
 
-  /** The variants that were noted, two by two. */
-  function variantsMet(): string {
-    return [...met].map((sign) => sign + (variants.get(sign) ?? sign)).join('')
+  return {
+    add,
+    postings,
+    /** The variants that stand in the texts, two by two. */
+    variantsMet: signs.variantsMet,
+    blocks: () => blocks,
+    size: () => size,
   }
-
-  return { add, note, postings, variantsMet, blocks: () => blocks, size: () => size }
 }
 
 /** The posting of a stretch of ascending values, each `base` + block × places kept + a place. */

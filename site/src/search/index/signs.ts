@@ -6,6 +6,13 @@ export const signLimit = 2 ** 15
 /** A text as numbers of signs, and the kinds of those signs. Overwritten by the next text. */
 export type Numbered = { numbers: Int32Array; kinds: Uint8Array }
 
+const noVariants: Variants = new Map()
+
+/** Half of a character: what it is depends on the other half. */
+function isSurrogate(unit: number): boolean {
+  return unit >= 0xd800 && unit <= 0xdfff
+}
+
 const unseen = 0
 const several = -1
 
@@ -21,6 +28,7 @@ export function createSigns(variants: Variants) {
   let numbers = new Int32Array(1 << 12)
   let numberKinds = new Uint8Array(1 << 12)
   let length = 0
+  const met = new Set<string>()
 
   function numberOf(sign: string): number {
     let number = known.get(sign)
@@ -49,6 +57,9 @@ export function createSigns(variants: Variants) {
   }
 
   return {
+    /** The variants that were read, two by two. */
+    variantsMet: () => [...met].map((sign) => sign + (variants.get(sign) ?? sign)).join(''),
+
     /** The sign that a number stands for. */
     sign: (number: number) => signs[number] ?? '',
 
@@ -65,7 +76,10 @@ export function createSigns(variants: Variants) {
         const character = String.fromCodePoint(text.codePointAt(at) ?? 0)
         const folded = fold(character, variants).signs
         for (const sign of folded) push(numberOf(sign))
-        if (character.length === 1 && number === unseen) {
+        for (const sign of fold(character, noVariants).signs) {
+          if (variants.has(sign)) met.add(sign)
+        }
+        if (character.length === 1 && number === unseen && !isSurrogate(unit)) {
           direct[unit] = folded.length === 1 ? numberOf(folded[0] ?? '') : several
         }
         at += character.length - 1

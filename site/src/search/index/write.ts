@@ -45,13 +45,11 @@ export async function writeIndex(
   const counts: number[] = []
   for (const [at, page] of pages.entries()) {
     if (at % together === 0) await setImmediate()
-    collector.note(page.title)
-    collector.add([{ text: page.title, heading: true }])
+    collector.add([{ text: page.title.normalize(), heading: true }])
     const stretches = blocksOf(page)
     counts.push(stretches.length)
     for (const block of stretches) {
       blocks.push(pack(asJson(block)))
-      for (const { heading, text } of block.parts) collector.note(heading + text)
       collector.add(linesOf(block))
     }
   }

@@ -16,8 +16,13 @@ export function sourceIn(folder: string): Source {
       if (!range) return inflate(await readFile(join(folder, path)))
       const [from, to] = range
       await using file = await open(join(folder, path))
-      const { buffer } = await file.read({ buffer: Buffer.alloc(to - from), position: from })
-      return inflate(buffer)
+      const { buffer, bytesRead } = await file.read({
+        buffer: Buffer.alloc(to - from),
+        position: from,
+      })
+      if (bytesRead < to - from) throw new Error(`${path} ends before ${to}`)
+      // Awaited here: the file must stay open, and a fault belongs to this call.
+      return await inflate(buffer)
     },
   }
 }

@@ -20,8 +20,11 @@ export async function answer(
   const asked = phrasesOf(state.query, index.folding)
   if (asked.length === 0) return { shown: startPage(state), results: null }
   const found = await results(index, state.query, state.narrowing, state.sort)
-  found.skip((state.page - 1) * perPage)
+  await found.skip((state.page - 1) * perPage)
   const hits = await found.more()
+  // A page beyond the last one, from an old link: the first is of more use than none.
+  if (hits.length === 0 && state.page > 1)
+    return answer(index, { ...state, page: 1 }, suggest, base)
   const literal = found.way === 'exact' || found.way === 'synonym'
   const meant = literal ? [] : (await suggest(state.query)).slice(0, mostMeant)
   return { shown: resultsPage(state, found, hits, meant, base), results: found }

@@ -1,11 +1,12 @@
 import type { Hit } from '../ask/hit.ts'
 import type { Passage, Stretch } from '../ask/passage.ts'
-import type { Phrase } from '../ask/phrase.ts'
 import { escapeHtml } from '../../text/escape-html.ts'
 import { longDay, playerClock } from '../../time/format.ts'
 
 /** So many further places on the same page are named. */
 const mostFurther = 4
+/** So many words are marked on the page that is opened. */
+const mostWords = 6
 
 function marked(stretches: Stretch[]): string {
   return stretches
@@ -13,12 +14,21 @@ function marked(stretches: Stretch[]): string {
     .join('')
 }
 
+/** What the page is to mark: the words that are marked here, a few of them. */
+function wordsOf(title: Stretch[], passage: Passage | undefined): string[] {
+  const here = [...(passage?.heading ?? []), ...(passage?.excerpt ?? [])]
+  const shown = here.some(({ marked }) => marked) ? here : title
+  const words = shown.filter(({ marked }) => marked).map(({ text }) => text)
+  return [...new Set(words)].slice(0, mostWords)
+}
+
 /** The address of a passage: the page, told what to mark, at the heading or the second. */
-function addressOf(base: string, path: string, passage: Passage | undefined, phrases: Phrase[]) {
-  const given = new URLSearchParams(phrases.map((phrase) => ['mark', phrase.join('')]))
+function addressOf(base: string, path: string, passage: Passage | undefined, words: string[]) {
+  const given = new URLSearchParams(words.map((word) => ['mark', word]))
   if (passage?.seconds !== undefined) given.set('t', String(passage.seconds))
   const anchor = passage?.seconds !== undefined ? '#player' : passage?.id ? `#${passage.id}` : ''
-  return escapeHtml(`${base}${path}?${given}${anchor}`)
+  const query = String(given)
+  return escapeHtml(`${base}${path}${query && `?${query}`}${anchor}`)
 }
 
 function placeHtml({ heading, seconds }: Passage): string {
@@ -26,7 +36,7 @@ function placeHtml({ heading, seconds }: Passage): string {
 }
 
 /** One hit: a link to its best passage, what stands there, what the page is, and where else to look. */
-export function hitHtml({ page, title, passages }: Hit, phrases: Phrase[], base: string): string {
+export function hitHtml({ page, title, passages }: Hit, base: string): string {
   const [best, ...others] = passages
   const { kind, topic, outcome, unit } = page.facets
   const place = best ? placeHtml(best) : ''
@@ -39,11 +49,11 @@ export function hitHtml({ page, title, passages }: Hit, phrases: Phrase[], base:
     .slice(0, mostFurther)
     .map(
       (passage) =>
-        `<a href="${addressOf(base, page.path, passage, phrases)}">${placeHtml(passage)}</a>`,
+        `<a href="${addressOf(base, page.path, passage, wordsOf(title, passage))}">${placeHtml(passage)}</a>`,
     )
   return (
     `<li data-result><h2 class="entry-title">` +
-    `<a href="${addressOf(base, page.path, best, phrases)}">${marked(title)}` +
+    `<a href="${addressOf(base, page.path, best, wordsOf(title, best))}">${marked(title)}` +
     `${place && ` <span class="result-place">${place}</span>`}</a></h2>` +
     `<p class="entry-summary">${marked(best?.excerpt ?? [])}</p>` +
     `<p class="entry-facts">${facts.join('')}</p>` +

@@ -1,4 +1,5 @@
-import { perPage, type Results, type ShownHit } from '../ask/results.ts'
+import type { Hit } from '../ask/hit.ts'
+import { perPage, type Results } from '../ask/results.ts'
 import { escapeHtml } from '../../text/escape-html.ts'
 import { chosenHtml, filtersHtml } from './filters.ts'
 import { hitHtml } from './hit.ts'
@@ -31,8 +32,8 @@ export function missingPage(): Shown {
   return { view: 'missing', status: '', ...nothing }
 }
 
-export function hitsHtml(hits: ShownHit[], base: string): string {
-  return hits.map(({ hit, phrases }) => hitHtml(hit, phrases, base)).join('')
+export function hitsHtml(hits: Hit[], base: string): string {
+  return hits.map((hit) => hitHtml(hit, base)).join('')
 }
 
 function correctionsHtml(meant: string[]): string {
@@ -58,7 +59,7 @@ function statusOf(state: State, { way, words, total, sure }: Results): string {
 export function resultsPage(
   state: State,
   results: Results,
-  hits: ShownHit[],
+  hits: Hit[],
   meant: string[],
   base: string,
 ): Shown {

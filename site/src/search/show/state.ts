@@ -12,6 +12,8 @@ export type State = {
 }
 
 const longestValue = 100
+/** Further pages would be read through one by one. */
+const mostPages = 100
 
 /** Reads `?q=…&kind=…&sort=date&page=2`. Anything else is left out. */
 export function readState(given: URLSearchParams): State {
@@ -25,7 +27,7 @@ export function readState(given: URLSearchParams): State {
     query: trimQuery(given.get('q') ?? ''),
     narrowing,
     sort: given.get('sort') === 'date' ? 'date' : 'relevance',
-    page: Number.isInteger(page) && page > 0 && page <= 1000 ? page : 1,
+    page: Number.isInteger(page) && page > 0 && page <= mostPages ? page : 1,
   }
 }
 
