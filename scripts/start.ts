@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { dataLayout, readEnvironment } from '@portal/content/schema/environment'
+import { missingRecovery } from './keys/office.ts'
 import { step } from './progress.ts'
 import { buildCms, strapiCommand } from './start/cms.ts'
 import { requireDisk } from './start/disk.ts'
@@ -25,6 +26,7 @@ async function start(): Promise<void> {
   await requireDisk(environment.dataDir)
   await requirePorts({ PORTAL_PORT: portalPort, CMS_PORT: cmsPort })
   await ensureSecrets(layout)
+  const warning = await missingRecovery(layout)
   await buildCms(root, env)
   await buildPortal(environment, layout, env)
 
@@ -57,7 +59,7 @@ async function start(): Promise<void> {
   管理后台   http://localhost:${cmsPort}/admin
   登录账号   ${layout.firstLogin}
   运行记录   ${join(environment.dataDir, 'logs')}
-
+${warning ? `\n  注意：${warning}\n` : ''}
   按 Ctrl-C 停止。`)
   throw await Promise.race(servers.map((server) => server.ended))
 }

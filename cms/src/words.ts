@@ -3,6 +3,7 @@ import { departmentKinds } from '@portal/content/schema/department'
 import { satisfactions } from '@portal/content/schema/evaluation'
 import { channels, guideGroups } from '@portal/content/schema/guide'
 import { outcomes } from '@portal/content/schema/outcome'
+import { notifyWays } from '@portal/content/schema/petition'
 import { tiers } from '@portal/content/schema/region'
 import { divisionLevels, regulationStatuses } from '@portal/content/schema/regulation'
 import { caseStates } from '@portal/content/schema/state'
@@ -26,6 +27,7 @@ export const words = {
   divisionLevel: divisionLevels,
   caseState: caseStates,
   satisfaction: satisfactions,
+  notifyBy: notifyWays,
   every: { week: '每周', month: '每月', dates: '指定日期' },
 } as const
 export type Vocabulary = keyof typeof words

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { dirname, isAbsolute, join, resolve } from 'node:path'
 import { z } from 'zod'
+import { deliveryVariables, readDelivery, secretSettings, type Delivery } from './delivery.ts'
 import { distance } from './misspelling.ts'
 
 /**
@@ -24,6 +25,11 @@ const folder = z
   .string()
   .min(1, '须是文件夹路径')
   .transform((path) => (isAbsolute(path) ? path : resolve(root, path)))
+const days = z.coerce
+  .number('须是天数')
+  .int('须是整数天')
+  .min(1, '至少 1 天')
+  .max(3650, '最多 3650 天')
 const origin = z
   .url({ protocol: /^https?$/, error: '须是 http:// 或 https:// 开头的网址', abort: true })
   .refine((value) => new URL(value).pathname === '/', '只写到域名为止，下级路径写在 BASE_PATH')
@@ -49,8 +55,16 @@ const variables = z.object({
   BASE_PATH: basePath.default(''),
   MAILBOX_URL: database.optional(),
   MAILBOX_ENDPOINT: z.url({ protocol: /^https?$/, error: '须是网址' }).optional(),
+  MAILBOX_KEEP_DAYS: days.default(7),
   CMS_DATABASE_URL: database.optional(),
+  ...deliveryVariables,
 })
+
+/**
+ * Settings that a misspelt name is compared with. Those of delivery are short and resemble other
+ * programs' (RDS_URL); there a missing partner gives a slip away.
+ */
+const guessable = Object.keys(variables.shape).filter((name) => !(name in deliveryVariables))
 
 /** Settings as the programs use them: absolute folders, addresses without a trailing slash. */
 export type Environment = {
@@ -64,9 +78,12 @@ export type Environment = {
   /** '' or '/path', no trailing slash. */
   basePath: string
   mailboxUrl: string
+  /** How long a message stays on the portal after the CMS has it, for the case that the CMS loses it. */
+  mailboxKeepDays: number
   /** Where the CMS finds the mailbox's internal interface. */
   mailboxEndpoint: string
   cmsDatabaseUrl: string
+  delivery: Delivery
 }
 
 /** Settings that cannot be used; `message` names each one. */
@@ -86,7 +103,7 @@ export function readEnvironment(values: Record<string, string | undefined>): Env
   const unknown = Object.keys(values)
     .filter((name) => !known.includes(name))
     .flatMap((name) => {
-      const meant = known.find((setting) => distance(name, setting) <= 2)
+      const meant = guessable.find((setting) => distance(name, setting) <= 2)
       return meant ? [`${name}：没有这个设置，是不是想写 ${meant}？`] : []
     })
   const parsed = variables.safeParse(given)
@@ -94,7 +111,8 @@ export function readEnvironment(values: Record<string, string | undefined>): Env
     ? []
     : parsed.error.issues.map((issue) => {
         const name = String(issue.path[0])
-        return `${name}：${issue.message}（现在是“${values[name]}”）`
+        const shown = secretSettings.includes(name) ? '' : `（现在是“${values[name]}”）`
+        return `${name}：${issue.message}${shown}`
       })
   if (!parsed.success || unknown.length > 0) {
     throw new EnvironmentError(['设置有误：', ...bad, ...unknown].join('\n  '))
@@ -103,6 +121,8 @@ export function readEnvironment(values: Record<string, string | undefined>): Env
   if (value.PORTAL_PORT === value.CMS_PORT) {
     throw new EnvironmentError('设置有误：\n  PORTAL_PORT 与 CMS_PORT 不能相同')
   }
+  const read = readDelivery(value)
+  if (!read.ok) throw new EnvironmentError(['设置有误：', ...read.faults].join('\n  '))
   return {
     root,
     dataDir: value.DATA_DIR,
@@ -112,9 +132,11 @@ export function readEnvironment(values: Record<string, string | undefined>): Env
     siteUrl: value.SITE_URL ?? `http://localhost:${value.PORTAL_PORT}`,
     basePath: value.BASE_PATH,
     mailboxUrl: value.MAILBOX_URL ?? `sqlite:${join(value.DATA_DIR, 'portal', 'mailbox.db')}`,
+    mailboxKeepDays: value.MAILBOX_KEEP_DAYS,
     mailboxEndpoint:
       value.MAILBOX_ENDPOINT ?? `http://127.0.0.1:${value.PORTAL_PORT}${value.BASE_PATH}/mailbox`,
     cmsDatabaseUrl: value.CMS_DATABASE_URL ?? `sqlite:${join(value.DATA_DIR, 'cms', 'cms.db')}`,
+    delivery: read.delivery,
   }
 }
 
@@ -123,6 +145,8 @@ export function dataLayout(dataDir: string) {
   return {
     recipients: join(dataDir, 'keys', 'recipients.txt'),
     identity: join(dataDir, 'keys', 'identity.txt'),
+    /** The same file on every portal machine: it makes the verifiers that a new receipt is checked by. */
+    pepper: join(dataDir, 'keys', 'pepper'),
     mailboxToken: join(dataDir, 'keys', 'mailbox-token'),
     importToken: join(dataDir, 'keys', 'import-token'),
     cmsSecrets: join(dataDir, 'cms', 'secrets.json'),

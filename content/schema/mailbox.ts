@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { access } from './access.ts'
 import { receiptNumber } from './receipt.ts'
 import { instant } from './time.ts'
 
@@ -20,6 +21,14 @@ export type MessagePage = z.infer<typeof messagePage>
 /** `POST /mailbox/acknowledgement`: everything up to this sequence is safely in the CMS. */
 export const acknowledgement = z.object({ through: z.int().min(0) })
 
-/** `PUT /mailbox/statuses/<number>`. */
-export const statusUpdate = z.object({ revision: z.int().min(1), sealed: z.base64() })
+/**
+ * `PUT /mailbox/statuses/<number>`. Access comes with every status, so that what is sealed and what
+ * opens it are always replaced together.
+ */
+export const statusUpdate = z.object({
+  revision: z.int().min(1),
+  /** A binary age file, base64, sealed to the identity inside `access`. */
+  sealed: z.base64(),
+  access,
+})
 export type StatusUpdate = z.infer<typeof statusUpdate>

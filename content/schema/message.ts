@@ -1,21 +1,26 @@
 import { z } from 'zod'
+import { statusIdentity } from './access.ts'
 import { evaluation } from './evaluation.ts'
 import { petition } from './petition.ts'
+import { isQueryCode } from './query-code.ts'
 import { receiptNumber } from './receipt.ts'
 import { instant } from './time.ts'
 
-const envelope = { version: z.literal(1), number: receiptNumber, sentAt: instant }
+const envelope = { version: z.literal(2), number: receiptNumber, sentAt: instant }
 
 /**
  * What is inside a sealed message, portal → CMS. age does not authenticate who sealed it, so the
  * receipt number stands inside too and must equal the one outside; a stranger's row is quarantined.
- * `statusRecipient` is the age recipient that only the holder of the query code can open.
+ * A petition brings what the office needs to let the petitioner in: the query code, of which it
+ * keeps only a slow hash, and the age identity to which statuses are to be sealed, of which it keeps
+ * only the public half and a copy that the code alone opens.
  */
 export const message = z.discriminatedUnion('kind', [
   z.object({
     ...envelope,
     kind: z.literal('petition'),
-    statusRecipient: z.string().regex(/^age1[a-z0-9]{58}$/),
+    queryCode: z.string().refine(isQueryCode, '须是查询码'),
+    statusIdentity,
     petition,
   }),
   z.object({ ...envelope, kind: z.literal('evaluation'), evaluation }),

@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { category } from './category.ts'
+import { mostPeople, mostRepresentatives, withoutRepresentatives } from './people.ts'
+import { phonePattern } from './phone.ts'
 import { slug } from './slug.ts'
 
 /** A text of so many characters as a reader counts them: an emoji is one, not two. */
@@ -9,10 +11,53 @@ const text = (least: number, most: number) =>
     return length >= least && length <= most
   }, `须有 ${least} 到 ${most} 个字`)
 
+/**
+ * How the petitioner wishes to be told of each step: by SMS to the petition's phone, or by e-mail
+ * to an address given for it. Absent: not at all.
+ */
+export const notify = z.discriminatedUnion('by', [
+  z.object({ by: z.literal('sms') }),
+  z.object({
+    by: z.literal('email'),
+    address: z.email('须是电子邮箱，例如 name@example.com').max(254, '电子邮箱最长 254 个字符'),
+  }),
+])
+export type Notify = z.infer<typeof notify>
+
+/** The words shown for each way of being told. */
+export const notifyWays: Record<Notify['by'], string> = { sms: '短信', email: '电子邮件' }
+
+export { takesSms } from './phone.ts'
+
+const phone = z.string().regex(phonePattern)
+
+/** Where an organisation files: `name` is the organisation's, and this is who speaks for it. */
+export const organisation = z.object({
+  /** 统一社会信用代码, GB 32100. */
+  creditCode: z
+    .string()
+    .regex(/^[0-9A-HJ-NPQRTUWXY]{18}$/)
+    .nullable(),
+  contact: text(1, 60),
+})
+
+/** Where several people file together: how many, and whom they chose to speak for them. */
+export const joint = z
+  .object({
+    people: z.int().min(2).max(mostPeople),
+    representatives: z
+      .array(z.object({ name: text(1, 60), phone }))
+      .max(mostRepresentatives, `代表不超过 ${mostRepresentatives} 人`),
+  })
+  .refine(
+    ({ people, representatives }) => people <= withoutRepresentatives || representatives.length > 0,
+    `超过 ${withoutRepresentatives} 人的，须有代表`,
+  )
+
 /** What a citizen files (art. 19), after parsing: trimmed, normalised, within bounds. */
 export const petition = z.object({
   name: text(1, 60),
-  phone: z.string().regex(/^(?:1[3-9]\d{9}|0\d{9,11})$/),
+  phone,
   address: text(4, 200),
   idNumber: z
     .string()
@@ -24,5 +69,8 @@ export const petition = z.object({
   title: text(4, 60),
   request: text(4, 1000),
   facts: text(10, 8000),
+  notify: notify.optional(),
+  organisation: organisation.optional(),
+  joint: joint.optional(),
 })
 export type Petition = z.infer<typeof petition>

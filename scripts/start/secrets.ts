@@ -17,7 +17,8 @@ async function writeOnce(path: string, text: string, mode: number): Promise<void
 
 /**
  * Makes the secrets that are missing: the office's age identity with its public recipient, the
- * tokens between the programs, the CMS's own keys. Existing ones are left alone.
+ * pepper of early verifiers, the tokens between the programs, the CMS's own keys. Existing ones are
+ * left alone.
  * @throws where the recipient is there and the identity is not: what was sealed could never be opened
  */
 export async function ensureSecrets(layout: Layout): Promise<void> {
@@ -32,7 +33,7 @@ export async function ensureSecrets(layout: Layout): Promise<void> {
     await writeOnce(layout.identity, `${identity}\n`, 0o600)
     await writeOnce(layout.recipients, `${recipient}\n`, 0o644)
   }
-  for (const path of [layout.mailboxToken, layout.importToken]) {
+  for (const path of [layout.pepper, layout.mailboxToken, layout.importToken]) {
     if (!(await exists(path))) await writeOnce(path, `${secret()}\n`, 0o600)
   }
   if (!(await exists(layout.cmsSecrets))) {

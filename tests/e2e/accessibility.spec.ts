@@ -18,6 +18,7 @@ const kinds = {
   statistics: '/statistics/',
   search: '/search/?q=复查',
   petition: '/petition/',
+  question: '/petition/where/',
   track: '/petition/track/',
   'open data': '/open-data/',
   feedback: '/feedback/',
@@ -47,7 +48,7 @@ for (const [kind, path] of Object.entries(kinds)) {
 
 test('the form with its faults', async ({ page }) => {
   await page.goto(`${portal}/petition/`)
-  await page.getByRole('button', { name: '提交信访事项' }).click()
+  await page.getByRole('button', { name: '下一步' }).click()
   await expect(page.getByRole('alert')).toBeFocused()
   expect(await violations(page)).toEqual([])
 })

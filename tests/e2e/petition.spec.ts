@@ -5,16 +5,41 @@ import { portal } from './places.ts'
 const facts = '今年九月起，社区内三盏路灯一直不亮，夜里行走不安全，曾向社区反映，尚未修复。'
 const reply = '经现场核查，三盏路灯线路老化，已于今日更换，恢复照明。'
 
-async function fill(page: Page, title: string): Promise<void> {
-  await page.getByLabel('申诉求决').check()
-  await page.getByLabel('问题领域').selectOption({ label: '交通出行（道路、公交、停车、路灯）' })
-  await page.getByLabel('问题属地').selectOption({ label: '柳岸社区' })
-  await page.getByLabel('标题').fill(title)
-  await page.getByLabel('诉求', { exact: true }).fill('请尽快修好柳岸社区内的路灯。')
-  await page.getByLabel('事实与理由').fill(facts)
-  await page.getByLabel('姓名').fill('演示用户')
-  await page.getByLabel('手机号码').fill('13800000000')
-  await page.getByLabel('联系地址').fill('青禾区城西街道柳岸社区')
+/** What is asked, a step each, as functions that fill it in. */
+const asked: ((page: Page, title: string) => Promise<unknown>)[] = [
+  async (page, title) => {
+    await page.getByLabel('申诉求决').check()
+    await page.getByLabel('问题领域').selectOption({ label: '交通出行（道路、公交、停车、路灯）' })
+    await page.getByLabel('标题').fill(title)
+  },
+  (page) => page.getByLabel('问题属地').selectOption({ label: '柳岸社区' }),
+  (page) => page.getByLabel('事实与理由').fill(facts),
+  (page) => page.getByLabel('诉求', { exact: true }).fill('请尽快修好柳岸社区内的路灯。'),
+  async (page) => {
+    await page.getByLabel('姓名').fill('演示用户')
+    await page.getByLabel('手机号码').fill('13800000000')
+    await page.getByLabel('联系地址').fill('青禾区城西街道柳岸社区')
+  },
+  (page) => page.getByLabel('不用告诉我').check(),
+]
+const stepHeading = (page: Page, step: number) =>
+  page.getByRole('heading', { level: 2, name: new RegExp(`第 ${step} 步，共 7 步`) })
+const goOn = (page: Page) => page.getByRole('button', { name: '下一步' }).click()
+const send = (page: Page) => page.getByRole('button', { name: '提交信访事项' }).click()
+
+/** Answers one step after the other, up to checking the answers. */
+async function walk(page: Page, title: string): Promise<void> {
+  for (const [index, answer] of asked.entries()) {
+    await expect(stepHeading(page, index + 1)).toBeVisible()
+    await answer(page, title)
+    await goOn(page)
+  }
+  await expect(stepHeading(page, 7)).toBeFocused()
+}
+
+/** Fills the one page that a browser without a script shows. */
+async function fillAll(page: Page, title: string): Promise<void> {
+  for (const answer of asked) await answer(page, title)
 }
 
 /** Number and code as the receipt shows them. */
@@ -40,8 +65,8 @@ test('a citizen files, a clerk registers and replies, the citizen reads and eval
 }) => {
   test.setTimeout(180_000)
   await page.goto(`${portal}/petition/`)
-  await fill(page, '柳岸社区路灯长期不亮')
-  await page.getByRole('button', { name: '提交信访事项' }).click()
+  await walk(page, '柳岸社区路灯长期不亮')
+  await send(page)
   const { number, code } = await readReceipt(page)
   page.on('dialog', (dialog) => void dialog.accept())
 
@@ -79,19 +104,97 @@ test('a citizen files, a clerk registers and replies, the citizen reads and eval
   }).toPass({ timeout: 30_000 })
 })
 
-test('faults are listed, linked to their fields, and nothing typed is lost', async ({ page }) => {
+test('a step is left only when it is sound, and faults lead to their fields', async ({ page }) => {
   await page.goto(`${portal}/petition/`)
-  await fill(page, '柳岸社区路灯长期不亮')
-  await page.getByLabel('手机号码').fill('12345')
-  await page.getByLabel('联系地址').fill('')
-  await page.getByRole('button', { name: '提交信访事项' }).click()
+  await expect(stepHeading(page, 1)).toBeVisible()
+  await goOn(page)
   const summary = page.getByRole('alert')
   await expect(summary).toBeFocused()
-  await summary.getByRole('link', { name: /手机/ }).click()
-  await expect(page.getByLabel('手机号码')).toBeFocused()
-  await expect(page.getByLabel('手机号码')).toHaveValue('12345')
-  await expect(page.getByLabel('手机号码')).toHaveAttribute('aria-invalid', 'true')
-  await expect(page.getByLabel('事实与理由')).toHaveValue(facts)
+  await summary.getByRole('link', { name: /标题/ }).click()
+  await expect(page.getByLabel('标题')).toBeFocused()
+  await expect(page.getByLabel('标题')).toHaveAttribute('aria-invalid', 'true')
+  await walk(page, '柳岸社区路灯长期不亮')
+})
+
+test('nothing typed is lost on the way back and forth', async ({ page }) => {
+  await page.goto(`${portal}/petition/`)
+  await walk(page, '柳岸社区路灯长期不亮')
+  await page.goBack()
+  await expect(stepHeading(page, 6)).toBeFocused()
+  await page.goBack()
+  await expect(page.getByLabel('手机号码')).toHaveValue('13800000000')
+  await page.goForward()
+  await page.goForward()
+  await expect(page.getByText(facts)).toBeVisible()
+  await page.getByRole('button', { name: /修改.*标题/ }).click()
+  await expect(page.getByLabel('标题')).toBeFocused()
+  await page.getByLabel('标题').fill('柳岸社区三盏路灯不亮')
+  await page.getByRole('button', { name: '回去检查' }).click()
+  await expect(stepHeading(page, 7)).toBeFocused()
+  await expect(page.getByText('柳岸社区三盏路灯不亮')).toBeVisible()
+})
+
+test('what the server refuses is shown at its step, with everything still there', async ({
+  page,
+}) => {
+  await page.goto(`${portal}/petition/`)
+  await walk(page, '柳岸社区路灯长期不亮')
+  await page.route('**/petition/', (route) =>
+    route.request().method() === 'POST'
+      ? route.fulfill({ status: 422, json: { kind: 'faults', faults: { region: '请重新选择' } } })
+      : route.continue(),
+  )
+  await send(page)
+  await expect(page.getByRole('alert')).toBeFocused()
+  await expect(stepHeading(page, 2)).toBeVisible()
+  await page.unroute('**/petition/')
+  await page.getByRole('button', { name: '回去检查' }).click()
+  await expect(page.getByText(facts)).toBeVisible()
+  await send(page)
+  await readReceipt(page)
+})
+
+test('a draft is kept only when asked for, and gone after the receipt', async ({ page }) => {
+  const kept = () => page.evaluate(() => localStorage.getItem('petition-draft'))
+  await page.goto(`${portal}/petition/`)
+  await expect(stepHeading(page, 1)).toBeVisible()
+  await page.getByLabel('标题').fill('先写一半的事项')
+  await expect(page.getByLabel('存草稿')).not.toBeChecked()
+  expect(await kept()).toBeNull()
+  await page.getByLabel('存草稿').check()
+  await page.getByLabel('标题').fill('柳岸社区路灯长期不亮')
+  await expect.poll(kept).toContain('柳岸社区路灯长期不亮')
+  await page.reload()
+  await expect(page.getByLabel('标题')).toHaveValue('柳岸社区路灯长期不亮')
+  await page.getByRole('button', { name: '清除草稿' }).click()
+  expect(await kept()).toBeNull()
+  await page.getByLabel('存草稿').check()
+  await walk(page, '柳岸社区路灯长期不亮')
+  await send(page)
+  await readReceipt(page)
+  expect(await kept()).toBeNull()
+})
+
+test('the questions lead to a form that knows the matter, and like results are offered', async ({
+  page,
+  context,
+}) => {
+  await page.goto(`${portal}/petition/`)
+  for (const name of [/回答几个问题/, /请求解决我/, /没有到过/, /同工作单位/, /拖欠工资/]) {
+    await page.getByRole('link', { name }).first().click()
+  }
+  await page.getByRole('main').getByRole('link', { name: '提出信访事项' }).click()
+  await expect(stepHeading(page, 1)).toBeVisible()
+  await expect(page.getByLabel('申诉求决')).toBeChecked()
+  await expect(page.getByLabel('问题领域')).toHaveValue('labour')
+  await page.getByLabel('标题').fill('木工拖欠工资')
+  const similar = page.getByRole('status').filter({ hasText: '类似的事' }).getByRole('link')
+  await expect(similar.first()).toBeVisible()
+  expect(await similar.count()).toBeLessThanOrEqual(3)
+  const opened = context.waitForEvent('page')
+  await similar.first().click()
+  await expect((await opened).getByRole('heading', { level: 1 })).toBeVisible()
+  await expect(page.getByLabel('标题')).toHaveValue('木工拖欠工资')
 })
 
 test('a broken connection is said, and the petition can be sent again', async ({
@@ -99,13 +202,13 @@ test('a broken connection is said, and the petition can be sent again', async ({
   context,
 }) => {
   await page.goto(`${portal}/petition/`)
-  await fill(page, '网络断开时提交的事项')
+  await walk(page, '网络断开时提交的事项')
   await context.setOffline(true)
-  await page.getByRole('button', { name: '提交信访事项' }).click()
+  await send(page)
   await expect(page.getByRole('alert')).toContainText('网络')
-  await expect(page.getByLabel('事实与理由')).toHaveValue(facts)
+  await expect(page.getByText(facts)).toBeVisible()
   await context.setOffline(false)
-  await page.getByRole('button', { name: '提交信访事项' }).click()
+  await send(page)
   await readReceipt(page)
 })
 
@@ -119,7 +222,7 @@ test.describe('without JavaScript', () => {
 
   test('a citizen files, corrects a mistake, gets the receipt and tracks', async ({ page }) => {
     await page.goto(`${portal}/petition/`)
-    await fill(page, '没有脚本也能提交')
+    await fillAll(page, '没有脚本也能提交')
     await page.getByLabel('姓名').fill('')
     await page.getByRole('button', { name: '提交信访事项' }).click()
     await expect(page.getByRole('alert').getByRole('link', { name: /姓名/ })).toBeVisible()

@@ -102,6 +102,47 @@ describe('from the mailbox to the citizen', () => {
     assert.equal(neutral(wrongCode.html), neutral(wrongNumber.html))
   })
 
+  it('who lost the query code gets a new one at the counter, and the old one opens nothing', async () => {
+    const reissue = (staff: Staff, reason: unknown) =>
+      staff.call('POST', `/desk/cases/${documentId}/code`, { reason })
+    const author = await signIn(installation, 'publicity-author')
+    assert.equal((await reissue(author, '本人来访')).status, 403)
+    for (const reason of ['', ' ', undefined, '长'.repeat(201)]) {
+      assert.equal((await reissue(clerk, reason)).status, 400)
+    }
+    assert.equal((await track()).status, 200)
+
+    const issued = await reissue(clerk, '回执遗失，已核对身份证')
+    assert.equal(issued.status, 200)
+    const { code } = issued.body as { code: string }
+    assert.match(code, /^[2-9A-Z]{4}-[2-9A-Z]{4}-[2-9A-Z]{4}$/)
+    assert.notEqual(code, receipt.code)
+    await until('the push', 20, async () => (await findCase(receipt.number))?.pushed || undefined)
+    const { status, html } = await track(code)
+    assert.equal(status, 200)
+    assert.match(html, /已补发查询码，原来的查询码作废。原因：回执遗失，已核对身份证/)
+    assert.equal((await track()).status, 404)
+
+    const row = await findCase(receipt.number)
+    const steps = row?.steps as { text: string; by: string }[]
+    assert.deepEqual(steps.at(-1)?.by, '办件人员')
+    for (const [path, text] of await textBelow(installation.dataDir)) {
+      for (const kept of [code, code.replaceAll('-', '')]) {
+        assert.ok(!text.includes(kept), `${path} holds the code`)
+      }
+    }
+    receipt = { ...receipt, code }
+  })
+
+  it('staff never see what lets the petitioner in', async () => {
+    const opened = await clerk.call('GET', `${collection('case')}/${documentId}`)
+    const listed = await clerk.call('GET', collection('case'))
+    for (const { status, body } of [opened, listed]) {
+      assert.equal(status, 200)
+      assert.doesNotMatch(JSON.stringify(body), /wrappedIdentity|verifier/)
+    }
+  })
+
   it('what cannot be opened is set aside, and the rest goes on', async () => {
     const mailbox = new Database(join(installation.dataDir, 'portal', 'mailbox.db'))
     const [column] = mailbox.prepare('select * from messages limit 1').all() as object[]

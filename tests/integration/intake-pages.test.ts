@@ -12,6 +12,7 @@ import type { DataDir, RunningPortal } from '../support/portal.ts'
 import { startPostgres } from '../support/postgres.ts'
 import { buildSite } from '../support/site-release.ts'
 import type { SiteRelease } from '../support/site-release.ts'
+import { until } from '../support/until.ts'
 
 let release: SiteRelease
 let data: DataDir
@@ -292,36 +293,79 @@ describe('when things go wrong', () => {
     const own = await createDataDir()
     pointTo(own.path, release.folder)
     const shown: { number: string; title: string; key: string }[] = []
+    let sent = 0
     const rounds = 6
     for (let round = 0; round < rounds; round += 1) {
       const doomed = await startPortal(own.path)
       const filer = createCitizen(doomed.url)
-      const keys = await Promise.all(Array.from({ length: 8 }, () => filer.openForm()))
-      const pending = keys.map(async (key, index) => {
-        const title = `第 ${round} 轮第 ${index} 件`
-        const answered = await filer.fileAsData({ ...story, title, key }).catch(() => null)
-        if (answered?.answer.kind === 'receipt')
-          shown.push({ number: answered.answer.number, title, key })
-      })
-      setTimeout(() => doomed.process.kill('SIGKILL'), 60 + round * 90)
-      await Promise.all(pending)
+      const fileUntilKilled = async () => {
+        for (;;) {
+          const key = await filer.openForm()
+          const title = `第 ${round} 轮第 ${(sent += 1)} 件`
+          const { answer } = await filer.fileAsData({ ...story, title, key })
+          if (answer.kind === 'receipt') shown.push({ number: answer.number, title, key })
+        }
+      }
+      const filing = Array.from({ length: 8 }, () => fileUntilKilled().catch(() => undefined))
+      setTimeout(() => doomed.process.kill('SIGKILL'), 300 + round * 90)
+      await Promise.all(filing)
       await doomed.exited
     }
     const revived = await startPortal(own.path)
     const office = createDesk(revived.url, own.identity, own.token)
     const filer = createCitizen(revived.url)
     assert.ok(shown.length > 0, 'no receipt was shown before the kill')
-    assert.ok(shown.length < rounds * 8, 'every receipt was shown: the kill came too late')
+    assert.ok(shown.length < sent, 'every receipt was shown: no kill fell into a filing')
+    const stored = await office.allPetitions()
     for (const { number, title, key } of shown) {
-      const found = await office.petitions(number)
+      const found = stored.filter((opened) => opened.number === number)
       assert.deepEqual(
-        found.map((opened) => opened.kind === 'petition' && opened.petition.title),
+        found.map(({ petition }) => petition.title),
         [title],
       )
       const again = await filer.fileAsData({ ...story, title, key })
       assert.equal(again.answer.number, number)
     }
     await revived.stop()
+    own.remove()
+  })
+
+  it('takes filing at one portal and tracking at another over one mailbox', async () => {
+    const second = await startPortal(data.path)
+    const { number, code } = await file()
+    const elsewhere = createCitizen(second.url)
+    assert.match(wordsOf(await elsewhere.track(number, code)), /信访局已经收到/)
+    await second.stop()
+  })
+
+  it('erases what the office has long had, and shows its receipt and status as before', async () => {
+    const own = await createDataDir()
+    pointTo(own.path, release.folder)
+    const first = await startPortal(own.path)
+    const filer = createCitizen(first.url)
+    const key = await filer.openForm()
+    const { number, code } = readReceipt(await filer.file({ ...story, key }))
+    const office = createDesk(first.url, own.identity, own.token)
+    const [{ sequence } = assert.fail()] = await office.collect()
+    await office.push(number.replace(/\D/g, ''), { revision: 1, state: 'registered' })
+    await office.acknowledge(sequence)
+    await first.stop()
+    const database = new Database(join(own.path, 'portal', 'mailbox.db'))
+    const weekAgo = new Date(Date.now() - 8 * 86_400_000).toISOString()
+    database.prepare('update messages set acknowledged_at = ?').run(weekAgo)
+    database.close()
+
+    const keeping = await startPortal(own.path, { MAILBOX_KEEP_DAYS: '9' })
+    assert.equal((await createDesk(keeping.url, own.identity, own.token).collect()).length, 1)
+    await keeping.stop()
+    const later = await startPortal(own.path)
+    const desk = createDesk(later.url, own.identity, own.token)
+    await until('the erasure', 10, async () => (await desk.collect()).length === 0 || undefined)
+    const visitor = createCitizen(later.url)
+    assert.match(wordsOf(await visitor.track(number, code)), /信访局已经登记/)
+    assert.deepEqual(readReceipt(await visitor.file({ ...story, key })), { number, code })
+    assert.equal((await desk.collect()).length, 0)
+    await later.stop()
     own.remove()
   })
 

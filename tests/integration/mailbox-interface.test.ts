@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { randomBytes, randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import { after, before, it } from 'node:test'
+import { makeAccess } from '../../content/schema/access.ts'
 import { messagePage } from '../../content/schema/mailbox.ts'
 import { openMailbox } from '../../site/src/petition/mailbox/open.ts'
 import { createDataDir, pointTo, startPortal } from '../support/portal.ts'
@@ -11,6 +12,9 @@ import { writeRelease } from '../support/release.ts'
 let data: DataDir
 let portal: RunningPortal
 const numbers = Array.from({ length: 250 }, (_, index) => String(10n ** 15n + BigInt(index)))
+
+/** Access in the agreed shape; what it opens is of no concern here. */
+const access = await makeAccess('1234567890123456', 'AAAAAAAAAAAA', 'x'.repeat(74))
 
 before(async () => {
   data = await createDataDir()
@@ -23,8 +27,7 @@ before(async () => {
         number,
         keyHash: randomBytes(32),
         bodyHash: randomBytes(32),
-        salt: randomBytes(16),
-        verifier: randomBytes(32),
+        early: { salt: randomBytes(16), verifier: randomBytes(32) },
         createdAt,
       },
       { id: randomUUID(), number, sealed: Buffer.from(`sealed ${number}`), receivedAt: createdAt },
@@ -66,7 +69,7 @@ it('is closed to whoever does not hold the token, whatever is asked for (21)', a
   }
   const forged = await ask(`statuses/${numbers[0]}`, {
     method: 'PUT',
-    body: { revision: 9, sealed: 'AAAA' },
+    body: { revision: 9, sealed: 'AAAA', access },
     token: 'forged',
   })
   assert.equal(forged.status, 401)
@@ -107,8 +110,11 @@ it('takes acknowledgements, again and again', async () => {
 })
 
 it('keeps the newest status, whatever order they come in (21)', async () => {
-  const put = (number: string, revision: number, sealed = 'AAAA') =>
-    ask(`statuses/${number}`, { method: 'PUT', body: { revision, sealed } })
+  const put = (number: string, revision: number, sealed = 'AAAA', change = {}) =>
+    ask(`statuses/${number}`, {
+      method: 'PUT',
+      body: { revision, sealed, access: { ...access, ...change } },
+    })
   const number = numbers[3] ?? assert.fail()
   for (const [revision, held] of [
     [2, 2],
@@ -123,6 +129,8 @@ it('keeps the newest status, whatever order they come in (21)', async () => {
   assert.equal((await put('12', 1)).status, 404)
   assert.equal((await put(number, 0)).status, 400)
   assert.equal((await put(number, 6, 'not base64!')).status, 400)
+  assert.equal((await put(number, 6, 'AAAA', { salt: 'AAAA' })).status, 400)
+  assert.equal((await put(number, 6, 'AAAA', { verifier: undefined })).status, 400)
   assert.equal((await put(number, 6, 'A'.repeat(900_000))).status, 200)
   assert.equal((await put(number, 7, 'A'.repeat(1_100_000))).status, 413)
 })

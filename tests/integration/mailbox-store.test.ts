@@ -7,7 +7,12 @@ import { after, before, describe, it } from 'node:test'
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 import { openMailbox } from '../../site/src/petition/mailbox/open.ts'
-import type { Mailbox, Receipt, SealedMessage } from '../../site/src/petition/ports.ts'
+import type {
+  Mailbox,
+  Receipt,
+  SealedMessage,
+  SealedStatus,
+} from '../../site/src/petition/ports.ts'
 import { newReceiptNumber } from '../../site/src/petition/receipt-number.ts'
 import { startPostgres } from '../support/postgres.ts'
 import type { Postgres } from '../support/postgres.ts'
@@ -58,7 +63,10 @@ function behaves(url: () => string, furtherPortals: number) {
     const { receipt, message } = petition()
     assert.deepEqual(await mailbox.file(receipt, message), { kind: 'filed' })
     assert.deepEqual(plain(await mailbox.receipt(receipt.number)), plain(receipt))
-    assert.deepEqual(plain(await mailbox.receiptOfKey(receipt.keyHash)), plain(receipt))
+    const second = petition({ keyHash: receipt.keyHash })
+    const again = await mailbox.file(second.receipt, second.message)
+    assert.ok(again.kind === 'key-known')
+    assert.deepEqual(plain(again.receipt), plain(receipt))
     const { sequence, ...collected } = (await mailbox.messagesAfter(0, 200)).at(-1) ?? assert.fail()
     assert.ok(sequence >= 1)
     assert.deepEqual(collected, message)
@@ -66,7 +74,6 @@ function behaves(url: () => string, furtherPortals: number) {
 
   it('knows nothing of what was never filed', async () => {
     assert.equal(await mailbox.receipt('1000000000000000'), null)
-    assert.equal(await mailbox.receiptOfKey(randomBytes(32)), null)
     assert.equal(await mailbox.status('1000000000000000'), null)
     assert.equal(await mailbox.hasMessage(randomUUID()), false)
   })
@@ -81,12 +88,12 @@ function behaves(url: () => string, furtherPortals: number) {
       }),
     )
     assert.equal(filings.filter((filing) => filing.kind === 'filed').length, 1)
-    const winner = await mailbox.receiptOfKey(keyHash)
+    const [winner, ...more] = await mailbox.messagesAfter(before, 200)
+    assert.equal(more.length, 0)
     for (const filing of filings) {
       if (filing.kind === 'key-known') assert.equal(filing.receipt.number, winner?.number)
       else assert.equal(filing.kind, 'filed')
     }
-    assert.equal((await mailbox.messagesAfter(before, 200)).length, 1)
   })
 
   it('says when a number is taken, and stores nothing then', async () => {
@@ -96,6 +103,40 @@ function behaves(url: () => string, furtherPortals: number) {
     const before = await lastSequence(mailbox)
     assert.deepEqual(await mailbox.file(second.receipt, second.message), { kind: 'number-taken' })
     assert.equal(await lastSequence(mailbox), before)
+  })
+
+  it('files one of several at once that came by the same number, whole', async () => {
+    const number = newReceiptNumber((from) => randomInt(from, 10))
+    const pairs = Array.from({ length: 5 }, () => petition({ number }))
+    const before = await lastSequence(mailbox)
+    const filings = await Promise.all(
+      pairs.map(({ receipt, message }) => mailbox.file(receipt, message)),
+    )
+    const kinds = filings.map(({ kind }) => kind).sort()
+    assert.deepEqual(kinds, ['filed', ...Array(4).fill('number-taken')])
+    const winner = pairs[filings.findIndex(({ kind }) => kind === 'filed')]
+    assert.deepEqual(plain(await mailbox.receipt(number)), plain(winner?.receipt ?? null))
+    const stored = await mailbox.messagesAfter(before, 200)
+    assert.deepEqual(
+      stored.map(({ id }) => id),
+      [winner?.message.id],
+    )
+  })
+
+  it('files the others when one of many at once cannot be stored', async () => {
+    const first = petition()
+    await mailbox.file(first.receipt, first.message)
+    const pairs = Array.from({ length: 9 }, () => petition())
+    const bad = pairs[4] ?? assert.fail()
+    bad.message.id = first.message.id
+    const results = await Promise.allSettled(
+      pairs.map(({ receipt, message }) => mailbox.file(receipt, message)),
+    )
+    for (const [index, { receipt }] of pairs.entries()) {
+      const stored = await mailbox.receipt(receipt.number)
+      assert.equal(results[index]?.status, index === 4 ? 'rejected' : 'fulfilled')
+      assert.equal(stored?.number, index === 4 ? undefined : receipt.number)
+    }
   })
 
   it('stores neither half when the message cannot be stored', async () => {
@@ -145,21 +186,52 @@ function behaves(url: () => string, furtherPortals: number) {
     const { number } = receipt
     await mailbox.file(receipt, message)
     const put = (revision: number, text: string) =>
-      mailbox.putStatus(number, { revision, sealed: Buffer.from(text) }, new Date())
+      mailbox.putStatus(number, status(revision, text), new Date())
+    const held = async () => {
+      const { sealed, access } = (await mailbox.status(number)) ?? assert.fail()
+      return [sealed, access.salt, access.verifier, access.wrappedIdentity].map(String)
+    }
     assert.equal(await put(2, 'second'), 2)
     assert.equal(await put(1, 'first'), 2)
     assert.equal(await put(2, 'second again'), 2)
-    assert.equal(String((await mailbox.status(number))?.sealed), 'second')
+    assert.deepEqual(await held(), ['second', 'second salt', 'second verifier', 'second wrapped'])
     assert.equal(await put(3, 'third'), 3)
-    assert.equal(String((await mailbox.status(number))?.sealed), 'third')
+    assert.deepEqual(await held(), ['third', 'third salt', 'third verifier', 'third wrapped'])
+  })
+
+  it('erases the early verifier when the office brings the first status, and no other', async () => {
+    const [mine, other] = [petition(), petition()]
+    await mailbox.file(mine.receipt, mine.message)
+    await mailbox.file(other.receipt, other.message)
+    await mailbox.putStatus(mine.receipt.number, status(1, 'first'), new Date())
+    assert.equal((await mailbox.receipt(mine.receipt.number))?.early, null)
+    assert.deepEqual(plain(await mailbox.receipt(other.receipt.number)), plain(other.receipt))
+  })
+
+  it('erases acknowledged messages after their time, a few at once, and nothing else', async () => {
+    const start = await lastSequence(mailbox)
+    const filed = [petition(), petition(), petition(), petition()]
+    for (const { receipt, message } of filed) await mailbox.file(receipt, message)
+    const sequences = (await mailbox.messagesAfter(start, 200)).map(({ sequence }) => sequence)
+    await mailbox.acknowledge(sequences[1] ?? assert.fail(), new Date('2026-11-01T00:00:00Z'))
+    await mailbox.acknowledge(sequences[2] ?? assert.fail(), new Date('2026-11-08T00:00:00Z'))
+    await mailbox.putStatus(filed[0]?.receipt.number ?? '', status(1, 'first'), new Date())
+
+    const before = new Date('2026-11-08T00:00:00Z')
+    while ((await mailbox.eraseAcknowledged(before, 1)) > 0);
+    const left = (await mailbox.messagesAfter(0, 200)).map(({ sequence }) => sequence)
+    assert.deepEqual(left, sequences.slice(2))
+    for (const { receipt } of filed) assert.ok(await mailbox.receipt(receipt.number))
+    assert.ok(await mailbox.status(filed[0]?.receipt.number ?? ''))
+
+    const later = petition()
+    await mailbox.file(later.receipt, later.message)
+    const [newest] = await mailbox.messagesAfter(sequences[3] ?? assert.fail(), 200)
+    assert.deepEqual(newest?.id, later.message.id)
   })
 
   it('takes no status for a number that it never gave', async () => {
-    const sealed = Buffer.from('x')
-    assert.equal(
-      await mailbox.putStatus('1000000000000000', { revision: 1, sealed }, new Date()),
-      null,
-    )
+    assert.equal(await mailbox.putStatus('1000000000000000', status(1, 'x'), new Date()), null)
   })
 
   it('keeps what it had when it is opened again', async () => {
@@ -181,8 +253,7 @@ function petition(given: Partial<Receipt> = {}): { receipt: Receipt; message: Se
       number,
       keyHash: randomBytes(32),
       bodyHash: randomBytes(32),
-      salt: randomBytes(16),
-      verifier: randomBytes(32),
+      early: { salt: randomBytes(16), verifier: randomBytes(32) },
       createdAt,
       ...given,
     },
@@ -190,15 +261,27 @@ function petition(given: Partial<Receipt> = {}): { receipt: Receipt; message: Se
   }
 }
 
+/** A status whose every part tells which one it belongs to. */
+function status(revision: number, text: string): SealedStatus {
+  const access = {
+    salt: Buffer.from(`${text} salt`),
+    verifier: Buffer.from(`${text} verifier`),
+    wrappedIdentity: Buffer.from(`${text} wrapped`),
+  }
+  return { revision, sealed: Buffer.from(text), access }
+}
+
 /** Receipts compared by content, whatever kind of byte array each store returns. */
 function plain(receipt: Receipt | null): unknown {
   if (!receipt) return null
-  return Object.fromEntries(
-    Object.entries(receipt).map(([name, value]) => [
-      name,
-      value instanceof Uint8Array ? Buffer.from(value).toString('hex') : value,
-    ]),
-  )
+  const hex = (bytes: Uint8Array) => Buffer.from(bytes).toString('hex')
+  const { keyHash, bodyHash, early } = receipt
+  return {
+    ...receipt,
+    keyHash: hex(keyHash),
+    bodyHash: hex(bodyHash),
+    early: early && { salt: hex(early.salt), verifier: hex(early.verifier) },
+  }
 }
 
 /** A reader like the desk: it keeps the last sequence it saw and asks for what comes after. */

@@ -1,61 +1,97 @@
 import assert from 'node:assert/strict'
+import { randomBytes, randomUUID } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, describe, it } from 'node:test'
+import { makeAccess } from '../../content/schema/access.ts'
 import { createAttempts } from '../../site/src/petition/attempts.ts'
+import { newEarly } from '../../site/src/petition/early.ts'
+import { deriveSecrets, newIdempotencyKey } from '../../site/src/petition/idempotency-key.ts'
 import { keyringOpener } from '../../site/src/petition/keyring.ts'
 import { openMailbox } from '../../site/src/petition/mailbox/open.ts'
 import type { Mailbox } from '../../site/src/petition/ports.ts'
 import { createSlots } from '../../site/src/petition/slots.ts'
 import { createVerify } from '../../site/src/petition/verify.ts'
+import type { Verify } from '../../site/src/petition/verify.ts'
 
 describe('letting a petitioner in', () => {
+  const pepper = randomBytes(32)
+  const { identity } = deriveSecrets(newIdempotencyKey())
+  const [code, otherCode] = ['AAAA2222CCCC', 'CCCC2222AAAA']
   let folder: string
   let mailbox: Mailbox
+  let derivations = 0
+  let verify: Verify
+
+  const verifier = (withPepper: Uint8Array) => {
+    const open = keyringOpener(createSlots({ running: 1, waiting: 10 }))
+    return createVerify({
+      mailbox,
+      pepper: withPepper,
+      attempts: createAttempts({
+        burst: 50,
+        refillSeconds: 30,
+        capacity: 100,
+        now: () => new Date(),
+      }),
+      openKeyring: (tried, salt) => {
+        derivations += 1
+        assert.equal(salt.length, 16)
+        return open(tried, salt)
+      },
+    })
+  }
+  /** Files a petition that the office has not collected yet. */
+  const file = async (number: string) => {
+    const createdAt = new Date()
+    await mailbox.file(
+      {
+        number,
+        keyHash: randomBytes(32),
+        bodyHash: randomBytes(32),
+        early: newEarly(pepper, number, code),
+        createdAt,
+      },
+      { id: randomUUID(), number, sealed: randomBytes(9), receivedAt: createdAt },
+    )
+    return number
+  }
+  /** Brings a status as the office does, for the holder of a code. */
+  const bring = async (
+    number: string,
+    forCode: string,
+    { revision = 1, wrappedFor = number } = {},
+  ) => {
+    const made = await makeAccess(wrappedFor, forCode, identity)
+    const bytes = (text: string) => Buffer.from(text, 'base64')
+    const access = {
+      salt: bytes(made.salt),
+      verifier: bytes(made.verifier),
+      wrappedIdentity: bytes(made.wrappedIdentity),
+    }
+    await mailbox.putStatus(number, { revision, sealed: Buffer.from('sealed'), access }, new Date())
+  }
+
   before(async () => {
     folder = await mkdtemp(join(tmpdir(), 'verify-'))
     mailbox = await openMailbox(`sqlite:${join(folder, 'mailbox.db')}`)
+    verify = verifier(pepper)
   })
   after(async () => {
     await mailbox.close()
     await rm(folder, { recursive: true })
   })
 
-  it('costs a wrong number, a wrong code and nonsense the same work (17)', async () => {
-    const open = keyringOpener(createSlots({ running: 1, waiting: 10 }))
-    const salt = new Uint8Array(16).fill(7)
-    const number = '1234567890123456'
-    const { verifier } = await open('RIGHTCODE', salt)
-    await mailbox.file(
-      {
-        number,
-        keyHash: new Uint8Array(32).fill(1),
-        bodyHash: new Uint8Array(32).fill(2),
-        salt,
-        verifier,
-        createdAt: new Date(),
-      },
-      { id: crypto.randomUUID(), number, sealed: new Uint8Array([1]), receivedAt: new Date() },
-    )
-    let derivations = 0
-    const verify = createVerify({
-      mailbox,
-      attempts: createAttempts({
-        burst: 10,
-        refillSeconds: 30,
-        capacity: 100,
-        now: () => new Date(),
-      }),
-      openKeyring: (code, with16Bytes) => {
-        derivations += 1
-        assert.equal(with16Bytes.length, 16)
-        return open(code, with16Bytes)
-      },
-    })
+  it('costs whatever is asked one slow hash, and gives every failure one answer (17)', async () => {
+    const waiting = await file('1000000000000001')
+    const collected = await file('1000000000000002')
+    await bring(collected, code)
     const wrong = [
-      { number, code: 'AAAA-AAAA-AAAA' },
-      { number: '9999999999999999', code: 'AAAA-AAAA-AAAA' },
+      { number: waiting, code: otherCode },
+      { number: collected, code: otherCode },
+      { number: '9999999999999999', code },
+      { number: waiting, code: '' },
       { number: 'nonsense', code: '' },
     ]
     for (const typed of wrong) {
@@ -63,5 +99,54 @@ describe('letting a petitioner in', () => {
       assert.deepEqual(await verify(typed), { kind: 'not-found' })
       assert.equal(derivations, 1, JSON.stringify(typed))
     }
+    for (const number of [waiting, collected]) {
+      derivations = 0
+      assert.equal((await verify({ number, code })).kind, 'verified')
+      assert.equal(derivations, 1)
+    }
+  })
+
+  it('lets in to nothing but "received" before the office has collected', async () => {
+    const number = await file('1000000000000003')
+    const verified = await verify({ number, code })
+    assert.ok(verified.kind === 'verified')
+    assert.equal(verified.held, null)
+  })
+
+  it('knows nobody by the early verifier without the pepper', async () => {
+    const number = await file('1000000000000004')
+    const elsewhere = verifier(randomBytes(32))
+    assert.deepEqual(await elsewhere({ number, code }), { kind: 'not-found' })
+  })
+
+  it('gives the identity to whoever holds the code once the office has brought a status', async () => {
+    const number = await file('1000000000000005')
+    await bring(number, code)
+    const verified = await verifier(randomBytes(32))({ number, code })
+    assert.ok(verified.kind === 'verified')
+    assert.equal(verified.held?.identity, identity)
+    assert.equal(String(verified.held?.sealed), 'sealed')
+  })
+
+  it('takes a new code in the place of the old one', async () => {
+    const number = await file('1000000000000006')
+    await bring(number, code)
+    await bring(number, otherCode, { revision: 2 })
+    assert.deepEqual(await verify({ number, code }), { kind: 'not-found' })
+    assert.equal((await verify({ number, code: otherCode })).kind, 'verified')
+  })
+
+  it('takes a new code also where the old one was never collected', async () => {
+    const number = await file('1000000000000007')
+    await bring(number, otherCode)
+    assert.deepEqual(await verify({ number, code }), { kind: 'not-found' })
+  })
+
+  it('opens nothing that was wrapped for another receipt (23)', async () => {
+    const number = await file('1000000000000008')
+    await bring(number, code, { wrappedFor: '1000000000000005' })
+    const verified = await verify({ number, code })
+    assert.ok(verified.kind === 'verified')
+    assert.deepEqual(verified.held?.identity, null)
   })
 })

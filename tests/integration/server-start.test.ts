@@ -32,6 +32,16 @@ const refusals: [string, (data: DataDir) => void, RegExp][] = [
     ({ path }) => writeFileSync(dataLayout(path).recipients, '# 空\n'),
     /age 公钥/,
   ],
+  [
+    'the pepper is missing',
+    ({ path }) => rmSync(dataLayout(path).pepper),
+    /校验密钥.*npm start.*复制.*同一份/,
+  ],
+  [
+    'the pepper is cut off',
+    ({ path }) => writeFileSync(dataLayout(path).pepper, 'abc\n'),
+    /校验密钥.*备份/,
+  ],
   ['the token is missing', ({ path }) => rmSync(dataLayout(path).mailboxToken), /口令.*npm start/],
   [
     'there is no release',

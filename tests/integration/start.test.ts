@@ -31,6 +31,10 @@ describe('the start command', () => {
   })
   after(() => installation.stop())
 
+  it('says that there is no recovery key yet, and how to make one', () => {
+    assert.match(installation.printed, /还没有离线恢复密钥.*npm run keys -- recovery/)
+  })
+
   it('names the setting where a port is taken', async () => {
     const { port } = new URL(installation.portal)
     assert.match(await complaint({ PORTAL_PORT: port }), new RegExp(`${port}.*PORTAL_PORT`))

@@ -13,7 +13,6 @@ export const story = {
   address: '城西街道柳岸社区 8 栋 302 室',
   idNumber: '',
 }
-export type Story = typeof story
 
 export type Page = { status: number; html: string; headers: Headers }
 
@@ -26,9 +25,9 @@ export function createCitizen(url: string) {
     async openForm(): Promise<string> {
       return formKey((await read(await fetch(`${url}/petition/`))).html)
     },
-    file: (fields: Partial<Story> & { key?: string }) => post('/petition/', fields),
+    file: (fields: Record<string, string>) => post('/petition/', fields),
     /** Posts as the page's script does, and reads the answer as data. */
-    async fileAsData(fields: Partial<Story> & { key: string }) {
+    async fileAsData(fields: Record<string, string>) {
       const response = await fetch(`${url}/petition/`, {
         method: 'POST',
         body: new URLSearchParams(fields),

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
-import { Decrypter, Encrypter } from 'age-encryption'
+import { Decrypter, Encrypter, identityToRecipient } from 'age-encryption'
+import { makeAccess } from '../../content/schema/access.ts'
 import { messagePage } from '../../content/schema/mailbox.ts'
 import { message as messageSchema } from '../../content/schema/message.ts'
 import type { Message } from '../../content/schema/message.ts'
@@ -24,30 +25,43 @@ export function createDesk(url: string, identity: string, token: string) {
     )
   }
 
+  const allPetitions = async () => {
+    const all: Extract<Message, { kind: 'petition' }>[] = []
+    for (let after = 0; ;) {
+      const page = await collect(after)
+      if (page.length === 0) return all
+      after = page.at(-1)?.sequence ?? after
+      all.push(...page.filter((opened) => opened.kind === 'petition'))
+    }
+  }
+  const petitionOf = async (number: string) => {
+    const petition = (await allPetitions()).find((opened) => opened.number === number)
+    return petition ?? assert.fail('there is no such petition in the mailbox')
+  }
+
   return {
     collect,
+    allPetitions,
     /** Every petition in the mailbox with this number. */
     async petitions(number: string) {
-      const all: Message[] = []
-      for (let after = 0; ;) {
-        const page = await collect(after)
-        if (page.length === 0) break
-        after = page.at(-1)?.sequence ?? after
-        all.push(...page)
-      }
-      return all.filter((opened) => opened.kind === 'petition' && opened.number === number)
+      return (await allPetitions()).filter((opened) => opened.number === number)
     },
+    acknowledge: (through: number) =>
+      fetch(`${url}/mailbox/acknowledgement`, {
+        method: 'POST',
+        headers,
+        body: JSON.stringify({ through }),
+      }),
     async push(number: string, status: Partial<Status> & { revision: number }): Promise<Response> {
-      const petition = (await collect()).find((opened) => opened.number === number)
-      assert.ok(petition?.kind === 'petition')
+      const { petition, sentAt, statusIdentity } = await petitionOf(number)
       const encrypter = new Encrypter()
-      encrypter.addRecipient(petition.statusRecipient)
+      encrypter.addRecipient(await identityToRecipient(statusIdentity))
       const full: Status = {
         version: 1,
         number,
         state: 'registered',
-        title: petition.petition.title,
-        receivedAt: petition.sentAt,
+        title: petition.title,
+        receivedAt: sentAt,
         unit: null,
         steps: [],
         clocks: [],
@@ -58,11 +72,18 @@ export function createDesk(url: string, identity: string, token: string) {
       }
       return this.pushSealed(number, status.revision, await encrypter.encrypt(JSON.stringify(full)))
     },
-    pushSealed: (number: string, revision: number, sealed: Uint8Array) =>
-      fetch(`${url}/mailbox/statuses/${number}`, {
+    /** Pushes bytes that need not be a status. */
+    async pushSealed(number: string, revision: number, sealed: Uint8Array): Promise<Response> {
+      const { queryCode, statusIdentity } = await petitionOf(number)
+      return fetch(`${url}/mailbox/statuses/${number}`, {
         method: 'PUT',
         headers,
-        body: JSON.stringify({ revision, sealed: Buffer.from(sealed).toString('base64') }),
-      }),
+        body: JSON.stringify({
+          revision,
+          sealed: Buffer.from(sealed).toString('base64'),
+          access: await makeAccess(number, queryCode, statusIdentity),
+        }),
+      })
+    },
   }
 }

@@ -13,6 +13,8 @@ export type Installation = {
   portal: string
   cms: string
   logins: { role: string; name: string; email: string; password: string }[]
+  /** What the start command has printed by the time it shows the addresses. */
+  printed: string
   stop(): Promise<void>
 }
 
@@ -52,6 +54,7 @@ export async function install(settings: Record<string, string> = {}): Promise<In
     portal: `http://localhost:${portalPort}`,
     cms: `http://localhost:${cmsPort}`,
     logins,
+    printed: output,
     async stop() {
       child.kill('SIGTERM')
       await closed

@@ -22,11 +22,12 @@ export type DataDir = {
 /** A data folder with fresh keys and no release. */
 export async function createDataDir(): Promise<DataDir> {
   const path = mkdtempSync(join(tmpdir(), 'portal-data-'))
-  const { recipients, mailboxToken } = dataLayout(path)
+  const { recipients, pepper, mailboxToken } = dataLayout(path)
   const identity = await generateX25519Identity()
   const token = randomBytes(24).toString('base64url')
   mkdirSync(dirname(recipients), { recursive: true })
   writeFileSync(recipients, `# 信访局\n${await identityToRecipient(identity)}\n`)
+  writeFileSync(pepper, `${randomBytes(32).toString('base64url')}\n`)
   writeFileSync(mailboxToken, `${token}\n`)
   return { path, identity, token, remove: () => rmSync(path, { recursive: true, force: true }) }
 }

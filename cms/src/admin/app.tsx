@@ -1,5 +1,7 @@
 import type { StrapiApp } from '@strapi/strapi/admin'
 import { CasePanel } from './case/CasePanel'
+import { CodePanel } from './case/CodePanel'
+import { TellingPanel } from './case/TellingPanel'
 import { chinese } from './chinese/index'
 import mark from './mark.svg'
 
@@ -38,6 +40,6 @@ export default {
 
   bootstrap(app: StrapiApp) {
     const manager = app.getPlugin('content-manager') as unknown as ContentManager
-    manager.apis.addEditViewSidePanel([CasePanel])
+    manager.apis.addEditViewSidePanel([CasePanel, TellingPanel, CodePanel])
   },
 }

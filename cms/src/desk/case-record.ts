@@ -1,3 +1,4 @@
+import type { Access } from '@portal/content/schema/access'
 import { categories } from '@portal/content/schema/category'
 import { satisfactions } from '@portal/content/schema/evaluation'
 import type { Message } from '@portal/content/schema/message'
@@ -5,7 +6,10 @@ import type { CaseState } from '@portal/content/schema/state'
 import type { Core } from '@strapi/strapi'
 import type { CaseFacts } from '../cases/status.ts'
 import type { Step } from '../cases/transition.ts'
+import type { Admission } from '../mailbox/admit.ts'
+import { wishFields } from '../notify/recipient.ts'
 import { toCode, toWord } from '../words.ts'
+import { petitionerFields } from './petitioner.ts'
 
 const uid = 'api::case.case'
 
@@ -25,6 +29,7 @@ export type CaseRow = {
   steps: Step[]
   revision: number
   statusRecipient: string
+  access: Access
 }
 
 type MessageOf<K extends Message['kind']> = Extract<Message, { kind: K }>
@@ -56,7 +61,8 @@ async function placeName(strapi: Core.Strapi, slug: string): Promise<string> {
 /** Makes a case of a petition; a petition that is there already is left as it is. */
 export async function receivePetition(
   strapi: Core.Strapi,
-  { number, petition, statusRecipient }: MessageOf<'petition'>,
+  { number, petition }: MessageOf<'petition'>,
+  admission: Admission,
   receivedAt: string,
 ): Promise<void> {
   if (await findByNumber(strapi, number)) return
@@ -71,15 +77,13 @@ export async function receivePetition(
       region: await placeName(strapi, petition.region),
       request: petition.request,
       facts: petition.facts,
-      petitionerName: petition.name,
-      petitionerPhone: petition.phone,
-      petitionerAddress: petition.address,
-      petitionerIdNumber: petition.idNumber,
+      ...petitionerFields(petition),
+      ...wishFields(petition.notify),
       receivedAt,
       steps: [step],
       revision: 1,
       pushed: false,
-      statusRecipient,
+      ...admission,
     },
   } as never)
 }

@@ -55,6 +55,9 @@ export const roles: Role[] = [
 
 const administrator = { name: '系统管理员', description: '管理账号、权限和系统设置' }
 
+/** What programs keep for themselves: no role reads it. */
+const isPrivate = (attribute: unknown) => (attribute as { private?: boolean }).private === true
+
 /** All the fields of a type, as permissions name them; components are granted whole. */
 function fieldsOf(strapi: Core.Strapi, uid: string): string[] {
   const type = strapi.contentTypes[uid as keyof typeof strapi.contentTypes]
@@ -69,7 +72,7 @@ function fieldsOf(strapi: Core.Strapi, uid: string): string[] {
   }
   const technical = ['createdAt', 'updatedAt', 'publishedAt', 'createdBy', 'updatedBy', 'locale']
   return attributes
-    .filter(([name]) => !technical.includes(name))
+    .filter(([name, attribute]) => !technical.includes(name) && !isPrivate(attribute))
     .flatMap(([name, attribute]) => flatten(name, attribute))
 }
 

@@ -1,7 +1,8 @@
 import type { Core } from '@strapi/strapi'
 import { receiveEvaluation, receivePetition } from '../desk/case-record.ts'
+import { admit } from './admit.ts'
 import type { Mailbox } from './client.ts'
-import { openMessage, type Opened } from './open.ts'
+import { openMessage } from './open.ts'
 
 const pageSize = 100
 const cursorKey = { type: 'mailbox', name: 'collector', key: 'sequence' }
@@ -16,15 +17,30 @@ async function quarantine(strapi: Core.Strapi, envelope: Envelope, reason: strin
   } as never)
 }
 
-async function apply(strapi: Core.Strapi, envelope: Envelope, opened: Opened): Promise<void> {
-  if (!opened.ok) return quarantine(strapi, envelope, opened.reason)
+/**
+ * Opens a message and does whatever takes time and needs no database, so that no transaction is held
+ * open for it. What is returned writes the message down.
+ */
+async function prepare(
+  strapi: Core.Strapi,
+  envelope: Envelope,
+  identities: string[],
+): Promise<() => Promise<void>> {
+  const sealed = Buffer.from(envelope.sealed, 'base64')
+  const opened = await openMessage(sealed, envelope.number, identities)
+  if (!opened.ok) return () => quarantine(strapi, envelope, opened.reason)
   const { message } = opened
   switch (message.kind) {
-    case 'petition':
-      return receivePetition(strapi, message, envelope.receivedAt)
+    case 'petition': {
+      const admission = await admit(message.number, message.queryCode, message.statusIdentity)
+      if (!admission) return () => quarantine(strapi, envelope, '内容不是约定的格式')
+      return () => receivePetition(strapi, message, admission, envelope.receivedAt)
+    }
     case 'evaluation':
-      if (await receiveEvaluation(strapi, message)) return
-      return quarantine(strapi, envelope, '没有对应的办件')
+      return async () => {
+        if (await receiveEvaluation(strapi, message)) return
+        await quarantine(strapi, envelope, '没有对应的办件')
+      }
   }
 }
 
@@ -45,10 +61,9 @@ export async function collect(
   for (;;) {
     const envelopes = await mailbox.messagesAfter(reached, pageSize)
     for (const envelope of envelopes) {
-      const sealed = Buffer.from(envelope.sealed, 'base64')
-      const opened = await openMessage(sealed, envelope.number, identities)
+      const write = await prepare(strapi, envelope, identities)
       await strapi.db.transaction(async () => {
-        await apply(strapi, envelope, opened)
+        await write()
         await store.set({ ...cursorKey, value: envelope.sequence })
       })
       reached = envelope.sequence

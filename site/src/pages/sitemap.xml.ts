@@ -14,6 +14,7 @@ const fixed = [
   '/reception/',
   '/statistics/',
   '/petition/',
+  '/petition/where/',
   '/open-data/',
   '/feedback/',
   '/privacy/',

@@ -1,16 +1,22 @@
 import type { Ref } from 'react'
 import { fieldLabels } from '../petition/fields.ts'
-import type { Faults } from '../petition/fields.ts'
+import type { Faults, FieldName } from '../petition/fields.ts'
 import { listFaults } from '../petition/validate.ts'
 import type { Notice } from './notice.ts'
 
-type Props = { faults: Faults; notice: Notice | null; summary: Ref<HTMLDivElement> }
+type Props = {
+  faults: Faults
+  notice: Notice | null
+  summary: Ref<HTMLDivElement>
+  /** Brings a field to where it can be seen, and focuses it. */
+  onFollow: (field: FieldName) => void
+}
 
 /**
  * What is wrong, at the top, with a link to every field. It takes the focus when it appears, because
  * a screen reader announces an alert only when it is added to a page that is already there.
  */
-export function ErrorSummary({ faults, notice, summary }: Props) {
+export function ErrorSummary({ faults, notice, summary, onFollow }: Props) {
   const listed = listFaults(faults)
   if (listed.length === 0 && !notice) return null
   return (
@@ -21,13 +27,19 @@ export function ErrorSummary({ faults, notice, summary }: Props) {
       ref={summary}
       aria-labelledby="summary-title"
     >
-      <h2 id="summary-title">{notice?.title ?? `还有 ${listed.length} 处要改，改好后再提交`}</h2>
+      <h2 id="summary-title">{notice?.title ?? `还有 ${listed.length} 处要改`}</h2>
       {notice && <p>{notice.text}</p>}
       {listed.length > 0 && (
         <ul className="links">
           {listed.map(({ field, message }) => (
             <li key={field}>
-              <a href={`#${field}`} onClick={(event) => focusField(event, field)}>
+              <a
+                href={`#${field}`}
+                onClick={(event) => {
+                  event.preventDefault()
+                  onFollow(field)
+                }}
+              >
                 {fieldLabels[field]}：{message}
               </a>
             </li>
@@ -38,11 +50,9 @@ export function ErrorSummary({ faults, notice, summary }: Props) {
   )
 }
 
-/** Following the link alone scrolls the control to the very top, past its label and error. */
-function focusField(event: { preventDefault(): void }, field: string): void {
+/** Focusing alone scrolls the control to the very top, past its label and error. */
+export function focusField(field: FieldName): void {
   const control = document.getElementById(field)
-  if (!control) return
-  event.preventDefault()
-  control.closest('.field')?.scrollIntoView()
-  control.focus({ preventScroll: true })
+  control?.closest('.field')?.scrollIntoView()
+  control?.focus({ preventScroll: true })
 }

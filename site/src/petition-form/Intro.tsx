@@ -4,17 +4,15 @@ import { address } from '../layouts/address.ts'
 export function Intro({ phone }: { phone: string }) {
   return (
     <>
-      <div className="page-head">
-        <h1>提出信访事项</h1>
-        <p className="lead">
-          大约需要十分钟。提交后会给您查询编号和查询码，凭它们查进度、看答复、作评价。
-        </p>
-      </div>
+      <p className="lead">
+        大约需要二十分钟。提交后会给您查询编号和查询码，凭它们查进度、看答复、作评价。
+      </p>
       <aside className="message" aria-labelledby="belongs">
         <h2 id="belongs">先看看归哪里管</h2>
         <p>
           打官司、劳动仲裁、行政复议、报案这些事，有专门的机关依法处理，信访部门不能代替。
-          <a href={`${address('/guides/')}#belongs`}>看看您的事归哪里管</a>，可以少走弯路。
+          <a href={address('/petition/where/')}>回答几个问题，看您的事归哪里管</a>
+          ，可以少走弯路。不看也可以直接写。
         </p>
         <p>
           已经提交过的不用再提一次，可以<a href={address('/petition/track/')}>查进度</a>。

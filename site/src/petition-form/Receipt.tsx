@@ -76,7 +76,7 @@ export function Receipt(props: ReceiptProps) {
             <span className="receipt-value">{shownCode}</span>
             <span className="hint">
               12 位字母和数字，不分大小写。这件事的钥匙，<strong>不要告诉别人</strong>
-              。我们没有留底，丢了不能补发，只能带身份证件来访查询，或者拨打 {phone}。
+              。我们没有留底，丢了要本人带身份证件来访，当场补发新的；也可以拨打 {phone} 询问。
             </span>
           </dd>
         </div>

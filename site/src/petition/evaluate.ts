@@ -1,9 +1,10 @@
 import { satisfactions } from '@portal/content/schema/evaluation'
 import type { Evaluation, Satisfaction } from '@portal/content/schema/evaluation'
+import { evaluationId } from './evaluation-id.ts'
 import type { Mailbox } from './ports.ts'
 import type { Seal } from './seal.ts'
 import { countCharacters, prose } from './text.ts'
-import { evaluatedReply, readStanding } from './track.ts'
+import { readStanding } from './track.ts'
 import type { Tracking } from './track.ts'
 import { Unavailable } from './unavailable.ts'
 import type { Credentials, Verify } from './verify.ts'
@@ -31,8 +32,8 @@ export function parseEvaluation(
 }
 
 /**
- * Files the petitioner's evaluation of the handling (art. 21). Its message id is derived from the
- * query code and the reply, so each reply is evaluated once, however often the form is sent.
+ * Files the petitioner's evaluation of the handling (art. 21). Its message id is derived from
+ * the petition's identity and the reply, so each reply is evaluated once, however often the form is sent.
  */
 export function createEvaluate(parts: {
   mailbox: Mailbox
@@ -49,9 +50,14 @@ export function createEvaluate(parts: {
     const verification = await verify(credentials)
     if (verification.kind !== 'verified')
       return { tracking: verification, faults: {}, taken: false }
-    const { receipt, keyring } = verification
-    const tracking = await readStanding(mailbox, receipt, keyring)
-    if (tracking.kind !== 'found' || !tracking.status?.mayEvaluate || tracking.evaluationPending) {
+    const { receipt, held } = verification
+    const tracking = await readStanding(mailbox, receipt, held)
+    if (
+      !held?.identity ||
+      tracking.kind !== 'found' ||
+      !tracking.status?.mayEvaluate ||
+      tracking.evaluationPending
+    ) {
       const taken = tracking.kind === 'found' && tracking.evaluationPending
       return { tracking, faults: {}, taken }
     }
@@ -61,14 +67,14 @@ export function createEvaluate(parts: {
     const receivedAt = now()
     try {
       const sealed = await seal({
-        version: 1,
+        version: 2,
         kind: 'evaluation',
         number: receipt.number,
         sentAt: receivedAt.toISOString(),
         evaluation: parsed.evaluation,
       })
       await mailbox.append({
-        id: keyring.evaluationId(evaluatedReply(tracking.status)),
+        id: evaluationId(held.identity, tracking.status),
         number: receipt.number,
         sealed,
         receivedAt,

@@ -1,11 +1,12 @@
-import { createHash, createHmac, hkdfSync, randomBytes } from 'node:crypto'
+import { createHmac, hash, hkdfSync, randomBytes } from 'node:crypto'
+import { bech32 } from '@scure/base'
 import type { Petition } from '@portal/content/schema/petition'
-import { encodeQueryCode } from './query-code.ts'
+import { encodeQueryCode } from '@portal/content/schema/query-code'
 
 /**
  * A form's idempotency key: 128 random bits, base64url, made when the form is rendered. It never
- * rests on the portal: the query code is derived from it, so whoever still has the form can be
- * shown the same receipt again, and whoever has the mailbox cannot.
+ * rests on the portal: query code and status identity are derived from it, so whoever still has the
+ * form can be shown the same receipt again, and whoever has the mailbox cannot.
  */
 export function newIdempotencyKey(): string {
   return randomBytes(16).toString('base64url')
@@ -19,22 +20,36 @@ export function parseIdempotencyKey(typed: string): string | null {
 
 /** What the mailbox keeps of a key, to know it again. */
 export function hashKey(key: string): Buffer {
-  return createHash('sha256').update(key).digest()
+  return hash('sha256', key, 'buffer')
+}
+
+/** What a form's key stands for; none of it can be told from another part or from `hashKey`. */
+export type FormSecrets = {
+  /** The query code on the receipt. */
+  code: string
+  /**
+   * The age identity to which the statuses are sealed. Of the key, never of the code: the code is
+   * short, and a stranger could try codes until one opens a status.
+   */
+  identity: string
+  /** For `hashBody`. */
+  bodyKey: Uint8Array
+}
+
+/** Derives everything from a key: one expansion by HKDF-SHA-256 (RFC 5869), cut into parts. */
+export function deriveSecrets(key: string): FormSecrets {
+  const bytes = new Uint8Array(hkdfSync('sha256', key, '', 'petition form v1', 96))
+  return {
+    code: encodeQueryCode(bytes.subarray(0, 32)),
+    identity: bech32.encodeFromBytes('AGE-SECRET-KEY-', bytes.subarray(32, 64)).toUpperCase(),
+    bodyKey: bytes.subarray(64),
+  }
 }
 
 /**
  * What the mailbox keeps of a petition's content, to know it again. Keyed: a plain hash would let a
  * reader of the mailbox confirm a guess at what was filed.
  */
-export function hashBody(key: string, petition: Petition): Buffer {
-  return createHmac('sha256', expand(key, 'body v1')).update(JSON.stringify(petition)).digest()
-}
-
-/** The query code of the petition filed under this key. */
-export function codeOfKey(key: string): string {
-  return encodeQueryCode(expand(key, 'query code v1'))
-}
-
-function expand(key: string, purpose: string): Uint8Array {
-  return new Uint8Array(hkdfSync('sha256', key, '', purpose, 32))
+export function hashBody(bodyKey: Uint8Array, petition: Petition): Buffer {
+  return createHmac('sha256', bodyKey).update(JSON.stringify(petition)).digest()
 }

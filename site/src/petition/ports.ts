@@ -1,16 +1,21 @@
+import type { Early } from './early.ts'
+
 /** What the portal keeps of a filed petition. Nothing here opens it or names anyone. */
 export type Receipt = {
   number: string
   keyHash: Uint8Array
   bodyHash: Uint8Array
-  salt: Uint8Array
-  verifier: Uint8Array
+  /** `null` once the office has brought a status. */
+  early: Early | null
   createdAt: Date
 }
 
 export type SealedMessage = { id: string; number: string; sealed: Uint8Array; receivedAt: Date }
 export type CollectedMessage = SealedMessage & { sequence: number }
-export type SealedStatus = { revision: number; sealed: Uint8Array }
+
+/** What lets the holder of the query code in; its making is in `content/schema/access.ts`. */
+export type Access = { salt: Uint8Array; verifier: Uint8Array; wrappedIdentity: Uint8Array }
+export type SealedStatus = { revision: number; sealed: Uint8Array; access: Access }
 
 /** What became of a petition that was to be filed. */
 export type Filing =
@@ -23,7 +28,6 @@ export type Filing =
 export type Mailbox = {
   /** Receipt and message in one durable transaction; a key that is already there changes nothing. */
   file(receipt: Receipt, message: SealedMessage): Promise<Filing>
-  receiptOfKey(keyHash: Uint8Array): Promise<Receipt | null>
   receipt(number: string): Promise<Receipt | null>
   status(number: string): Promise<SealedStatus | null>
   /** Appends a further message of a known petition. False where its id is already there. */
@@ -36,7 +40,12 @@ export type Mailbox = {
    */
   messagesAfter(sequence: number, limit: number): Promise<CollectedMessage[]>
   acknowledge(through: number, at: Date): Promise<void>
-  /** The revision held afterwards: only a greater one replaces. `null` where the number is unknown. */
+  /** Erases at most `limit` messages that were acknowledged before `before`; how many it erased. */
+  eraseAcknowledged(before: Date, limit: number): Promise<number>
+  /**
+   * Takes a status with its access and erases the early verifier. The revision held afterwards: only
+   * a greater one replaces. `null` where the number is unknown.
+   */
   putStatus(number: string, status: SealedStatus, at: Date): Promise<number | null>
 
   /** Resolves when the mailbox can be read. */

@@ -1,6 +1,7 @@
 import { Encrypter } from 'age-encryption'
 import { message as messageSchema } from '@portal/content/schema/message'
 import type { Message } from '@portal/content/schema/message'
+import { isX25519, x25519Recipient } from './recipient.ts'
 
 /** Seals a message so that only the bureau can open it: a binary age file. */
 export type Seal = (message: Message) => Promise<Uint8Array>
@@ -20,7 +21,9 @@ export function parseRecipients(text: string): string[] {
 export function createSeal(recipients: readonly string[]): Seal {
   const encrypter = new Encrypter()
   if (recipients.length === 0) throw new TypeError('a seal needs at least one recipient')
-  for (const recipient of recipients) encrypter.addRecipient(recipient)
+  for (const recipient of recipients) {
+    encrypter.addRecipient(isX25519(recipient) ? x25519Recipient(recipient) : recipient)
+  }
   return async (message) => {
     const checked = messageSchema.safeParse(message)
     if (!checked.success) {

@@ -1,8 +1,7 @@
-import { randomInt, randomBytes, randomUUID, timingSafeEqual } from 'node:crypto'
-import { identityToRecipient } from 'age-encryption'
+import { randomInt, randomUUID, timingSafeEqual } from 'node:crypto'
+import { newEarly } from './early.ts'
 import type { Choices, Faults, TypedFields } from './fields.ts'
-import { codeOfKey, hashBody, hashKey, parseIdempotencyKey } from './idempotency-key.ts'
-import type { OpenKeyring } from './keyring.ts'
+import { deriveSecrets, hashBody, hashKey, parseIdempotencyKey } from './idempotency-key.ts'
 import type { Mailbox, Receipt } from './ports.ts'
 import { newReceiptNumber } from './receipt-number.ts'
 import type { Seal } from './seal.ts'
@@ -25,10 +24,11 @@ export type Submission =
 export function createSubmit(parts: {
   mailbox: Mailbox
   seal: Seal
-  openKeyring: OpenKeyring
+  /** Secret of the portal machines, kept outside the mailbox. */
+  pepper: Uint8Array
   now: () => Date
 }) {
-  const { mailbox, seal, openKeyring, now } = parts
+  const { mailbox, seal, pepper, now } = parts
 
   return async function submit(
     typed: TypedFields,
@@ -40,34 +40,35 @@ export function createSubmit(parts: {
     const checked = validate(typed, choices)
     if (!checked.ok) return { kind: 'faults', faults: checked.faults }
 
-    const code = codeOfKey(key)
+    const { code, identity, bodyKey } = deriveSecrets(key)
     const keyHash = hashKey(key)
-    const bodyHash = hashBody(key, checked.petition)
+    const bodyHash = hashBody(bodyKey, checked.petition)
     const known = (receipt: Receipt): Submission =>
       timingSafeEqual(receipt.bodyHash, bodyHash)
         ? { kind: 'receipt', number: receipt.number, code, receivedAt: receipt.createdAt }
         : { kind: 'conflict', number: receipt.number }
 
     try {
-      const earlier = await mailbox.receiptOfKey(keyHash)
-      if (earlier) return known(earlier)
-
-      const salt = randomBytes(16)
-      const keyring = await openKeyring(code, salt)
-      const statusRecipient = await identityToRecipient(keyring.identity)
       for (;;) {
         const number = newReceiptNumber((from) => randomInt(from, 10))
         const receivedAt = now()
         const sealed = await seal({
-          version: 1,
+          version: 2,
           kind: 'petition',
           number,
           sentAt: receivedAt.toISOString(),
-          statusRecipient,
+          queryCode: code,
+          statusIdentity: identity,
           petition: checked.petition,
         })
         const filing = await mailbox.file(
-          { number, keyHash, bodyHash, salt, verifier: keyring.verifier, createdAt: receivedAt },
+          {
+            number,
+            keyHash,
+            bodyHash,
+            early: newEarly(pepper, number, code),
+            createdAt: receivedAt,
+          },
           { id: randomUUID(), number, sealed, receivedAt },
         )
         if (filing.kind === 'filed') return { kind: 'receipt', number, code, receivedAt }

@@ -1,9 +1,9 @@
 import type { Status } from '@portal/content/schema/status'
-import type { Mailbox, Receipt } from './ports.ts'
+import { evaluationId } from './evaluation-id.ts'
 import { StatusDamaged, openStatus } from './open-status.ts'
-import type { Keyring } from './keyring.ts'
+import type { Mailbox, Receipt } from './ports.ts'
 import { Unavailable } from './unavailable.ts'
-import type { Credentials, Refusal, Verify } from './verify.ts'
+import type { Credentials, HeldStatus, Refusal, Verify } from './verify.ts'
 
 export type Tracking =
   | {
@@ -26,7 +26,7 @@ export function createTrack(parts: { mailbox: Mailbox; verify: Verify }): Track 
   return async (typed) => {
     const verification = await parts.verify(typed)
     if (verification.kind !== 'verified') return verification
-    return readStanding(parts.mailbox, verification.receipt, verification.keyring)
+    return readStanding(parts.mailbox, verification.receipt, verification.held)
   }
 }
 
@@ -34,25 +34,20 @@ export function createTrack(parts: { mailbox: Mailbox; verify: Verify }): Track 
 export async function readStanding(
   mailbox: Mailbox,
   receipt: Receipt,
-  keyring: Keyring,
+  held: HeldStatus | null,
 ): Promise<Tracking> {
   const { number, createdAt: receivedAt } = receipt
+  if (!held) return { kind: 'found', number, receivedAt, status: null, evaluationPending: false }
+  const { sealed, identity } = held
+  if (!identity) return { kind: 'damaged', number, receivedAt }
   try {
-    const sealed = await mailbox.status(number)
-    if (!sealed)
-      return { kind: 'found', number, receivedAt, status: null, evaluationPending: false }
-    const status = await openStatus(sealed.sealed, keyring.identity, number)
+    const status = await openStatus(sealed, identity, number)
     const evaluationPending =
-      status.mayEvaluate && (await mailbox.hasMessage(keyring.evaluationId(evaluatedReply(status))))
+      status.mayEvaluate && (await mailbox.hasMessage(evaluationId(identity, status)))
     return { kind: 'found', number, receivedAt, status, evaluationPending }
   } catch (error) {
     if (error instanceof StatusDamaged) return { kind: 'damaged', number, receivedAt }
     if (error instanceof Unavailable) return { kind: 'unavailable', retryAfter: error.retryAfter }
     throw error
   }
-}
-
-/** Names the reply that an evaluation speaks of: a later reply may be evaluated anew. */
-export function evaluatedReply(status: Status): string {
-  return status.reply?.deliveredOn ?? 'none'
 }

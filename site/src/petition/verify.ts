@@ -1,6 +1,8 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto'
+import { unwrapIdentity } from '@portal/content/schema/access'
 import type { Attempts } from './attempts.ts'
-import type { Keyring, OpenKeyring } from './keyring.ts'
+import { earlyVerifier, newEarly } from './early.ts'
+import type { OpenKeyring } from './keyring.ts'
 import type { Mailbox, Receipt } from './ports.ts'
 import { parseQueryCode } from './query-code.ts'
 import { parseReceiptNumber } from './receipt-number.ts'
@@ -15,21 +17,29 @@ export type Refusal =
   | { kind: 'limited'; retryAfter: number }
   | { kind: 'unavailable'; retryAfter: number }
 
-export type Verification = { kind: 'verified'; receipt: Receipt; keyring: Keyring } | Refusal
+/** What the office brought, and the identity that opens it; `null` where that is damaged. */
+export type HeldStatus = { sealed: Uint8Array; identity: string | null }
+
+export type Verification =
+  /** `held` is `null` until the office has brought a status. */
+  { kind: 'verified'; receipt: Receipt; held: HeldStatus | null } | Refusal
 
 export type Verify = (typed: Credentials) => Promise<Verification>
 
 /**
- * Checks number and code. A number that does not exist, a code that is wrong and a text that can be
- * neither cost the same work and get the same answer, so nobody learns which numbers exist.
+ * Checks number and code, against what the office brought or, before that, the early verifier. A
+ * number that does not exist, a code that is wrong and a text that can be neither cost the same work
+ * and get the same answer, so nobody learns which numbers exist or were collected.
  */
 export function createVerify(parts: {
   mailbox: Mailbox
   openKeyring: OpenKeyring
+  pepper: Uint8Array
   attempts: Attempts
 }): Verify {
-  const { mailbox, openKeyring, attempts } = parts
+  const { mailbox, openKeyring, pepper, attempts } = parts
   const nobody = { salt: randomBytes(16), verifier: randomBytes(32) }
+  const nobodyEarly = newEarly(pepper, '', randomBytes(16).toString('hex'))
 
   return async (typed) => {
     const number = parseReceiptNumber(typed.number) ?? compact(typed.number).slice(0, 40)
@@ -38,11 +48,22 @@ export function createVerify(parts: {
     if (!allowed.ok) return { kind: 'limited', retryAfter: allowed.retryAfter }
     try {
       const receipt = await mailbox.receipt(number)
-      const keyring = await openKeyring(code, (receipt ?? nobody).salt)
-      const right = timingSafeEqual(keyring.verifier, (receipt ?? nobody).verifier)
-      if (!right || !receipt) return { kind: 'not-found' }
+      const status = await mailbox.status(number)
+      const access = status?.access ?? nobody
+      const early = receipt?.early ?? nobodyEarly
+      const keys = await openKeyring(code, access.salt)
+      const right = timingSafeEqual(keys.verifier, access.verifier)
+      const rightEarly = timingSafeEqual(
+        earlyVerifier(pepper, number, code, early.salt),
+        early.verifier,
+      )
+      if (!receipt || !(status ? right : rightEarly)) return { kind: 'not-found' }
       attempts.forget(number)
-      return { kind: 'verified', receipt, keyring }
+      const held = status && {
+        sealed: status.sealed,
+        identity: unwrapIdentity(number, status.access.wrappedIdentity, keys.wrappingKey),
+      }
+      return { kind: 'verified', receipt, held }
     } catch (error) {
       if (error instanceof Unavailable) return { kind: 'unavailable', retryAfter: error.retryAfter }
       throw error

@@ -8,8 +8,19 @@ const toBrotli = promisify(brotliCompress)
 const toGzip = promisify(gzip)
 
 /** The encoding to use for this reader, if any. */
-export function negotiateEncoding({ headers }: IncomingMessage): Encoding | null {
-  const accepted = new Map(
+export function negotiateEncoding(request: IncomingMessage): Encoding | null {
+  const accepted = acceptedEncodings(request)
+  if (accepted.get('br')) return 'br'
+  return accepted.get('gzip') ? 'gzip' : null
+}
+
+/** Whether this reader takes gzip, also where brotli would be preferred. */
+export function acceptsGzip(request: IncomingMessage): boolean {
+  return acceptedEncodings(request).get('gzip') ?? false
+}
+
+function acceptedEncodings({ headers }: IncomingMessage): Map<string, boolean> {
+  return new Map(
     String(headers['accept-encoding'] ?? '')
       .split(',')
       .map((entry) => {
@@ -18,8 +29,6 @@ export function negotiateEncoding({ headers }: IncomingMessage): Encoding | null
         return [name.trim().toLowerCase(), !refused] as const
       }),
   )
-  if (accepted.get('br')) return 'br'
-  return accepted.get('gzip') ? 'gzip' : null
 }
 
 /** Compresses off the main thread. Level 5 costs a few milliseconds a page and is near the best. */

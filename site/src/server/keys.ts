@@ -4,18 +4,23 @@ import { createSeal, parseRecipients } from '../petition/seal.ts'
 import type { Seal } from '../petition/seal.ts'
 import { StartError } from './start-error.ts'
 
-/** What the portal needs to know of keys: how to seal, and the word by which the CMS is known. */
-export type Keys = { seal: Seal; mailboxToken: string }
+/** What the portal needs to know of keys; `mailboxToken` is the word by which the CMS is known. */
+export type Keys = { seal: Seal; pepper: Uint8Array; mailboxToken: string }
 
 /** Reads the keys under the data folder. @throws StartError when one is missing or unusable */
 export async function readKeys(dataDir: string): Promise<Keys> {
-  const { recipients, mailboxToken } = dataLayout(dataDir)
+  const { recipients, pepper: pepperFile, mailboxToken } = dataLayout(dataDir)
   const token = (await readKey(mailboxToken, '信箱口令')).trim()
   if (token.length < 16)
     throw new StartError(`信箱口令 ${mailboxToken} 太短或是空的。请删除它，再运行 npm start。`)
+  const pepper = Buffer.from((await readKey(pepperFile, '查询码校验密钥')).trim(), 'base64url')
+  if (pepper.length < 32)
+    throw new StartError(
+      `查询码校验密钥 ${pepperFile} 不完整。请从备份恢复；没有备份，删除它再运行 npm start，只有还没被收取的信访事项暂时查不到进度。`,
+    )
   const text = await readKey(recipients, '封存公钥')
   try {
-    return { seal: createSeal(parseRecipients(text)), mailboxToken: token }
+    return { seal: createSeal(parseRecipients(text)), pepper, mailboxToken: token }
   } catch (cause) {
     throw new StartError(
       `封存公钥 ${recipients} 里没有可用的 age 公钥。请改正，每行一个 age1 开头的公钥。`,
@@ -28,6 +33,9 @@ async function readKey(file: string, name: string): Promise<string> {
   try {
     return await readFile(file, 'utf8')
   } catch (cause) {
-    throw new StartError(`找不到${name} ${file}。请先运行 npm start，它会生成密钥。`, { cause })
+    throw new StartError(
+      `找不到${name} ${file}。请先运行 npm start，它会生成密钥；门户在另一台机器上的，请从内网那台的 keys 文件夹复制过来，各台门户机器用同一份。`,
+      { cause },
+    )
   }
 }

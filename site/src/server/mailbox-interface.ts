@@ -48,8 +48,17 @@ export function createMailboxInterface(mailbox: Mailbox, token: string, now: () 
     if (!body.ok) return { status: body.status }
     const update = statusUpdate.safeParse(body.value)
     if (!update.success) return { status: 400 }
-    const { revision, sealed } = update.data
-    const status = { revision, sealed: Buffer.from(sealed, 'base64') }
+    const { revision, sealed, access } = update.data
+    const bytes = (text: string) => Buffer.from(text, 'base64')
+    const status = {
+      revision,
+      sealed: bytes(sealed),
+      access: {
+        salt: bytes(access.salt),
+        verifier: bytes(access.verifier),
+        wrappedIdentity: bytes(access.wrappedIdentity),
+      },
+    }
     const held = await mailbox.putStatus(number.data, status, now())
     return held === null ? { status: 404 } : { status: 200, value: { revision: held } }
   }

@@ -5,7 +5,7 @@ import type { Logger } from 'pino'
 import { createAttempts } from '../petition/attempts.ts'
 import { createEvaluate } from '../petition/evaluate.ts'
 import type { EvaluationOutcome, TypedEvaluation } from '../petition/evaluate.ts'
-import type { TypedFields } from '../petition/fields.ts'
+import type { Choices, TypedFields } from '../petition/fields.ts'
 import { newIdempotencyKey } from '../petition/idempotency-key.ts'
 import { keyringOpener } from '../petition/keyring.ts'
 import type { Mailbox } from '../petition/ports.ts'
@@ -41,17 +41,20 @@ export type Petitions = {
 export function createPetitions(parts: {
   mailbox: Mailbox
   seal: Seal
+  pepper: Uint8Array
   log: Logger
   now: () => Date
 }): (release: Release, posted: Fields | null) => Petitions {
-  const { mailbox, seal, log, now } = parts
-  // The slow hash has four threads to itself in the whole process and shares them with file
-  // reading. Filing and tracking have their own slots, so guessing codes cannot stop filing.
-  const filing = keyringOpener(createSlots({ running: 2, waiting: 200 }))
-  const tracking = keyringOpener(createSlots({ running: 1, waiting: 40 }))
+  const { mailbox, pepper, log, now } = parts
+  // The slow hash has four threads in the whole process and shares them with sealing and file
+  // reading: one at a time, so that guessing codes cannot stop filing.
+  const openKeyring = keyringOpener(createSlots({ running: 1, waiting: 40 }))
+  // More at once would not be sealed sooner, only be held in memory longer.
+  const sealing = createSlots({ running: 16, waiting: 400 })
+  const seal: Seal = (message) => sealing.run(() => parts.seal(message))
   const attempts = createAttempts({ burst: 10, refillSeconds: 30, capacity: 20_000, now })
-  const verify = createVerify({ mailbox, openKeyring: tracking, attempts })
-  const submit = createSubmit({ mailbox, seal, openKeyring: filing, now })
+  const verify = createVerify({ mailbox, openKeyring, pepper, attempts })
+  const submit = createSubmit({ mailbox, seal, pepper, now })
   const track = createTrack({ mailbox, verify })
   const evaluate = createEvaluate({ mailbox, seal, verify, now })
 
@@ -62,12 +65,20 @@ export function createPetitions(parts: {
     })
   const categories = new Set(category.options)
 
-  return ({ topics, regions }, posted) => {
-    const choices = {
+  const offered = new WeakMap<Release, Choices>()
+  const choicesOf = (release: Release): Choices => {
+    const choices = offered.get(release) ?? {
       categories,
-      topics: new Set(topics.map(({ slug }) => slug)),
-      regions: new Set(regions.map(({ slug }) => slug)),
+      topics: new Set(release.topics.map(({ slug }) => slug)),
+      regions: new Set(release.regions.map(({ slug }) => slug)),
     }
+    offered.set(release, choices)
+    return choices
+  }
+
+  return (release, posted) => {
+    const { topics, regions } = release
+    const choices = choicesOf(release)
     return {
       topics,
       regions,

@@ -3,6 +3,7 @@ import type { Environment } from '@portal/content/schema/environment'
 import type { Logger } from 'pino'
 import { openMailbox } from '../petition/mailbox/open.ts'
 import { createAnswer, onDemandPages } from './answer.ts'
+import { startErasing } from './erasing.ts'
 import { createGate } from './gate.ts'
 import { readKeys } from './keys.ts'
 import { close, listen } from './listen.ts'
@@ -20,15 +21,15 @@ export type Portal = { stop(): Promise<void> }
  * @throws StartError with a sentence for the operator
  */
 export async function startPortal(environment: Environment, log: Logger): Promise<Portal> {
-  const { dataDir, siteUrl, basePath, portalPort, mailboxUrl } = environment
+  const { dataDir, siteUrl, basePath, portalPort, mailboxUrl, mailboxKeepDays } = environment
   const now = () => new Date()
-  const { seal, mailboxToken } = await readKeys(dataDir)
+  const { seal, pepper, mailboxToken } = await readKeys(dataDir)
   const mailbox = await openMailbox(mailboxUrl).catch((cause: unknown) => {
     throw new StartError('信箱数据库打不开。请检查 MAILBOX_URL，以及磁盘空间和文件权限。', {
       cause,
     })
   })
-  const petitionsFor = createPetitions({ mailbox, seal, log, now })
+  const petitionsFor = createPetitions({ mailbox, seal, pepper, log, now })
   const { currentRelease } = dataLayout(dataDir)
   const releases = await followReleases(
     currentRelease,
@@ -46,8 +47,10 @@ export async function startPortal(environment: Environment, log: Logger): Promis
       log.error({ reason: String(error) }, 'a release does not load; the last one stays')
     },
   )
+  const stopErasing = startErasing(mailbox, mailboxKeepDays, now, log)
   const stopParts = async () => {
     releases.stop()
+    await stopErasing()
     await mailbox.close()
   }
   if (!releases.current()) {

@@ -8,6 +8,7 @@ import { topic } from '@portal/content/schema/topic'
 import type { Topic } from '@portal/content/schema/topic'
 import { loadRender } from './on-demand.ts'
 import type { Render } from './on-demand.ts'
+import { spare } from './spare.ts'
 
 /** A published site: its files, its on-demand pages and the lists that the pages offer. */
 export type Release = {
@@ -28,7 +29,7 @@ export async function loadRelease(folder: string): Promise<Release> {
     read('settings.json', settings),
     read('topics.json', topic.array()),
     read('regions.json', region.array()),
-    loadRender(join(folder, 'server')),
+    loadRender(join(folder, 'server')).then(spare),
     stat(join(client, 'index.html')),
   ])
   return { id: basename(folder), client, settings: siteSettings, topics, regions, render }

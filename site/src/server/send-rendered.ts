@@ -23,7 +23,8 @@ export async function sendRendered(
   // A page that shows what was posted beside a secret is not compressed: its length would tell
   // about the secret (BREACH). Nobody but the petitioner can choose what a page that is only asked
   // for contains.
-  const encoding = request.method === 'POST' ? null : negotiateEncoding(request)
+  const asItIs = request.method === 'POST' || headers['content-encoding'] !== undefined
+  const encoding = asItIs ? null : negotiateEncoding(request)
   const sent = encoding ? await compress(body, encoding) : body
   if (encoding) response.setHeader('Content-Encoding', encoding)
   response.setHeader('Content-Length', sent.length)

@@ -1,5 +1,5 @@
 import type { Insertable, Selectable } from 'kysely'
-import type { Receipt, SealedMessage } from '../ports.ts'
+import type { Receipt, SealedMessage, SealedStatus } from '../ports.ts'
 import type { MailboxTables } from './schema.ts'
 
 /** A receipt as it is stored. */
@@ -8,20 +8,20 @@ export function receiptRow(receipt: Receipt): MailboxTables['receipts'] {
     number: receipt.number,
     key_hash: Buffer.from(receipt.keyHash),
     body_hash: Buffer.from(receipt.bodyHash),
-    salt: Buffer.from(receipt.salt),
-    verifier: Buffer.from(receipt.verifier),
+    early_salt: receipt.early && Buffer.from(receipt.early.salt),
+    early_verifier: receipt.early && Buffer.from(receipt.early.verifier),
     created_at: receipt.createdAt.toISOString(),
   }
 }
 
 /** A stored receipt. */
 export function receiptOf(row: Selectable<MailboxTables['receipts']>): Receipt {
+  const { early_salt: salt, early_verifier: verifier } = row
   return {
     number: row.number,
     keyHash: row.key_hash,
     bodyHash: row.body_hash,
-    salt: row.salt,
-    verifier: row.verifier,
+    early: salt && verifier && { salt, verifier },
     createdAt: new Date(row.created_at),
   }
 }
@@ -35,4 +35,25 @@ export function messageRow(message: SealedMessage): Insertable<MailboxTables['me
     received_at: message.receivedAt.toISOString(),
     acknowledged_at: null,
   }
+}
+
+/** What a status replaces in its row. */
+export function statusRow(
+  { revision, sealed, access }: SealedStatus,
+  at: Date,
+): Omit<MailboxTables['statuses'], 'number'> {
+  return {
+    revision,
+    sealed: Buffer.from(sealed),
+    salt: Buffer.from(access.salt),
+    verifier: Buffer.from(access.verifier),
+    wrapped_identity: Buffer.from(access.wrappedIdentity),
+    updated_at: at.toISOString(),
+  }
+}
+
+/** A stored status. */
+export function statusOf(row: Selectable<MailboxTables['statuses']>): SealedStatus {
+  const { revision, sealed, salt, verifier, wrapped_identity: wrappedIdentity } = row
+  return { revision, sealed, access: { salt, verifier, wrappedIdentity } }
 }

@@ -8,8 +8,8 @@ export type MailboxTables = {
     number: string
     key_hash: Buffer
     body_hash: Buffer
-    salt: Buffer
-    verifier: Buffer
+    early_salt: Buffer | null
+    early_verifier: Buffer | null
     created_at: string
   }
   messages: {
@@ -20,7 +20,15 @@ export type MailboxTables = {
     received_at: string
     acknowledged_at: string | null
   }
-  statuses: { number: string; revision: number; sealed: Buffer; updated_at: string }
+  statuses: {
+    number: string
+    revision: number
+    sealed: Buffer
+    salt: Buffer
+    verifier: Buffer
+    wrapped_identity: Buffer
+    updated_at: string
+  }
 }
 
 export type Dialect = 'sqlite' | 'postgres'
@@ -37,8 +45,8 @@ async function createTables(db: Kysely<unknown>, dialect: Dialect): Promise<void
     .addColumn('number', 'varchar(16)', (column) => column.primaryKey())
     .addColumn('key_hash', bytes, (column) => column.notNull().unique())
     .addColumn('body_hash', bytes, (column) => column.notNull())
-    .addColumn('salt', bytes, (column) => column.notNull())
-    .addColumn('verifier', bytes, (column) => column.notNull())
+    .addColumn('early_salt', bytes)
+    .addColumn('early_verifier', bytes)
     .addColumn('created_at', 'varchar(32)', (column) => column.notNull())
     .execute()
   await db.schema
@@ -54,6 +62,12 @@ async function createTables(db: Kysely<unknown>, dialect: Dialect): Promise<void
     .addColumn('received_at', 'varchar(32)', (column) => column.notNull())
     .addColumn('acknowledged_at', 'varchar(32)')
     .execute()
+  // Both acknowledging and erasing look for few among many.
+  await db.schema
+    .createIndex('messages_acknowledged')
+    .on('messages')
+    .columns(['acknowledged_at', 'sequence'])
+    .execute()
   await db.schema
     .createTable('statuses')
     .addColumn('number', 'varchar(16)', (column) =>
@@ -61,6 +75,9 @@ async function createTables(db: Kysely<unknown>, dialect: Dialect): Promise<void
     )
     .addColumn('revision', 'integer', (column) => column.notNull())
     .addColumn('sealed', bytes, (column) => column.notNull())
+    .addColumn('salt', bytes, (column) => column.notNull())
+    .addColumn('verifier', bytes, (column) => column.notNull())
+    .addColumn('wrapped_identity', bytes, (column) => column.notNull())
     .addColumn('updated_at', 'varchar(32)', (column) => column.notNull())
     .execute()
 }

@@ -13,6 +13,8 @@ import type { Backend } from './store.ts'
 const innerWait = 20
 const outerWait = 5_000
 
+const preparedLimit = 200
+
 /** A mailbox in one SQLite file, durable at every commit (`synchronous=FULL`). */
 export function sqliteBackend(path: string): Backend {
   mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
@@ -25,7 +27,7 @@ export function sqliteBackend(path: string): Backend {
   return {
     dialect: 'sqlite',
     db: new Kysely<MailboxTables>({
-      dialect: new SqliteDialect({ database: forgivingRollback(database) }),
+      dialect: new SqliteDialect({ database: driven(database) }),
     }),
     attempt: retryWhileLocked,
     // One writer at a time: sequences are given and become visible in the same order.
@@ -34,16 +36,23 @@ export function sqliteBackend(path: string): Backend {
 }
 
 /**
+ * The database as Kysely drives it. Statements are prepared once: that costs more than running them.
  * SQLite rolls back by itself when the disk is full; rolling back again is then an error that would
  * hide the first one.
  */
-function forgivingRollback(database: Database.Database): SqliteDatabase {
+function driven(database: Database.Database): SqliteDatabase {
+  const prepared = new Map<string, Database.Statement>()
+  const prepare = (text: string) => {
+    const known = prepared.get(text)
+    if (known) return known
+    const statement = database.prepare(text)
+    // The texts that this code makes are few; one that takes in values would be kept for good.
+    if (prepared.size < preparedLimit) prepared.set(text, statement)
+    return statement
+  }
   return {
     close: () => database.close(),
-    prepare: (statement) =>
-      database.prepare(
-        statement === 'rollback' && !database.inTransaction ? 'select 1' : statement,
-      ),
+    prepare: (text) => prepare(text === 'rollback' && !database.inTransaction ? 'select 1' : text),
   }
 }
 

@@ -1,7 +1,8 @@
 import type { Kysely, Transaction } from 'kysely'
 import { Migrator } from 'kysely/migration'
 import type { Mailbox } from '../ports.ts'
-import { messageRow, receiptOf, receiptRow } from './rows.ts'
+import { createFile } from './file.ts'
+import { messageRow, receiptOf, receiptRow, statusOf, statusRow } from './rows.ts'
 import { migrations } from './schema.ts'
 import type { Dialect, MailboxTables } from './schema.ts'
 
@@ -23,7 +24,9 @@ export async function migrate({ db, dialect }: Backend): Promise<void> {
 }
 
 /** The mailbox over either database. */
-export function createMailbox({ db, attempt, orderAppends }: Backend): Mailbox {
+export function createMailbox(backend: Backend): Mailbox {
+  const { db, attempt, orderAppends } = backend
+  const file = createFile(backend)
   const readReceipt = async (column: 'number' | 'key_hash', value: string | Buffer) => {
     const row = await db
       .selectFrom('receipts')
@@ -34,35 +37,22 @@ export function createMailbox({ db, attempt, orderAppends }: Backend): Mailbox {
   }
 
   return {
-    file: (receipt, message) =>
-      attempt(async () => {
-        const filed = await db.transaction().execute(async (transaction) => {
-          await orderAppends(transaction)
-          const { numInsertedOrUpdatedRows } = await transaction
-            .insertInto('receipts')
-            .values(receiptRow(receipt))
-            .onConflict((conflict) => conflict.doNothing())
-            .executeTakeFirstOrThrow()
-          if (numInsertedOrUpdatedRows === 0n) return false
-          await transaction.insertInto('messages').values(messageRow(message)).execute()
-          return true
-        })
-        if (filed) return { kind: 'filed' }
-        const known = await readReceipt('key_hash', Buffer.from(receipt.keyHash))
-        return known ? { kind: 'key-known', receipt: known } : { kind: 'number-taken' }
-      }),
+    file: async (receipt, message) => {
+      if (await file({ receipt, message })) return { kind: 'filed' }
+      const known = await attempt(() => readReceipt('key_hash', Buffer.from(receipt.keyHash)))
+      return known ? { kind: 'key-known', receipt: known } : { kind: 'number-taken' }
+    },
 
-    receiptOfKey: (keyHash) => attempt(() => readReceipt('key_hash', Buffer.from(keyHash))),
     receipt: (number) => attempt(() => readReceipt('number', number)),
 
     status: (number) =>
       attempt(async () => {
         const row = await db
           .selectFrom('statuses')
-          .select(['revision', 'sealed'])
+          .selectAll()
           .where('number', '=', number)
           .executeTakeFirst()
-        return row ?? null
+        return row ? statusOf(row) : null
       }),
 
     append: (message) =>
@@ -113,31 +103,48 @@ export function createMailbox({ db, attempt, orderAppends }: Backend): Mailbox {
           .execute()
       }),
 
+    eraseAcknowledged: (before, limit) =>
+      attempt(async () => {
+        const oldest = db
+          .selectFrom('messages')
+          .select('sequence')
+          .where('acknowledged_at', '<', before.toISOString())
+          .orderBy('acknowledged_at')
+          .limit(limit)
+        const { numDeletedRows } = await db
+          .deleteFrom('messages')
+          .where('sequence', 'in', oldest)
+          .executeTakeFirstOrThrow()
+        return Number(numDeletedRows)
+      }),
+
     putStatus: (number, status, at) =>
       attempt(async () => {
-        const known = await readReceipt('number', number)
-        if (!known) return null
-        const row = {
-          revision: status.revision,
-          sealed: Buffer.from(status.sealed),
-          updated_at: at.toISOString(),
-        }
-        await db
-          .insertInto('statuses')
-          .values({ number, ...row })
-          .onConflict((conflict) =>
-            conflict
-              .column('number')
-              .doUpdateSet(row)
-              .where('statuses.revision', '<', status.revision),
-          )
-          .execute()
-        const held = await db
-          .selectFrom('statuses')
-          .select('revision')
-          .where('number', '=', number)
-          .executeTakeFirstOrThrow()
-        return held.revision
+        const row = statusRow(status, at)
+        return db.transaction().execute(async (transaction) => {
+          const { numUpdatedRows } = await transaction
+            .updateTable('receipts')
+            .set({ early_salt: null, early_verifier: null })
+            .where('number', '=', number)
+            .executeTakeFirstOrThrow()
+          if (numUpdatedRows === 0n) return null
+          await transaction
+            .insertInto('statuses')
+            .values({ number, ...row })
+            .onConflict((conflict) =>
+              conflict
+                .column('number')
+                .doUpdateSet(row)
+                .where('statuses.revision', '<', status.revision),
+            )
+            .execute()
+          const held = await transaction
+            .selectFrom('statuses')
+            .select('revision')
+            .where('number', '=', number)
+            .executeTakeFirstOrThrow()
+          return held.revision
+        })
       }),
 
     check: () =>

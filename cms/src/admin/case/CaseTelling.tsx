@@ -1,0 +1,21 @@
+import { Typography } from '@strapi/design-system'
+import { useFetchClient } from '@strapi/strapi/admin'
+import { useEffect, useState } from 'react'
+
+/** Whether and when the petitioner was told of the steps, below the steps themselves. */
+export function CaseTelling({ documentId }: { documentId: string }) {
+  const { get } = useFetchClient()
+  const [lines, setLines] = useState<string[]>([])
+
+  useEffect(() => {
+    get<{ lines: string[] }>(`/desk/cases/${documentId}/telling`)
+      .then(({ data }) => setLines(data.lines))
+      .catch(() => setLines(['没能读到告知情况：请刷新页面。']))
+  }, [documentId, get])
+
+  return lines.map((line) => (
+    <Typography key={line} tag="p" variant="pi" textColor="neutral600">
+      {line}
+    </Typography>
+  ))
+}

@@ -1,0 +1,9 @@
+import { ReissueCode } from './ReissueCode'
+
+type Props = { model: string; documentId?: string }
+
+/** The panel by which a petitioner who has lost the query code gets a new one. */
+export function CodePanel({ model, documentId }: Props) {
+  if (model !== 'api::case.case' || !documentId) return null
+  return { title: '查询码', content: <ReissueCode documentId={documentId} /> }
+}

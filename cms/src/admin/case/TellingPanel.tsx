@@ -1,0 +1,9 @@
+import { CaseTelling } from './CaseTelling'
+
+type Props = { model: string; documentId?: string }
+
+/** The panel beside a case: what the petitioner has been told. Other types do not have it. */
+export function TellingPanel({ model, documentId }: Props) {
+  if (model !== 'api::case.case' || !documentId) return null
+  return { title: '告知信访人', content: <CaseTelling documentId={documentId} /> }
+}

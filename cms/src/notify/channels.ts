@@ -1,0 +1,22 @@
+import type { Delivery, SmsSettings } from '@portal/content/schema/delivery'
+import { sendByAliyun } from './aliyun.ts'
+import type { Channels, Send } from './port.ts'
+import { sendByGateway } from './sms-gateway.ts'
+import { sendBySmtp } from './smtp.ts'
+
+function sendBySms(settings: SmsSettings): Send {
+  switch (settings.kind) {
+    case 'gateway':
+      return sendByGateway(settings.url, settings.token)
+    case 'aliyun':
+      return sendByAliyun(settings)
+  }
+}
+
+/** The ways that this installation has settings for. */
+export function createChannels({ mail, sms }: Delivery): Channels {
+  return {
+    ...(mail ? { email: sendBySmtp(mail) } : {}),
+    ...(sms ? { sms: sendBySms(sms) } : {}),
+  }
+}

@@ -1,0 +1,55 @@
+import type { Core } from '@strapi/strapi'
+import { caseStates } from '@portal/content/schema/state'
+import type { Step } from '../cases/transition.ts'
+import { handlePermission } from '../desk/case-steps.ts'
+import type { Channels } from './port.ts'
+import type { Contact } from './recipient.ts'
+import { describeTelling, type Telling } from './told.ts'
+
+type Context = {
+  params: { documentId: string }
+  body: unknown
+  notFound(message: string): unknown
+}
+type Row = Contact & { steps: Step[] }
+type Stored = Omit<Telling, 'step'> & { step: number }
+
+/** `GET /desk/cases/:documentId/telling`: whether and when the petitioner was told, in words. */
+async function showTelling(strapi: Core.Strapi, channels: Channels, context: Context) {
+  const { documentId } = context.params
+  const row = (await strapi.db.query('api::case.case').findOne({
+    where: { documentId },
+    select: ['steps', 'notifyBy', 'petitionerPhone', 'petitionerEmail'],
+  })) as Row | null
+  if (!row) return context.notFound('没有这个办件。')
+  const stored: Stored[] = await strapi.db
+    .query('api::notification.notification')
+    .findMany({ where: { caseId: documentId }, orderBy: { step: 'asc' } })
+  const records = stored.map((record) => {
+    const state = row.steps[record.step]?.state
+    return { ...record, step: state ? caseStates[state] : `第 ${record.step + 1} 步` }
+  })
+  context.body = { lines: describeTelling(row, channels, records) }
+}
+
+/** Adds the route that the case page asks; it answers to signed-in case staff only. */
+export function addTellingRoute(strapi: Core.Strapi, channels: Channels): void {
+  strapi.server.routes({
+    type: 'admin',
+    prefix: '/desk/cases',
+    routes: [
+      {
+        method: 'GET',
+        path: '/:documentId/telling',
+        handler: (context: unknown) => showTelling(strapi, channels, context as Context),
+        config: {
+          policies: [
+            'admin::isAuthenticatedAdmin',
+            { name: 'admin::hasPermissions', config: { actions: [handlePermission] } },
+          ],
+        },
+        info: { pluginName: 'admin' },
+      },
+    ],
+  } as never)
+}

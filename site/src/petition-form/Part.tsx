@@ -1,0 +1,32 @@
+import type { ReactNode } from 'react'
+import { describePlace, steps } from './steps.ts'
+
+type Props = {
+  place: number
+  /** The step that is shown; `null` without a script, where all stand below each other. */
+  shown: number | null
+  children: ReactNode
+}
+
+/** One step of the form, under its heading. A hidden one keeps what was typed in it. */
+export function Part({ place, shown, children }: Props) {
+  const step = steps[place]
+  if (!step) return null
+  const id = `part-${step.key}`
+  return (
+    <section className="part" aria-labelledby={id} hidden={shown !== null && shown !== place}>
+      <h2 id={id} tabIndex={-1}>
+        {shown !== null && <span className="part-place">{describePlace(place)}</span>}
+        {step.title}
+      </h2>
+      {children}
+    </section>
+  )
+}
+
+/** Shows a step from its top and focuses its heading, so that a screen reader begins there. */
+export function focusPart(place: number): void {
+  const heading = document.getElementById(`part-${steps[place]?.key}`)
+  heading?.scrollIntoView()
+  heading?.focus({ preventScroll: true })
+}

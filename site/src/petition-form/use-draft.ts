@@ -1,0 +1,76 @@
+import { useEffect, useRef, useState } from 'react'
+import type { RefObject } from 'react'
+import { clearDraft, readDraft, saveDraft } from './draft.ts'
+import { fillForm, readForm } from './form-values.ts'
+
+const pause = 500
+
+export type Draft = {
+  keeping: boolean
+  message: string
+  keep: (on: boolean) => void
+  clear: () => void
+  /** To be told of every change of the form. */
+  changed: () => void
+  /** Nothing is kept any more: the petition was received. */
+  done: () => void
+}
+
+/**
+ * A draft on this device, kept only while the citizen wants it. One that is there is put into the
+ * form when the page opens, unless `fresh` says that the form comes with something newer.
+ */
+export function useDraft(form: RefObject<HTMLFormElement>, fresh: boolean): Draft {
+  const [keeping, setKeeping] = useState(false)
+  const [message, setMessage] = useState('')
+  const timer = useRef<ReturnType<typeof setTimeout>>()
+  const wanted = useRef(false)
+
+  const save = () => {
+    clearTimeout(timer.current)
+    if (!wanted.current || !form.current || saveDraft(readForm(form.current))) return
+    wanted.current = false
+    setKeeping(false)
+    setMessage('这个浏览器不让存草稿，请不要中途关掉页面。')
+  }
+  const want = (on: boolean) => {
+    wanted.current = on
+    setKeeping(on)
+    clearTimeout(timer.current)
+    if (on) save()
+    else clearDraft()
+  }
+
+  useEffect(() => {
+    const draft = readDraft()
+    if (!draft) return
+    wanted.current = true
+    setKeeping(true)
+    if (fresh || !form.current) return
+    fillForm(form.current, draft)
+    setMessage('上次的草稿已经填好，请接着写。')
+  }, [])
+  useEffect(() => {
+    window.addEventListener('pagehide', save)
+    return () => window.removeEventListener('pagehide', save)
+  }, [])
+
+  return {
+    keeping,
+    message,
+    keep(on) {
+      setMessage(on ? '草稿存在这台设备上了，以后边写边存。' : '草稿已经从这台设备上清除。')
+      want(on)
+    },
+    clear() {
+      want(false)
+      setMessage('草稿已经从这台设备上清除，写的内容还在这一页。')
+    },
+    changed() {
+      if (!wanted.current) return
+      clearTimeout(timer.current)
+      timer.current = setTimeout(save, pause)
+    },
+    done: () => want(false),
+  }
+}

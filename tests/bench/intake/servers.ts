@@ -1,0 +1,64 @@
+import { fork, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { openSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { root } from '../../support/installation.ts'
+import { until } from '../../support/until.ts'
+import type { Job, Load } from './load.ts'
+
+/** The portal under measurement. */
+export type Portal = { url: string; residentMb(): number; stop(): Promise<void> }
+
+/** Starts the portal as the start command does, with its log in a file. */
+export async function startPortal(dataDir: string, port: number): Promise<Portal> {
+  const log = openSync(join(dataDir, 'portal.log'), 'w')
+  const child = spawn(process.execPath, [join(root, 'site', 'src', 'server', 'main.ts')], {
+    cwd: join(root, 'site'),
+    env: {
+      PATH: process.env.PATH,
+      NODE_ENV: 'production',
+      DATA_DIR: dataDir,
+      PORTAL_PORT: String(port),
+    },
+    stdio: ['ignore', log, log],
+  })
+  const url = `http://127.0.0.1:${port}`
+  await until('the portal', 60, async () => {
+    if (child.exitCode !== null) throw new Error(readFileSync(join(dataDir, 'portal.log'), 'utf8'))
+    const response = await fetch(`${url}/healthz`).catch(() => null)
+    return response?.ok || undefined
+  })
+  return {
+    url,
+    residentMb: () => {
+      const status = readFileSync(`/proc/${child.pid}/status`, 'utf8')
+      return Number(/^VmRSS:\s+(\d+) kB/m.exec(status)?.[1]) / 1024
+    },
+    async stop() {
+      if (child.exitCode !== null || child.signalCode !== null) return
+      child.kill('SIGTERM')
+      await once(child, 'exit')
+    },
+  }
+}
+
+/** Starts the bare loop with the portal's keys and a mailbox of its own. */
+export async function startBare(dataDir: string): Promise<{ url: string; stop(): void }> {
+  const mailbox = `sqlite:${join(dataDir, 'bare', 'mailbox.db')}`
+  const child = fork(join(import.meta.dirname, 'bare.ts'), [dataDir, mailbox])
+  const [message] = (await once(child, 'message')) as [{ port: number }]
+  return { url: `http://127.0.0.1:${message.port}/`, stop: () => void child.kill() }
+}
+
+/** The process that makes load; one job at a time. */
+export function startLoad(): { run(job: Job): Promise<Load>; stop(): void } {
+  const child = fork(join(import.meta.dirname, 'load.ts'))
+  return {
+    async run(job) {
+      child.send(job)
+      const [load] = (await once(child, 'message')) as [Load]
+      return load
+    },
+    stop: () => void child.kill(),
+  }
+}

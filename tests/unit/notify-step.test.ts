@@ -1,0 +1,103 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import type { CaseState } from '@portal/content/schema/state'
+import { petition } from '@portal/content/schema/petition'
+import { recipientOf, wishFields } from '../../cms/src/notify/recipient.ts'
+import { lastDayOf, newStep } from '../../cms/src/notify/step.ts'
+
+const stepsOf = (...states: CaseState[]) =>
+  states.map((state, index) => ({
+    at: `2026-11-${String(20 + index)}T01:00:00.000Z`,
+    state,
+    text: '',
+    by: '',
+  }))
+
+describe('a step that is told', () => {
+  const received = { state: '已收到，待登记', unit: null, steps: stepsOf('received') }
+  const registered = { state: '已登记', unit: null, steps: stepsOf('received', 'registered') }
+
+  it('is the first, when the case is made', () => {
+    assert.equal(newStep(null, received), 0)
+  })
+
+  it('is the one that moves the case on', () => {
+    assert.equal(newStep(received, registered), 1)
+  })
+
+  it('is one that refers the case to another unit', () => {
+    const steps = stepsOf('received', 'registered', 'referred')
+    const before = { state: '已转送承办单位', unit: 'a', steps }
+    const after = { ...before, unit: 'b', steps: [...steps, ...stepsOf('referred')] }
+    assert.equal(newStep(before, after), 3)
+  })
+
+  it('is not one that moves nothing, such as an evaluation', () => {
+    const after = { ...registered, steps: [...registered.steps, ...stepsOf('registered')] }
+    assert.equal(newStep(registered, after), null)
+  })
+
+  it('is not there where a case is saved without a step', () => {
+    assert.equal(newStep(registered, registered), null)
+    assert.equal(newStep(received, { ...received, state: '已登记' }), null)
+  })
+})
+
+describe('the last day that is told', () => {
+  const table = { '2026': { off: [], on: [] }, '2027': { off: [], on: [] } }
+  const steps = stepsOf('received', 'registered', 'referred', 'referred', 'accepted', 'replied')
+
+  it('is that of the clock which the step sets running, as the tracking page has it', () => {
+    const days = steps.map((_, index) => lastDayOf(steps, index, table))
+    assert.deepEqual(days, [
+      '2026-12-05',
+      null,
+      '2026-12-07',
+      '2026-12-07',
+      '2027-01-23',
+      '2026-12-25',
+    ])
+  })
+})
+
+describe("the petitioner's wish", () => {
+  const phone = { petitionerPhone: '13800000000' }
+
+  it('is kept and found again', () => {
+    assert.deepEqual(recipientOf({ ...phone, ...wishFields({ by: 'sms' }) }), {
+      by: 'sms',
+      to: '13800000000',
+    })
+    assert.deepEqual(
+      recipientOf({ ...phone, ...wishFields({ by: 'email', address: 'li@example.com' }) }),
+      { by: 'email', to: 'li@example.com' },
+    )
+    assert.equal(recipientOf({ ...phone, ...wishFields(undefined) }), null)
+  })
+
+  it('for an SMS cannot be met on a landline', () => {
+    assert.equal(
+      recipientOf({ petitionerPhone: '01012345678', ...wishFields({ by: 'sms' }) }),
+      null,
+    )
+  })
+
+  it('is refused where the address is none, and may be absent', () => {
+    const { notify } = petition.shape
+    assert.ok(notify.safeParse(undefined).success)
+    assert.ok(notify.safeParse({ by: 'sms' }).success)
+    assert.ok(notify.safeParse({ by: 'email', address: 'li@example.com' }).success)
+    const long = `${'a'.repeat(64)}@${'b'.repeat(60)}.${'c'.repeat(130)}.com`
+    for (const address of [
+      '',
+      'li',
+      'li@',
+      'a@example.com, b@example.com',
+      'li@x.cn\r\nBcc: y',
+      long,
+    ]) {
+      assert.ok(!notify.safeParse({ by: 'email', address }).success, address)
+    }
+    assert.ok(!notify.safeParse({ by: 'letter' }).success)
+  })
+})
