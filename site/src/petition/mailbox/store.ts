@@ -2,7 +2,7 @@ import type { Kysely, Transaction } from 'kysely'
 import { Migrator } from 'kysely/migration'
 import type { Mailbox } from '../ports.ts'
 import { createFile } from './file.ts'
-import { messageRow, receiptOf, receiptRow, statusOf, statusRow } from './rows.ts'
+import { messageRow, receiptOf, statusOf, statusRow } from './rows.ts'
 import { migrations } from './schema.ts'
 import type { Dialect, MailboxTables } from './schema.ts'
 
