@@ -5,7 +5,7 @@ import { step } from './progress.ts'
 import { buildCms, strapiCommand } from './start/cms.ts'
 import { requireDisk } from './start/disk.ts'
 import { requirePorts } from './start/ports.ts'
-import { buildPortal } from './start/portal.ts'
+import { buildPortal, portalCommand } from './start/portal.ts'
 import { ensureSecrets } from './start/secrets.ts'
 import { startServer, type Server } from './start/server.ts'
 
@@ -36,7 +36,7 @@ async function start(): Promise<void> {
     const started = await Promise.allSettled([
       startServer(
         '门户',
-        [join(root, 'site', 'src', 'server', 'main.ts')],
+        portalCommand(root),
         join(root, 'site'),
         env,
         `${portal}/healthz`,

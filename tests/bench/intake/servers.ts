@@ -2,6 +2,7 @@ import { fork, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { openSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { portalCommand } from '../../../scripts/start/portal.ts'
 import { root } from '../../support/installation.ts'
 import { until } from '../../support/until.ts'
 import type { Job, Load } from './load.ts'
@@ -12,7 +13,7 @@ export type Portal = { url: string; residentMb(): number; stop(): Promise<void> 
 /** Starts the portal as the start command does, with its log in a file. */
 export async function startPortal(dataDir: string, port: number): Promise<Portal> {
   const log = openSync(join(dataDir, 'portal.log'), 'w')
-  const child = spawn(process.execPath, [join(root, 'site', 'src', 'server', 'main.ts')], {
+  const child = spawn(process.execPath, portalCommand(root), {
     cwd: join(root, 'site'),
     env: {
       PATH: process.env.PATH,
@@ -53,10 +54,15 @@ export async function startBare(dataDir: string): Promise<{ url: string; stop():
 /** The process that makes load; one job at a time. */
 export function startLoad(): { run(job: Job): Promise<Load>; stop(): void } {
   const child = fork(join(import.meta.dirname, 'load.ts'))
+  const ended = once(child, 'exit').then(() => {
+    throw new Error('the load process ended before its time')
+  })
+  // A stop at the end is no fault, and nobody waits then.
+  ended.catch(() => undefined)
   return {
     async run(job) {
       child.send(job)
-      const [load] = (await once(child, 'message')) as [Load]
+      const [load] = (await Promise.race([once(child, 'message'), ended])) as [Load]
       return load
     },
     stop: () => void child.kill(),

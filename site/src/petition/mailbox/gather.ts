@@ -1,12 +1,13 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { Unavailable } from '../unavailable.ts'
 
 type Waiting<T, R> = { item: T; resolve(result: R): void; reject(fault: unknown): void }
 
 /**
  * Lets one lot of work go on at a time and gathers what is asked for meanwhile into the next, at most
- * `most` items: many who come at once share one commit, and who comes alone waits for nobody. A lot
- * that fails is tried item by item, so that one bad item does not take the others along; not where
- * it was `Unavailable`, for that holds for all of them.
+ * `most` items: many who come at once share one commit, and who comes alone hardly waits. A lot that
+ * fails is tried item by item, so that one bad item does not take the others along; not where it was
+ * `Unavailable`, for that holds for all of them.
  * @param work does a lot; its results stand in the order of its items
  */
 export function gather<T, R>(
@@ -31,7 +32,11 @@ export function gather<T, R>(
 
   async function drain(): Promise<void> {
     working = true
-    while (queue.length > 0) await settle(queue.splice(0, most))
+    while (queue.length > 0) {
+      // Whoever asks in this same turn of the event loop comes along.
+      await nextTurn()
+      await settle(queue.splice(0, most))
+    }
     working = false
   }
 
