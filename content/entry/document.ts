@@ -2,7 +2,7 @@ import { parse, stringify } from 'yaml'
 import { z } from 'zod'
 
 // Faults are read by staff.
-z.config(z.locales.zhCN())
+const chinese = z.locales.zhCN()
 
 const fence = /^---\r?\n([\s\S]*?)\r?\n---\r?\n?([\s\S]*)$/
 
@@ -13,6 +13,9 @@ export type Parsed<T> = { ok: true; value: T } | { ok: false; faults: Fault[] }
 
 /** Checks `input` against `schema`; faults name the field by its dotted path. */
 export function check<S extends z.ZodType>(schema: S, input: unknown): Parsed<z.infer<S>> {
+  // Each time: the setting is shared by every copy of the library in the process, and one that is
+  // loaded later sets its own language.
+  z.config(chinese)
   const result = schema.safeParse(input)
   if (result.success) return { ok: true, value: result.data }
   return {

@@ -9,13 +9,16 @@ import {
   type Document,
   type DocumentKind,
 } from '../schema/collections.ts'
+import { allowedSign } from '../schema/privacy.ts'
 import type { Department } from '../schema/department.ts'
 import type { Reception } from '../schema/reception.ts'
 import type { Region } from '../schema/region.ts'
+import { redirect, type Redirect } from '../schema/redirect.ts'
 import type { Regulation } from '../schema/regulation.ts'
 import type { Settings } from '../schema/settings.ts'
 import type { Synonym } from '../schema/synonym.ts'
 import type { Topic } from '../schema/topic.ts'
+import { withdrawn, type Withdrawn } from '../schema/withdrawn.ts'
 import { check, parseDocument, type Fault, type Parsed } from './document.ts'
 
 /** Everything that the portal publishes, checked. */
@@ -31,6 +34,11 @@ export type Library = {
   videos: Document<'videos'>[]
   notices: Document<'notices'>[]
   guides: Document<'guides'>[]
+  campaigns: Document<'campaigns'>[]
+  redirects: Redirect[]
+  withdrawn: Withdrawn[]
+  /** Digests of what looks personal and may stand. */
+  privacyAllowed: string[]
 }
 
 /** A content folder that cannot be published, and every reason at once. */
@@ -102,6 +110,10 @@ export async function readLibrary(folder: string): Promise<Library> {
     videos: await document('videos'),
     notices: await document('notices'),
     guides: await document('guides'),
+    campaigns: await document('campaigns'),
+    redirects: (await json('redirects.json', z.array(redirect), [])).flat(),
+    withdrawn: (await json('withdrawn.json', z.array(withdrawn), [])).flat(),
+    privacyAllowed: (await json('privacy-allowed.json', z.array(allowedSign), [])).flat(),
   }
   if (faults.length > 0 || !settings) throw new ContentError(faults)
   return { settings, ...entries }

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { campaign } from './campaign.ts'
 import { department } from './department.ts'
 import { essay } from './essay.ts'
 import { guide } from './guide.ts'
@@ -12,7 +13,13 @@ import { topic } from './topic.ts'
 import { video } from './video.ts'
 
 /** `<kind>/<slug>.md`: YAML front matter checked by the schema, then Markdown. */
-export const documents = { essays: essay, videos: video, notices: notice, guides: guide }
+export const documents = {
+  essays: essay,
+  videos: video,
+  notices: notice,
+  guides: guide,
+  campaigns: campaign,
+}
 
 /** `<kind>/<slug>.json`. */
 export const records = { regulations: regulation }

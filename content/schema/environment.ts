@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs'
+import { isIP } from 'node:net'
 import { dirname, isAbsolute, join, resolve } from 'node:path'
 import { z } from 'zod'
 import { deliveryVariables, readDelivery, secretSettings, type Delivery } from './delivery.ts'
@@ -30,6 +31,11 @@ const days = z.coerce
   .int('须是整数天')
   .min(1, '至少 1 天')
   .max(3650, '最多 3650 天')
+const megabytes = z.coerce
+  .number('须是兆字节数')
+  .int('须是整数')
+  .min(1, '至少 1')
+  .max(1_000_000, '最多 1000000')
 const origin = z
   .url({ protocol: /^https?$/, error: '须是 http:// 或 https:// 开头的网址', abort: true })
   .refine((value) => new URL(value).pathname === '/', '只写到域名为止，下级路径写在 BASE_PATH')
@@ -44,6 +50,15 @@ const database = z
   .transform((url) =>
     url.replace(/^sqlite:(.+)$/, (_, path: string) => `sqlite:${resolve(root, path)}`),
   )
+const proxies = z
+  .string()
+  .transform((text) => text.split(',').map((entry) => entry.trim()))
+  .refine(
+    (entries) =>
+      (entries.length === 1 && /^[0-9]$/.test(entries[0] ?? '')) || entries.every(isNetwork),
+    '须是门户前面代理的层数（0 到 9），或者代理的 IP 地址、网段，用逗号隔开',
+  )
+  .transform((entries) => (/^[0-9]$/.test(entries[0] ?? '') ? Number(entries[0]) : entries))
 
 /** The contract with operators: every setting, its form and its default. */
 const variables = z.object({
@@ -53,10 +68,13 @@ const variables = z.object({
   CMS_PORT: port.default(1337),
   SITE_URL: origin.optional(),
   BASE_PATH: basePath.default(''),
+  TRUSTED_PROXIES: proxies.default(0),
   MAILBOX_URL: database.optional(),
   MAILBOX_ENDPOINT: z.url({ protocol: /^https?$/, error: '须是网址' }).optional(),
   MAILBOX_KEEP_DAYS: days.default(7),
+  ATTACHMENTS_ROOM_MB: megabytes.default(2048),
   CMS_DATABASE_URL: database.optional(),
+  CMS_SITE_URL: origin.optional(),
   ...deliveryVariables,
 })
 
@@ -77,12 +95,18 @@ export type Environment = {
   siteUrl: string
   /** '' or '/path', no trailing slash. */
   basePath: string
+  /** Proxies before the portal whose word on a citizen's address counts: how many, or which. */
+  trustedProxies: number | readonly string[]
   mailboxUrl: string
   /** How long a message stays on the portal after the CMS has it, for the case that the CMS loses it. */
   mailboxKeepDays: number
+  /** Bytes that files of forms not sent yet may take up in the mailbox. */
+  attachmentsRoom: number
   /** Where the CMS finds the mailbox's internal interface. */
   mailboxEndpoint: string
   cmsDatabaseUrl: string
+  /** Origin of the CMS as staff see it through the office's proxy; null: on this machine only. */
+  cmsUrl: string | null
   delivery: Delivery
 }
 
@@ -131,13 +155,23 @@ export function readEnvironment(values: Record<string, string | undefined>): Env
     cmsPort: value.CMS_PORT,
     siteUrl: value.SITE_URL ?? `http://localhost:${value.PORTAL_PORT}`,
     basePath: value.BASE_PATH,
+    trustedProxies: value.TRUSTED_PROXIES,
     mailboxUrl: value.MAILBOX_URL ?? `sqlite:${join(value.DATA_DIR, 'portal', 'mailbox.db')}`,
     mailboxKeepDays: value.MAILBOX_KEEP_DAYS,
+    attachmentsRoom: value.ATTACHMENTS_ROOM_MB * 1024 * 1024,
     mailboxEndpoint:
       value.MAILBOX_ENDPOINT ?? `http://127.0.0.1:${value.PORTAL_PORT}${value.BASE_PATH}/mailbox`,
     cmsDatabaseUrl: value.CMS_DATABASE_URL ?? `sqlite:${join(value.DATA_DIR, 'cms', 'cms.db')}`,
+    cmsUrl: value.CMS_SITE_URL ?? null,
     delivery: read.delivery,
   }
+}
+
+function isNetwork(text: string): boolean {
+  const [address = '', bits, ...rest] = text.split('/')
+  const family = isIP(address)
+  if (family === 0 || rest.length > 0) return false
+  return bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (family === 4 ? 32 : 128))
 }
 
 /** The files under `DATA_DIR`. Nothing else decides where anything is kept. */
@@ -151,6 +185,12 @@ export function dataLayout(dataDir: string) {
     importToken: join(dataDir, 'keys', 'import-token'),
     cmsSecrets: join(dataDir, 'cms', 'secrets.json'),
     cmsPublic: join(dataDir, 'cms', 'public'),
+    /** Files that came with petitions, still sealed: `<number>/<id>.age`. */
+    attachments: join(dataDir, 'cms', 'attachments'),
+    /** Drafts in the real page design, for a quarter of an hour. */
+    previews: join(dataDir, 'cms', 'previews'),
+    /** The data folder of preview builds: what they remember must never reach a release. */
+    previewData: join(dataDir, 'cms', 'preview-data'),
     snapshot: join(dataDir, 'snapshot'),
     releases: join(dataDir, 'releases'),
     currentRelease: join(dataDir, 'releases', 'current'),

@@ -1,10 +1,24 @@
 import { z } from 'zod'
 import { statusIdentity } from './access.ts'
+import { appealLevel } from './appeal.ts'
+import { attachments } from './attachment.ts'
 import { evaluation } from './evaluation.ts'
 import { petition } from './petition.ts'
 import { isQueryCode } from './query-code.ts'
 import { receiptNumber } from './receipt.ts'
 import { instant } from './time.ts'
+
+/** What a citizen writes after filing: 1 to `most` characters as a reader counts them. */
+const words = (most: number) =>
+  z.string().refine((value) => {
+    const { length } = Array.from(value)
+    return length >= 1 && length <= most
+  }, `须有 1 到 ${most} 个字`)
+
+/** Characters that each may have. */
+export const supplementLimit = 2000
+export const withdrawalLimit = 200
+export const appealLimit = 4000
 
 const envelope = { version: z.literal(2), number: receiptNumber, sentAt: instant }
 
@@ -22,8 +36,24 @@ export const message = z.discriminatedUnion('kind', [
     queryCode: z.string().refine(isQueryCode, '须是查询码'),
     statusIdentity,
     petition,
+    attachments,
   }),
   z.object({ ...envelope, kind: z.literal('evaluation'), evaluation }),
+  z.object({
+    ...envelope,
+    kind: z.literal('supplement'),
+    text: words(supplementLimit),
+    attachments,
+  }),
+  z.object({ ...envelope, kind: z.literal('withdrawal'), reason: words(withdrawalLimit) }),
+  z.object({
+    ...envelope,
+    kind: z.literal('appeal'),
+    level: appealLevel,
+    /** What the petitioner holds to be wrong, and what is asked for. */
+    grounds: words(appealLimit),
+    attachments,
+  }),
 ])
 export type Message = z.infer<typeof message>
 export type MessageKind = Message['kind']

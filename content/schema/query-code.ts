@@ -6,12 +6,17 @@
 export const queryCodeAlphabet = '23456789ACDEFHJKMNPRTVWXY'
 export const queryCodePlaces = 12
 
-/** The code that 32 uniform bytes stand for. The bias of the remainder is below 2⁻²⁰⁰. */
+/** The code that 32 uniform bytes stand for. */
 export function encodeQueryCode(bytes: Uint8Array): string {
+  return encodeSigns(bytes, queryCodePlaces)
+}
+
+/** So many signs that 32 uniform bytes stand for. For 16 the bias of the remainder is below 2⁻¹⁸⁰. */
+export function encodeSigns(bytes: Uint8Array, places: number): string {
   let rest = BigInt(`0x${Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')}`)
   const base = BigInt(queryCodeAlphabet.length)
   let code = ''
-  for (let place = 0; place < queryCodePlaces; place += 1) {
+  for (let place = 0; place < places; place += 1) {
     code += queryCodeAlphabet.charAt(Number(rest % base))
     rest /= base
   }

@@ -8,7 +8,12 @@ export const caseState = z.enum([
   'accepted',
   'declined',
   'replied',
+  'reviewing',
+  'reviewed',
+  're-reviewing',
+  're-reviewed',
   'closed',
+  'withdrawn',
 ])
 export type CaseState = z.infer<typeof caseState>
 
@@ -20,5 +25,10 @@ export const caseStates: Record<CaseState, string> = {
   accepted: '已受理，正在办理',
   declined: '不予受理',
   replied: '已答复',
+  reviewing: '正在复查',
+  reviewed: '已作出复查意见',
+  're-reviewing': '正在复核',
+  're-reviewed': '已作出复核意见',
   closed: '已办结',
+  withdrawn: '已撤回',
 }

@@ -1,0 +1,78 @@
+/** A line of captions: from and until when, in seconds, and what it says. */
+export type Cue = { start: number; end: number; text: string }
+
+/** Captions, or the line (counted from 1) where they cannot be read, and why. */
+export type Captions = { ok: true; cues: Cue[] } | { ok: false; line: number; problem: string }
+
+const moment = /(?:(\d{2,}):)?([0-5]\d):([0-5]\d)\.(\d{3})/.source
+const timing = new RegExp(`^\\s*${moment}[ \\t]+-->[ \\t]+${moment}(?:[ \\t]+\\S.*)?\\s*$`)
+
+function seconds(hours = '0', minutes = '0', rest = '0', thousandths = '0'): number {
+  return Number(hours) * 3600 + Number(minutes) * 60 + Number(rest) + Number(thousandths) / 1000
+}
+
+const refuse = (line: number, problem: string): Captions => ({ ok: false, line, problem })
+
+/**
+ * Reads captions (W3C WebVTT), strictly: a player skips what it cannot read, and nobody would notice
+ * that a sentence is missing.
+ */
+export function readWebvtt(text: string): Captions {
+  const lines = text.replace(/^\uFEFF/, '').split(/\r\n|\r|\n/)
+  if (!/^WEBVTT(?:[ \t].*)?$/.test(lines[0] ?? '')) return refuse(1, '第一行应当是 WEBVTT')
+  const cues: Cue[] = []
+  let at = 1
+  while (at < lines.length && lines[at]?.trim() !== '') {
+    if (lines[at]?.includes('-->')) return refuse(at + 1, 'WEBVTT 后面应当空一行')
+    at += 1
+  }
+  while (at < lines.length) {
+    if (lines[at]?.trim() === '') {
+      at += 1
+      continue
+    }
+    const first = at
+    while (at < lines.length && lines[at]?.trim() !== '') at += 1
+    const block = lines.slice(first, at)
+    if (/^(?:NOTE|STYLE|REGION)(?:\s|$)/.test(block[0] ?? '')) continue
+    const place = block[0]?.includes('-->') || block.length === 1 ? 0 : 1
+    const line = first + place + 1
+    const found = timing.exec(block[place] ?? '')
+    if (!found) return refuse(line, '这里应当是时间，例如 00:00:01.000 --> 00:00:03.500')
+    const start = seconds(...found.slice(1, 5))
+    const end = seconds(...found.slice(5, 9))
+    if (end <= start) return refuse(line, '结束的时间不晚于开始的时间')
+    const words = block.slice(place + 1)
+    const stray = words.findIndex((word) => word.includes('-->'))
+    if (stray >= 0) return refuse(line + stray + 1, '两句字幕之间应当空一行')
+    cues.push({ start, end, text: words.join('\n') })
+  }
+  if (!cues.some((cue) => cue.text.trim())) return refuse(lines.length, '里面一句字幕也没有')
+  return { ok: true, cues }
+}
+
+/** Captions in the SubRip form (.srt), which most editors of films write, as WebVTT. */
+export function fromSubrip(text: string): string {
+  const times = /^(\s*\d{2,}:\d\d:\d\d),(\d{3}[ \t]+-->[ \t]+\d{2,}:\d\d:\d\d),(\d{3})/gm
+  const body = text
+    .replace(/^\uFEFF/, '')
+    .replace(/\r\n?/g, '\n')
+    .trim()
+  return `WEBVTT\n\n${body.replace(times, '$1.$2.$3')}\n`
+}
+
+const clock = (seconds: number) =>
+  `${Math.floor(seconds / 60)}:${String(Math.floor(seconds % 60)).padStart(2, '0')}`
+
+/**
+ * Why captions do not belong to a film, for staff; undefined where they may.
+ * @param seconds how long the film is
+ */
+export function faultOfCaptions(text: string, seconds: number): string | undefined {
+  const read = readWebvtt(text)
+  if (!read.ok) return `字幕文件第 ${read.line} 行：${read.problem}`
+  const last = Math.max(...read.cues.map(({ end }) => end))
+  // Editors round the last second up.
+  if (last <= seconds + 1) return undefined
+  return `字幕到 ${clock(last)} 才结束，视频只有 ${clock(seconds)}：请检查是不是传错了字幕`
+}
