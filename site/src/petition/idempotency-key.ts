@@ -1,5 +1,6 @@
 import { createHmac, hash, hkdfSync, randomBytes } from 'node:crypto'
 import { bech32 } from '@scure/base'
+import type { Attachment } from '@portal/content/schema/attachment'
 import type { Petition } from '@portal/content/schema/petition'
 import { encodeQueryCode } from '@portal/content/schema/query-code'
 
@@ -48,8 +49,16 @@ export function deriveSecrets(key: string): FormSecrets {
 
 /**
  * What the mailbox keeps of a petition's content, to know it again. Keyed: a plain hash would let a
- * reader of the mailbox confirm a guess at what was filed.
+ * reader of the mailbox confirm a guess at what was filed. Of the files it counts what they are, not
+ * the ids that they were given: a form sent again may bring them anew.
  */
-export function hashBody(bodyKey: Uint8Array, petition: Petition): Buffer {
-  return createHmac('sha256', bodyKey).update(JSON.stringify(petition)).digest()
+export function hashBody(
+  bodyKey: Uint8Array,
+  petition: Petition,
+  attachments: readonly Attachment[] = [],
+): Buffer {
+  const hmac = createHmac('sha256', bodyKey).update(JSON.stringify(petition))
+  const files = attachments.map(({ name, sha256 }) => `\0${sha256} ${name}`).sort()
+  for (const file of files) hmac.update(file)
+  return hmac.digest()
 }

@@ -26,12 +26,20 @@ export type Filing =
  * statuses, and the receipts. Every method throws `Unavailable` when the store cannot answer in time.
  */
 export type Mailbox = {
-  /** Receipt and message in one durable transaction; a key that is already there changes nothing. */
-  file(receipt: Receipt, message: SealedMessage): Promise<Filing>
+  /**
+   * Receipt and message in one durable transaction; a key that is already there changes nothing.
+   * `uploads`, ready files by id, become the message's in the same one.
+   * @throws UploadGone when one of them is not there any more
+   */
+  file(receipt: Receipt, message: SealedMessage, uploads?: readonly string[]): Promise<Filing>
   receipt(number: string): Promise<Receipt | null>
   status(number: string): Promise<SealedStatus | null>
-  /** Appends a further message of a known petition. False where its id is already there. */
-  append(message: SealedMessage): Promise<boolean>
+  /**
+   * Appends a further message of a known petition with its files, as `file` does. False where its
+   * id is already there.
+   * @throws UploadGone as `file` does
+   */
+  append(message: SealedMessage, uploads?: readonly string[]): Promise<boolean>
   hasMessage(id: string): Promise<boolean>
 
   /**

@@ -20,6 +20,11 @@ const lookAlikes: Record<string, string> = {
 
 /** The code as typed by a person, in the form it was made; `null` where it cannot be one. */
 export function parseQueryCode(typed: string): string | null {
-  const code = Array.from(compact(typed).toUpperCase(), (sign) => lookAlikes[sign] ?? sign).join('')
+  const code = readSigns(typed)
   return isQueryCode(code) ? code : null
+}
+
+/** A code of this alphabet as typed by a person, however long, with look-alikes put right. */
+export function readSigns(typed: string): string {
+  return Array.from(compact(typed).toUpperCase(), (sign) => lookAlikes[sign] ?? sign).join('')
 }

@@ -19,11 +19,7 @@ export function parseRecipients(text: string): string[] {
  * @throws when there is none, or one is not an age recipient
  */
 export function createSeal(recipients: readonly string[]): Seal {
-  const encrypter = new Encrypter()
-  if (recipients.length === 0) throw new TypeError('a seal needs at least one recipient')
-  for (const recipient of recipients) {
-    encrypter.addRecipient(isX25519(recipient) ? x25519Recipient(recipient) : recipient)
-  }
+  const encrypter = createEncrypter(recipients)
   return async (message) => {
     const checked = messageSchema.safeParse(message)
     if (!checked.success) {
@@ -33,4 +29,14 @@ export function createSeal(recipients: readonly string[]): Seal {
     }
     return encrypter.encrypt(JSON.stringify(checked.data))
   }
+}
+
+/** @throws when there is no recipient, or one is not an age recipient */
+export function createEncrypter(recipients: readonly string[]): Encrypter {
+  if (recipients.length === 0) throw new TypeError('a seal needs at least one recipient')
+  const encrypter = new Encrypter()
+  for (const recipient of recipients) {
+    encrypter.addRecipient(isX25519(recipient) ? x25519Recipient(recipient) : recipient)
+  }
+  return encrypter
 }

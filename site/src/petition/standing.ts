@@ -1,36 +1,49 @@
 import type { Status } from '@portal/content/schema/status'
-import { daysBetween, formatDay, registrationLastDay } from './deadline.ts'
-
-type Clock = Status['clocks'][number]
+import { clockState, clocksOf, describeClock, nextClock, ownerName } from './clocks.ts'
 
 /** Where a petition stands, for the person who filed it. */
 export type Standing = {
   /** One sentence. */
   now: string
-  /** What comes next and by when; `null` where nothing more is due. */
-  next: { what: string; until: string; late: boolean; article: number } | null
+  /** Whose turn it is and by when; `null` where nothing more is due. */
+  next: {
+    /** A sentence. */
+    turn: string
+    /** By when, without a full stop. */
+    until: string
+    /** Whether somebody else has missed a duty, and so may be pressed. */
+    late: boolean
+    article: number
+  } | null
 }
 
 /** Describes a status on the day `today` (Asia/Shanghai); `null` is a petition not yet collected. */
 export function describeStanding(status: Status | null, receivedAt: Date, today: string): Standing {
-  const clocks = status?.clocks ?? []
-  const running = clocks.filter((clock) => !clock.done)
-  const first = running.reduce<Clock | null>(
-    (earliest, clock) => (earliest && earliest.lastDay <= clock.lastDay ? earliest : clock),
-    null,
-  )
-  if (first) return { now: sentence(status), next: describeClock(first, status, today) }
-  if (status && status.state !== 'received') return { now: sentence(status), next: null }
-  const registration = {
-    name: '登记并转送有权处理的单位',
-    article: 22,
-    lastDay: registrationLastDay(receivedAt),
+  const clock = nextClock(clocksOf(status, receivedAt), today)
+  const now = sentence(status)
+  if (!clock) return { now, next: null }
+  const own = clock.whose === 'petitioner'
+  const who = ownerName(clock, status?.unit ?? null)
+  return {
+    now,
+    next: {
+      turn: own ? `${optional(clock.article)}。` : `接下来，${who}要${clock.name}。`,
+      until: describeClock(clock, today),
+      late: clockState(clock, today) === 'late',
+      article: clock.article,
+    },
   }
-  return { now: sentence(status), next: describeClock(registration, status, today) }
+}
+
+function optional(article: number): string {
+  if (article === 36) return '不同意复查意见的，您可以申请复核；没有意见的，不用做什么'
+  return '不同意答复的，您可以申请复查；没有意见的，不用做什么'
 }
 
 function sentence(status: Status | null): string {
-  const unit = status?.unit ?? '承办单位'
+  const unit = status?.unit || '承办单位'
+  const opinion = (level: 'review' | 're-review') =>
+    status?.opinions.find((given) => given.level === level)
   switch (status?.state) {
     case undefined:
     case 'received':
@@ -45,27 +58,17 @@ function sentence(status: Status | null): string {
       return `${unit}不予受理。理由见下面的办理经过。`
     case 'replied':
       return `${unit}已经答复。`
+    case 'reviewing':
+      return '您的复查申请已经收到，正在复查。'
+    case 'reviewed':
+      return `${opinion('review')?.body ?? '复查机关'}已经作出复查意见。`
+    case 're-reviewing':
+      return '您的复核申请已经收到，正在复核。'
+    case 're-reviewed':
+      return `${opinion('re-review')?.body ?? '复核机关'}已经作出复核意见。`
     case 'closed':
       return '已经办结。'
+    case 'withdrawn':
+      return '您已经撤回，不再办理。'
   }
-}
-
-/** How a last day stands to today, in words. */
-export function describeUntil(lastDay: string, today: string): { text: string; late: boolean } {
-  const left = daysBetween(today, lastDay)
-  if (left > 0) return { text: `最迟 ${formatDay(lastDay)}，还有 ${left} 天`, late: false }
-  if (left === 0) return { text: `最迟今天（${formatDay(lastDay)}）`, late: false }
-  return { text: `期限是 ${formatDay(lastDay)}，已经超过 ${-left} 天`, late: true }
-}
-
-function describeClock(
-  clock: Pick<Clock, 'name' | 'article' | 'lastDay'>,
-  status: Status | null,
-  today: string,
-): NonNullable<Standing['next']> {
-  const { text, late } = describeUntil(clock.lastDay, today)
-  // After a reply these two articles run for the petitioner: a right that ends, not a duty missed.
-  const answered = status?.state === 'replied' || status?.state === 'closed'
-  const ownRight = answered && (clock.article === 35 || clock.article === 36)
-  return { what: clock.name, until: text, late: late && !ownRight, article: clock.article }
 }

@@ -1,4 +1,7 @@
 import { randomInt, randomUUID, timingSafeEqual } from 'node:crypto'
+import type { Attachments } from './attachments/attachments.ts'
+import { UploadGone } from './attachments/ports.ts'
+import type { Refusal } from './attachments/refusal.ts'
 import { newEarly } from './early.ts'
 import type { Choices, Faults, TypedFields } from './fields.ts'
 import { deriveSecrets, hashBody, hashKey, parseIdempotencyKey } from './idempotency-key.ts'
@@ -15,6 +18,8 @@ export type Submission =
   | { kind: 'bad-key' }
   /** This form was already sent with other words; `number` is what it was filed under. */
   | { kind: 'conflict'; number: string }
+  /** Files that were chosen cannot come along; nothing was filed. */
+  | { kind: 'attachments'; refused: { name: string; refusal: Refusal }[] }
   | { kind: 'unavailable'; retryAfter: number }
 
 /**
@@ -23,17 +28,20 @@ export type Submission =
  */
 export function createSubmit(parts: {
   mailbox: Mailbox
+  attachments: Pick<Attachments, 'ready'>
   seal: Seal
   /** Secret of the portal machines, kept outside the mailbox. */
   pepper: Uint8Array
   now: () => Date
 }) {
-  const { mailbox, seal, pepper, now } = parts
+  const { mailbox, attachments, seal, pepper, now } = parts
 
   return async function submit(
     typed: TypedFields,
     typedKey: string,
     choices: Choices,
+    /** What the form says of its files; see `Attachments.ready`. */
+    stated = '',
   ): Promise<Submission> {
     const key = parseIdempotencyKey(typedKey)
     if (key === null) return { kind: 'bad-key' }
@@ -42,13 +50,15 @@ export function createSubmit(parts: {
 
     const { code, identity, bodyKey } = deriveSecrets(key)
     const keyHash = hashKey(key)
-    const bodyHash = hashBody(bodyKey, checked.petition)
-    const known = (receipt: Receipt): Submission =>
-      timingSafeEqual(receipt.bodyHash, bodyHash)
-        ? { kind: 'receipt', number: receipt.number, code, receivedAt: receipt.createdAt }
-        : { kind: 'conflict', number: receipt.number }
-
     try {
+      const files = await attachments.ready(key, stated)
+      if (!files.ok) return { kind: 'attachments', refused: files.refused }
+      const bodyHash = hashBody(bodyKey, checked.petition, files.attachments)
+      const known = (receipt: Receipt): Submission =>
+        timingSafeEqual(receipt.bodyHash, bodyHash)
+          ? { kind: 'receipt', number: receipt.number, code, receivedAt: receipt.createdAt }
+          : { kind: 'conflict', number: receipt.number }
+      const uploads = files.attachments.map(({ id }) => id)
       for (;;) {
         const number = newReceiptNumber((from) => randomInt(from, 10))
         const receivedAt = now()
@@ -60,6 +70,7 @@ export function createSubmit(parts: {
           queryCode: code,
           statusIdentity: identity,
           petition: checked.petition,
+          attachments: files.attachments,
         })
         const filing = await mailbox.file(
           {
@@ -70,11 +81,13 @@ export function createSubmit(parts: {
             createdAt: receivedAt,
           },
           { id: randomUUID(), number, sealed, receivedAt },
+          uploads,
         )
         if (filing.kind === 'filed') return { kind: 'receipt', number, code, receivedAt }
         if (filing.kind === 'key-known') return known(filing.receipt)
       }
     } catch (error) {
+      if (error instanceof UploadGone) return { kind: 'attachments', refused: [] }
       if (error instanceof Unavailable) return { kind: 'unavailable', retryAfter: error.retryAfter }
       throw error
     }

@@ -1,6 +1,5 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto'
 import { unwrapIdentity } from '@portal/content/schema/access'
-import type { Attempts } from './attempts.ts'
 import { earlyVerifier, newEarly } from './early.ts'
 import type { OpenKeyring } from './keyring.ts'
 import type { Mailbox, Receipt } from './ports.ts'
@@ -10,7 +9,22 @@ import { compact } from './text.ts'
 import { Unavailable } from './unavailable.ts'
 
 /** What a petitioner shows to be let in: receipt number and query code, as typed. */
-export type Credentials = { number: string; code: string }
+export type Credentials = {
+  number: string
+  code: string
+  /** Where the request came from, for the limits. Whoever shows none shares one limit. */
+  address?: string
+}
+
+/** Counts tries from an address at a number, known or not. */
+export type Guesses = {
+  allow(
+    kind: 'tracking',
+    asking: { address: string; receipt: string },
+  ): Promise<{ ok: true; giveBack(): Promise<void> } | { ok: false; retryAfter: number }>
+  /** After a right code: what was tried at the number before does not count. */
+  forgive(kind: 'tracking', receipt: string): Promise<void>
+}
 
 export type Refusal =
   | { kind: 'not-found' }
@@ -35,16 +49,19 @@ export function createVerify(parts: {
   mailbox: Mailbox
   openKeyring: OpenKeyring
   pepper: Uint8Array
-  attempts: Attempts
+  guesses: Guesses
 }): Verify {
-  const { mailbox, openKeyring, pepper, attempts } = parts
+  const { mailbox, openKeyring, pepper, guesses } = parts
   const nobody = { salt: randomBytes(16), verifier: randomBytes(32) }
   const nobodyEarly = newEarly(pepper, '', randomBytes(16).toString('hex'))
 
   return async (typed) => {
     const number = parseReceiptNumber(typed.number) ?? compact(typed.number).slice(0, 40)
     const code = parseQueryCode(typed.code) ?? 'malformed'
-    const allowed = attempts.allow(number)
+    const allowed = await guesses.allow('tracking', {
+      address: typed.address ?? '',
+      receipt: number,
+    })
     if (!allowed.ok) return { kind: 'limited', retryAfter: allowed.retryAfter }
     try {
       const receipt = await mailbox.receipt(number)
@@ -58,7 +75,8 @@ export function createVerify(parts: {
         early.verifier,
       )
       if (!receipt || !(status ? right : rightEarly)) return { kind: 'not-found' }
-      attempts.forget(number)
+      await allowed.giveBack()
+      await guesses.forgive('tracking', number)
       const held = status && {
         sealed: status.sealed,
         identity: unwrapIdentity(number, status.access.wrappedIdentity, keys.wrappingKey),

@@ -2,11 +2,13 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Logger } from 'pino'
 import type { Mailbox } from '../petition/ports.ts'
 import { createCompressionCache } from './compression.ts'
+import { setDeadline } from './deadline.ts'
 import type { Gate } from './gate.ts'
 import { setSecurityHeaders } from './headers.ts'
 import { answerHealth } from './health.ts'
 import { describeFault } from './log.ts'
 import type { createMailboxInterface } from './mailbox-interface.ts'
+import type { TakeFile } from './multipart.ts'
 import type { Petitions } from './petitions.ts'
 import { refuse } from './refusal.ts'
 import type { Release, Releases } from './release.ts'
@@ -18,17 +20,39 @@ import { blankSearch } from './searching.ts'
 import type { createSearching } from './searching.ts'
 import { locate, sendFile } from './static-files.ts'
 
-/** The pages that are rendered when they are asked for. Nothing else reaches the renderer. */
-export const onDemandPages = new Set(['/petition/', '/petition/track/', '/search/'])
+/**
+ * The pages that are rendered when they are asked for, and whether they take forms. Nothing else
+ * reaches the renderer.
+ */
+export const onDemandPages = new Map<string, { takesForms: boolean }>([
+  ['/petition/', { takesForms: true }],
+  ['/petition/resume/', { takesForms: true }],
+  ['/petition/track/', { takesForms: true }],
+  ['/search/', { takesForms: false }],
+])
 
-/** Of those, the ones that take forms. */
-const takesForms = (path: string) => path.startsWith('/petition/')
+/** Answers what scripts of the portal's own pages ask for; what changes something is same-origin. */
+export type Endpoint = {
+  /** Begins and ends with a slash. */
+  prefix: string
+  answer(
+    request: IncomingMessage,
+    response: ServerResponse,
+    path: string,
+    search: string,
+  ): Promise<void>
+}
 
 export type AnswerParts = {
   releases: Releases
   mailbox: Mailbox
   mailboxInterface: ReturnType<typeof createMailboxInterface>
-  petitionsFor: (release: Release, posted: Fields | null) => Petitions
+  endpoints: readonly Endpoint[]
+  /** Stores a file of a posted form while it arrives. */
+  takeFile: TakeFile
+  /** Where a request came from, for the limits. */
+  addressOf: (request: IncomingMessage) => string
+  petitionsFor: (release: Release, posted: Fields | null, address: string) => Petitions
   searchingFor: ReturnType<typeof createSearching>
   gate: Gate
   siteUrl: string
@@ -57,32 +81,45 @@ export function createAnswer(parts: AnswerParts) {
     if (!release) return refuse(request, response, 503, { ...context, retryAfter: 10 })
     const { path, search } = target
 
-    if (onDemandPages.has(path)) {
-      const isPost = request.method === 'POST' && takesForms(path)
-      if (!isPost && request.method !== 'GET' && request.method !== 'HEAD') {
-        response.setHeader('Allow', takesForms(path) ? 'GET, HEAD, POST' : 'GET, HEAD')
+    const reads = request.method === 'GET' || request.method === 'HEAD'
+    const endpoint = parts.endpoints.find(({ prefix }) => path.startsWith(prefix))
+    if (endpoint) {
+      if (!reads && !gate.isSameOrigin(request)) return refuse(request, response, 403, context)
+      return endpoint.answer(request, response, path, search)
+    }
+    const page = onDemandPages.get(path)
+    if (page) {
+      const isPost = request.method === 'POST' && page.takesForms
+      if (!isPost && !reads) {
+        response.setHeader('Allow', page.takesForms ? 'GET, HEAD, POST' : 'GET, HEAD')
         return refuse(request, response, 405, context)
       }
       if (isPost && !gate.isSameOrigin(request)) return refuse(request, response, 403, context)
-      const form = isPost ? await readForm(request) : null
+      const form = isPost ? await readForm(request, parts.takeFile) : null
       if (form && !form.ok) return refuse(request, response, form.status, context)
       // The renderer logs the address of a page that breaks; a query could hold what was typed.
       request.url = `${basePath}${path}`
       const rendered = await release.render(request, {
         settings: release.settings,
-        petitions: parts.petitionsFor(release, form?.fields ?? null),
+        petitions: parts.petitionsFor(release, form?.fields ?? null, parts.addressOf(request)),
         searching:
           path === '/search/'
             ? await parts.searchingFor(release, new URLSearchParams(search))
             : blankSearch,
       })
       if (rendered) return sendRendered(request, response, rendered)
-    } else if (request.method !== 'GET' && request.method !== 'HEAD') {
+    } else if (!reads) {
       response.setHeader('Allow', 'GET, HEAD')
       return refuse(request, response, 405, context)
     } else {
       const found = await locate(release.client, path)
-      if (found?.kind === 'file') return sendFile(request, response, found, cache)
+      if (found?.kind === 'file') {
+        // RFC 9110, 15.5.11: a page that was taken down says so, to machines too.
+        const status = release.withdrawn.has(path) ? 410 : 200
+        return sendFile(request, response, found, cache, status)
+      }
+      const moved = release.redirects.get(path.endsWith('/') ? path : `${path}/`)
+      if (moved) return redirect(response, `${basePath}${moved}${search}`)
       if (found?.kind === 'directory' || onDemandPages.has(`${path}/`)) {
         return redirect(response, `${basePath}${encodeURI(path)}/${search}`)
       }
@@ -106,6 +143,7 @@ export function createAnswer(parts: AnswerParts) {
       })
     })
     setSecurityHeaders(response, siteUrl)
+    setDeadline(request)
     answer(request, response).catch((error: unknown) => {
       if (request.destroyed && !request.complete) return
       log.error({ method, path, fault: describeFault(error) }, 'a request failed')

@@ -1,11 +1,13 @@
 import { readFile } from 'node:fs/promises'
 import { dataLayout } from '@portal/content/schema/environment'
+import { createSealFile } from '../petition/attachments/seal-file.ts'
+import type { SealFile } from '../petition/attachments/seal-file.ts'
 import { createSeal, parseRecipients } from '../petition/seal.ts'
 import type { Seal } from '../petition/seal.ts'
 import { StartError } from './start-error.ts'
 
 /** What the portal needs to know of keys; `mailboxToken` is the word by which the CMS is known. */
-export type Keys = { seal: Seal; pepper: Uint8Array; mailboxToken: string }
+export type Keys = { seal: Seal; sealFile: SealFile; pepper: Uint8Array; mailboxToken: string }
 
 /** Reads the keys under the data folder. @throws StartError when one is missing or unusable */
 export async function readKeys(dataDir: string): Promise<Keys> {
@@ -20,7 +22,9 @@ export async function readKeys(dataDir: string): Promise<Keys> {
     )
   const text = await readKey(recipients, '封存公钥')
   try {
-    return { seal: createSeal(parseRecipients(text)), pepper, mailboxToken: token }
+    const parsed = parseRecipients(text)
+    const [seal, sealFile] = [createSeal(parsed), createSealFile(parsed)]
+    return { seal, sealFile, pepper, mailboxToken: token }
   } catch (cause) {
     throw new StartError(
       `封存公钥 ${recipients} 里没有可用的 age 公钥。请改正，每行一个 age1 开头的公钥。`,

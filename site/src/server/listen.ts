@@ -11,7 +11,8 @@ export async function listen(answer: RequestListener, port: number): Promise<Ser
   const server = createServer(
     {
       headersTimeout: 10_000,
-      requestTimeout: 60_000,
+      // The last resort: `deadline.ts` cuts sooner, but not who brings files.
+      requestTimeout: 660_000,
       keepAliveTimeout: 10_000,
       connectionsCheckingInterval: 1_000,
       maxHeaderSize: 16 * 1024,

@@ -1,8 +1,11 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
 import { acknowledgement, statusUpdate } from '@portal/content/schema/mailbox'
 import type { MessagePage } from '@portal/content/schema/mailbox'
 import { receiptNumber } from '@portal/content/schema/receipt'
+import type { UploadStore } from '../petition/attachments/ports.ts'
 import type { Mailbox } from '../petition/ports.ts'
 import { Unavailable } from '../petition/unavailable.ts'
 import { readJson } from './request-body.ts'
@@ -10,14 +13,20 @@ import { readJson } from './request-body.ts'
 const pageLimit = 200
 const bodyLimit = 1024 * 1024
 
-type Answer = { status: number; value?: unknown; retryAfter?: number }
+type Answer = { status: number; value?: unknown; retryAfter?: number; file?: SealedFile }
+type SealedFile = NonNullable<Awaited<ReturnType<UploadStore['sealed']>>>
 
 /**
  * The interface by which the CMS collects messages and pushes statuses; its shapes are in
  * `content/schema/mailbox.ts`. Whoever holds the token may read sealed messages and replace sealed
  * statuses; nobody else learns even which paths exist.
  */
-export function createMailboxInterface(mailbox: Mailbox, token: string, now: () => Date) {
+export function createMailboxInterface(
+  mailbox: Mailbox,
+  uploads: Pick<UploadStore, 'sealed'>,
+  token: string,
+  now: () => Date,
+) {
   const expected = digest(`Bearer ${token}`)
 
   const answer = async (
@@ -40,6 +49,12 @@ export function createMailboxInterface(mailbox: Mailbox, token: string, now: () 
       if (!parsed.success) return { status: 400 }
       await mailbox.acknowledge(parsed.data.through, now())
       return { status: 200, value: parsed.data }
+    }
+    const attachment = /^\/mailbox\/attachments\/([0-9a-f-]{36})$/.exec(path)?.[1]
+    if (attachment !== undefined) {
+      if (request.method !== 'GET') return { status: 405 }
+      const found = await uploads.sealed(attachment)
+      return found ? { status: 200, file: found } : { status: 404 }
     }
     const number = receiptNumber.safeParse(/^\/mailbox\/statuses\/(\d+)$/.exec(path)?.[1])
     if (!number.success) return { status: 404 }
@@ -69,21 +84,30 @@ export function createMailboxInterface(mailbox: Mailbox, token: string, now: () 
     path: string,
     search: string,
   ): Promise<void> => {
-    const { status, value, retryAfter } = await answer(request, path, search).catch(
+    const { status, value, retryAfter, file } = await answer(request, path, search).catch(
       (error: unknown): Answer => {
         if (!(error instanceof Unavailable)) throw error
         return { status: 503, value: { reason: error.reason }, retryAfter: error.retryAfter }
       },
     )
     response.statusCode = status
-    response.setHeader('Content-Type', 'application/json')
     response.setHeader('Cache-Control', 'no-store')
+    if (file) return sendSealed(response, file)
+    response.setHeader('Content-Type', 'application/json')
     if (status === 401) response.setHeader('WWW-Authenticate', 'Bearer')
     if (retryAfter !== undefined) response.setHeader('Retry-After', retryAfter)
     // A body that was not read to its end would be taken for the next request.
     if (!request.complete) response.setHeader('Connection', 'close')
     response.end(JSON.stringify(value ?? {}))
   }
+}
+
+/** Sends a sealed file as it is, part by part: an age file that only the bureau opens. */
+async function sendSealed(response: ServerResponse, { bytes, parts }: SealedFile): Promise<void> {
+  response.setHeader('Content-Type', 'application/octet-stream')
+  response.setHeader('Content-Disposition', 'attachment')
+  response.setHeader('Content-Length', bytes)
+  await pipeline(Readable.from(parts, { objectMode: false, highWaterMark: 64 * 1024 }), response)
 }
 
 async function listMessages(mailbox: Mailbox, query: URLSearchParams): Promise<Answer> {

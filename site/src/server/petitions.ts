@@ -2,21 +2,34 @@ import type { Region } from '@portal/content/schema/region'
 import type { Topic } from '@portal/content/schema/topic'
 import { category } from '@portal/content/schema/category'
 import type { Logger } from 'pino'
-import { createAttempts } from '../petition/attempts.ts'
-import { createEvaluate } from '../petition/evaluate.ts'
-import type { EvaluationOutcome, TypedEvaluation } from '../petition/evaluate.ts'
+import type { Attachments } from '../petition/attachments/attachments.ts'
+import type { Listed } from '../petition/attachments/listed.ts'
+import type { Drafts, Resuming, Saving, Wiping } from '../petition/drafts/drafts.ts'
 import type { Choices, TypedFields } from '../petition/fields.ts'
-import { newIdempotencyKey } from '../petition/idempotency-key.ts'
+import { createFetchCalendar } from '../petition/follow-up/fetch-calendar.ts'
+import type { FetchedCalendar } from '../petition/follow-up/fetch-calendar.ts'
+import type { FollowUpKind, TypedFollowUp } from '../petition/follow-up/forms.ts'
+import type { Waiting } from '../petition/follow-up/pending.ts'
+import { createSendFollowUp } from '../petition/follow-up/send.ts'
+import type { Sending } from '../petition/follow-up/send.ts'
+import { newIdempotencyKey, parseIdempotencyKey } from '../petition/idempotency-key.ts'
 import { keyringOpener } from '../petition/keyring.ts'
 import type { Mailbox } from '../petition/ports.ts'
+import { createAdmit, fileAdmitted } from '../petition/proof/admit.ts'
+import type { Rejection, Spent } from '../petition/proof/admit.ts'
+import type { ProofOfWork } from '../petition/proof/challenge.ts'
 import type { Seal } from '../petition/seal.ts'
 import { createSlots } from '../petition/slots.ts'
 import { createSubmit } from '../petition/submit.ts'
 import type { Submission } from '../petition/submit.ts'
-import { createTrack } from '../petition/track.ts'
+import { createReadStanding, createTrack } from '../petition/track.ts'
 import type { Tracking } from '../petition/track.ts'
 import { createVerify } from '../petition/verify.ts'
 import type { Credentials } from '../petition/verify.ts'
+import { trapName } from '../petition-form/honeypot.ts'
+import { limitDrafts } from './drafting.ts'
+import type { Limited } from './drafting.ts'
+import type { Limits } from './limits.ts'
 import { describeFault } from './log.ts'
 import type { Release } from './release.ts'
 import type { Fields } from './request-body.ts'
@@ -32,37 +45,80 @@ export type Petitions = {
   posted: Fields | null
   newKey(): string
   now(): Date
-  submit(typed: TypedFields, key: string): Promise<Submission | Failed>
+  /** @param stated what the form says of its files; see `Attachments.ready` */
+  submit(typed: TypedFields, key: string, stated: string): Promise<Submission | Rejection | Failed>
+  /** The files that have arrived with a form. */
+  attached(key: string): Promise<Listed[]>
   track(typed: Credentials): Promise<Tracking | Failed>
-  evaluate(who: Credentials, typed: TypedEvaluation): Promise<EvaluationOutcome | Failed>
+  followUp(who: Credentials, kind: FollowUpKind, typed: TypedFollowUp): Promise<Sending | Failed>
+  calendar(who: Credentials): Promise<FetchedCalendar | Failed>
+  saveDraft(typed: TypedFields, key: string): Promise<Saving | Limited | Failed>
+  resumeDraft(code: string): Promise<Resuming | Limited | Failed>
+  wipeDraft(code: string): Promise<Wiping | Limited | Failed>
 }
 
 /** Puts the petition domain together over a mailbox and a seal. */
 export function createPetitions(parts: {
   mailbox: Mailbox
+  waiting: Waiting
+  drafts: Drafts
+  attachments: Attachments
+  spent: Spent
+  proofOfWork: ProofOfWork
   seal: Seal
   pepper: Uint8Array
+  limits: Limits
   log: Logger
   now: () => Date
-}): (release: Release, posted: Fields | null) => Petitions {
-  const { mailbox, pepper, log, now } = parts
+}): (release: Release, posted: Fields | null, address: string) => Petitions {
+  const { mailbox, waiting, drafts, attachments, spent, proofOfWork, pepper, limits, log, now } =
+    parts
   // The slow hash has four threads in the whole process and shares them with sealing and file
   // reading: one at a time, so that guessing codes cannot stop filing.
   const openKeyring = keyringOpener(createSlots({ running: 1, waiting: 40 }))
   // More at once would not be sealed sooner, only be held in memory longer.
   const sealing = createSlots({ running: 16, waiting: 400 })
   const seal: Seal = (message) => sealing.run(() => parts.seal(message))
-  const attempts = createAttempts({ burst: 10, refillSeconds: 30, capacity: 20_000, now })
-  const verify = createVerify({ mailbox, openKeyring, pepper, attempts })
-  const submit = createSubmit({ mailbox, seal, pepper, now })
-  const track = createTrack({ mailbox, verify })
-  const evaluate = createEvaluate({ mailbox, seal, verify, now })
+  const verify = createVerify({ mailbox, openKeyring, pepper, guesses: limits })
+  const admit = createAdmit({ proofOfWork, spent, allow: limits.allow })
+  const submit = createSubmit({ mailbox, attachments, seal, pepper, now })
+  const readStanding = createReadStanding({ mailbox, waiting })
+  const track = createTrack({ verify, readStanding })
+  const followUp = createSendFollowUp({
+    mailbox,
+    attachments,
+    seal,
+    verify,
+    readStanding,
+    allow: limits.allow,
+    now,
+  })
+  const calendar = createFetchCalendar({ track, pepper, now })
 
   const guarded = <T>(work: Promise<T>): Promise<T | Failed> =>
     work.catch((error: unknown) => {
       log.error({ fault: describeFault(error) }, 'a petition page failed')
       return { kind: 'failed' }
     })
+  /** What was filed is no draft any more. That it cannot be erased now must not hide the receipt. */
+  const filed = async (submission: Promise<Submission>, key: string): Promise<Submission> => {
+    const done = await submission
+    if (done.kind === 'receipt') {
+      await drafts.eraseOf(key).catch((error: unknown) => {
+        log.warn(
+          { fault: describeFault(error) },
+          'the draft of a filed petition stays until it ends',
+        )
+      })
+    }
+    return done
+  }
+  /** A list that cannot be had leaves the page without it; the files are still there. */
+  const listAttached = async (typedKey: string): Promise<Listed[]> => {
+    const key = parseIdempotencyKey(typedKey)
+    const listed = key === null ? [] : await guarded(attachments.list(key))
+    return Array.isArray(listed) ? listed : []
+  }
   const categories = new Set(category.options)
 
   const offered = new WeakMap<Release, Choices>()
@@ -76,18 +132,33 @@ export function createPetitions(parts: {
     return choices
   }
 
-  return (release, posted) => {
+  return (release, posted, address) => {
     const { topics, regions } = release
+    const drafting = limitDrafts(drafts, limits, address)
     const choices = choicesOf(release)
+    const showing = (key: string) => ({
+      key,
+      proof: posted?.get('proof') ?? '',
+      trap: posted?.get(trapName) ?? '',
+      address,
+    })
     return {
       topics,
       regions,
       posted,
       newKey: newIdempotencyKey,
       now,
-      submit: (typed, key) => guarded(submit(typed, key, choices)),
-      track: (typed) => guarded(track(typed)),
-      evaluate: (who, typed) => guarded(evaluate(who, typed)),
+      submit: (typed, key, stated) =>
+        guarded(
+          fileAdmitted(admit, showing(key), () => filed(submit(typed, key, choices, stated), key)),
+        ),
+      attached: (key) => listAttached(key),
+      track: (typed) => guarded(track({ ...typed, address })),
+      followUp: (who, kind, typed) => guarded(followUp({ ...who, address }, kind, typed)),
+      calendar: (who) => guarded(calendar({ ...who, address }, release.settings.officeName)),
+      saveDraft: (typed, key) => guarded(drafting.save(typed, key)),
+      resumeDraft: (code) => guarded(drafting.resume(code)),
+      wipeDraft: (code) => guarded(drafting.wipe(code)),
     }
   }
 }

@@ -1,45 +1,97 @@
 import { dataLayout } from '@portal/content/schema/environment'
 import type { Environment } from '@portal/content/schema/environment'
 import type { Logger } from 'pino'
-import { openMailbox } from '../petition/mailbox/open.ts'
+import { createAttachments } from '../petition/attachments/attachments.ts'
+import { createRedraw } from '../petition/attachments/picture.ts'
+import { createDrafts } from '../petition/drafts/drafts.ts'
+import { openBackend } from '../petition/mailbox/backend.ts'
+import { createDraftStore } from '../petition/mailbox/drafts.ts'
+import { createSpentStore } from '../petition/mailbox/spent.ts'
+import { createMailbox } from '../petition/mailbox/store.ts'
+import { createUploadStore } from '../petition/mailbox/uploads.ts'
+import { createWaiting } from '../petition/mailbox/waiting.ts'
+import { createProofOfWork } from '../petition/proof/challenge.ts'
 import { createAnswer, onDemandPages } from './answer.ts'
-import { startErasing } from './erasing.ts'
+import { addressReader } from './client-address.ts'
+import { daysBefore, startErasing } from './erasing.ts'
+import { diskReader } from './free-space.ts'
 import { createGate } from './gate.ts'
 import { readKeys } from './keys.ts'
+import { createLimits } from './limits.ts'
+import type { Limits } from './limits.ts'
 import { close, listen } from './listen.ts'
 import { createMailboxInterface } from './mailbox-interface.ts'
 import { rehearse } from './on-demand.ts'
 import { createPetitions } from './petitions.ts'
+import { challengeEndpoint } from './proof-of-work.ts'
 import { followReleases } from './release.ts'
 import { blankSearch, createSearching } from './searching.ts'
 import { StartError } from './start-error.ts'
+import { takeFile } from './take-file.ts'
+import { uploadsEndpoint } from './uploads.ts'
 
 export type Portal = { stop(): Promise<void> }
 
 /**
  * Puts the portal together and starts it: the composition root.
+ * @param limits other limits than those of the table, for measuring
  * @throws StartError with a sentence for the operator
  */
-export async function startPortal(environment: Environment, log: Logger): Promise<Portal> {
+export async function startPortal(
+  environment: Environment,
+  log: Logger,
+  limits: Limits = createLimits(),
+): Promise<Portal> {
   const { dataDir, siteUrl, basePath, portalPort, mailboxUrl, mailboxKeepDays } = environment
   const now = () => new Date()
-  const { seal, pepper, mailboxToken } = await readKeys(dataDir)
-  const mailbox = await openMailbox(mailboxUrl).catch((cause: unknown) => {
+  const { seal, sealFile, pepper, mailboxToken } = await readKeys(dataDir)
+  const backend = await openBackend(mailboxUrl).catch((cause: unknown) => {
     throw new StartError('信箱数据库打不开。请检查 MAILBOX_URL，以及磁盘空间和文件权限。', {
       cause,
     })
   })
-  const petitionsFor = createPetitions({ mailbox, seal, pepper, log, now })
+  const mailbox = createMailbox(backend)
+  const uploads = createUploadStore(backend)
+  const attachments = createAttachments({
+    store: uploads,
+    sealFile,
+    redraw: createRedraw(),
+    room: environment.attachmentsRoom,
+    hasSpace: diskReader(mailboxUrl),
+    now,
+  })
+  const spent = createSpentStore(backend)
+  const proofOfWork = createProofOfWork(pepper, now)
+  const addressOf = addressReader(environment.trustedProxies)
+  if (siteUrl.startsWith('https:') && environment.trustedProxies === 0) {
+    log.warn(
+      'TRUSTED_PROXIES is not set: everybody behind the proxy shares the limits of one address',
+    )
+  }
+  const drafts = createDrafts({ store: createDraftStore(backend), pepper, now })
+  const petitionsFor = createPetitions({
+    mailbox,
+    waiting: createWaiting(backend),
+    attachments,
+    drafts,
+    spent,
+    proofOfWork,
+    seal,
+    pepper,
+    limits,
+    log,
+    now,
+  })
   const { currentRelease } = dataLayout(dataDir)
   const releases = await followReleases(
     currentRelease,
     async (release) => {
       const locals = {
         settings: release.settings,
-        petitions: petitionsFor(release, null),
+        petitions: petitionsFor(release, null, ''),
         searching: blankSearch,
       }
-      const pages = [...onDemandPages]
+      const pages = [...onDemandPages.keys()]
       await Promise.all(pages.map((page) => rehearse(release.render, basePath + page, locals)))
     },
     (error) => {
@@ -47,7 +99,21 @@ export async function startPortal(environment: Environment, log: Logger): Promis
       log.error({ reason: String(error) }, 'a release does not load; the last one stays')
     },
   )
-  const stopErasing = startErasing(mailbox, mailboxKeepDays, now, log)
+  const stopErasing = startErasing(
+    [
+      {
+        what: 'acknowledged messages',
+        eraseDue: (limit) => mailbox.eraseAcknowledged(daysBefore(now(), mailboxKeepDays), limit),
+      },
+      {
+        what: 'files that were never sent',
+        eraseDue: (limit) => attachments.eraseUnsent(daysBefore(now(), 1), limit),
+      },
+      { what: 'drafts', eraseDue: drafts.eraseDue },
+      { what: 'used proofs', eraseDue: (limit) => spent.eraseExpired(now(), limit) },
+    ],
+    log,
+  )
   const stopParts = async () => {
     releases.stop()
     await stopErasing()
@@ -63,7 +129,13 @@ export async function startPortal(environment: Environment, log: Logger): Promis
     createAnswer({
       releases,
       mailbox,
-      mailboxInterface: createMailboxInterface(mailbox, mailboxToken, now),
+      mailboxInterface: createMailboxInterface(mailbox, uploads, mailboxToken, now),
+      addressOf,
+      endpoints: [
+        challengeEndpoint({ proofOfWork, limits, addressOf, home: `${basePath}/` }),
+        uploadsEndpoint({ attachments, limits, addressOf }),
+      ],
+      takeFile: takeFile({ attachments, limits, addressOf }),
       petitionsFor,
       searchingFor: createSearching(basePath, log),
       gate: createGate(siteUrl, portalPort),
@@ -76,7 +148,7 @@ export async function startPortal(environment: Environment, log: Logger): Promis
     await stopParts()
     throw error
   })
-  log.info({ address: `http://localhost:${portalPort}${basePath}/` }, 'the portal is listening')
+  log.info({ home: `http://localhost:${portalPort}${basePath}/` }, 'the portal is listening')
   return {
     async stop() {
       await close(server)

@@ -1,11 +1,13 @@
 import { readFile, realpath, stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
+import { redirect } from '@portal/content/schema/redirect'
 import { region } from '@portal/content/schema/region'
 import type { Region } from '@portal/content/schema/region'
 import { settings } from '@portal/content/schema/settings'
 import type { Settings } from '@portal/content/schema/settings'
 import { topic } from '@portal/content/schema/topic'
 import type { Topic } from '@portal/content/schema/topic'
+import { withdrawn } from '@portal/content/schema/withdrawn'
 import { loadRender } from './on-demand.ts'
 import type { Render } from './on-demand.ts'
 import { spare } from './spare.ts'
@@ -17,6 +19,10 @@ export type Release = {
   settings: Settings
   topics: Topic[]
   regions: Region[]
+  /** Where a page that had this path now stands. */
+  redirects: ReadonlyMap<string, string>
+  /** Paths of pages that were taken down and say so. */
+  withdrawn: ReadonlySet<string>
   render: Render
 }
 
@@ -24,15 +30,32 @@ export type Release = {
 export async function loadRelease(folder: string): Promise<Release> {
   const read = async <T>(name: string, schema: { parse(value: unknown): T }) =>
     schema.parse(JSON.parse(await readFile(join(folder, 'content', name), 'utf8')))
+  // Releases made before these lists existed lack them, and one may be rolled back to.
+  const readIfThere = <T>(name: string, schema: { parse(value: unknown): T[] }) =>
+    read(name, schema).catch((error: NodeJS.ErrnoException) => {
+      if (error.code === 'ENOENT') return []
+      throw error
+    })
   const client = join(folder, 'client')
-  const [siteSettings, topics, regions, render] = await Promise.all([
+  const [siteSettings, topics, regions, redirects, gone, render] = await Promise.all([
     read('settings.json', settings),
     read('topics.json', topic.array()),
     read('regions.json', region.array()),
+    readIfThere('redirects.json', redirect.array()),
+    readIfThere('withdrawn.json', withdrawn.array()),
     loadRender(join(folder, 'server')).then(spare),
     stat(join(client, 'index.html')),
   ])
-  return { id: basename(folder), client, settings: siteSettings, topics, regions, render }
+  return {
+    id: basename(folder),
+    client,
+    settings: siteSettings,
+    topics,
+    regions,
+    redirects: new Map(redirects.map(({ from, to }) => [from, to])),
+    withdrawn: new Set(gone.map(({ path }) => path)),
+    render,
+  }
 }
 
 const interval = 1_000

@@ -1,18 +1,24 @@
 import type { IncomingMessage } from 'node:http'
+import { readMultipart } from './multipart.ts'
+import type { TakeFile } from './multipart.ts'
 
 /** The fields of a posted form, by name; of a repeated name the first counts. */
 export type Fields = ReadonlyMap<string, string>
 
-export type BodyFault = { ok: false; status: 400 | 413 | 415 }
+export type BodyFault = { ok: false; status: 400 | 413 | 415 | 503 }
 export type FormBody = { ok: true; fields: Fields } | BodyFault
 export type JsonBody = { ok: true; value: unknown } | BodyFault
 
 export const formLimit = 128 * 1024
 const fieldLimit = 64
 
-/** Reads a form, URL-encoded or as a JSON object of strings. */
-export async function readForm(request: IncomingMessage): Promise<FormBody> {
+/**
+ * Reads a form, URL-encoded or as a JSON object of strings, or with files as `multipart/form-data`.
+ * @param take stores a file while it arrives
+ */
+export async function readForm(request: IncomingMessage, take: TakeFile): Promise<FormBody> {
   const type = mediaType(request)
+  if (type === 'multipart/form-data') return readMultipart(request, take)
   if (type === 'application/json') {
     const body = await readJson(request, formLimit)
     return body.ok ? fieldsOfJson(body.value) : body
@@ -20,6 +26,15 @@ export async function readForm(request: IncomingMessage): Promise<FormBody> {
   if (type !== 'application/x-www-form-urlencoded') return { ok: false, status: 415 }
   const body = await readBytes(request, formLimit)
   return body.ok ? fieldsOfForm(body.bytes.toString('utf8')) : body
+}
+
+/** Reads bytes as they are, at most `limit`. */
+export async function readOctets(
+  request: IncomingMessage,
+  limit: number,
+): Promise<{ ok: true; bytes: Buffer } | BodyFault> {
+  if (mediaType(request) !== 'application/octet-stream') return { ok: false, status: 415 }
+  return readBytes(request, limit)
 }
 
 /** Reads a JSON value of at most `limit` bytes. */

@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 import { answerOf, typedFields } from '../petition-form/answer.ts'
+import { attachmentsField } from '../petition/attachments/listed.ts'
 import { newIdempotencyKey } from '../petition/idempotency-key.ts'
 import { acceptsGzip } from './compression.ts'
 import type { Render, Rendered } from './on-demand.ts'
@@ -50,13 +51,17 @@ async function fileAsData(
   petitions: Petitions,
   posted: NonNullable<Petitions['posted']>,
 ): Promise<Rendered> {
-  const submission = await petitions.submit(typedFields(posted), posted.get('key') ?? '')
+  const submission = await petitions.submit(
+    typedFields(posted),
+    posted.get('key') ?? '',
+    posted.get(attachmentsField) ?? '',
+  )
   const { answer, status } = answerOf(submission, petitions.newKey)
   return {
     status,
     headers: {
       'content-type': 'application/json',
-      ...(answer.kind === 'unavailable' && { 'retry-after': String(answer.retryAfter) }),
+      ...('retryAfter' in answer && { 'retry-after': String(answer.retryAfter) }),
     },
     body: Buffer.from(JSON.stringify(answer)),
   }

@@ -1,9 +1,10 @@
 import type { Receipt, SealedMessage } from '../ports.ts'
 import { gather } from './gather.ts'
 import { messageRow, receiptRow } from './rows.ts'
-import type { Backend } from './store.ts'
+import type { Backend } from './backend.ts'
+import { attachUploads } from './attach-uploads.ts'
 
-type Pair = { receipt: Receipt; message: SealedMessage }
+type Pair = { receipt: Receipt; message: SealedMessage; uploads: readonly string[] }
 
 /** So many share a commit at most; a lot then stays below the databases' limits of parameters. */
 const lotSize = 64
@@ -11,6 +12,7 @@ const lotSize = 64
 /**
  * Files receipt and message in one durable transaction; those who file at the same moment share it.
  * Gives false where the key or the number is already there; nothing is stored then.
+ * @throws UploadGone when a file that was to come along is not there any more
  */
 export function createFile({
   db,
@@ -41,6 +43,9 @@ export function createFile({
               .insertInto('messages')
               .values(messages.map(({ message }) => messageRow(message)))
               .execute()
+          }
+          for (const { message, uploads } of messages) {
+            await attachUploads(transaction, message.id, uploads)
           }
           return filed
         }),

@@ -7,7 +7,7 @@ type Waiting<T, R> = { item: T; resolve(result: R): void; reject(fault: unknown)
  * Lets one lot of work go on at a time and gathers what is asked for meanwhile into the next, at most
  * `most` items: many who come at once share one commit, and who comes alone hardly waits. A lot that
  * fails is tried item by item, so that one bad item does not take the others along; not where it was
- * `Unavailable`, for that holds for all of them.
+ * `Unavailable`, for that holds for all of them, and for whoever waits behind them.
  * @param work does a lot; its results stand in the order of its items
  */
 export function gather<T, R>(
@@ -22,8 +22,11 @@ export function gather<T, R>(
       const results = await work(lot.map(({ item }) => item))
       lot.forEach(({ resolve }, index) => resolve(results[index] as R))
     } catch (fault) {
-      if (lot.length === 1 || fault instanceof Unavailable) {
-        for (const { reject } of lot) reject(fault)
+      if (fault instanceof Unavailable) {
+        // Each lot has waited as long as anybody should; lots in a row would wait that many times.
+        for (const { reject } of [...lot, ...queue.splice(0)]) reject(fault)
+      } else if (lot.length === 1) {
+        lot[0]?.reject(fault)
       } else {
         for (const one of lot) await settle([one])
       }

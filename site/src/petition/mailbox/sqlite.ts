@@ -6,7 +6,7 @@ import { Kysely, SqliteDialect } from 'kysely'
 import type { SqliteDatabase } from 'kysely'
 import { Unavailable } from '../unavailable.ts'
 import type { MailboxTables } from './schema.ts'
-import type { Backend } from './store.ts'
+import type { Backend } from './backend.ts'
 
 // The driver waits for a lock inside the process's only thread. So SQLite itself waits a moment
 // only, and the rest of the five seconds is waited outside, where other requests go on.

@@ -1,27 +1,8 @@
-import type { Kysely, Transaction } from 'kysely'
-import { Migrator } from 'kysely/migration'
 import type { Mailbox } from '../ports.ts'
+import type { Backend } from './backend.ts'
 import { createFile } from './file.ts'
+import { attachUploads } from './attach-uploads.ts'
 import { messageRow, receiptOf, statusOf, statusRow } from './rows.ts'
-import { migrations } from './schema.ts'
-import type { Dialect, MailboxTables } from './schema.ts'
-
-/** What differs between the databases. */
-export type Backend = {
-  dialect: Dialect
-  db: Kysely<MailboxTables>
-  /** Runs an operation; turns "not now" of the database into `Unavailable`, after bounded waiting. */
-  attempt<T>(operation: () => Promise<T>): Promise<T>
-  /** Makes the order in which messages get their sequence the order in which they become visible. */
-  orderAppends(transaction: Transaction<MailboxTables>): Promise<void>
-}
-
-/** Brings the tables up to date. Safe to run from several portals at once. */
-export async function migrate({ db, dialect }: Backend): Promise<void> {
-  const provider = { getMigrations: async () => migrations(dialect) }
-  const { error } = await new Migrator({ db, provider }).migrateToLatest()
-  if (error) throw new Error('the mailbox tables cannot be brought up to date', { cause: error })
-}
 
 /** The mailbox over either database. */
 export function createMailbox(backend: Backend): Mailbox {
@@ -37,8 +18,8 @@ export function createMailbox(backend: Backend): Mailbox {
   }
 
   return {
-    file: async (receipt, message) => {
-      if (await file({ receipt, message })) return { kind: 'filed' }
+    file: async (receipt, message, uploads = []) => {
+      if (await file({ receipt, message, uploads })) return { kind: 'filed' }
       const known = await attempt(() => readReceipt('key_hash', Buffer.from(receipt.keyHash)))
       return known ? { kind: 'key-known', receipt: known } : { kind: 'number-taken' }
     },
@@ -55,7 +36,7 @@ export function createMailbox(backend: Backend): Mailbox {
         return row ? statusOf(row) : null
       }),
 
-    append: (message) =>
+    append: (message, uploads = []) =>
       attempt(() =>
         db.transaction().execute(async (transaction) => {
           await orderAppends(transaction)
@@ -64,7 +45,9 @@ export function createMailbox(backend: Backend): Mailbox {
             .values(messageRow(message))
             .onConflict((conflict) => conflict.column('id').doNothing())
             .executeTakeFirstOrThrow()
-          return numInsertedOrUpdatedRows !== 0n
+          const added = numInsertedOrUpdatedRows !== 0n
+          if (added) await attachUploads(transaction, message.id, uploads)
+          return added
         }),
       ),
 

@@ -1,0 +1,146 @@
+import type { Attachment } from '@portal/content/schema/attachment'
+import { hashKey } from '../idempotency-key.ts'
+import { createConcealer } from './conceal.ts'
+import { attachmentOf, listedOf, revealDescription } from './description.ts'
+import { createFinish } from './finish.ts'
+import type { FinishParts } from './finish.ts'
+import { attachmentLimits } from './limits.ts'
+import { statedFiles } from './listed.ts'
+import type { Listed } from './listed.ts'
+import { cleanName } from './name.ts'
+import type { Upload, UploadBounds } from './ports.ts'
+import { createReceive } from './receive.ts'
+import type { Receive } from './receive.ts'
+import type { Refusal } from './refusal.ts'
+import { newUpload } from './upload.ts'
+import { Unavailable } from '../unavailable.ts'
+
+/** The files that go with a message, or why the form cannot be sent with them. */
+export type Readied =
+  | { ok: true; attachments: Attachment[] }
+  /** `refused` by name; where there is none, a file that the form names is not there any more. */
+  | { ok: false; refused: { name: string; refusal: Refusal }[] }
+
+export type Begun =
+  { kind: 'begun'; listed: Listed } | { kind: 'refused'; refusal: Refusal } | { kind: 'no-room' }
+
+/**
+ * The files of a form, from the first byte until its message takes them along. A `key` is the form's
+ * idempotency key, parsed; whoever does not have it learns nothing. All throw `Unavailable` when the
+ * store cannot answer in time.
+ */
+export type Attachments = {
+  /** Makes room for a file of `size` bytes. The same id again is the same file. */
+  begin(key: string, file: { id: string; name: string; size: number }): Promise<Begun>
+  /** Takes bytes from `offset` on; how many are there now, `null` where the file is gone or ended. */
+  put(key: string, id: string, offset: number, content: Uint8Array): Promise<number | null>
+  /** Checks and seals a file that has arrived; as it stands then, `null` where it is gone. */
+  finish(key: string, id: string): Promise<Listed | null>
+  remove(key: string, id: string): Promise<void>
+  /** Erases files begun before `before` that were never sent, at most `limit`; how many. */
+  eraseUnsent(before: Date, limit: number): Promise<number>
+  find(key: string, id: string): Promise<Listed | null>
+  list(key: string): Promise<Listed[]>
+  /** Takes a whole file from a form that was posted without a script. */
+  receive: Receive
+  /**
+   * The files for a message. `stated` is what the form says: ids with spaces between them, one of
+   * `statedFiles`, or nothing. Hand their ids to `Mailbox.file` or `append`, which makes them the message's. A
+   * refusal is told once: the next time the form goes without that file.
+   */
+  ready(key: string, stated: string): Promise<Readied>
+}
+
+/**
+ * @param parts `room`: bytes that files not sent yet may take up in all; `hasSpace`: whether the
+ *   disk has room for files at all
+ */
+export function createAttachments(
+  parts: FinishParts & { room: number; hasSpace: () => Promise<boolean>; now: () => Date },
+): Attachments {
+  const { store, room, hasSpace, now } = parts
+  const bounds: UploadBounds = {
+    files: attachmentLimits.files,
+    bytes: attachmentLimits.all,
+    waiting: room,
+  }
+  const finish = createFinish(parts)
+  const descriptionOf = (key: string, upload: Upload) =>
+    revealDescription(createConcealer(key, upload.id), upload)
+  const listed = (key: string, upload: Upload | null) =>
+    upload && listedOf(upload, descriptionOf(key, upload))
+  const find = async (key: string, id: string) => listed(key, await store.find(hashKey(key), id))
+
+  return {
+    async begin(key, { id, name, size }) {
+      if (size === 0) return { kind: 'refused', refusal: 'empty' }
+      if (size > attachmentLimits.media) return { kind: 'refused', refusal: 'too-large' }
+      if (!(await hasSpace())) return { kind: 'no-room' }
+      const keyHash = hashKey(key)
+      const upload = newUpload(key, id, cleanName(name), size, now())
+      const creation = await store.create(upload, bounds)
+      if (creation === 'no-room') return { kind: 'no-room' }
+      if (creation === 'too-many') return { kind: 'refused', refusal: 'too-many' }
+      const held = listed(key, await store.find(keyHash, id))
+      // The id is another form's: nobody draws the same one by chance.
+      return held ? { kind: 'begun', listed: held } : { kind: 'no-room' }
+    },
+
+    put(key, id, offset, content) {
+      const concealed = createConcealer(key, id).conceal(content, String(offset))
+      const part = { offset, length: content.length, content: concealed }
+      return store.put({ keyHash: hashKey(key), id }, part)
+    },
+
+    async finish(key, id) {
+      await finish(key, id)
+      return find(key, id)
+    },
+
+    remove: (key, id) => store.remove(hashKey(key), id),
+    eraseUnsent: store.eraseUnsent,
+    find,
+
+    async list(key) {
+      const uploads = await store.list(hashKey(key))
+      return uploads.flatMap((upload) => listed(key, upload) ?? [])
+    },
+
+    receive: createReceive({ store, finish, bounds, hasSpace, now }),
+
+    async ready(key, stated) {
+      const names = stated.split(' ').filter((id) => id !== '')
+      if (names.length === 0) return { ok: true, attachments: [] }
+      if (stated === statedFiles.unstored) throw new Unavailable('full', 60)
+      if (stated === statedFiles.tooMany) {
+        return { ok: false, refused: [{ name: '附件', refusal: 'too-many' }] }
+      }
+      const uploads = await store.list(hashKey(key))
+      const found = uploads.flatMap(
+        (upload) => attachmentOf(upload, descriptionOf(key, upload)) ?? [],
+      )
+      if (stated !== statedFiles.every) {
+        const attachments = found.filter(({ id }) => names.includes(id))
+        const whole = attachments.length === new Set(names).size
+        return whole ? { ok: true, attachments } : { ok: false, refused: [] }
+      }
+      const refused = uploads.flatMap((upload) => {
+        const entry = listed(key, upload)
+        return entry?.state === 'refused' ? [entry] : []
+      })
+      if (refused.length === 0) return { ok: true, attachments: withoutTwins(found) }
+      for (const { id } of refused) await store.remove(hashKey(key), id)
+      return { ok: false, refused: refused.map(({ name, refusal }) => ({ name, refusal })) }
+    },
+  }
+}
+
+/** The same file twice is what a form sent twice leaves. */
+function withoutTwins(attachments: Attachment[]): Attachment[] {
+  const first = new Map<string, Attachment>()
+  for (const attachment of attachments) {
+    const { name, sha256 } = attachment
+    if (!first.has(`${sha256} ${name}`)) first.set(`${sha256} ${name}`, attachment)
+  }
+  return [...first.values()]
+}

@@ -1,0 +1,38 @@
+import type { Attachment } from '@portal/content/schema/attachment'
+import type { Concealer } from './conceal.ts'
+import type { Listed } from './listed.ts'
+import type { Upload } from './ports.ts'
+import type { Refusal } from './refusal.ts'
+
+/** What is known of a file: only its name, what it turned out to be, or why it is not taken. */
+export type Description =
+  | { name: string }
+  | ({ name: string } & Pick<Attachment, 'type' | 'bytes' | 'sha256'>)
+  | { name: string; refusal: Refusal }
+
+const place = 'description'
+
+/** A description as it is stored. */
+export function concealDescription(concealer: Concealer, description: Description): Buffer {
+  return concealer.conceal(Buffer.from(JSON.stringify(description)), place)
+}
+
+/** A stored description. @throws when it is damaged or of another form */
+export function revealDescription(concealer: Concealer, upload: Upload): Description {
+  return JSON.parse(concealer.reveal(upload.description, place).toString('utf8')) as Description
+}
+
+/** A file as its citizen is told of it; `null` where it is being erased. */
+export function listedOf(upload: Upload, description: Description): Listed | null {
+  const { id, size, received, state } = upload
+  const { name } = description
+  if (state !== 'refused') return { id, name, size, received, state }
+  if (!('refusal' in description)) return null
+  return { id, name, size, received, state, refusal: description.refusal }
+}
+
+/** A file as a message tells of it; `null` where it is not ready. */
+export function attachmentOf(upload: Upload, description: Description): Attachment | null {
+  if (upload.state !== 'ready' || !('sha256' in description)) return null
+  return { id: upload.id, ...description }
+}

@@ -1,0 +1,113 @@
+import { createHash, randomUUID } from 'node:crypto'
+import { hashKey } from '../idempotency-key.ts'
+import { createSlots } from '../slots.ts'
+import { check } from './check.ts'
+import type { Arrived } from './check.ts'
+import { createConcealer } from './conceal.ts'
+import type { Concealer } from './conceal.ts'
+import { concealDescription, revealDescription } from './description.ts'
+import { gathered } from './gathered.ts'
+import { nameAs } from './name.ts'
+import type { Redraw } from './picture.ts'
+import type { Upload, UploadStore } from './ports.ts'
+import type { Refusal } from './refusal.ts'
+import type { SealFile } from './seal-file.ts'
+
+export type FinishParts = { store: UploadStore; sealFile: SealFile; redraw: Redraw }
+
+/** Parts of a sealed file as they are stored, in bytes. */
+const sealedPart = 256 * 1024
+
+/**
+ * Turns a file that has arrived into one that can go with a message: checked, a picture drawn anew,
+ * sealed part by part; then what had arrived is erased. Several at once give one result: whose seal
+ * is whole first counts.
+ */
+export function createFinish(parts: FinishParts): (key: string, id: string) => Promise<void> {
+  const { store } = parts
+  const slots = createSlots({ running: 2, waiting: 60 })
+  const underWay = new Map<string, Promise<void>>()
+
+  async function finish(key: string, id: string): Promise<void> {
+    const upload = await store.find(hashKey(key), id)
+    if (upload?.state !== 'open' || upload.received < upload.size) return
+    const concealer = createConcealer(key, id)
+    await work(parts, upload, concealer)
+    await store.tidy(id)
+  }
+
+  return (key, id) => {
+    const name = `${id} ${hashKey(key).toString('hex')}`
+    const known = underWay.get(name)
+    if (known) return known
+    const finishing = slots.run(() => finish(key, id)).finally(() => underWay.delete(name))
+    underWay.set(name, finishing)
+    return finishing
+  }
+}
+
+async function work(
+  { store, sealFile, redraw }: FinishParts,
+  upload: Upload,
+  concealer: Concealer,
+): Promise<void> {
+  const { id, size } = upload
+  const { name } = revealDescription(concealer, upload)
+  const refuse = (refusal: Refusal) =>
+    store.refuse(id, concealDescription(concealer, { name, refusal }))
+  const arrived: Arrived = { size, from: (start) => plainParts(store, id, concealer, start) }
+  const checked = await check(arrived, redraw)
+  if (!checked.ok) {
+    await refuse(checked.refusal)
+    return
+  }
+  const hash = createHash('sha256')
+  let bytes = 0
+  const plain = passing(checked.content, (chunk) => {
+    hash.update(chunk)
+    bytes += chunk.length
+  })
+  const run = randomUUID()
+  const sealed = await storeSealed(store, id, run, await sealFile(plain))
+  if (sealed === null) return
+  const { type, extension } = checked
+  const description = { name: nameAs(name, extension), type, bytes, sha256: hash.digest('base64') }
+  await store.complete(id, run, sealed, concealDescription(concealer, description))
+}
+
+/** @returns bytes stored; `null` where the file is gone */
+async function storeSealed(
+  store: UploadStore,
+  id: string,
+  run: string,
+  sealed: AsyncIterable<Uint8Array>,
+): Promise<number | null> {
+  let stored = 0
+  for await (const part of gathered(sealed, sealedPart)) {
+    if (!(await store.putSealed(id, run, stored, part))) return null
+    stored += part.length
+  }
+  return stored
+}
+
+async function* plainParts(
+  store: UploadStore,
+  id: string,
+  concealer: Concealer,
+  start: number,
+): AsyncIterable<Uint8Array> {
+  for await (const { offset, content } of store.parts(id, start)) {
+    const plain = concealer.reveal(content, String(offset))
+    yield start > offset ? plain.subarray(start - offset) : plain
+  }
+}
+
+async function* passing(
+  bytes: AsyncIterable<Uint8Array>,
+  see: (chunk: Uint8Array) => void,
+): AsyncIterable<Uint8Array> {
+  for await (const chunk of bytes) {
+    see(chunk)
+    yield chunk
+  }
+}

@@ -1,0 +1,23 @@
+import type { Refusal } from './refusal.ts'
+
+/** A file of a form as its citizen is told of it; `name` is theirs. */
+export type Listed = {
+  id: string
+  name: string
+  /** Bytes that the citizen's device has said, and how many of them have arrived. */
+  size: number
+  received: number
+} & ({ state: 'open' } | { state: 'ready' } | { state: 'refused'; refusal: Refusal })
+
+/** The form's field that says which files go along, as ids with spaces between them. */
+export const attachmentsField = 'attachments'
+
+/** What stands there instead of ids. */
+export const statedFiles = {
+  /** Every file that is there: a form without a script. */
+  every: 'all',
+  /** Put there by whoever read the form: the files could not be stored. */
+  unstored: 'unstored',
+  /** Likewise: there were more of them than a form may bring. */
+  tooMany: 'too-many',
+} as const

@@ -1,0 +1,101 @@
+import { randomUUID } from 'node:crypto'
+import { hashKey } from '../idempotency-key.ts'
+import { createConcealer } from './conceal.ts'
+import { attachmentOf, concealDescription, revealDescription } from './description.ts'
+import { gathered } from './gathered.ts'
+import { attachmentLimits } from './limits.ts'
+import { cleanName } from './name.ts'
+import type { UploadBounds, UploadStore } from './ports.ts'
+import type { Refusal } from './refusal.ts'
+import { newUpload } from './upload.ts'
+import { Unavailable } from '../unavailable.ts'
+
+/**
+ * Takes one file from a posted form and finishes it; it then stands in the form's list, ready or
+ * refused. A file that the form has already brought under the same name is not kept twice, so that a form
+ * sent again has the same files.
+ * @returns false where the form has brought more than it may
+ * @throws Unavailable; whatever breaks the stream
+ */
+export type Receive = (
+  key: string,
+  name: string,
+  content: AsyncIterable<Uint8Array>,
+) => Promise<boolean>
+
+export function createReceive(parts: {
+  store: UploadStore
+  finish: (key: string, id: string) => Promise<void>
+  bounds: UploadBounds
+  hasSpace: () => Promise<boolean>
+  now: () => Date
+}): Receive {
+  const { store, finish, bounds, hasSpace, now } = parts
+  const loose = {
+    // A form sent again brings its files once more before they are known to be the same.
+    files: 2 * bounds.files,
+    bytes: 2 * bounds.bytes,
+    // How large this one will be is not known: room is kept for the largest.
+    waiting: bounds.waiting - attachmentLimits.media,
+  }
+
+  return async (key, typedName, content) => {
+    const keyHash = hashKey(key)
+    const id = randomUUID()
+    const name = cleanName(typedName)
+    const concealer = createConcealer(key, id)
+    const refuse = (refusal: Refusal) =>
+      store.refuse(id, concealDescription(concealer, { name, refusal }))
+
+    if (!(await hasSpace())) throw new Unavailable('full', 60)
+    const creation = await store.create(newUpload(key, id, name, 0, now()), loose)
+    if (creation === 'no-room') throw new Unavailable('full', 60)
+    if (creation !== 'created') return false
+    try {
+      let received = 0
+      for await (const part of gathered(content, attachmentLimits.part)) {
+        if (received + part.length > attachmentLimits.media) {
+          await refuse('too-large')
+          return true
+        }
+        const concealed = concealer.conceal(part, String(received))
+        const stored = { offset: received, length: part.length, content: concealed }
+        await store.put({ keyHash, id }, stored, true)
+        received += part.length
+      }
+      if (received === 0) {
+        await refuse('empty')
+        return true
+      }
+      await finish(key, id)
+      await settle(key, id)
+      return true
+    } catch (error) {
+      await store.remove(keyHash, id)
+      throw error
+    } finally {
+      await store.tidy(id)
+    }
+  }
+
+  /** Looks at the file beside the form's others: it may be one of them, or one too many. */
+  async function settle(key: string, id: string): Promise<void> {
+    const uploads = await store.list(hashKey(key))
+    const ready = uploads.flatMap((upload) => {
+      const description = revealDescription(createConcealer(key, upload.id), upload)
+      return attachmentOf(upload, description) ?? []
+    })
+    const own = ready.find((attachment) => attachment.id === id)
+    if (!own) return
+    const twin = ready.some(
+      ({ id: other, name, sha256 }) => other !== id && name === own.name && sha256 === own.sha256,
+    )
+    if (twin) return store.remove(hashKey(key), id)
+    const all = uploads.filter(({ state }) => state !== 'refused')
+    const bytes = all.reduce((sum, { size }) => sum + size, 0)
+    if (ready.length <= bounds.files && bytes <= bounds.bytes) return
+    const concealer = createConcealer(key, id)
+    const description = { name: own.name, refusal: 'too-many' } as const
+    await store.refuse(id, concealDescription(concealer, description))
+  }
+}

@@ -1,0 +1,23 @@
+import { hashKey } from '../idempotency-key.ts'
+import { createConcealer } from './conceal.ts'
+import { concealDescription } from './description.ts'
+import type { Upload } from './ports.ts'
+
+/** A file of which nothing has arrived yet. */
+export function newUpload(
+  key: string,
+  id: string,
+  name: string,
+  size: number,
+  createdAt: Date,
+): Upload {
+  return {
+    id,
+    keyHash: hashKey(key),
+    state: 'open',
+    size,
+    received: 0,
+    description: concealDescription(createConcealer(key, id), { name }),
+    createdAt,
+  }
+}

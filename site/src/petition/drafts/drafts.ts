@@ -1,0 +1,112 @@
+import type { TypedFields } from '../fields.ts'
+import { newIdempotencyKey, parseIdempotencyKey } from '../idempotency-key.ts'
+import { Unavailable } from '../unavailable.ts'
+import { parseResumeCode } from './code-form.ts'
+import { draftDays } from './days.ts'
+import { resumeCodeOf } from './resume-code.ts'
+import { draftKeys, openDraft, sealDraft } from './seal.ts'
+import type { Draft } from './seal.ts'
+
+/** Sealed drafts by the place that their code leads to. Throws `Unavailable` as the mailbox does. */
+export type DraftStore = {
+  /** Stores a draft, in place of an older one there; false where `most` drafts are stored already. */
+  put(id: Uint8Array, sealed: Uint8Array, savedAt: Date, most: number): Promise<boolean>
+  /** The draft there, unless it was saved before `since`. */
+  read(id: Uint8Array, since: Date): Promise<{ sealed: Uint8Array; savedAt: Date } | null>
+  /** Whether there was one. */
+  erase(id: Uint8Array): Promise<boolean>
+  /** Erases at most `limit` drafts that were saved before `before`; how many it erased. */
+  eraseSaved(before: Date, limit: number): Promise<number>
+}
+
+const day = 86_400_000
+/** Every field at its longest, several times over; more is no petition. */
+const mostBytes = 64 * 1024
+/** 1.3 GB at the very most: who fills that cannot fill the disk that petitions need. */
+const mostDrafts = 20_000
+
+type NotNow = { kind: 'unavailable'; retryAfter: number }
+
+export type Saving =
+  /** Under `key`, which is another than the posted one where that was not of this site. */
+  | { kind: 'saved'; code: string; key: string; until: Date }
+  | { kind: 'empty' }
+  | { kind: 'too-long' }
+  /** No room for further drafts; petitions have theirs. */
+  | { kind: 'full' }
+  | NotNow
+/** One same answer to a wrong code, an expired one, and one that was used up. */
+export type Resuming =
+  | ({ kind: 'resumed'; code: string; savedAt: Date; until: Date } & Draft)
+  | { kind: 'not-found' }
+  | NotNow
+export type Wiping = { kind: 'wiped' } | { kind: 'not-found' } | NotNow
+
+/** Chosen by the form itself, or by nobody: alone they are nothing worth keeping. */
+const chosenAnyway = new Set(['petitioner', 'notifyBy'])
+
+/**
+ * Saving a form that is not finished, and going on with it on another device. The last saving
+ * counts. What is stored can be found and opened by the code alone, and the code is not stored.
+ */
+export function createDrafts(parts: { store: DraftStore; pepper: Uint8Array; now: () => Date }) {
+  const { store, pepper, now } = parts
+  const until = (savedAt: Date) => new Date(savedAt.getTime() + draftDays * day)
+  // A day more than is promised: the promise names a day, and a day ends at midnight.
+  const oldest = () => new Date(now().getTime() - (draftDays + 1) * day)
+  // What cannot be a code leads to a place where nothing lies, so that it takes as long to answer.
+  const keysOf = (code: string | null) => draftKeys(pepper, code ?? '')
+
+  return {
+    async save(typed: TypedFields, typedKey: string): Promise<Saving> {
+      const written = Object.entries(typed).filter(([, value]) => value.trim() !== '')
+      if (written.every(([name]) => chosenAnyway.has(name))) return { kind: 'empty' }
+      if (Buffer.byteLength(JSON.stringify(typed)) > mostBytes) return { kind: 'too-long' }
+      const key = parseIdempotencyKey(typedKey) ?? newIdempotencyKey()
+      const code = resumeCodeOf(key)
+      const keys = draftKeys(pepper, code)
+      const savedAt = now()
+      return orNotNow(async () =>
+        (await store.put(keys.id, sealDraft(keys, { key, typed }), savedAt, mostDrafts))
+          ? { kind: 'saved', code, key, until: until(savedAt) }
+          : { kind: 'full' },
+      )
+    },
+
+    async resume(typedCode: string): Promise<Resuming> {
+      const code = parseResumeCode(typedCode)
+      const keys = keysOf(code)
+      return orNotNow(async () => {
+        const found = await store.read(keys.id, oldest())
+        const draft = found && openDraft(keys, found.sealed)
+        if (!code || !draft) return { kind: 'not-found' }
+        const { savedAt } = found
+        return { kind: 'resumed', code, savedAt, until: until(savedAt), ...draft }
+      })
+    },
+
+    async wipe(typedCode: string): Promise<Wiping> {
+      const { id } = keysOf(parseResumeCode(typedCode))
+      return orNotNow(async () => ({ kind: (await store.erase(id)) ? 'wiped' : 'not-found' }))
+    },
+
+    /** Erases the draft of a form that was filed, or is wiped from within. Throws `Unavailable`. */
+    async eraseOf(typedKey: string): Promise<void> {
+      const key = parseIdempotencyKey(typedKey)
+      if (key) await store.erase(draftKeys(pepper, resumeCodeOf(key)).id)
+    },
+
+    /** Erases what has been kept long enough; how many drafts. Throws `Unavailable`. */
+    eraseDue: (limit: number): Promise<number> => store.eraseSaved(oldest(), limit),
+  }
+}
+export type Drafts = ReturnType<typeof createDrafts>
+
+async function orNotNow<T>(work: () => Promise<T>): Promise<T | NotNow> {
+  try {
+    return await work()
+  } catch (error) {
+    if (error instanceof Unavailable) return { kind: 'unavailable', retryAfter: error.retryAfter }
+    throw error
+  }
+}

@@ -1,0 +1,44 @@
+import type { Attachment } from '@portal/content/schema/attachment'
+import type { Message } from '@portal/content/schema/message'
+import type { Status } from '@portal/content/schema/status'
+import { onceId, supplementId } from './message-id.ts'
+import type { FollowUp } from './parse.ts'
+
+/** The kinds that may bring files. */
+export function takesFiles({ kind }: FollowUp): boolean {
+  return kind === 'supplement' || kind === 'appeal'
+}
+
+/** A follow-up as the message that is sealed. */
+export function composeMessage(
+  followUp: FollowUp,
+  attachments: Attachment[],
+  { number, sentAt }: { number: string; sentAt: Date },
+): Message {
+  const envelope = { version: 2, number, sentAt: sentAt.toISOString() } as const
+  switch (followUp.kind) {
+    case 'evaluation':
+    case 'withdrawal':
+      return { ...envelope, ...followUp }
+    case 'supplement':
+    case 'appeal':
+      return { ...envelope, ...followUp, attachments }
+  }
+}
+
+/**
+ * The id of that message.
+ * @param formKey the form's key; `null` where it came without one of ours
+ */
+export function messageId(
+  followUp: FollowUp,
+  attachments: Attachment[],
+  by: { identity: string; status: Status; formKey: string | null },
+): string {
+  const { identity, status, formKey } = by
+  if (followUp.kind !== 'supplement') return onceId(identity, followUp.kind, status)
+  // By name and digest: a browser that sends its form again brings the same files anew.
+  const files = attachments.map(({ name, sha256 }) => [name, sha256])
+  const content = JSON.stringify([followUp.text, files])
+  return supplementId(identity, formKey ?? `revision ${status.revision}`, content)
+}

@@ -1,0 +1,129 @@
+import type { Attachments, Readied } from '../attachments/attachments.ts'
+import { UploadGone } from '../attachments/ports.ts'
+import { refusals } from '../attachments/refusal.ts'
+import { shanghaiDay } from '../deadline.ts'
+import { parseIdempotencyKey } from '../idempotency-key.ts'
+import type { Mailbox } from '../ports.ts'
+import type { Seal } from '../seal.ts'
+import type { ReadStanding, Tracking } from '../track.ts'
+import { Unavailable } from '../unavailable.ts'
+import type { Credentials, Verify } from '../verify.ts'
+import { composeMessage, messageId, takesFiles } from './compose.ts'
+import type { FollowUpFaults, FollowUpKind, TypedFollowUp } from './forms.ts'
+import { isPending, offers } from './offers.ts'
+import { parseFollowUp } from './parse.ts'
+import type { FollowUp } from './parse.ts'
+
+/** What became of a follow-up. */
+export type Outcome =
+  /** It is in the mailbox, now or since an earlier try. */
+  | { kind: 'sent' }
+  | { kind: 'faults'; faults: FollowUpFaults }
+  /** The form's files went with an earlier message, or were erased: they are to be chosen anew. */
+  | { kind: 'files-gone' }
+  /** A withdrawal, sound and not confirmed yet. */
+  | { kind: 'asked' }
+  /** The status does not, or no longer, offer this. Nothing was sent. */
+  | { kind: 'closed' }
+  | { kind: 'unavailable'; retryAfter: number }
+  /** Number and code did not open a status, so the form was not looked at; the tracking says why. */
+  | { kind: 'unread' }
+
+/** Counts what the holder of a receipt sends, once the code was right. */
+export type AllowFollowUp = (
+  kind: 'followUp',
+  asking: { address: string; receipt: string },
+) => Promise<{ ok: true } | { ok: false; retryAfter: number }>
+
+/** Where the petition stands afterwards, and what became of the form. */
+export type Sending = { tracking: Tracking; outcome: Outcome }
+
+export type SendFollowUp = (
+  who: Credentials,
+  kind: FollowUpKind,
+  typed: TypedFollowUp,
+) => Promise<Sending>
+
+/**
+ * Seals what the petitioner writes after filing into a message of its kind (arts. 21, 35, 36): let in
+ * → still offered → sound → sealed → committed. The same form sent again is one message.
+ */
+export function createSendFollowUp(parts: {
+  mailbox: Mailbox
+  attachments: Pick<Attachments, 'ready'>
+  seal: Seal
+  verify: Verify
+  readStanding: ReadStanding
+  allow: AllowFollowUp
+  now: () => Date
+}): SendFollowUp {
+  const { mailbox, attachments, seal, verify, readStanding, allow, now } = parts
+
+  return async (who, kind, typed) => {
+    const verification = await verify(who)
+    if (verification.kind !== 'verified') {
+      return { tracking: verification, outcome: { kind: 'unread' } }
+    }
+    const { receipt, held } = verification
+    const tracking = await readStanding(receipt, held)
+    if (tracking.kind !== 'found' || !tracking.status || !held?.identity) {
+      return { tracking, outcome: { kind: tracking.kind === 'found' ? 'closed' : 'unread' } }
+    }
+    const { status, pending } = tracking
+    const { identity } = held
+    const receivedAt = now()
+    const open = offers(status, pending, shanghaiDay(receivedAt))
+    if (isPending(pending, kind)) return { tracking, outcome: { kind: 'sent' } }
+    const level = open.appeal?.level
+    const sameAppeal = kind !== 'appeal' || typed.level === level
+    if (!open[kind] || !sameAppeal) return { tracking, outcome: { kind: 'closed' } }
+    const parsed = parseFollowUp(kind, typed, level ?? 'review')
+    if (!parsed.ok) return { tracking, outcome: { kind: 'faults', faults: parsed.faults } }
+    if (kind === 'withdrawal' && typed.confirmed !== 'yes') {
+      return { tracking, outcome: { kind: 'asked' } }
+    }
+
+    const { followUp } = parsed
+    const { number } = receipt
+    const allowed = await allow('followUp', { address: who.address ?? '', receipt: number })
+    if (!allowed.ok) {
+      return { tracking, outcome: { kind: 'unavailable', retryAfter: allowed.retryAfter } }
+    }
+    try {
+      const formKey = parseIdempotencyKey(typed.key ?? '')
+      const stated = takesFiles(followUp) ? (typed.attachments ?? '') : ''
+      const files = await attachments.ready(formKey ?? '', stated)
+      if (!files.ok) return { tracking, outcome: filesOutcome(files.refused) }
+      const id = messageId(followUp, files.attachments, { identity, status, formKey })
+      const sealed = await seal(
+        composeMessage(followUp, files.attachments, { number, sentAt: receivedAt }),
+      )
+      const uploads = files.attachments.map((file) => file.id)
+      const added = await mailbox.append({ id, number, sealed, receivedAt }, uploads)
+      return { tracking: withSent(tracking, followUp, added), outcome: { kind: 'sent' } }
+    } catch (error) {
+      if (error instanceof UploadGone) return { tracking, outcome: { kind: 'files-gone' } }
+      if (!(error instanceof Unavailable)) throw error
+      return { tracking, outcome: { kind: 'unavailable', retryAfter: error.retryAfter } }
+    }
+  }
+}
+
+function filesOutcome(refused: Extract<Readied, { ok: false }>['refused']): Outcome {
+  if (refused.length === 0) return { kind: 'files-gone' }
+  const files = refused.map(({ name, refusal }) => `${name}：${refusals[refusal]}`).join(' ')
+  return { kind: 'faults', faults: { files } }
+}
+
+function withSent(
+  tracking: Extract<Tracking, { kind: 'found' }>,
+  { kind }: FollowUp,
+  added: boolean,
+): Tracking {
+  const { pending } = tracking
+  const sent =
+    kind === 'supplement'
+      ? { supplements: pending.supplements + (added ? 1 : 0) }
+      : { [kind]: true }
+  return { ...tracking, pending: { ...pending, ...sent } }
+}

@@ -1,0 +1,18 @@
+import type { Migration } from 'kysely/migration'
+import type { Dialect } from '../schema.ts'
+import { createDraftsTable } from './drafts.ts'
+import { createMailboxTables } from './mailbox.ts'
+import { createSpentTable } from './spent.ts'
+import { createUploadTables } from './uploads.ts'
+import { indexWaitingMessages } from './waiting.ts'
+
+/** Every change of the tables since the first, in order; a name that was released never changes. */
+export function migrations(dialect: Dialect): Record<string, Migration> {
+  return {
+    '0001-mailbox': { up: (db) => createMailboxTables(db, dialect) },
+    '0002-drafts': { up: (db) => createDraftsTable(db, dialect) },
+    '0003-uploads': { up: (db) => createUploadTables(db, dialect) },
+    '0004-waiting': { up: indexWaitingMessages },
+    '0005-spent': { up: (db) => createSpentTable(db, dialect) },
+  }
+}

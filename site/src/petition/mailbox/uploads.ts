@@ -1,0 +1,177 @@
+import { sql } from 'kysely'
+import type { UploadStore } from '../attachments/ports.ts'
+import type { Backend } from './backend.ts'
+import { arriving, createUploadParts } from './upload-parts.ts'
+import { bytes, rowOf, uploadOf } from './upload-rows.ts'
+
+/** The files of forms over either database. */
+export function createUploadStore(backend: Backend): UploadStore {
+  const { db, attempt } = backend
+  const parts = createUploadParts(backend)
+  const own = (keyHash: Uint8Array, id: string) =>
+    db.selectFrom('uploads').selectAll().where('id', '=', id).where('key_hash', '=', bytes(keyHash))
+
+  return {
+    create: (upload, bounds) =>
+      attempt(async () => {
+        const { fn } = db
+        const known = await own(upload.keyHash, upload.id).executeTakeFirst()
+        if (known) return 'known'
+        const form = await db
+          .selectFrom('uploads')
+          .select([
+            fn.countAll().as('all'),
+            sql<number>`count(case when state <> 'refused' then 1 end)`.as('files'),
+            sql<number>`coalesce(sum(case when state <> 'refused' then size end), 0)`.as('bytes'),
+          ])
+          .where('key_hash', '=', bytes(upload.keyHash))
+          .executeTakeFirstOrThrow()
+        // Refused ones are told to the citizen, but a form cannot collect them without end.
+        const crowded = Number(form.files) >= bounds.files || Number(form.all) >= bounds.files * 4
+        if (crowded || Number(form.bytes) + upload.size > bounds.bytes) return 'too-many'
+        const unsent = await db
+          .selectFrom('uploads')
+          .select(sql<number>`coalesce(sum(size), 0)`.as('bytes'))
+          .where('message_id', 'is', null)
+          .where('state', '!=', 'refused')
+          .executeTakeFirstOrThrow()
+        if (Number(unsent.bytes) + upload.size > bounds.waiting) return 'no-room'
+        const { numInsertedOrUpdatedRows } = await db
+          .insertInto('uploads')
+          .values(rowOf(upload))
+          .onConflict((conflict) => conflict.doNothing())
+          .executeTakeFirstOrThrow()
+        return numInsertedOrUpdatedRows === 0n ? 'known' : 'created'
+      }),
+
+    find: (keyHash, id) =>
+      attempt(async () => {
+        const row = await own(keyHash, id).executeTakeFirst()
+        return row ? uploadOf(row) : null
+      }),
+
+    list: (keyHash) =>
+      attempt(async () => {
+        const rows = await db
+          .selectFrom('uploads')
+          .selectAll()
+          .where('key_hash', '=', bytes(keyHash))
+          .orderBy('created_at')
+          .orderBy('id')
+          .execute()
+        return rows.map(uploadOf)
+      }),
+
+    put: ({ keyHash, id }, { offset, length, content }, grows) =>
+      attempt(() =>
+        db.transaction().execute(async (transaction) => {
+          const after = offset + length
+          const { numUpdatedRows } = await transaction
+            .updateTable('uploads')
+            .set(grows ? { received: after, size: after } : { received: after })
+            .where('id', '=', id)
+            .where('key_hash', '=', bytes(keyHash))
+            .where('state', '=', 'open')
+            .where('received', '=', offset)
+            .$if(!grows, (query) => query.where('size', '>=', after))
+            .executeTakeFirstOrThrow()
+          if (numUpdatedRows > 0n) {
+            await transaction
+              .insertInto('upload_parts')
+              .values({ upload_id: id, run: arriving, place: offset, content: bytes(content) })
+              .execute()
+            return after
+          }
+          const held = await transaction
+            .selectFrom('uploads')
+            .select(['received', 'state'])
+            .where('id', '=', id)
+            .where('key_hash', '=', bytes(keyHash))
+            .executeTakeFirst()
+          return held?.state === 'open' ? held.received : null
+        }),
+      ),
+
+    parts: (id, from = 0) => parts.arrived(id, from),
+
+    putSealed: parts.putSealed,
+
+    complete: (id, run, length, description) =>
+      attempt(async () => {
+        const { numUpdatedRows } = await db
+          .updateTable('uploads')
+          .set({ state: 'ready', run, sealed_bytes: length, description: bytes(description) })
+          .where('id', '=', id)
+          .where('state', '=', 'open')
+          .executeTakeFirstOrThrow()
+        return numUpdatedRows > 0n
+      }),
+
+    refuse: (id, description) =>
+      attempt(async () => {
+        await db
+          .updateTable('uploads')
+          .set({ state: 'refused', run: null, description: bytes(description) })
+          .where('id', '=', id)
+          .where('state', '!=', 'refused')
+          .where('message_id', 'is', null)
+          .execute()
+      }),
+
+    async tidy(id) {
+      const row = await attempt(() =>
+        db.selectFrom('uploads').select(['state', 'run']).where('id', '=', id).executeTakeFirst(),
+      )
+      if (row && row.state !== 'open') await parts.erase(id, row.run)
+    },
+
+    async remove(keyHash, id) {
+      const row = await attempt(() =>
+        own(keyHash, id).where('message_id', 'is', null).executeTakeFirst(),
+      )
+      if (row) await erase(id)
+    },
+
+    async eraseUnsent(before, limit) {
+      const due = await attempt(() =>
+        db
+          .selectFrom('uploads')
+          .select('id')
+          .where('message_id', 'is', null)
+          .where('created_at', '<', before.toISOString())
+          .limit(limit)
+          .execute(),
+      )
+      for (const { id } of due) await erase(id)
+      return due.length
+    },
+
+    sealed: (id) =>
+      attempt(async () => {
+        const row = await db
+          .selectFrom('uploads')
+          .select(['run', 'sealed_bytes'])
+          .where('id', '=', id)
+          .where('message_id', 'is not', null)
+          .executeTakeFirst()
+        if (!row || row.run === null || row.sealed_bytes === null) return null
+        return { bytes: row.sealed_bytes, parts: parts.sealed(id, row.run) }
+      }),
+  }
+
+  /** The file first: whoever sends the form in this moment finds it gone, never half there. */
+  async function erase(id: string): Promise<void> {
+    const gone = await attempt(async () => {
+      const { numUpdatedRows } = await db
+        .updateTable('uploads')
+        .set({ state: 'refused', run: null })
+        .where('id', '=', id)
+        .where('message_id', 'is', null)
+        .executeTakeFirstOrThrow()
+      return numUpdatedRows > 0n
+    })
+    if (!gone) return
+    await parts.erase(id, null)
+    await attempt(() => db.deleteFrom('uploads').where('id', '=', id).execute())
+  }
+}

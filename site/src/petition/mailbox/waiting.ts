@@ -1,0 +1,16 @@
+import type { Waiting } from '../follow-up/pending.ts'
+import type { Backend } from './backend.ts'
+
+/** Reads which messages of a petition the office has not collected yet, over either database. */
+export function createWaiting({ db, attempt }: Backend): Waiting {
+  return (number) =>
+    attempt(async () => {
+      const rows = await db
+        .selectFrom('messages')
+        .select(['id', 'received_at'])
+        .where('number', '=', number)
+        .where('acknowledged_at', 'is', null)
+        .execute()
+      return rows.map(({ id, received_at }) => ({ id, receivedAt: new Date(received_at) }))
+    })
+}

@@ -1,0 +1,33 @@
+import type { Drafts, Resuming, Saving, Wiping } from '../petition/drafts/drafts.ts'
+import type { TypedFields } from '../petition/fields.ts'
+import type { Limits } from './limits.ts'
+
+/** Asked for too often, by this address or by all together. */
+export type Limited = { kind: 'limited'; retryAfter: number }
+
+/** What the pages may do with drafts for whoever asks from one address. */
+export type Drafting = {
+  save(typed: TypedFields, key: string): Promise<Saving | Limited>
+  resume(code: string): Promise<Resuming | Limited>
+  wipe(code: string): Promise<Wiping | Limited>
+}
+
+/** Drafts within the limits. A right code does not count as a guess. */
+export function limitDrafts(drafts: Drafts, limits: Limits, address: string): Drafting {
+  const guess = async <T extends { kind: string }>(work: () => Promise<T>, right: T['kind']) => {
+    const allowed = await limits.allow('resuming', { address })
+    if (!allowed.ok) return { kind: 'limited' as const, retryAfter: allowed.retryAfter }
+    const answer = await work()
+    if (answer.kind === right) await allowed.giveBack()
+    return answer
+  }
+  return {
+    async save(typed, key) {
+      const allowed = await limits.allow('draftSaving', { address })
+      if (!allowed.ok) return { kind: 'limited', retryAfter: allowed.retryAfter }
+      return drafts.save(typed, key)
+    },
+    resume: (code) => guess(() => drafts.resume(code), 'resumed'),
+    wipe: (code) => guess(() => drafts.wipe(code), 'wiped'),
+  }
+}

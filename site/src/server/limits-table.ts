@@ -1,0 +1,88 @@
+/**
+ * `[points, seconds]`: so many in so many seconds, always; and so many more at first. Who has used up
+ * both waits no longer than the seconds of `steady`.
+ */
+export type Bucket = { steady: readonly [number, number]; burst: readonly [number, number] }
+
+export type Limit = {
+  perAddress?: Bucket
+  /** Counted for the number or code that is tried, whether it exists or not. */
+  perReceipt?: Bucket
+  global: Bucket
+}
+
+const minute = 60
+const hour = 3600
+
+/**
+ * Every limit of the public side. One address may be a whole village behind a mobile operator or the
+ * machines of a service hall, so what is counted by address is generous; what all addresses together
+ * may do is bounded by what the machine and the desk can take.
+ */
+export const limitTable = {
+  /**
+   * Petitions with a proof of work. A building's owners filing in the same hour pass; a flood can
+   * fill neither the disk nor the desk: at most two a second in the long run.
+   */
+  filing: {
+    perAddress: { steady: [1, 10], burst: [200, hour] },
+    global: { steady: [2, 1], burst: [1_000, hour] },
+  },
+  /**
+   * Petitions without one: browsers without a script, or too old for it. Few of those who still use
+   * one file in the same minute, so this is narrow: a flood through this door is six a minute.
+   */
+  filingUnproven: {
+    perAddress: { steady: [1, minute], burst: [5, hour] },
+    global: { steady: [1, 10], burst: [30, 10 * minute] },
+  },
+  /** Forms that were filed already, sent again because the answer was lost. */
+  resending: {
+    perAddress: { steady: [1, 10], burst: [60, 10 * minute] },
+    global: { steady: [5, 1], burst: [500, 10 * minute] },
+  },
+  /**
+   * Looks at the progress with a wrong number or code; right ones are given back. Twelve signs of
+   * a code are 60 bits: at these rates nobody lives to see one guessed. A stranger who hammers at a
+   * number delays its holder by seconds, never for good. All together are few enough to leave the
+   * slow hash to those who file and look.
+   */
+  tracking: {
+    perAddress: { steady: [1, 2], burst: [60, 10 * minute] },
+    perReceipt: { steady: [1, 15], burst: [9, 5 * minute] },
+    global: { steady: [2, 1], burst: [100, 10 * minute] },
+  },
+  /** Codes of saved drafts, guessed as those of receipts are. */
+  resuming: {
+    perAddress: { steady: [1, 2], burst: [60, 10 * minute] },
+    perReceipt: { steady: [1, 15], burst: [9, 5 * minute] },
+    global: { steady: [2, 1], burst: [100, 10 * minute] },
+  },
+  /**
+   * Evaluations, supplements, withdrawals, appeals. Count them against the receipt only after the code
+   * was right, else a stranger could use up what its holder may send.
+   */
+  followUp: {
+    perAddress: { steady: [1, 10], burst: [60, hour] },
+    perReceipt: { steady: [1, minute], burst: [20, hour] },
+    global: { steady: [2, 1], burst: [500, hour] },
+  },
+  /** Drafts saved on the server: now and then while one writes, and each takes room. */
+  draftSaving: {
+    perAddress: { steady: [1, 2], burst: [200, hour] },
+    global: { steady: [5, 1], burst: [1_000, hour] },
+  },
+  /** Files: each costs a second of a processor and megabytes of the disk. */
+  upload: {
+    perAddress: { steady: [1, 5], burst: [60, hour] },
+    global: { steady: [2, 1], burst: [300, hour] },
+  },
+  /** Challenges: cheap to make, one or two for each form. */
+  challenge: {
+    perAddress: { steady: [1, 1], burst: [300, 10 * minute] },
+    global: { steady: [50, 1], burst: [2_000, minute] },
+  },
+} as const satisfies Record<string, Limit>
+
+export type LimitKind = keyof typeof limitTable
+export type LimitTable = Readonly<Record<LimitKind, Limit>>
