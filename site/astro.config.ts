@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import node from '@astrojs/node'
 import react from '@astrojs/react'
 import { dataLayout } from '@portal/content/schema/environment'
@@ -30,7 +31,7 @@ export default defineConfig({
   markdown: { syntaxHighlight: false },
   image: {
     service: {
-      entrypoint: 'astro/assets/services/sharp',
+      entrypoint: fileURLToPath(new URL('./src/library/picture-service.ts', import.meta.url)),
       // The office's server has two cores: a little less compression, a third of the time.
       config: { avif: { effort: 2 } },
     },

@@ -11,6 +11,7 @@ export const collections = {
   videos: defineCollection({ loader: libraryLoader('videos'), schema: documents.videos }),
   notices: defineCollection({ loader: libraryLoader('notices'), schema: documents.notices }),
   guides: defineCollection({ loader: libraryLoader('guides'), schema: documents.guides }),
+  campaigns: defineCollection({ loader: libraryLoader('campaigns'), schema: documents.campaigns }),
   topics: defineCollection({ loader: libraryLoader('topics'), schema: lists.topics }),
   regions: defineCollection({ loader: libraryLoader('regions'), schema: lists.regions }),
   departments: defineCollection({

@@ -69,6 +69,14 @@ export const columns = {
     type: '互动交流',
     path: '/petition/',
   },
+  campaigns: {
+    word: '活动',
+    name: '宣传活动',
+    description: '《信访工作条例》宣传月和各类活动：现场安排、宣传材料、征文、微视频和指南。',
+    keywords: '条例宣传月,信访宣传,现场咨询',
+    type: '专题专栏',
+    path: '/campaigns/',
+  },
   statistics: {
     word: '统计',
     name: '公示统计',

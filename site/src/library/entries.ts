@@ -9,6 +9,7 @@ export type Essay = Document<'essays'>
 export type Video = Document<'videos'>
 export type Notice = Document<'notices'>
 export type Guide = Document<'guides'>
+export type Campaign = Document<'campaigns'>
 
 async function documents<K extends DocumentKind>(kind: K): Promise<Document<K>[]> {
   const entries = await getCollection(kind)
@@ -31,6 +32,10 @@ export const videos = kept(async () => (await documents('videos')).sort(newestFi
 export const notices = kept(async () => (await documents('notices')).sort(newestFirst))
 export const guides = kept(async () =>
   (await documents('guides')).sort((a, b) => a.data.order - b.data.order || newestFirst(a, b)),
+)
+/** The campaign that begins last stands first. */
+export const campaigns = kept(async () =>
+  (await documents('campaigns')).sort((a, b) => b.data.startsOn.localeCompare(a.data.startsOn)),
 )
 export const topics = kept(async () =>
   (await getCollection('topics')).map(({ data }) => data).sort(inOrder),

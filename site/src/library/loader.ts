@@ -2,7 +2,10 @@ import { readLibrary, type Library } from '@portal/content/entry/library'
 import type { Loader } from 'astro/loaders'
 import { environment } from '../server/environment.ts'
 
-type Collection = Exclude<keyof Library, 'settings' | 'synonyms'>
+type Collection = Exclude<
+  keyof Library,
+  'settings' | 'synonyms' | 'redirects' | 'withdrawn' | 'privacyAllowed'
+>
 
 let reading: Promise<Library> | undefined
 

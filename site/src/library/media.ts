@@ -25,7 +25,7 @@ function inText(file: string, field: string, text: string): MediaUse[] {
  * can hold files of entries that are not published.
  */
 export function mediaUses(library: Library): MediaUse[] {
-  const { essays, videos, notices, guides, regulations } = library
+  const { essays, videos, notices, guides, campaigns, regulations } = library
   const bodies = (kind: string, entries: Document[]) =>
     entries.flatMap(({ slug, body }) => inText(`${kind}/${slug}.md`, 'body', body))
   return [
@@ -33,6 +33,7 @@ export function mediaUses(library: Library): MediaUse[] {
     ...bodies('videos', videos),
     ...bodies('notices', notices),
     ...bodies('guides', guides),
+    ...bodies('campaigns', campaigns),
     ...regulations.flatMap(({ slug, divisions }) =>
       divisions
         .flatMap(({ articles }) => articles)
@@ -42,6 +43,17 @@ export function mediaUses(library: Library): MediaUse[] {
       if (!data.cover) return []
       const { src } = data.cover
       return [{ file: `essays/${slug}.md`, field: 'cover.src', path: src, role: 'picture' }]
+    }),
+    ...campaigns.flatMap(({ slug, data }): MediaUse[] => {
+      const file = `campaigns/${slug}.md`
+      const leaflets = data.leaflets.map((leaflet, place) => ({
+        file,
+        field: `leaflets.${place}.file`,
+        path: leaflet.file,
+        role: 'file' as const,
+      }))
+      if (!data.cover) return leaflets
+      return [...leaflets, { file, field: 'cover.src', path: data.cover.src, role: 'picture' }]
     }),
     ...videos.flatMap(({ slug, data }): MediaUse[] => {
       const file = `videos/${slug}.md`

@@ -1,9 +1,9 @@
+import type { Cell } from '@portal/content/export/csv'
 import { categories } from '@portal/content/schema/category'
 import type { Document } from '@portal/content/schema/collections'
 import { channels, guideGroups } from '@portal/content/schema/guide'
 import { outcomes } from '@portal/content/schema/outcome'
 import { shanghaiDay } from '../time/format.ts'
-import type { Cell } from './csv.ts'
 
 /** The words that stand for the slugs in an entry, and the address of its page. */
 export type Words = {

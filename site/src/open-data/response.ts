@@ -1,7 +1,7 @@
 import type { APIContext } from 'astro'
+import { csv } from '@portal/content/export/csv'
 import { address } from '../layouts/address.ts'
 import { names } from '../library/entries.ts'
-import { csv } from './csv.ts'
 import { asObjects, asRows, type Field, type Words } from './fields.ts'
 
 async function words({ site }: APIContext): Promise<Words> {

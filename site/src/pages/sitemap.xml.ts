@@ -1,7 +1,15 @@
 import type { APIContext } from 'astro'
 import { sitemap, type SitemapPage } from '../feeds/sitemap.ts'
 import { address } from '../layouts/address.ts'
-import { essays, guides, noticeFacets, notices, regulations, videos } from '../library/entries.ts'
+import {
+  campaigns,
+  essays,
+  guides,
+  noticeFacets,
+  notices,
+  regulations,
+  videos,
+} from '../library/entries.ts'
 import { shanghaiDay } from '../time/format.ts'
 
 const fixed = [
@@ -12,6 +20,7 @@ const fixed = [
   '/notices/',
   '/guides/',
   '/reception/',
+  '/campaigns/',
   '/statistics/',
   '/petition/',
   '/petition/where/',
@@ -24,7 +33,7 @@ const fixed = [
 
 export async function GET({ site }: APIContext): Promise<Response> {
   const url = (path: `/${string}`) => new URL(address(path), site).href
-  const documents = { essays, videos, notices, guides }
+  const documents = { essays, videos, notices, guides, campaigns }
   const pages: SitemapPage[] = fixed.map((path) => ({ url: url(path) }))
   for (const { slug } of await regulations()) pages.push({ url: url(`/regulations/${slug}/`) })
   for (const { facet } of await noticeFacets()) {

@@ -1,10 +1,16 @@
+import type { ReactNode } from 'react'
 import type { FieldName } from '../petition/fields.ts'
 import type { AnswerRow } from './answer-rows.ts'
 
-type Props = { rows: AnswerRow[]; onChange: (field: FieldName) => void }
+type Props = {
+  rows: AnswerRow[]
+  onChange: (field: FieldName) => void
+  /** Rows of what is no field. */
+  children: ReactNode
+}
 
 /** Everything that will be sent, each with a way back to where it was asked. */
-export function Answers({ rows, onChange }: Props) {
+export function Answers({ rows, onChange, children }: Props) {
   return (
     <dl className="check-answers">
       {rows.map(({ field, label, value }) => (
@@ -18,6 +24,7 @@ export function Answers({ rows, onChange }: Props) {
           </dd>
         </div>
       ))}
+      {children}
     </dl>
   )
 }

@@ -7,6 +7,10 @@ export function Intro({ phone }: { phone: string }) {
       <p className="lead">
         大约需要二十分钟。提交后会给您查询编号和查询码，凭它们查进度、看答复、作评价。
       </p>
+      <p className="resume-link">
+        一次写不完可以先保存。保存过、有“接着写的码”的，请点
+        <a href={address('/petition/resume/')}>接着上次写</a>。
+      </p>
       <aside className="message" aria-labelledby="belongs">
         <h2 id="belongs">先看看归哪里管</h2>
         <p>

@@ -1,6 +1,8 @@
 import type { Faults, FieldName, TypedFields } from '../petition/fields.ts'
 import { Answers } from './Answers.tsx'
 import { answersOf } from './answer-rows.ts'
+import { AttachmentAnswer } from './AttachmentAnswer.tsx'
+import { AttachmentFields } from './AttachmentFields.tsx'
 import { MatterFields } from './MatterFields.tsx'
 import { NotifyFields } from './NotifyFields.tsx'
 import { namesOf } from './offered.ts'
@@ -8,10 +10,11 @@ import type { Offer } from './offered.ts'
 import { Part } from './Part.tsx'
 import { PetitionerFields } from './PetitionerFields.tsx'
 import { SelectField } from './SelectField.tsx'
-import { steps } from './steps.ts'
+import { placeOf, steps } from './steps.ts'
 import type { StepKey } from './steps.ts'
 import { StoryField } from './StoryField.tsx'
 import { Undertaking } from './Undertaking.tsx'
+import type { AttachmentsInForm } from './use-attachments.ts'
 
 type Props = {
   offer: Offer
@@ -22,7 +25,9 @@ type Props = {
   faults: Faults
   /** The step that is shown; `null` without a script. */
   step: number | null
+  attachments: AttachmentsInForm
   onChange: (field: FieldName) => void
+  onShow: (step: number) => void
 }
 
 /** The steps of the form, each with its fields. */
@@ -34,7 +39,8 @@ export function Parts(props: Props) {
   ))
 }
 
-function Fields({ part, offer, typed, now, faults, step, onChange }: Props & { part: StepKey }) {
+function Fields({ part, ...props }: Props & { part: StepKey }) {
+  const { offer, typed, now, faults, step, attachments, onChange, onShow } = props
   const fields = { typed, faults }
   const chosen = step === null ? null : now
   switch (part) {
@@ -53,6 +59,8 @@ function Fields({ part, offer, typed, now, faults, step, onChange }: Props & { p
     case 'facts':
     case 'request':
       return <StoryField name={part} {...fields} />
+    case 'attachments':
+      return <AttachmentFields attachments={attachments} scripted={step !== null} />
     case 'petitioner':
       return <PetitionerFields {...fields} chosen={chosen} />
     case 'notify':
@@ -60,7 +68,14 @@ function Fields({ part, offer, typed, now, faults, step, onChange }: Props & { p
     case 'check':
       return (
         <>
-          {chosen && <Answers rows={answersOf(chosen, namesOf(offer))} onChange={onChange} />}
+          {chosen && (
+            <Answers rows={answersOf(chosen, namesOf(offer))} onChange={onChange}>
+              <AttachmentAnswer
+                items={attachments.items}
+                onChange={() => onShow(placeOf('attachments'))}
+              />
+            </Answers>
+          )}
           <Undertaking />
         </>
       )

@@ -1,32 +1,48 @@
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { FormEvent } from 'react'
 import type { Category } from '@portal/content/schema/category'
 import { address } from '../layouts/address.ts'
-import type { Faults, FieldName, TypedFields } from '../petition/fields.ts'
+import { attachmentsField, statedFiles } from '../petition/attachments/listed.ts'
+import type { Listed } from '../petition/attachments/listed.ts'
+import type { Faults, TypedFields } from '../petition/fields.ts'
 import { listFaults, validate } from '../petition/validate.ts'
 import type { Answer } from './answer.ts'
+import { underWay } from './attachment-item.ts'
 import { readDraft } from './draft.ts'
 import { DraftKeeper } from './DraftKeeper.tsx'
-import { ErrorSummary, focusField } from './ErrorSummary.tsx'
+import { ErrorSummary } from './ErrorSummary.tsx'
 import { fillForm, readForm } from './form-values.ts'
-import { markStep, pushStep, useLeavingAsked, useStepHistory } from './history.ts'
+import { useLeavingAsked } from './history.ts'
+import { Honeypot } from './Honeypot.tsx'
 import { Intro } from './Intro.tsx'
-import { noticeOf } from './notice.ts'
+import { leftNotice, noticeOf } from './notice.ts'
 import type { Notice } from './notice.ts'
 import { chosenBefore, offeredBy } from './offered.ts'
 import type { Offer } from './offered.ts'
-import { focusPart } from './Part.tsx'
 import { Parts } from './Parts.tsx'
+import { makeProof } from './proof.ts'
+import { createProver } from './prover.ts'
 import { Receipt } from './Receipt.tsx'
+import { Reopened } from './Reopened.tsx'
+import { SaveCode } from './SaveCode.tsx'
+import type { Opening } from './saved-answer.ts'
 import { sendForm } from './send.ts'
-import { describePlace, firstFaultyStep, lastStep, renewFaults, stepOf, steps } from './steps.ts'
+import { SendButtons } from './SendButtons.tsx'
+import { changesByChoice, firstFaultyStep, lastStep, placeOf } from './steps.ts'
+import { useAttachments } from './use-attachments.ts'
 import { useDraft } from './use-draft.ts'
+import { useSaved } from './use-saved.ts'
+import { useSteps } from './use-steps.ts'
 
 export type PetitionFormProps = Offer & {
   formKey: string
   typed: TypedFields
   faults: Faults
   notice: Notice | null
+  /** How the resume page opened it; `null` where it did not. */
+  opening?: Opening | null
+  /** Files that came with the form. */
+  attached?: readonly Listed[]
   officeName: string
   phone: string
 }
@@ -37,133 +53,111 @@ export type PetitionFormProps = Offer & {
  * in the form all the time, so that nothing typed can be lost between the steps.
  */
 export function PetitionForm(props: PetitionFormProps) {
-  const { typed, officeName, phone } = props
-  const [faults, setFaults] = useState(props.faults)
-  const [notice, setNotice] = useState(props.notice)
-  const [formKey, setFormKey] = useState(props.formKey)
-  /** `null` before the script has taken over. */
-  const [step, setStep] = useState<number | null>(null)
-  const [now, setNow] = useState(typed)
-  /** Sent back from the last step to mend something, and going there again. */
-  const [mending, setMending] = useState(false)
-  const [touched, setTouched] = useState(false)
-  const [sending, setSending] = useState(false)
-  const [receipt, setReceipt] = useState<{ answer: Answer; category: Category } | null>(null)
+  const { typed, officeName, phone, opening = null, attached = noFiles } = props
   const form = useRef<HTMLFormElement>(null)
   const summary = useRef<HTMLDivElement>(null)
+  const steps = useSteps(form, summary, props)
+  const { step, last, faults, notice } = steps
+  const [formKey, setFormKey] = useState(props.formKey)
+  const [touched, setTouched] = useState(false)
+  const [sending, setSending] = useState(false)
+  /** Sent, but for files that are still on their way. */
+  const [waiting, setWaiting] = useState(false)
+  const [receipt, setReceipt] = useState<{ answer: Answer; category: Category } | null>(null)
   const busy = useRef(false)
-  /** What is focused once the next state is drawn. */
-  const focus = useRef<FieldName | 'summary' | 'part' | null>(null)
+  const [prover] = useState(() => createProver(makeProof))
   const posted = listFaults(props.faults).length > 0 || props.notice !== null
-  const draft = useDraft(form, posted)
-  const last = step === lastStep
+  const draft = useDraft(form, opening ? 'another' : posted ? 'newer' : 'blank')
+  const saver = useSaved({
+    form,
+    formKey,
+    opening,
+    onSaved(key, whole) {
+      setFormKey(key)
+      if (whole) setTouched(false)
+    },
+  })
+  const attachments = useAttachments(formKey, attached)
 
   useEffect(() => {
-    const start = props.notice ? lastStep : (firstFaultyStep(props.faults) ?? 0)
-    markStep(start)
-    setStep(start)
-    setMending(posted && start !== lastStep)
-    if (posted) focus.current = 'summary'
+    const faulty = props.notice ? lastStep : (firstFaultyStep(props.faults) ?? 0)
+    const start = opening ? firstUnfinished(props) : faulty
+    steps.begin(start, posted && start !== lastStep)
+    if (posted) steps.focus.current = 'summary'
     if (!form.current) return
+    // Files that were chosen before the script was there: it replaces the field that has them.
+    const plain = form.current.querySelector<HTMLInputElement>('#files')
+    attachments.queue.add(Array.from(plain?.files ?? []))
     // The server never reads what follows the question mark of an address.
-    if (!posted && !readDraft())
+    if (!posted && !opening && !readDraft())
       fillForm(form.current, chosenBefore(location.search, offeredBy(props)))
-    setNow(readForm(form.current))
+    steps.read()
   }, [])
-  useStepHistory(
-    useCallback((to: number) => {
-      focus.current = 'part'
-      if (form.current) setNow(readForm(form.current))
-      setNotice(null)
-      setStep(to)
-    }, []),
-  )
-  useLeavingAsked(touched && !draft.keeping && !receipt)
+  // Ready before the answers are read through, also where writing them took an hour.
   useEffect(() => {
-    const count = listFaults(faults).length
-    const place = step === null ? '' : `${describePlace(step)}：`
-    const said = count > 0 ? `有 ${count} 处要改：` : place
-    document.title = said + document.title.replace(/^(?:有 \d+ 处要改|第 \d+ 步，共 \d+ 步)：/, '')
-    if (focus.current === 'summary') summary.current?.focus()
-    else if (focus.current === 'part' && step !== null) focusPart(step)
-    else if (focus.current) focusField(focus.current as FieldName)
-    focus.current = null
-  }, [faults, notice, step])
+    if (last) prover.prepare()
+  }, [last])
+  // Whoever leaves the last step while files are on their way does not want it sent behind their back.
+  useEffect(() => setWaiting(false), [step])
+  useLeavingAsked(touched && !draft.keeping && !receipt)
 
-  const show = (to: number, focused: typeof focus.current) => {
-    focus.current = focused
-    if (form.current) setNow(readForm(form.current))
-    if (to === step) return
-    pushStep(to)
-    setStep(to)
-  }
-  const follow = (field: FieldName) => {
-    if (stepOf(field) === step) return focusField(field)
-    setMending(true)
-    show(stepOf(field), field)
-  }
-
-  const goOn = (found: Faults) => {
-    if (step === null) return
-    const left = renewFaults(faults, found, step)
-    const stays = listFaults(left).some(({ field }) => stepOf(field) === step)
-    setNotice(null)
-    setFaults(left)
-    if (stays) return show(step, 'summary')
-    const next = mending ? (firstFaultyStep(left) ?? lastStep) : step + 1
-    show(next, listFaults(left).length > 0 ? 'summary' : 'part')
-    if (next === lastStep) setMending(false)
-  }
-
-  const refuse = (found: Faults) => {
-    setFaults(found)
-    setMending(true)
-    show(firstFaultyStep(found) ?? lastStep, 'summary')
-  }
-
-  const submit = async (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault()
+  const send = async (posting: HTMLFormElement) => {
     // A state would still be the old one in the second click of a double click.
     if (busy.current) return
-    const posting = event.currentTarget
     const checked = validate(readForm(posting), offeredBy(props))
-    if (!last) return goOn(checked.ok ? {} : checked.faults)
-    setNotice(null)
-    if (!checked.ok) return refuse(checked.faults)
-    setFaults({})
+    if (!last) return steps.goOn(checked.ok ? {} : checked.faults)
+    if (!checked.ok) return steps.refuse(checked.faults)
+    steps.clear()
+    if (!attachments.settled) return setWaiting(true)
+    if (attachments.left.length > 0) {
+      return steps.mendAt(placeOf('attachments'), leftNotice(attachments.left))
+    }
     busy.current = true
     setSending(true)
-    const answer = await sendForm(posting)
+    const answer = await sendForm(posting, prover)
     busy.current = false
     setSending(false)
     if (answer.kind === 'receipt') {
       draft.done()
       document.title = document.title.replace(/^.*?(?= - )/, '已经收到')
-      setReceipt({ answer, category: checked.petition.category })
-      return
+      return setReceipt({ answer, category: checked.petition.category })
     }
-    if (answer.kind === 'faults') return refuse(answer.faults)
+    if (answer.kind === 'faults') return steps.refuse(answer.faults)
     if (answer.kind === 'conflict' || answer.kind === 'bad-key') setFormKey(answer.key)
-    focus.current = 'summary'
-    setNotice(noticeOf(answer))
+    if (answer.kind === 'attachments') void attachments.queue.resume(formKey)
+    steps.tell(noticeOf(answer))
   }
 
+  useEffect(() => {
+    if (!waiting || !attachments.settled) return
+    setWaiting(false)
+    if (form.current) void send(form.current)
+  }, [waiting, attachments.settled])
+
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    void send(event.currentTarget)
+  }
   const change = () => {
     setTouched(true)
+    prover.prepare()
     draft.changed()
-    // Only these steps show more or less by what is chosen in them.
-    const key = steps[step ?? 0]?.key
-    if (form.current && (key === 'petitioner' || key === 'notify')) setNow(readForm(form.current))
+    if (step !== null && changesByChoice(step)) steps.read()
   }
 
   if (receipt?.answer.kind === 'receipt') {
     const { category } = receipt
-    return <Receipt {...receipt.answer} {...{ category, officeName, phone }} inPlace />
+    return <Receipt {...receipt.answer} {...{ category, officeName, phone }} />
   }
   const under = step !== null && step > 0
+  const moving = step === null ? null : underWay(attachments.items)
   return (
     <div className={under ? 'petition is-under' : 'petition'}>
-      <ErrorSummary {...{ faults, notice, summary }} onFollow={follow} />
+      <ErrorSummary {...{ faults, notice, summary }} onFollow={steps.follow} />
+      {opening?.kind === 'resumed' && !touched && <Reopened savedAt={opening.savedAt} />}
+      {opening?.kind === 'saved' && saver.saved && (
+        <SaveCode {...saver.saved} stale={touched} panel={saver.panel} onWipe={saver.wipe} />
+      )}
       <div className="page-head">
         <h1>提出信访事项</h1>
       </div>
@@ -171,7 +165,9 @@ export function PetitionForm(props: PetitionFormProps) {
         <Intro phone={phone} />
       </div>
       <form
+        id="petition-form"
         method="post"
+        encType="multipart/form-data"
         action={address('/petition/')}
         ref={form}
         onSubmit={submit}
@@ -179,31 +175,39 @@ export function PetitionForm(props: PetitionFormProps) {
         noValidate
       >
         <input type="hidden" name="key" value={formKey} autoComplete="off" />
-        <Parts offer={props} {...{ typed, faults, now, step }} onChange={follow} />
-        <p className="buttons">
-          <button type="submit" className="button is-submit" aria-disabled={sending || undefined}>
-            {sending ? '正在提交…' : wordOf(last || step === null, mending)}
-          </button>
-          {under && (
-            <button
-              type="button"
-              className="button is-quiet"
-              onClick={() => show(step - 1, 'part')}
-            >
-              上一步
-            </button>
-          )}
-        </p>
-        <p role="status" className="visually-hidden">
-          {sending ? '正在提交，请稍候' : ''}
-        </p>
+        <input
+          type="hidden"
+          name={attachmentsField}
+          value={step === null ? statedFiles.every : attachments.stated}
+          autoComplete="off"
+        />
+        <Honeypot />
+        <Parts
+          offer={props}
+          {...{ typed, faults, now: steps.now, step, attachments }}
+          onChange={steps.follow}
+          onShow={(to) => steps.show(to, 'part')}
+        />
+        <SendButtons
+          {...{ step, sending, waiting, moving, mending: steps.mending }}
+          sends={last || step === null}
+          onBack={() => steps.show((step ?? 1) - 1, 'part')}
+        />
       </form>
-      {step !== null && <DraftKeeper {...draft} onKeep={draft.keep} onClear={draft.clear} />}
+      <DraftKeeper
+        {...{ saver, draft }}
+        scripted={step !== null}
+        showsCode={opening?.kind !== 'saved'}
+        stale={touched}
+      />
     </div>
   )
 }
 
-function wordOf(sends: boolean, mending: boolean): string {
-  if (sends) return '提交信访事项'
-  return mending ? '改好了，回去检查' : '下一步'
+const noFiles: readonly Listed[] = []
+
+/** Where a form that was saved half finished goes on. */
+function firstUnfinished(props: PetitionFormProps): number {
+  const checked = validate(props.typed, offeredBy(props))
+  return checked.ok ? lastStep : (firstFaultyStep(checked.faults) ?? lastStep)
 }

@@ -1,6 +1,8 @@
+import { refusals } from '../petition/attachments/refusal.ts'
 import type { Faults, TypedFields } from '../petition/fields.ts'
 import { fieldNames } from '../petition/fields.ts'
 import type { Failed } from '../server/petitions.ts'
+import type { Rejection } from '../petition/proof/admit.ts'
 import type { Submission } from '../petition/submit.ts'
 
 /** What the petition page answers to a posted form, to a browser without a script as to one with. */
@@ -10,12 +12,15 @@ export type Answer =
   /** Sent before with other words. `key` is a fresh one, under which it would be a further petition. */
   | { kind: 'conflict'; number: string; key: string }
   | { kind: 'bad-key'; key: string }
-  | { kind: 'unavailable'; retryAfter: number }
+  /** Files cannot come along: each with what to do. Where there is none, some are not there any more. */
+  | { kind: 'attachments'; refused: { name: string; message: string }[] }
+  /** Too much is filed just now, from here or everywhere, or a proof or the trap says no. */
+  | Rejection
   | { kind: 'failed' }
 
 /** The answer to a submission, with the HTTP status that says the same. */
 export function answerOf(
-  submission: Submission | Failed,
+  submission: Submission | Rejection | Failed,
   newKey: () => string,
 ): { answer: Answer; status: number } {
   switch (submission.kind) {
@@ -30,6 +35,19 @@ export function answerOf(
       return { answer: { kind: 'bad-key', key: newKey() }, status: 422 }
     case 'conflict':
       return { answer: { ...submission, key: newKey() }, status: 409 }
+    case 'attachments': {
+      const refused = submission.refused.map(({ name, refusal }) => ({
+        name,
+        message: refusals[refusal],
+      }))
+      return { answer: { kind: 'attachments', refused }, status: 422 }
+    }
+    case 'trapped':
+      return { answer: submission, status: 422 }
+    case 'unproven':
+      return { answer: submission, status: 400 }
+    case 'limited':
+      return { answer: submission, status: 429 }
     case 'unavailable':
       return { answer: submission, status: 503 }
     case 'failed':

@@ -1,14 +1,33 @@
 import type { Answer } from './answer.ts'
+import { trapName } from './honeypot.ts'
+import type { Prover } from './prover.ts'
 
 /** What may come back beside the page's own answers. */
 export type Sending = { kind: 'refused'; message: string } | { kind: 'offline' }
 
 const patience = 60_000
 
-/** Posts the form as the browser itself would, and asks for the answer as data. */
-export async function sendForm(form: HTMLFormElement): Promise<Answer | Sending> {
+/**
+ * Posts the form as the browser itself would, with a proof of work, and asks for the answer as data.
+ * Where the proof does not count any more, another is made and the form sent once again.
+ */
+export async function sendForm(form: HTMLFormElement, prover: Prover): Promise<Answer | Sending> {
+  const answer = await post(form, await prover.proof())
+  if (answer.kind === 'trapped') emptyTrap(form)
+  if (answer.kind !== 'unproven') return answer
+  prover.renew()
+  return post(form, await prover.proof())
+}
+
+function emptyTrap(form: HTMLFormElement): void {
+  const trap = form.elements.namedItem(trapName)
+  if (trap instanceof HTMLInputElement) trap.value = ''
+}
+
+async function post(form: HTMLFormElement, proof: string): Promise<Answer | Sending> {
   const fields = new URLSearchParams()
   new FormData(form).forEach((value, name) => fields.append(name, String(value)))
+  fields.set('proof', proof)
   const abort = new AbortController()
   const timer = setTimeout(() => abort.abort(), patience)
   try {

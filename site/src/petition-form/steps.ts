@@ -2,7 +2,8 @@ import { fieldNames } from '../petition/fields.ts'
 import type { Faults, FieldName } from '../petition/fields.ts'
 import { representativeFieldNames } from '../petition/representatives.ts'
 
-export type StepKey = 'matter' | 'place' | 'facts' | 'request' | 'petitioner' | 'notify' | 'check'
+export type StepKey =
+  'matter' | 'place' | 'facts' | 'request' | 'attachments' | 'petitioner' | 'notify' | 'check'
 export type Step = { key: StepKey; title: string; fields: readonly FieldName[] }
 
 /** What is asked, one thing at a time; the last step shows everything again and sends it. */
@@ -11,6 +12,7 @@ export const steps: readonly Step[] = [
   { key: 'place', title: '事情发生在哪里', fields: ['region'] },
   { key: 'facts', title: '经过和理由', fields: ['facts'] },
   { key: 'request', title: '您希望怎样解决', fields: ['request'] },
+  { key: 'attachments', title: '有照片和材料的，传在这里', fields: [] },
   {
     key: 'petitioner',
     title: '由谁提出，怎样联系',
@@ -32,7 +34,7 @@ export const steps: readonly Step[] = [
 ]
 export const lastStep = steps.length - 1
 
-/** `第 3 步，共 7 步`. */
+/** `第 3 步，共 8 步`. */
 export function describePlace(step: number): string {
   return `第 ${step + 1} 步，共 ${steps.length} 步`
 }
@@ -40,6 +42,11 @@ export function describePlace(step: number): string {
 /** The place of the step that asks for a field. */
 export function stepOf(field: FieldName): number {
   return steps.findIndex(({ fields }) => fields.includes(field))
+}
+
+/** The place of a step. */
+export function placeOf(key: StepKey): number {
+  return steps.findIndex((step) => step.key === key)
 }
 
 /** The first step with a fault; `null` where there is none. */
@@ -56,4 +63,9 @@ export function renewFaults(known: Faults, found: Faults, step: number): Faults 
     if (fault !== undefined) renewed[name] = fault
   }
   return renewed
+}
+
+/** Whether a step shows more or less by what is chosen in it. */
+export function changesByChoice(step: number): boolean {
+  return ['petitioner', 'notify'].includes(steps[step]?.key ?? '')
 }

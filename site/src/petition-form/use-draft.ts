@@ -7,6 +7,8 @@ const pause = 500
 
 export type Draft = {
   keeping: boolean
+  /** Whether this device has a draft, be it of this form or of another. */
+  stored: boolean
   message: string
   keep: (on: boolean) => void
   clear: () => void
@@ -17,11 +19,15 @@ export type Draft = {
 }
 
 /**
- * A draft on this device, kept only while the citizen wants it. One that is there is put into the
- * form when the page opens, unless `fresh` says that the form comes with something newer.
+ * How a form that opens goes together with a draft on this device: it is `blank` and takes it over;
+ * it is `newer` than that; or it is `another`, under which the draft stays as it is.
  */
-export function useDraft(form: RefObject<HTMLFormElement>, fresh: boolean): Draft {
+export type Beside = 'blank' | 'newer' | 'another'
+
+/** A draft on this device, kept only while the citizen wants it. */
+export function useDraft(form: RefObject<HTMLFormElement>, beside: Beside): Draft {
   const [keeping, setKeeping] = useState(false)
+  const [stored, setStored] = useState(false)
   const [message, setMessage] = useState('')
   const timer = useRef<ReturnType<typeof setTimeout>>()
   const wanted = useRef(false)
@@ -31,11 +37,13 @@ export function useDraft(form: RefObject<HTMLFormElement>, fresh: boolean): Draf
     if (!wanted.current || !form.current || saveDraft(readForm(form.current))) return
     wanted.current = false
     setKeeping(false)
+    setStored(false)
     setMessage('这个浏览器不让存草稿，请不要中途关掉页面。')
   }
   const want = (on: boolean) => {
     wanted.current = on
     setKeeping(on)
+    setStored(on)
     clearTimeout(timer.current)
     if (on) save()
     else clearDraft()
@@ -44,9 +52,14 @@ export function useDraft(form: RefObject<HTMLFormElement>, fresh: boolean): Draf
   useEffect(() => {
     const draft = readDraft()
     if (!draft) return
+    setStored(true)
+    if (beside === 'another') {
+      setMessage('这台设备上另有一份草稿。勾选的话，现在这份会代替它。')
+      return
+    }
     wanted.current = true
     setKeeping(true)
-    if (fresh || !form.current) return
+    if (beside === 'newer' || !form.current) return
     fillForm(form.current, draft)
     setMessage('上次的草稿已经填好，请接着写。')
   }, [])
@@ -57,6 +70,7 @@ export function useDraft(form: RefObject<HTMLFormElement>, fresh: boolean): Draf
 
   return {
     keeping,
+    stored,
     message,
     keep(on) {
       setMessage(on ? '草稿存在这台设备上了，以后边写边存。' : '草稿已经从这台设备上清除。')
@@ -71,6 +85,8 @@ export function useDraft(form: RefObject<HTMLFormElement>, fresh: boolean): Draf
       clearTimeout(timer.current)
       timer.current = setTimeout(save, pause)
     },
-    done: () => want(false),
+    done() {
+      if (wanted.current) want(false)
+    },
   }
 }

@@ -136,7 +136,7 @@ export async function searchRecords(library: Library, captions: Captions): Promi
     region: byName(library.regions),
     unit: byName(library.departments),
   }
-  const { regulations, notices, guides, essays, reception } = library
+  const { regulations, notices, guides, essays, campaigns, reception } = library
   const videos = library.videos.map((video) => videoRecord(video, captions))
   return [
     ...regulations.map(regulationRecord),
@@ -153,6 +153,13 @@ export async function searchRecords(library: Library, captions: Captions): Promi
       return documentRecord('征文', 'essays', essay, [before, ...prose(essay.body)])
     }),
     ...(await Promise.all(videos)),
+    ...campaigns.map((campaign) => {
+      const { summary, keywords, events, leaflets } = campaign.data
+      const places = events.map(({ on, time, title, place }) => [on, time, title, place].join(' '))
+      const titles = leaflets.map(({ title }) => title)
+      const before = opening(summary, ...places, ...titles, ...keywords)
+      return documentRecord('活动', 'campaigns', campaign, [before, ...prose(campaign.body)])
+    }),
     ...(reception.length > 0 ? [receptionRecord(library)] : []),
   ]
 }

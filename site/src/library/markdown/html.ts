@@ -1,4 +1,4 @@
-import type { Heading, Link, List, ListItem, Nodes, Table, TableCell } from 'mdast'
+import type { Heading, Link, List, ListItem, Nodes, Paragraph, Table, TableCell } from 'mdast'
 import { escapeHtml } from '../../text/escape-html.ts'
 import { destination } from './link.ts'
 import { headingIds, walk, type Markdown } from './parse.ts'
@@ -93,6 +93,17 @@ export function renderHtml({ tree, source }: Markdown, options: HtmlOptions): st
     )
   }
 
+  /** A picture that stands alone with a title is a figure; the title is its caption. */
+  function paragraph(node: Paragraph): string {
+    const [only] = node.children
+    if (node.children.length !== 1 || only?.type !== 'image' || !only.title) {
+      return element('p', node)
+    }
+    const shown = image(only.url, only.alt ?? '')
+    const caption = `<figcaption>${escapeHtml(only.title)}</figcaption>`
+    return `<figure>${shown.startsWith('<img') ? shown : `<p>${shown}</p>`}${caption}</figure>`
+  }
+
   function text(value: string): string {
     // Beside Chinese punctuation CommonMark does not see `**“重点”**` as strong; staff mean it so.
     return escapeHtml(value).replace(/\*\*(?=\S)([^*]*\S)\*\*/g, '<strong>$1</strong>')
@@ -103,7 +114,7 @@ export function renderHtml({ tree, source }: Markdown, options: HtmlOptions): st
       case 'heading':
         return heading(node)
       case 'paragraph':
-        return element('p', node)
+        return paragraph(node)
       case 'blockquote':
         return element('blockquote', node)
       case 'list':

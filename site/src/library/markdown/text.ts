@@ -15,7 +15,8 @@ const separators: Partial<Record<Nodes['type'], string>> = {
 }
 
 function words(node: Nodes): string {
-  if (node.type === 'image' || node.type === 'imageReference') return node.alt ?? ''
+  if (node.type === 'image') return [node.alt, node.title].filter(Boolean).join('\n')
+  if (node.type === 'imageReference') return node.alt ?? ''
   if ('value' in node) return node.value
   if (node.type === 'break') return '\n'
   if (!('children' in node)) return ''

@@ -1,0 +1,22 @@
+import { categories, category } from '@portal/content/schema/category'
+import type { Petitions } from '../server/petitions.ts'
+import type { Offer } from './offered.ts'
+import { groupRegions } from './region-groups.ts'
+
+/** What the form offers to choose from, by the lists of the release. */
+export function offerOf({ topics, regions }: Pick<Petitions, 'topics' | 'regions'>): Offer {
+  const { unsure, groups } = groupRegions(regions)
+  return {
+    categories: category.options.map((value) => ({
+      value,
+      name: categories[value].name,
+      hint: categories[value].hint,
+    })),
+    topics: topics.map(({ slug, name, hint }) => ({
+      value: slug,
+      name: hint ? `${name}（${hint}）` : name,
+    })),
+    unsure,
+    regionGroups: groups,
+  }
+}

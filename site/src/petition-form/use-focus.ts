@@ -1,0 +1,34 @@
+import { useEffect, useRef } from 'react'
+import type { RefObject } from 'react'
+import { listFaults } from '../petition/validate.ts'
+import type { Faults, FieldName } from '../petition/fields.ts'
+import { focusField } from './ErrorSummary.tsx'
+import type { Notice } from './notice.ts'
+import { focusPart } from './Part.tsx'
+import { describePlace } from './steps.ts'
+
+/** What is focused once the next state is drawn. */
+export type Focus = FieldName | 'summary' | 'part' | null
+
+/**
+ * Says in the page's title where the person is or what is wrong, and brings the focus there after a
+ * step was changed or a form refused.
+ * @returns where to note what is to be focused next
+ */
+export function useFocus(
+  summary: RefObject<HTMLDivElement>,
+  { faults, notice, step }: { faults: Faults; notice: Notice | null; step: number | null },
+): { current: Focus } {
+  const focus = useRef<Focus>(null)
+  useEffect(() => {
+    const count = listFaults(faults).length
+    const place = step === null ? '' : `${describePlace(step)}：`
+    const said = count > 0 ? `有 ${count} 处要改：` : place
+    document.title = said + document.title.replace(/^(?:有 \d+ 处要改|第 \d+ 步，共 \d+ 步)：/, '')
+    if (focus.current === 'summary') summary.current?.focus()
+    else if (focus.current === 'part' && step !== null) focusPart(step)
+    else if (focus.current) focusField(focus.current as FieldName)
+    focus.current = null
+  }, [faults, notice, step])
+  return focus
+}
