@@ -26,5 +26,6 @@ export default () => {
   const connection = url.startsWith('sqlite:')
     ? sqlite(url.slice('sqlite:'.length))
     : { client: 'postgres', connection: { connectionString: url } }
-  return { connection }
+  // A fault would otherwise tell, and the log keep, the values of the query that failed.
+  return { connection: { ...connection, compileSqlOnError: false } }
 }

@@ -1,7 +1,9 @@
+import { largestUpload } from '../src/media/limits.ts'
+
 export default {
   upload: {
     config: {
-      sizeLimit: 200 * 1024 * 1024,
+      sizeLimit: largestUpload,
       security: {
         allowedTypes: [
           'image/jpeg',
@@ -10,6 +12,8 @@ export default {
           'image/avif',
           'video/mp4',
           'text/vtt',
+          // Becomes WebVTT on its way in.
+          'application/x-subrip',
           'application/pdf',
         ],
       },

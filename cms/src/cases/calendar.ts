@@ -13,6 +13,11 @@ export function addDays(day: string, count: number): string {
   return new Date(Date.parse(day) + count * dayLength).toISOString().slice(0, 10)
 }
 
+/** How many days from `from` to `to`; negative where `to` is the earlier. */
+export function daysBetween(from: string, to: string): number {
+  return Math.round((Date.parse(to) - Date.parse(from)) / dayLength)
+}
+
 /** Whether `day` is worked: true, false, or null where its year has no table. */
 export function isWorkday(day: string, table: Workdays): boolean | null {
   const year = table[day.slice(0, 4)]
@@ -24,4 +29,22 @@ export function isWorkday(day: string, table: Workdays): boolean | null {
   })
   const weekday = new Date(Date.parse(day)).getUTCDay()
   return !off && weekday !== 0 && weekday !== 6
+}
+
+/** `day` itself where it is worked, else the next day that is; null where a year without a table comes first. */
+export function nextWorkday(day: string, table: Workdays): string | null {
+  for (let next = day; ; next = addDays(next, 1)) {
+    const worked = isWorkday(next, table)
+    if (worked === null) return null
+    if (worked) return next
+  }
+}
+
+/** The `count`th working day after `day`; null where a year without a table comes first. */
+export function addWorkdays(day: string, count: number, table: Workdays): string | null {
+  let reached: string | null = day
+  for (let left = count; left > 0 && reached !== null; left -= 1) {
+    reached = nextWorkday(addDays(reached, 1), table)
+  }
+  return reached
 }

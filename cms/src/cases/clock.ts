@@ -1,13 +1,27 @@
+import type { ClockOwner } from '@portal/content/schema/status'
 import type { Workdays } from '@portal/content/schema/workdays'
-import { addDays, isWorkday } from './calendar.ts'
+import { addDays, addWorkdays, nextWorkday } from './calendar.ts'
+
+type Clock = {
+  name: string
+  whose: ClockOwner
+  article: number
+  days: number
+  /** Working days count, not natural ones. */
+  working?: true
+}
 
 /** The legal periods, in days after the starting day, which is itself not counted. */
 export const clocks = {
-  register: { name: '登记并转送、交办', article: 22, days: 15, rolls: false },
-  inform: { name: '书面告知是否受理', article: 23, days: 15, rolls: false },
-  handle: { name: '办结', article: 34, days: 60, rolls: false },
-  review: { name: '可以申请复查', article: 35, days: 30, rolls: true },
-} as const
+  register: { name: '登记并转送、交办', whose: 'bureau', article: 22, days: 15 },
+  inform: { name: '书面告知是否受理', whose: 'unit', article: 23, days: 15 },
+  object: { name: '提出异议', whose: 'unit', article: 23, days: 5, working: true },
+  handle: { name: '办结', whose: 'unit', article: 34, days: 60 },
+  review: { name: '可以申请复查', whose: 'petitioner', article: 35, days: 30 },
+  'review-opinion': { name: '作出复查意见', whose: 'review-body', article: 35, days: 30 },
+  're-review': { name: '可以申请复核', whose: 'petitioner', article: 36, days: 30 },
+  're-review-opinion': { name: '作出复核意见', whose: 'review-body', article: 36, days: 30 },
+} as const satisfies Record<string, Clock>
 export type ClockName = keyof typeof clocks
 
 /** A last day, and whether the working-day table for it was there. */
@@ -15,17 +29,16 @@ export type Deadline = { lastDay: string; certain: boolean }
 
 /**
  * The last day of a period that began on `startedOn`; it ends at 24:00 Asia/Shanghai. A petitioner's
- * right that would end on a day off goes on to the next working day; a unit's duty does not.
- * Where the year has no table the unrolled day is given with `certain: false`, for an alarm.
+ * right that would end on a day off goes on to the next working day; a duty does not. Where a year
+ * has no table the earliest day that it can be is given with `certain: false`, for an alarm.
+ * @param extra days by which the period was lengthened (arts. 34, 36)
  */
-export function deadline(name: ClockName, startedOn: string, table: Workdays): Deadline {
-  const clock = clocks[name]
-  let lastDay = addDays(startedOn, clock.days)
-  if (!clock.rolls) return { lastDay, certain: true }
-  for (;;) {
-    const worked = isWorkday(lastDay, table)
-    if (worked === null) return { lastDay, certain: false }
-    if (worked) return { lastDay, certain: true }
-    lastDay = addDays(lastDay, 1)
-  }
+export function deadline(name: ClockName, startedOn: string, table: Workdays, extra = 0): Deadline {
+  const clock: Clock = clocks[name]
+  const earliest = addDays(startedOn, clock.days + extra)
+  if (!clock.working && clock.whose !== 'petitioner') return { lastDay: earliest, certain: true }
+  const exact = clock.working
+    ? addWorkdays(startedOn, clock.days, table)
+    : nextWorkday(earliest, table)
+  return { lastDay: exact ?? earliest, certain: exact !== null }
 }

@@ -1,51 +1,56 @@
+import type { AppealLevel } from '@portal/content/schema/appeal'
 import type { Evaluation } from '@portal/content/schema/evaluation'
 import type { CaseState } from '@portal/content/schema/state'
 import type { Status } from '@portal/content/schema/status'
 import type { Workdays } from '@portal/content/schema/workdays'
 import { dayOf } from './calendar.ts'
-import { clocks, deadline, type ClockName } from './clock.ts'
-import type { Step } from './transition.ts'
+import { maySupplement, mayEvaluate, mayWithdraw, openAppeal } from './may.ts'
+import { describe, runningClocks, type Course } from './running.ts'
+
+/** What a review or re-review found. */
+export type Opinion = { level: AppealLevel; text: string; body: string; deliveredAt: string }
 
 /** A case as the status page needs it; no name, phone or address among it. */
-export type CaseFacts = {
+export type CaseFacts = Course & {
   number: string
   revision: number
   state: CaseState
   title: string
-  receivedAt: string
   unit: string | null
-  steps: Step[]
   reply: { text: string; deliveredAt: string } | null
+  opinions: Opinion[]
   evaluation: Evaluation | null
 }
 
-function runningClocks(facts: CaseFacts, table: Workdays): Status['clocks'] {
-  const reached = (...states: CaseState[]) =>
-    facts.steps.find((step) => states.includes(step.state))
-  const clock = (name: ClockName, start: string, done: boolean) => {
-    const startedOn = dayOf(new Date(start))
-    const { lastDay } = deadline(name, startedOn, table)
-    const { name: title, article } = clocks[name]
-    return { name: title, article, startedOn, lastDay, done }
-  }
-  const registered = reached('registered')
-  const referred = reached('referred')
-  const accepted = reached('accepted')
-  const replied = reached('replied')
-  return [
-    clock('register', facts.receivedAt, registered !== undefined),
-    ...(referred
-      ? [clock('inform', referred.at, reached('accepted', 'declined', 'replied') !== undefined)]
-      : []),
-    ...(accepted ? [clock('handle', accepted.at, replied !== undefined)] : []),
-    ...(replied ? [clock('review', replied.at, false)] : []),
-  ]
+/** The petitioner's clocks; whether a unit objects is between it and the bureau. */
+function clocksOf(facts: CaseFacts, table: Workdays): Status['clocks'] {
+  return runningClocks(facts, table)
+    .filter(({ clock }) => clock !== 'object')
+    .map((running) => {
+      const { name, whose, article } = describe(running)
+      const { startedOn, lastDay, doneOn } = running
+      return { name, whose, article, startedOn, lastDay, done: doneOn !== null }
+    })
 }
 
-/** What the petitioner is shown of a case: arts. 21, 23, 34, 35. Who on the staff acted is left out. */
+function mayOf(facts: CaseFacts, table: Workdays): Status['may'] {
+  const matter = { ...facts, evaluated: facts.evaluation !== null }
+  const appeal = openAppeal(matter, table)
+  return {
+    evaluate: mayEvaluate(matter),
+    supplement: maySupplement(matter),
+    withdraw: mayWithdraw(matter),
+    appeal: appeal && { level: appeal.level, lastDay: appeal.lastDay },
+  }
+}
+
+/**
+ * What the petitioner is shown of a case: arts. 21, 23, 34–36. Who on the staff acted is left out. A
+ * status is read long after it was sent: whoever reads it compares an appeal's last day with today.
+ */
 export function statusOf(facts: CaseFacts, table: Workdays): Status {
   return {
-    version: 1,
+    version: 2,
     number: facts.number,
     revision: facts.revision,
     state: facts.state,
@@ -53,14 +58,19 @@ export function statusOf(facts: CaseFacts, table: Workdays): Status {
     receivedAt: facts.receivedAt,
     unit: facts.unit,
     steps: facts.steps.map(({ at, state, text }) => ({ at, state, text })),
-    clocks: runningClocks(facts, table),
+    clocks: clocksOf(facts, table),
     reply: facts.reply && {
       text: facts.reply.text,
       unit: facts.unit ?? '',
       deliveredOn: dayOf(new Date(facts.reply.deliveredAt)),
     },
+    opinions: facts.opinions.map(({ level, text, body, deliveredAt }) => ({
+      level,
+      text,
+      body,
+      deliveredOn: dayOf(new Date(deliveredAt)),
+    })),
     evaluation: facts.evaluation,
-    mayEvaluate:
-      facts.evaluation === null && (facts.state === 'replied' || facts.state === 'closed'),
+    may: mayOf(facts, table),
   }
 }

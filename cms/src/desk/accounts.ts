@@ -2,7 +2,11 @@ import { randomBytes } from 'node:crypto'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import type { Core } from '@strapi/strapi'
+import { unitRole } from './party.ts'
 import { roles } from './roles.ts'
+
+/** The unit of the first unit account, where the content has it; else the first in the table. */
+const demonstrationUnit = 'city-management'
 
 /** One account of the first start. */
 export type FirstLogin = { role: string; name: string; email: string; password: string }
@@ -10,6 +14,18 @@ export type FirstLogin = { role: string; name: string; email: string; password: 
 /** 16 random characters; a letter of each case and a digit stand in front for Strapi's rule. */
 function randomPassword(): string {
   return `Xf7-${randomBytes(12).toString('base64url')}`
+}
+
+/** Ties the first unit account to a unit, without which it would see nothing. */
+async function tieToUnit(strapi: Core.Strapi, account: string): Promise<void> {
+  const departments = strapi.db.query('api::department.department')
+  const unit =
+    (await departments.findOne({ where: { slug: demonstrationUnit } })) ??
+    (await departments.findOne({ where: { kind: '部门' } }))
+  if (!unit) return
+  await strapi
+    .documents('api::unit-account.unit-account')
+    .create({ data: { account, unit: unit.documentId } } as never)
 }
 
 /**
@@ -39,7 +55,7 @@ export async function createFirstAccounts(strapi: Core.Strapi, path: string): Pr
   }))
   await mkdir(dirname(path), { recursive: true })
   await writeFile(path, `${JSON.stringify(logins, null, 2)}\n`, { mode: 0o600 })
-  for (const [index, { name, email, password }] of logins.entries()) {
+  for (const [index, { role, name, email, password }] of logins.entries()) {
     await users.create({
       firstname: name,
       lastname: '',
@@ -49,5 +65,6 @@ export async function createFirstAccounts(strapi: Core.Strapi, path: string): Pr
       preferedLanguage: 'zh-Hans',
       roles: [wanted[index]?.id],
     })
+    if (role === unitRole) await tieToUnit(strapi, email)
   }
 }

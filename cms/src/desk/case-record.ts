@@ -1,17 +1,30 @@
 import type { Access } from '@portal/content/schema/access'
-import { categories } from '@portal/content/schema/category'
-import { satisfactions } from '@portal/content/schema/evaluation'
-import type { Message } from '@portal/content/schema/message'
+import type { AppealLevel } from '@portal/content/schema/appeal'
+import type { Attachment } from '@portal/content/schema/attachment'
+import type { Category } from '@portal/content/schema/category'
+import type { Satisfaction } from '@portal/content/schema/evaluation'
 import type { CaseState } from '@portal/content/schema/state'
 import type { Core } from '@strapi/strapi'
-import type { CaseFacts } from '../cases/status.ts'
-import type { Step } from '../cases/transition.ts'
-import type { Admission } from '../mailbox/admit.ts'
-import { wishFields } from '../notify/recipient.ts'
-import { toCode, toWord } from '../words.ts'
-import { petitionerFields } from './petitioner.ts'
+import type { CaseFacts, Opinion } from '../cases/status.ts'
+import type { Step } from '../cases/step.ts'
+import type { Wall } from '../cases/wall.ts'
+import { toCode } from '../words.ts'
 
-const uid = 'api::case.case'
+export const caseUid = 'api::case.case'
+
+/** A file that came with a message; only one that is `kept` is there and is what was described. */
+export type KeptAttachment = Attachment & { at: string; state: 'kept' | 'missing' | 'damaged' }
+
+/** What the petitioner wrote after filing. `attachments` are identifiers among those of the case. */
+export type FollowUp = {
+  at: string
+  kind: 'supplement' | 'withdrawal' | 'appeal'
+  level: AppealLevel | null
+  text: string
+  attachments: string[]
+}
+
+type Unit = { documentId: string; name: string }
 
 /** A case as it is stored. */
 export type CaseRow = {
@@ -19,11 +32,17 @@ export type CaseRow = {
   documentId: string
   number: string
   state: string
+  category: string
   title: string
   receivedAt: string
-  unit: { name: string } | null
+  unit: Unit | null
+  accusedUnits: Unit[]
+  accusedConfirmed: boolean
+  attachments: KeptAttachment[] | null
+  followUps: FollowUp[] | null
   reply: string | null
   repliedAt: string | null
+  opinions: Opinion[] | null
   satisfaction: string | null
   evaluationComment: string | null
   steps: Step[]
@@ -32,106 +51,49 @@ export type CaseRow = {
   access: Access
 }
 
-type MessageOf<K extends Message['kind']> = Extract<Message, { kind: K }>
-
-async function findByNumber(strapi: Core.Strapi, number: string): Promise<CaseRow | null> {
-  const row = await strapi.documents(uid).findFirst({ filters: { number } } as never)
-  return row as CaseRow | null
+/** Somebody else changed the case between reading and writing; nothing was written. */
+export class CaseChanged extends Error {
+  override name = 'CaseChanged'
 }
 
-async function topicName(strapi: Core.Strapi, slug: string): Promise<string> {
-  const topic = await strapi.documents('api::topic.topic').findFirst({ filters: { slug } } as never)
-  return topic ? String((topic as { name?: unknown }).name) : slug
+const populate = {
+  unit: { select: ['documentId', 'name'] },
+  accusedUnits: { select: ['documentId', 'name'] },
 }
 
-async function placeName(strapi: Core.Strapi, slug: string): Promise<string> {
-  type Place = { name: string; parent: { slug: string } | null } | null
-  const names: string[] = []
-  for (let next: string | undefined = slug; next && names.length < 4;) {
-    const place = (await strapi
-      .documents('api::region.region')
-      .findFirst({ filters: { slug: next }, populate: { parent: true } } as never)) as Place
-    if (!place) break
-    names.unshift(place.name)
-    next = place.parent?.slug
-  }
-  return names.join(' ') || slug
-}
-
-/** Makes a case of a petition; a petition that is there already is left as it is. */
-export async function receivePetition(
+/** One case with its units, or null. Whether the caller may see it is settled before. */
+export async function readCase(
   strapi: Core.Strapi,
-  { number, petition }: MessageOf<'petition'>,
-  admission: Admission,
-  receivedAt: string,
-): Promise<void> {
-  if (await findByNumber(strapi, number)) return
-  const step: Step = { at: receivedAt, state: 'received', text: '网上信访已收到。', by: '信访人' }
-  await strapi.documents(uid).create({
-    data: {
-      number,
-      state: toWord('caseState', 'received'),
-      title: petition.title,
-      category: categories[petition.category].name,
-      topic: await topicName(strapi, petition.topic),
-      region: await placeName(strapi, petition.region),
-      request: petition.request,
-      facts: petition.facts,
-      ...petitionerFields(petition),
-      ...wishFields(petition.notify),
-      receivedAt,
-      steps: [step],
-      revision: 1,
-      pushed: false,
-      ...admission,
-    },
-  } as never)
+  where: { documentId: string } | { number: string },
+): Promise<CaseRow | null> {
+  return strapi.db.query(caseUid).findOne({ where, populate })
 }
 
-/** Writes down the petitioner's evaluation. @returns false where there is no such case */
-export async function receiveEvaluation(
-  strapi: Core.Strapi,
-  { number, evaluation, sentAt }: MessageOf<'evaluation'>,
-): Promise<boolean> {
-  const row = await findByNumber(strapi, number)
-  if (!row) return false
-  const word = satisfactions[evaluation.satisfaction]
-  const state = toCode('caseState', row.state) as CaseState
-  const step: Step = { at: sentAt, state, text: `信访人评价：${word}。`, by: '信访人' }
-  await saveCase(strapi, row, {
-    satisfaction: word,
-    evaluationComment: evaluation.comment,
-    steps: [...row.steps, step],
-  })
-  return true
-}
-
-/** Changes a case; its status becomes due to be sent. */
+/**
+ * Changes a case inside the transaction under way; its status becomes due to be sent.
+ * @throws CaseChanged where `row` is no longer what is stored
+ */
 export async function saveCase(strapi: Core.Strapi, row: CaseRow, change: object): Promise<void> {
-  await strapi.documents(uid).update({
+  const revision = row.revision + 1
+  const { count } = await strapi.db
+    .query(caseUid)
+    .updateMany({ where: { id: row.id, revision: row.revision }, data: { revision } })
+  if (count !== 1) throw new CaseChanged('办件刚刚有了变化')
+  await strapi.documents(caseUid).update({
     documentId: row.documentId,
-    data: { ...change, revision: row.revision + 1, pushed: false },
+    data: { ...change, revision, pushed: false },
   } as never)
-}
-
-/** One case with its unit, or null. */
-export async function readCase(strapi: Core.Strapi, documentId: string): Promise<CaseRow | null> {
-  const row = await strapi.documents(uid).findOne({ documentId, populate: { unit: true } } as never)
-  return row as CaseRow | null
 }
 
 /** Cases whose status has changed since it was last sent. */
 export async function pendingStatuses(strapi: Core.Strapi): Promise<CaseRow[]> {
-  const rows = await strapi
-    .documents(uid)
-    .findMany({ filters: { pushed: false }, populate: { unit: true }, limit: 100 } as never)
-  return rows as unknown as CaseRow[]
+  return strapi.db.query(caseUid).findMany({ where: { pushed: false }, populate, limit: 100 })
 }
 
 /** Notes that this revision was sent; a case that changed meanwhile stays due. */
 export async function markPushed(strapi: Core.Strapi, row: CaseRow): Promise<void> {
   await strapi.db
-    .query(uid)
+    .query(caseUid)
     .updateMany({ where: { id: row.id, revision: row.revision }, data: { pushed: true } })
 }
 
@@ -141,16 +103,26 @@ export function factsOf(row: CaseRow): CaseFacts {
     number: row.number,
     revision: row.revision,
     state: toCode('caseState', row.state) as CaseState,
+    category: toCode('category', row.category) as Category,
     title: row.title,
     receivedAt: row.receivedAt,
     unit: row.unit?.name ?? null,
     steps: row.steps,
     reply: row.reply && row.repliedAt ? { text: row.reply, deliveredAt: row.repliedAt } : null,
+    opinions: row.opinions ?? [],
     evaluation: row.satisfaction
       ? {
-          satisfaction: toCode('satisfaction', row.satisfaction) as 'satisfied',
+          satisfaction: toCode('satisfaction', row.satisfaction) as Satisfaction,
           comment: row.evaluationComment ?? '',
         }
       : null,
+  }
+}
+
+/** What decides who may see a case. */
+export function wallOf({ unit, accusedUnits }: Pick<CaseRow, 'unit' | 'accusedUnits'>): Wall {
+  return {
+    unit: unit?.documentId ?? null,
+    accused: accusedUnits.map(({ documentId }) => documentId),
   }
 }

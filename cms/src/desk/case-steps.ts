@@ -1,100 +1,148 @@
-import type { CaseState } from '@portal/content/schema/state'
+import type { Workdays } from '@portal/content/schema/workdays'
 import type { Core } from '@strapi/strapi'
 import { z } from 'zod'
-import { allowedActions, takeStep, type Action } from '../cases/transition.ts'
-import { toCode, toWord } from '../words.ts'
-import { readCase, saveCase } from './case-record.ts'
+import { dayOf } from '../cases/calendar.ts'
+import { runningClocks } from '../cases/running.ts'
+import { allowedActions, takeStep, unitActions, type Action } from '../cases/transition.ts'
+import { maySee, type Party } from '../cases/wall.ts'
+import { wordsOf } from '../cases/words.ts'
+import { toWord } from '../words.ts'
+import { readWorkdays } from '../workdays.ts'
+import { factsOf, readCase, saveCase, wallOf, type CaseRow } from './case-record.ts'
+import { addCaseRoute, handlePermission, type Admitted, type Context } from './case-route.ts'
+import { nameOf } from './party.ts'
+import { listUnits, type Unit } from './units.ts'
+import { refusal } from './wall.ts'
 
 const text = z.string().trim().max(8000)
+const days = z.int()
 const request = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('register') }),
   z.object({ kind: z.literal('refer'), unit: text }),
   z.object({ kind: z.literal('accept'), unit: text }),
   z.object({ kind: z.literal('decline'), unit: text, reason: text }),
+  z.object({ kind: z.literal('object'), reason: text }),
+  z.object({ kind: z.literal('extend'), days, reason: text }),
   z.object({ kind: z.literal('reply'), unit: text, text }),
+  z.object({ kind: z.literal('review'), body: text, text }),
+  z.object({ kind: z.literal('hear'), days }),
+  z.object({ kind: z.literal('re-review'), body: text, text }),
   z.object({ kind: z.literal('close') }),
 ])
 
-type Context = {
-  params: { documentId: string }
-  request: { body: unknown }
-  state: { user: { firstname?: string; lastname?: string } }
-  body: unknown
-  notFound(message: string): unknown
-  badRequest(message: string): unknown
-  conflict(message: string): unknown
+/** Why a case must not go to a unit (arts. 30, 46); null where it may. */
+function wallAgainst(row: CaseRow, unit: Unit | undefined): string | null {
+  if (!unit) return null
+  if (row.accusedUnits.some(({ documentId }) => documentId === unit.documentId)) {
+    return '这个单位是被检举控告的单位，不能转给它，也不能由它办理（条例第三十条）。请另选单位。'
+  }
+  if (factsOf(row).category === 'accusation' && !row.accusedConfirmed) {
+    return '检举控告类事项，请先填写被检举控告的单位；没有指明单位的，也请确认一次。'
+  }
+  return null
 }
 
-type Unit = { documentId: string; name: string }
-
-async function listUnits(strapi: Core.Strapi): Promise<Unit[]> {
-  const rows = await strapi
-    .documents('api::department.department')
-    .findMany({ fields: ['name'], sort: 'order:asc', limit: 500 } as never)
-  return rows.map((row) => ({ documentId: row.documentId, name: (row as unknown as Unit).name }))
+/** What a step leaves in the case beside itself. */
+function traceOf(action: Action, row: CaseRow, unit: Unit | undefined, now: Date): object {
+  const deliveredAt = now.toISOString()
+  switch (action.kind) {
+    case 'object':
+      return { unit: null }
+    case 'reply':
+      return { unit: unit?.documentId, reply: action.text, repliedAt: deliveredAt }
+    case 'review':
+    case 're-review': {
+      const { kind: level, text, body } = action
+      return { opinions: [...(row.opinions ?? []), { level, text, body, deliveredAt }] }
+    }
+    default:
+      return unit ? { unit: unit.documentId } : {}
+  }
 }
 
-/** `GET /desk/cases/:documentId/actions`: what can be done with the case now, and the units to choose from. */
-async function showActions(strapi: Core.Strapi, context: Context) {
-  const row = await readCase(strapi, context.params.documentId)
-  if (!row) return context.notFound('没有这个办件。')
-  const actions = allowedActions(toCode('caseState', row.state) as CaseState)
-  const units = (await listUnits(strapi)).map(({ name }) => name)
-  context.body = { actions, units, unit: row.unit?.name ?? null }
+/** `GET …/actions`: what can be done with the case now, the units to choose from, and its clocks. */
+async function showActions(
+  strapi: Core.Strapi,
+  table: Workdays,
+  context: Context,
+  { party, row }: Admitted,
+) {
+  const facts = factsOf(row)
+  const now = new Date()
+  const accused = row.accusedUnits.map(({ name }) => name)
+  const all = (await listUnits(strapi)).map(({ name }) => name)
+  const bureau = party.kind === 'bureau'
+  context.body = {
+    actions: allowedActions(facts, table, now).filter(
+      (kind) => bureau || unitActions.includes(kind),
+    ),
+    units: bureau ? all.filter((name) => !accused.includes(name)) : [],
+    unit: row.unit?.name ?? null,
+    clocks: runningClocks(facts, table)
+      // Whoever accepted, declined or replied has not objected: there is nothing to call done.
+      .filter(({ clock, doneOn }) => clock !== 'object' || doneOn === null)
+      .map((clock) => wordsOf(clock, dayOf(now), table)),
+    accused: bureau ? { all, chosen: accused, confirmed: row.accusedConfirmed } : null,
+    accusation: facts.category === 'accusation',
+  }
 }
 
-/** `POST /desk/cases/:documentId/steps`: takes one step; refused with a sentence where it cannot be taken. */
-async function postStep(strapi: Core.Strapi, context: Context) {
-  const parsed = request.safeParse(context.request.body)
+/** What an account asks for; a unit's account always acts in the name of its own unit. */
+function readAction(body: unknown, party: Party, row: CaseRow) {
+  const own = party.kind === 'unit' && typeof body === 'object' ? { unit: row.unit?.name } : {}
+  return request.safeParse({ ...(body as object), ...own })
+}
+
+/** `POST …/steps`: takes one step; refused with a sentence where it cannot be taken. */
+async function postStep(
+  strapi: Core.Strapi,
+  table: Workdays,
+  context: Context,
+  { account, party, row: seen }: Admitted,
+) {
+  const parsed = readAction(context.request.body, party, seen)
   if (!parsed.success) return context.badRequest('请求的内容不完整。')
   const action: Action = parsed.data
+  if (party.kind === 'unit' && !unitActions.includes(action.kind)) {
+    return context.forbidden('这一步由信访部门办理。')
+  }
   const unitName = 'unit' in action ? action.unit : null
-  const unit = unitName && (await listUnits(strapi)).find(({ name }) => name === unitName)
+  const unit = unitName
+    ? (await listUnits(strapi)).find(({ name }) => name === unitName)
+    : undefined
   if (unitName && !unit) return context.badRequest('没有这个承办单位，请重新选择。')
-  const { firstname = '', lastname = '' } = context.state.user
   return strapi.db.transaction(async () => {
-    const row = await readCase(strapi, context.params.documentId)
+    const row = await readCase(strapi, { documentId: seen.documentId })
     if (!row) return context.notFound('没有这个办件。')
+    // The wall may have been raised since the case was asked for.
+    if (!maySee(party, wallOf(row))) return context.forbidden(refusal)
+    const wall = wallAgainst(row, unit)
+    if (wall !== null) return context.conflict(wall)
     const now = new Date()
-    const state = toCode('caseState', row.state) as CaseState
-    const taken = takeStep(state, action, `${lastname}${firstname}`, now)
+    const taken = takeStep(factsOf(row), action, nameOf(account), now, table)
     if (!taken.ok) return context.conflict(taken.reason)
     await saveCase(strapi, row, {
       state: toWord('caseState', taken.step.state),
       steps: [...row.steps, taken.step],
-      ...(unit ? { unit: unit.documentId } : {}),
-      ...(action.kind === 'reply' ? { reply: action.text, repliedAt: now.toISOString() } : {}),
+      ...traceOf(action, row, unit, now),
     })
     context.body = { state: taken.step.state }
   })
 }
 
-/** The permission that case staff need for these routes. */
-export const handlePermission = 'admin::cases.handle'
-
-/** Adds the routes of the case desk; they answer to signed-in staff with the permission only. */
-export function addCaseRoutes(strapi: Core.Strapi): void {
-  const policies = [
-    'admin::isAuthenticatedAdmin',
-    { name: 'admin::hasPermissions', config: { actions: [handlePermission] } },
-  ]
-  const route = (
-    method: string,
-    path: string,
-    handler: (s: Core.Strapi, c: Context) => unknown,
-  ) => ({
-    method,
-    path,
-    handler: (context: unknown) => handler(strapi, context as Context),
-    config: { policies },
-    info: { pluginName: 'admin' },
+/** Adds the routes by which staff take a case on. */
+export function addStepRoutes(strapi: Core.Strapi): void {
+  const table = readWorkdays()
+  addCaseRoute(strapi, {
+    method: 'GET',
+    path: '/actions',
+    permission: handlePermission,
+    handler: (context, admitted) => showActions(strapi, table, context, admitted),
   })
-  strapi.server.routes({
-    type: 'admin',
-    prefix: '/desk/cases',
-    routes: [
-      route('GET', '/:documentId/actions', showActions),
-      route('POST', '/:documentId/steps', postStep),
-    ],
-  } as never)
+  addCaseRoute(strapi, {
+    method: 'POST',
+    path: '/steps',
+    permission: handlePermission,
+    handler: (context, admitted) => postStep(strapi, table, context, admitted),
+  })
 }

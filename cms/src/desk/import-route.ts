@@ -39,6 +39,27 @@ function keepGuides(incoming: Regulation, existing: Regulation): Regulation {
   return { ...incoming, divisions, summary: incoming.summary || existing.summary }
 }
 
+/**
+ * Saves a regulation that the importer has read as a draft, beside the words of the office that
+ * are there already.
+ * @returns the draft's documentId
+ */
+export async function saveRegulation(strapi: Core.Strapi, incoming: Regulation): Promise<string> {
+  const filters = { slug: incoming.slug }
+  const populate = { divisions: { populate: { articles: true } } }
+  const row = (await strapi.documents(uid).findFirst({ filters, populate } as never)) as Row | null
+  if (!row) {
+    const data = regulationToDesk(incoming).fields
+    return (await strapi.documents(uid).create({ data } as never)).documentId
+  }
+  const existing = check(regulation, regulationToContent(row))
+  const merged = existing.ok ? keepGuides(incoming, existing.value) : incoming
+  const documentId = String(row.documentId)
+  const data = regulationToDesk(merged).fields
+  await strapi.documents(uid).update({ documentId, data } as never)
+  return documentId
+}
+
 async function importRegulation(strapi: Core.Strapi, context: Context): Promise<void> {
   if (!mayImport(context.get('authorization'))) {
     context.status = 401
@@ -51,18 +72,7 @@ async function importRegulation(strapi: Core.Strapi, context: Context): Promise<
     context.body = { error: checked.faults.map((f) => `${f.field}：${f.problem}`).join('；') }
     return
   }
-  const filters = { slug: checked.value.slug }
-  const populate = { divisions: { populate: { articles: true } } }
-  const row = (await strapi.documents(uid).findFirst({ filters, populate } as never)) as Row | null
-  if (row) {
-    const existing = check(regulation, regulationToContent(row))
-    const merged = existing.ok ? keepGuides(checked.value, existing.value) : checked.value
-    const data = regulationToDesk(merged).fields
-    await strapi.documents(uid).update({ documentId: row.documentId, data } as never)
-  } else {
-    const data = regulationToDesk(checked.value).fields
-    await strapi.documents(uid).create({ data } as never)
-  }
+  await saveRegulation(strapi, checked.value)
   context.body = { ok: true }
 }
 

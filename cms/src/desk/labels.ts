@@ -1,6 +1,10 @@
 import type { Core } from '@strapi/strapi'
 
-type Attribute = { type: string; pluginOptions?: { desk?: { label: string; hint?: string } } }
+type Attribute = {
+  type: string
+  target?: string
+  pluginOptions?: { desk?: { label: string; hint?: string } }
+}
 type Desk = { main?: string; list?: string[] }
 type Model = { uid: string; attributes: Record<string, Attribute>; pluginOptions?: { desk?: Desk } }
 type View = { label?: string; description?: string; [key: string]: unknown }
@@ -44,7 +48,11 @@ function layoutOf(model: Model): Configuration['layouts']['edit'] {
 }
 
 /** The form as staff should meet it: Chinese labels and hints, fields in the order of the schema. */
-function configure(model: Model, current: Configuration): Configuration {
+function configure(
+  model: Model,
+  current: Configuration,
+  mainFieldOf: (uid: string) => string,
+): Configuration {
   const metadatas = structuredClone(current.metadatas)
   for (const [name, views] of Object.entries(metadatas)) {
     const desk = model.attributes[name]?.pluginOptions?.desk
@@ -52,7 +60,8 @@ function configure(model: Model, current: Configuration): Configuration {
     if (!label) continue
     views.edit = { ...views.edit, label, description: desk?.hint ?? '' }
     views.list = { ...views.list, label }
-    if (model.attributes[name]?.type === 'relation') views.edit.mainField = 'name'
+    const linked = model.attributes[name]
+    if (linked?.type === 'relation') views.edit.mainField = mainFieldOf(linked.target ?? '')
   }
   const { main, list } = model.pluginOptions?.desk ?? {}
   const newest = ['publicationTime', 'receivedAt'].find((name) => name in model.attributes)
@@ -69,13 +78,15 @@ function configure(model: Model, current: Configuration): Configuration {
 /** Writes labels and layouts of every form, from the `desk` notes in the schemas, at every start. */
 export async function ensureLabels(strapi: Core.Strapi): Promise<void> {
   const manager = strapi.plugin('content-manager')
+  const types = strapi.contentTypes as unknown as Record<string, Model>
+  const mainFieldOf = (uid: string) => types[uid]?.pluginOptions?.desk?.main ?? 'name'
   const apply = async (service: string, models: object) => {
     const forms = manager.service(service)
     for (const model of Object.values(models) as Model[]) {
       if (!Object.values(model.attributes).some(({ pluginOptions }) => pluginOptions?.desk))
         continue
       const { settings, metadatas, layouts } = await forms.findConfiguration(model)
-      const wanted = configure(model, { settings, metadatas, layouts })
+      const wanted = configure(model, { settings, metadatas, layouts }, mainFieldOf)
       await forms.updateConfiguration(model, wanted)
     }
   }

@@ -1,13 +1,18 @@
 import type { Core } from '@strapi/strapi'
-import { handlePermission } from './case-steps.ts'
+import { editionActions, editionPermissions } from '../editions/rights.ts'
+import { caseUid } from './case-record.ts'
+import { handlePermission, managePermission } from './case-route.ts'
+import { unitRole } from './party.ts'
 
-type Grant = { action: string; subject?: string; properties?: { fields: string[] } }
+type Grant = { action: string; subject?: string; without?: string[]; conditions?: string[] }
 
 /** A role of the desk: its name on screen and everything it may do. What is not here is refused. */
 export type Role = { code: string; name: string; description: string; grants: Grant[] }
 
 const explorer = 'plugin::content-manager.explorer'
-const written = ['essay', 'video', 'notice', 'guide', 'regulation'].map((n) => `api::${n}.${n}`)
+const written = ['essay', 'video', 'notice', 'guide', 'regulation', 'campaign'].map(
+  (n) => `api::${n}.${n}`,
+)
 const tables = ['reception', 'department', 'region', 'topic', 'synonym', 'settings'].map(
   (n) => `api::${n}.${n}`,
 )
@@ -23,22 +28,56 @@ const uploads: Grant[] = [
   'plugin::upload.assets.copy-link',
 ].map((action) => ({ action }))
 
-/** The system administrator is Strapi's own super administrator; these three are ours. */
+/** Whoever began a draft may throw it away; what was published is kept (editions/guard.ts). */
+const ownDrafts: Grant[] = on(written, ['delete']).map((grant) => ({
+  ...grant,
+  conditions: ['admin::is-creator'],
+}))
+
+/**
+ * What of a case is the bureau's alone. The relations are among it because the content manager looks
+ * them up past the Document Service, where the wall around cases does not reach.
+ */
+const bureauFields = ['unit', 'accusedUnits', 'accusedConfirmed', 'revision', 'pushed']
+
+/** The system administrator is Strapi's own super administrator; the others are ours. */
 export const roles: Role[] = [
   {
     code: 'publicity-author',
     name: '宣传编辑',
-    description: '撰写和修改宣传内容，不能发布',
-    grants: [...on(written, ['create', 'read', 'update']), ...on(tables, ['read']), ...uploads],
+    description: '撰写和修改宣传内容，提交审核',
+    grants: [
+      ...on(written, ['create', 'read', 'update']),
+      ...ownDrafts,
+      ...on(tables, ['read']),
+      ...uploads,
+      { action: editionPermissions.write },
+    ],
   },
   {
     code: 'publicity-reviewer',
     name: '宣传审核',
-    description: '审核、发布、撤下宣传内容，维护网站设置',
+    description: '审核别人写的宣传内容，通过或者退回修改',
     grants: [
-      ...on(written, ['create', 'read', 'update', 'delete', 'publish']),
+      ...on(written, ['create', 'read', 'update']),
+      ...ownDrafts,
+      ...on(tables, ['read']),
+      ...uploads,
+      { action: editionPermissions.write },
+      { action: editionPermissions.review },
+    ],
+  },
+  {
+    code: 'publicity-publisher',
+    name: '发布管理',
+    description: '发布、定时、撤下和恢复宣传内容，维护网站设置',
+    grants: [
+      ...on(written, ['create', 'read', 'update', 'delete']),
       ...on(tables, ['create', 'read', 'update', 'delete']),
       ...uploads,
+      { action: editionPermissions.write },
+      { action: editionPermissions.review },
+      { action: editionPermissions.publish },
     ],
   },
   {
@@ -48,6 +87,16 @@ export const roles: Role[] = [
     grants: [
       ...on(['api::case.case'], ['read']),
       ...on(['api::department.department'], ['read']),
+      { action: handlePermission },
+      { action: managePermission },
+    ],
+  },
+  {
+    code: unitRole,
+    name: '承办单位',
+    description: '办理转送给本单位的信访事项，看不到别的办件',
+    grants: [
+      { action: `${explorer}.read`, subject: caseUid, without: bureauFields },
       { action: handlePermission },
     ],
   },
@@ -86,6 +135,14 @@ export async function registerPermissions(strapi: Core.Strapi): Promise<void> {
       uid: 'cases.handle',
       pluginName: 'admin',
     },
+    {
+      section: 'settings',
+      category: '办件',
+      displayName: '补发查询码、填写被检举控告单位、导出办件',
+      uid: 'cases.manage',
+      pluginName: 'admin',
+    },
+    ...editionActions,
   ])
 }
 
@@ -99,12 +156,14 @@ export async function ensureRoles(strapi: Core.Strapi): Promise<void> {
     const found = await service.findOne({ code })
     const role = found ?? (await service.create({ ...facts, code }))
     if (found) await service.update({ id: role.id }, facts)
-    const permissions = grants.map(({ action, subject }) => ({
+    const permissions = grants.map(({ action, subject, without = [], conditions = [] }) => ({
       action,
       subject: subject ?? null,
-      conditions: [],
+      conditions,
       properties:
-        subject && !/\.(delete|publish)$/.test(action) ? { fields: fieldsOf(strapi, subject) } : {},
+        subject && !/\.(delete|publish)$/.test(action)
+          ? { fields: fieldsOf(strapi, subject).filter((field) => !without.includes(field)) }
+          : {},
     }))
     await service.assignPermissions(role.id, permissions)
   }

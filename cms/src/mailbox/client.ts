@@ -5,11 +5,32 @@ export type Mailbox = {
   messagesAfter(sequence: number, limit: number): Promise<MessagePage['messages']>
   acknowledge(through: number): Promise<void>
   putStatus(number: string, update: StatusUpdate): Promise<void>
+  /** The sealed file in pieces, or null where there is none; a break on the way throws as well. */
+  attachment(id: string): Promise<AsyncIterable<Uint8Array> | null>
 }
 
 /** The mailbox could not be reached or did not accept a call; worth trying again later. */
 export class MailboxError extends Error {
   override name = 'MailboxError'
+}
+
+const patience = 10_000
+
+/** The pieces of a body; each must come within the time that a whole answer has. */
+async function* pieces(body: ReadableStream<Uint8Array>, abort: AbortController) {
+  const reader = body.getReader()
+  try {
+    for (;;) {
+      const timer = setTimeout(() => abort.abort(), patience)
+      const { done, value } = await reader.read().finally(() => clearTimeout(timer))
+      if (done) return
+      yield value
+    }
+  } catch (cause) {
+    throw new MailboxError('信箱的附件没有传完', { cause })
+  } finally {
+    abort.abort()
+  }
 }
 
 /**
@@ -18,10 +39,14 @@ export class MailboxError extends Error {
  * @param token bearer token that both sides hold
  */
 export function connectMailbox(endpoint: string, token: string): Mailbox {
-  async function call(method: string, path: string, body?: unknown): Promise<unknown> {
-    let response: Response
+  async function send(
+    method: string,
+    path: string,
+    signal: AbortSignal,
+    body?: unknown,
+  ): Promise<Response> {
     try {
-      response = await fetch(`${endpoint}/${path}`, {
+      return await fetch(`${endpoint}/${path}`, {
         method,
         headers: {
           authorization: `Bearer ${token}`,
@@ -29,14 +54,19 @@ export function connectMailbox(endpoint: string, token: string): Mailbox {
         },
         ...(body ? { body: JSON.stringify(body) } : {}),
         redirect: 'error',
-        signal: AbortSignal.timeout(10_000),
+        signal,
       })
     } catch (cause) {
       throw new MailboxError('信箱没有应答', { cause })
     }
+  }
+
+  async function call(method: string, path: string, body?: unknown): Promise<unknown> {
+    const response = await send(method, path, AbortSignal.timeout(patience), body)
     if (!response.ok) throw new MailboxError(`信箱拒绝了请求（${response.status}）`)
     return response.status === 204 ? undefined : response.json()
   }
+
   return {
     async messagesAfter(sequence, limit) {
       const page = await call('GET', `messages?after=${sequence}&limit=${limit}`)
@@ -47,6 +77,17 @@ export function connectMailbox(endpoint: string, token: string): Mailbox {
     },
     async putStatus(number, update) {
       await call('PUT', `statuses/${number}`, update)
+    },
+    async attachment(id) {
+      const abort = new AbortController()
+      const timer = setTimeout(() => abort.abort(), patience)
+      const response = await send('GET', `attachments/${id}`, abort.signal).finally(() =>
+        clearTimeout(timer),
+      )
+      if (response.ok && response.body) return pieces(response.body, abort)
+      abort.abort()
+      if (response.status === 404) return null
+      throw new MailboxError(`信箱拒绝了请求（${response.status}）`)
     },
   }
 }

@@ -1,19 +1,12 @@
-import { readFileSync } from 'node:fs'
-import { workdays } from '@portal/content/schema/workdays'
 import type { Core } from '@strapi/strapi'
-import { environment, layout, workdaysFile } from '../environment.ts'
+import { environment, layout } from '../environment.ts'
+import { readWorkdays } from '../workdays.ts'
 import { connectMailbox, MailboxError } from './client.ts'
 import { collect } from './collect.ts'
+import { readKeyFile } from './key-file.ts'
 import { push } from './push.ts'
 
 const interval = 5_000
-
-function readKeyFile(path: string): string[] {
-  return readFileSync(path, 'utf8')
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '' && !line.startsWith('#'))
-}
 
 /**
  * Goes to the mailbox and back every few seconds, one journey at a time. A portal that is away is
@@ -24,14 +17,15 @@ export function startCourier(strapi: Core.Strapi): () => Promise<void> {
   const identities = readKeyFile(layout.identity)
   const [token = ''] = readKeyFile(layout.mailboxToken)
   const mailbox = connectMailbox(environment.mailboxEndpoint, token)
-  const table = workdays.parse(JSON.parse(readFileSync(workdaysFile, 'utf8')))
+  const table = readWorkdays()
+  const office = { identities, attachments: layout.attachments, table }
   let away = false
   let stopped = false
   let timer: NodeJS.Timeout | undefined
 
   async function journey(): Promise<void> {
     try {
-      await collect(strapi, mailbox, identities)
+      await collect(strapi, mailbox, office)
       await push(strapi, mailbox, table)
       if (away) strapi.log.info('信箱：已恢复收取')
       away = false

@@ -1,9 +1,24 @@
 import type { Core } from '@strapi/strapi'
 import type { Workdays } from '@portal/content/schema/workdays'
-import { statusOf } from '../cases/status.ts'
+import { alarmText, missingYear } from '../cases/alarm.ts'
+import { runningClocks } from '../cases/running.ts'
+import { statusOf, type CaseFacts } from '../cases/status.ts'
 import { factsOf, pendingStatuses, markPushed } from '../desk/case-record.ts'
 import type { Mailbox } from './client.ts'
 import { sealTo } from './open.ts'
+
+/** Years for which an alarm was logged by this process. */
+const alarmed = new Set<string>()
+
+/** Logs each year once whose missing table makes a last day uncertain. */
+function warn(strapi: Core.Strapi, facts: CaseFacts, table: Workdays): void {
+  for (const clock of runningClocks(facts, table)) {
+    const year = missingYear(clock, table)
+    if (year === null || alarmed.has(year)) continue
+    alarmed.add(year)
+    strapi.log.warn(`${alarmText(year)}，有的期限不能确定，请更新程序`)
+  }
+}
 
 /**
  * Sends every status that changed since it was last sent, sealed so that only the holder of the
@@ -17,7 +32,9 @@ export async function push(
 ): Promise<number> {
   const pending = await pendingStatuses(strapi)
   for (const row of pending) {
-    const text = JSON.stringify(statusOf(factsOf(row), workdays))
+    const facts = factsOf(row)
+    warn(strapi, facts, workdays)
+    const text = JSON.stringify(statusOf(facts, workdays))
     const sealed = Buffer.from(await sealTo(row.statusRecipient, text)).toString('base64')
     await mailbox.putStatus(row.number, { revision: row.revision, sealed, access: row.access })
     await markPushed(strapi, row)

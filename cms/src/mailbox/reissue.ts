@@ -4,7 +4,7 @@ import { encodeQueryCode } from '@portal/content/schema/query-code'
 import type { CaseState } from '@portal/content/schema/state'
 import type { Core } from '@strapi/strapi'
 import { generateX25519Identity, identityToRecipient } from 'age-encryption'
-import type { Step } from '../cases/transition.ts'
+import type { Step } from '../cases/step.ts'
 import { readCase, saveCase } from '../desk/case-record.ts'
 import { toCode } from '../words.ts'
 import type { Admission } from './admit.ts'
@@ -22,7 +22,7 @@ export async function reissueCode(
   by: string,
   now: Date,
 ): Promise<string | null> {
-  const found = await readCase(strapi, documentId)
+  const found = await readCase(strapi, { documentId })
   if (!found) return null
   const code = encodeQueryCode(randomBytes(32))
   const identity = await generateX25519Identity()
@@ -31,11 +31,11 @@ export async function reissueCode(
     access: await makeAccess(found.number, code, identity),
   }
   return strapi.db.transaction(async () => {
-    const row = await readCase(strapi, documentId)
+    const row = await readCase(strapi, { documentId })
     if (!row) return null
     const state = toCode('caseState', row.state) as CaseState
     const text = `已补发查询码，原来的查询码作废。原因：${reason}`
-    const step: Step = { at: now.toISOString(), state, text, by }
+    const step: Step = { at: now.toISOString(), state, text, by, event: 'note' }
     await saveCase(strapi, row, { ...admission, steps: [...row.steps, step] })
     return code
   })

@@ -1,16 +1,25 @@
 import { createHash } from 'node:crypto'
+import type { Category } from '@portal/content/schema/category'
 import type { Workdays } from '@portal/content/schema/workdays'
 import type { Core } from '@strapi/strapi'
-import type { Step } from '../cases/transition.ts'
+import type { Step } from '../cases/step.ts'
+import { toCode } from '../words.ts'
 import type { Prepare, Task } from './deliver.ts'
 import { recipientOf, type Contact } from './recipient.ts'
 import { lastDayOf } from './step.ts'
 import { compose } from './templates.ts'
 
 /** What is read of a case to tell of a step; nothing of what the petitioner wrote is among it. */
-const fields = ['number', 'steps', 'notifyBy', 'petitionerPhone', 'petitionerEmail'] as const
+const fields = [
+  'number',
+  'category',
+  'steps',
+  'notifyBy',
+  'petitionerPhone',
+  'petitionerEmail',
+] as const
 
-type Row = Contact & { number: string; steps: Step[] }
+type Row = Contact & { number: string; category: string; steps: Step[] }
 type Office = { officeName: string; phone: string }
 
 /** Says nothing of the case to who sees it, and the same of one step every time. */
@@ -35,11 +44,13 @@ export function prepareLetters(strapi: Core.Strapi, site: string, table: Workday
       .query('api::settings.settings')
       .findOne({ select: ['officeName', 'phone'] })) as Office | null
     if (!office) throw new Error('还没有网站设置，不能写告知的内容：请在管理后台填写网站设置')
+    const category = toCode('category', row.category) as Category
     const message = compose({
       id: idOf(task),
       number: row.number,
       state: step.state,
-      lastDay: lastDayOf(row.steps, task.step, table),
+      event: step.event ?? null,
+      lastDay: lastDayOf(row.steps, task.step, category, table),
       site,
       office: { name: office.officeName, phone: office.phone },
     })

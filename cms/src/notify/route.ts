@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi'
 import { caseStates } from '@portal/content/schema/state'
-import type { Step } from '../cases/transition.ts'
-import { handlePermission } from '../desk/case-steps.ts'
+import type { Step } from '../cases/step.ts'
+import { addCaseRoute, handlePermission } from '../desk/case-route.ts'
 import type { Channels } from './port.ts'
 import type { Contact } from './recipient.ts'
 import { describeTelling, type Telling } from './told.ts'
@@ -32,24 +32,12 @@ async function showTelling(strapi: Core.Strapi, channels: Channels, context: Con
   context.body = { lines: describeTelling(row, channels, records) }
 }
 
-/** Adds the route that the case page asks; it answers to signed-in case staff only. */
+/** Adds the route that the case page asks; it answers to whoever may see the case. */
 export function addTellingRoute(strapi: Core.Strapi, channels: Channels): void {
-  strapi.server.routes({
-    type: 'admin',
-    prefix: '/desk/cases',
-    routes: [
-      {
-        method: 'GET',
-        path: '/:documentId/telling',
-        handler: (context: unknown) => showTelling(strapi, channels, context as Context),
-        config: {
-          policies: [
-            'admin::isAuthenticatedAdmin',
-            { name: 'admin::hasPermissions', config: { actions: [handlePermission] } },
-          ],
-        },
-        info: { pluginName: 'admin' },
-      },
-    ],
-  } as never)
+  addCaseRoute(strapi, {
+    method: 'GET',
+    path: '/telling',
+    permission: handlePermission,
+    handler: (context) => showTelling(strapi, channels, context),
+  })
 }

@@ -1,8 +1,7 @@
-import { readFileSync } from 'node:fs'
-import { workdays } from '@portal/content/schema/workdays'
 import { notifyWays } from '@portal/content/schema/petition'
 import type { Core } from '@strapi/strapi'
-import { environment, workdaysFile } from '../environment.ts'
+import { environment } from '../environment.ts'
+import { readWorkdays } from '../workdays.ts'
 import { createChannels } from './channels.ts'
 import { deliver, type Journey } from './deliver.ts'
 import { prepareLetters } from './letter.ts'
@@ -47,7 +46,7 @@ export function addTelling(strapi: Core.Strapi): void {
 export function startTelling(strapi: Core.Strapi): () => Promise<void> {
   watchSteps(strapi, channels)
   const { siteUrl, basePath } = environment
-  const table = workdays.parse(JSON.parse(readFileSync(workdaysFile, 'utf8')))
+  const table = readWorkdays()
   const prepare = prepareLetters(strapi, `${siteUrl}${basePath}`, table)
   const outbox = createOutbox(strapi)
   const report = createReporter(strapi)

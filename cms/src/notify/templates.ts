@@ -1,4 +1,5 @@
 import type { CaseState } from '@portal/content/schema/state'
+import type { StepEvent } from '../cases/step.ts'
 import type { Message } from './port.ts'
 
 /** All that a message may be made of. There is no field here for what the petitioner wrote. */
@@ -6,6 +7,8 @@ export type Facts = {
   id: string
   number: string
   state: CaseState
+  /** What a step that left the state as it was is about; null where it moved the case. */
+  event: StepEvent | null
   /** The last day of what this step sets running, `YYYY-MM-DD`; null where nothing runs. */
   lastDay: string | null
   /** The portal's home as citizens know it, without a trailing slash. */
@@ -26,8 +29,37 @@ const words: Record<CaseState, Words> = {
   accepted: { step: '已受理，正在办理', short: '已受理', until: (day) => `最迟${day}办结` },
   declined: { step: '不予受理', short: '不予受理' },
   replied: { step: '已答复', short: '已答复', until: (day) => `如不服，最迟${day}申请复查` },
+  reviewing: {
+    step: '已收到复查申请，正在复查',
+    short: '正在复查',
+    until: (day) => `最迟${day}作出复查意见`,
+  },
+  reviewed: {
+    step: '已作出复查意见',
+    short: '已有复查意见',
+    until: (day) => `如不服，最迟${day}申请复核`,
+  },
+  're-reviewing': {
+    step: '已收到复核申请，正在复核',
+    short: '正在复核',
+    until: (day) => `最迟${day}作出复核意见`,
+  },
+  're-reviewed': { step: '已作出复核意见', short: '已有复核意见' },
   closed: { step: '已办结', short: '已办结' },
+  withdrawn: { step: '已撤回', short: '已撤回' },
 }
+
+/** Of steps that leave the state as it was, those that are told in words of their own. */
+const eventWords: Partial<Record<StepEvent, Words>> = {
+  extended: {
+    step: '办理期限延长',
+    short: '延长办理期限',
+    until: (day) => `最迟${day}办结`,
+  },
+  'appeal-refused': { step: '您的申请没有启动复查、复核', short: '的申请未能启动' },
+}
+
+const wordsOf = ({ state, event }: Facts): Words => (event && eventWords[event]) ?? words[state]
 
 /** UCS-2 units that fit into one SMS (3GPP TS 23.038); a longer one is cut and charged twice. */
 const smsLength = 70
@@ -38,8 +70,9 @@ function write(day: string, withYear: boolean): string {
 }
 
 /** The step and its day always; then as much of where to look it up as there is room for. */
-function writeSms({ number, state, lastDay, site, office }: Facts): string {
-  const { short, until } = words[state]
+function writeSms(facts: Facts): string {
+  const { number, lastDay, site, office } = facts
+  const { short, until } = wordsOf(facts)
   const then = until && lastDay ? `，${until(write(lastDay, false))}` : ''
   const core = `信访${number}${short}${then}。`
   const home = site.replace(/^https?:\/\//, '')
@@ -55,8 +88,9 @@ function writeSms({ number, state, lastDay, site, office }: Facts): string {
   return core + (whole ?? '')
 }
 
-function writeMail({ number, state, lastDay, site, office }: Facts): string {
-  const { step, until } = words[state]
+function writeMail(facts: Facts): string {
+  const { number, lastDay, site, office } = facts
+  const { step, until } = wordsOf(facts)
   const then = until && lastDay ? `${until(write(lastDay, true))}。` : ''
   return [
     '您好：',
@@ -75,11 +109,11 @@ function writeMail({ number, state, lastDay, site, office }: Facts): string {
 }
 
 /**
- * Writes what a petitioner is told of a step (arts. 21–23, 34, 35): number, step, last day, where
+ * Writes what a petitioner is told of a step (arts. 21–23, 34–36): number, step, last day, where
  * to look it up, whom to ask. Made of `Facts` only, so nothing of the petition can be in it.
  */
 export function compose(facts: Facts): Message {
-  const { step } = words[facts.state]
+  const { step } = wordsOf(facts)
   return {
     id: facts.id,
     subject: `信访事项办理进展：${step}`,

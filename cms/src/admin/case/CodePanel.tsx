@@ -1,9 +1,11 @@
+import { useManages } from './manages'
 import { ReissueCode } from './ReissueCode'
 
 type Props = { model: string; documentId?: string }
 
 /** The panel by which a petitioner who has lost the query code gets a new one. */
 export function CodePanel({ model, documentId }: Props) {
-  if (model !== 'api::case.case' || !documentId) return null
+  const manages = useManages()
+  if (model !== 'api::case.case' || !documentId || !manages) return null
   return { title: '查询码', content: <ReissueCode documentId={documentId} /> }
 }

@@ -1,11 +1,7 @@
 import { Box, Button, Field, Flex, Textarea, Typography } from '@strapi/design-system'
 import { useFetchClient, useNotification } from '@strapi/strapi/admin'
 import { useState } from 'react'
-
-function messageOf(error: unknown): string {
-  const response = (error as { response?: { data?: { error?: { message?: string } } } }).response
-  return response?.data?.error?.message ?? '没有办成：请检查网络后再试。'
-}
+import { messageOf } from './message'
 
 /** Asks why, makes a new query code, and shows it this one time. */
 export function ReissueCode({ documentId }: { documentId: string }) {

@@ -1,0 +1,44 @@
+/** The lists of a case as they are stored. */
+export type Step = { at: string; state: string; text: string; by: string }
+export type KeptFile = {
+  id: string
+  name: string
+  bytes: number
+  at: string
+  state: 'kept' | 'missing' | 'damaged'
+}
+export type FollowUp = {
+  at: string
+  kind: 'supplement' | 'withdrawal' | 'appeal'
+  level: 'review' | 're-review' | null
+  text: string
+  attachments: string[]
+}
+export type Opinion = {
+  level: 'review' | 're-review'
+  text: string
+  body: string
+  deliveredAt: string
+}
+
+const clock = new Intl.DateTimeFormat('zh-CN', {
+  timeZone: 'Asia/Shanghai',
+  year: 'numeric',
+  month: 'long',
+  day: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+  hour12: false,
+})
+
+/** A moment as staff read it. */
+export function writeMoment(at: string): string {
+  return clock.format(new Date(at))
+}
+
+/** A size as staff read it. */
+export function writeSize(bytes: number): string {
+  if (bytes < 1024) return `${bytes} 字节`
+  if (bytes < 1024 * 1024) return `${Math.round(bytes / 1024)} KB`
+  return `${(bytes / 1024 / 1024).toFixed(1)} MB`
+}

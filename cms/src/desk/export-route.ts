@@ -1,0 +1,120 @@
+import { Readable } from 'node:stream'
+import { byteOrderMark, csvLine, type Cell } from '@portal/content/export/csv'
+import type { Workdays } from '@portal/content/schema/workdays'
+import type { Core } from '@strapi/strapi'
+import { dayOf } from '../cases/calendar.ts'
+import { describe, runningClocks } from '../cases/running.ts'
+import { wordsOf } from '../cases/words.ts'
+import { readWorkdays } from '../workdays.ts'
+import { caseUid, factsOf, type CaseRow } from './case-record.ts'
+import { addDeskRoute, managePermission, type Context } from './case-route.ts'
+import { everyCase, recordView } from './case-views.ts'
+import type { Account } from './party.ts'
+
+const pageSize = 500
+
+type Row = CaseRow & { topic: string; region: string }
+
+/** What is read for the table: nothing that says who filed, and nothing of what they wrote but the title. */
+const select = [
+  'id',
+  'number',
+  'state',
+  'title',
+  'category',
+  'topic',
+  'region',
+  'receivedAt',
+  'reply',
+  'repliedAt',
+  'satisfaction',
+  'steps',
+  'revision',
+]
+
+type Column = { name: string; read: (row: Row, today: string, table: Workdays) => Cell }
+
+/** The clock that ends first among those that run for the office. */
+function nextDuty(row: Row, table: Workdays) {
+  return runningClocks(factsOf(row), table)
+    .filter(
+      (running) =>
+        running.doneOn === null &&
+        running.clock !== 'object' &&
+        describe(running).whose !== 'petitioner',
+    )
+    .sort((a, b) => (a.lastDay < b.lastDay ? -1 : 1))[0]
+}
+
+const columns: Column[] = [
+  { name: '查询编号', read: (row) => row.number },
+  { name: '办理状态', read: (row) => row.state },
+  { name: '标题', read: (row) => row.title },
+  { name: '信访类别', read: (row) => row.category },
+  { name: '问题领域', read: (row) => row.topic },
+  { name: '问题属地', read: (row) => row.region },
+  { name: '承办单位', read: (row) => row.unit?.name ?? null },
+  { name: '收到日期', read: (row) => dayOf(new Date(row.receivedAt)) },
+  { name: '答复日期', read: (row) => (row.repliedAt ? dayOf(new Date(row.repliedAt)) : null) },
+  {
+    name: '下一期限',
+    read: (row, _, table) => {
+      const duty = nextDuty(row, table)
+      return duty ? describe(duty).name : null
+    },
+  },
+  { name: '最后一天', read: (row, _, table) => nextDuty(row, table)?.lastDay ?? null },
+  {
+    name: '期限情况',
+    read: (row, today, table) => {
+      const duty = nextDuty(row, table)
+      return duty ? wordsOf(duty, today, table).until : null
+    },
+  },
+  { name: '群众评价', read: (row) => row.satisfaction },
+]
+
+async function* lines(strapi: Core.Strapi, table: Workdays): AsyncGenerator<string> {
+  yield byteOrderMark + csvLine(columns.map(({ name }) => name))
+  const today = dayOf(new Date())
+  for (let after = 0; ;) {
+    const rows: Row[] = await strapi.db.query(caseUid).findMany({
+      where: { id: { $gt: after } },
+      select,
+      populate: { unit: { select: ['name'] } },
+      orderBy: { id: 'asc' },
+      limit: pageSize,
+    })
+    for (const row of rows) yield csvLine(columns.map(({ read }) => read(row, today, table)))
+    after = rows.at(-1)?.id ?? after
+    if (rows.length < pageSize) return
+  }
+}
+
+/** `GET /desk/cases/export.csv`: all cases as a table, with their clocks; the export is recorded. */
+async function getExport(
+  strapi: Core.Strapi,
+  table: Workdays,
+  context: Context,
+  account: Account,
+): Promise<void> {
+  await recordView(strapi, account, everyCase, 'export')
+  context.set({
+    'Cache-Control': 'no-store',
+    'Content-Disposition': `attachment; filename="cases-${dayOf(new Date())}.csv"`,
+    'X-Content-Type-Options': 'nosniff',
+  })
+  context.type = 'text/csv; charset=utf-8'
+  context.body = Readable.from(lines(strapi, table))
+}
+
+/** Adds the route by which the bureau takes its cases into a spreadsheet. */
+export function addExportRoute(strapi: Core.Strapi): void {
+  const table = readWorkdays()
+  addDeskRoute(strapi, {
+    method: 'GET',
+    path: '/export.csv',
+    permission: managePermission,
+    handler: (context, account) => getExport(strapi, table, context, account),
+  })
+}
