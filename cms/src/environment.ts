@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { delimiter, isAbsolute, join } from 'node:path'
 import { dataLayout, readEnvironment } from '@portal/content/schema/environment'
 import { z } from 'zod'
 
@@ -11,6 +11,9 @@ export const layout = dataLayout(environment.dataDir)
 
 /** The State Council's yearly tables of days off; they come with the program, not with the content. */
 export const workdaysFile = join(environment.root, 'content', 'workdays.json')
+
+/** The folders where programs of this machine are; a relative one could be anybody's. */
+export const programFolders = (process.env.PATH ?? '').split(delimiter).filter(isAbsolute)
 
 const secretsShape = z.object({
   appKeys: z.array(z.string().min(16)).min(2),

@@ -1,26 +1,60 @@
 import type { Core } from '@strapi/strapi'
+import { answerInChinese } from './answers/translate.ts'
+import { addAccusedRoute } from './desk/accused-route.ts'
 import { createFirstAccounts } from './desk/accounts.ts'
-import { addCaseRoutes } from './desk/case-steps.ts'
+import { addAttachmentRoute } from './desk/attachment-route.ts'
+import { registerCasePart } from './desk/case-part.ts'
+import { addStepRoutes } from './desk/case-steps.ts'
 import { recordCaseViews } from './desk/case-views.ts'
 import { registerChoice } from './desk/choice.ts'
 import { addCodeRoute } from './desk/code-route.ts'
+import { addExportRoute } from './desk/export-route.ts'
+import { knownHosts, refuseForeignHosts } from './desk/host.ts'
 import { addImportRoute } from './desk/import-route.ts'
 import { ensureLabels } from './desk/labels.ts'
+import { registerMarkdown } from './desk/markdown.ts'
 import { ensureRoles, registerPermissions } from './desk/roles.ts'
+import { raiseWall } from './desk/wall.ts'
+import { guardEditions } from './editions/editions.ts'
+import { guardFiles } from './editions/files.ts'
+import { addEditionRoutes } from './editions/routes.ts'
+import { startSchedule } from './editions/schedule.ts'
 import { environment, layout } from './environment.ts'
 import { startCourier } from './mailbox/courier.ts'
+import { fillFilms } from './media/fill.ts'
+import { guardUploads } from './media/guard.ts'
 import { addTelling, startTelling } from './notify/telling.ts'
+import { addHomeRoute } from './home/route.ts'
+import { addPreviewRoute } from './preview/route.ts'
+import { servePreviews } from './preview/serve.ts'
 import { startPublishing } from './publishing/publishing.ts'
 import { seed } from './publishing/seed.ts'
+import { addReleaseRoutes } from './releases/routes.ts'
+import { addWritingRoutes } from './writing/routes.ts'
 
 let stop: (() => Promise<void>)[] = []
 
 export default {
   register({ strapi }: { strapi: Core.Strapi }) {
+    refuseForeignHosts(strapi, knownHosts(environment.cmsPort, environment.cmsUrl))
+    answerInChinese(strapi)
     registerChoice(strapi)
-    addCaseRoutes(strapi)
+    registerMarkdown(strapi)
+    addWritingRoutes(strapi)
+    registerCasePart(strapi)
+    addStepRoutes(strapi)
+    addAccusedRoute(strapi)
+    addAttachmentRoute(strapi)
+    addExportRoute(strapi)
     addCodeRoute(strapi)
     addImportRoute(strapi)
+    addEditionRoutes(strapi)
+    guardUploads(strapi)
+    guardFiles(strapi)
+    addReleaseRoutes(strapi)
+    addHomeRoute(strapi)
+    addPreviewRoute(strapi)
+    servePreviews(strapi)
     addTelling(strapi)
   },
 
@@ -30,12 +64,21 @@ export default {
     await registerPermissions(strapi)
     await ensureRoles(strapi)
     await ensureLabels(strapi)
-    await createFirstAccounts(strapi, layout.firstLogin)
+    fillFilms(strapi)
     await seed(strapi, environment.contentDir, (done, total) => {
       if (done % 50 === 0 || done === total) strapi.log.info(`写入初始内容 ${done}/${total}`)
     })
+    // After the seed: the first unit account belongs to a unit.
+    await createFirstAccounts(strapi, layout.firstLogin)
+    raiseWall(strapi)
     recordCaseViews(strapi)
-    stop = [startPublishing(strapi), startTelling(strapi), startCourier(strapi)]
+    await guardEditions(strapi)
+    stop = [
+      startPublishing(strapi),
+      startSchedule(strapi),
+      startTelling(strapi),
+      startCourier(strapi),
+    ]
   },
 
   async destroy() {

@@ -1,8 +1,16 @@
 import type { StrapiApp } from '@strapi/strapi/admin'
 import { CasePanel } from './case/CasePanel'
 import { CodePanel } from './case/CodePanel'
+import { ExportCases } from './case/ExportCases'
 import { TellingPanel } from './case/TellingPanel'
 import { chinese } from './chinese/index'
+import { EditionPanel } from './edition/EditionPanel'
+import { onlyDeletion, withoutPublishing } from './edition/buttons'
+import { ImportPanel, ListImport } from './import/panels'
+import { widgets } from './home/widgets'
+import { LivePanel } from './live/LivePanel'
+import { FramePanel } from './media/FramePanel'
+import { PreviewPanel } from './preview/PreviewPanel'
 import mark from './mark.svg'
 
 // Strapi's own news: of no use to an office, and in English.
@@ -13,7 +21,16 @@ const languageKey = 'strapi-admin-language'
 // Strapi falls back to English where nobody has chosen; here the office's language stands first.
 if (!localStorage.getItem(languageKey)) localStorage.setItem(languageKey, 'zh-Hans')
 
-type ContentManager = { apis: { addEditViewSidePanel(panels: unknown[]): void } }
+type Actions = { type?: string }[]
+type Panel = { type?: string }
+type ContentManager = {
+  injectComponent(view: string, zone: string, component: object): void
+  apis: {
+    addEditViewSidePanel(change: (panels: Panel[]) => unknown[]): void
+    addDocumentAction(change: (actions: Actions) => Actions): void
+    addBulkAction(change: (actions: Actions) => Actions): void
+  }
+}
 
 export default {
   config: {
@@ -27,6 +44,7 @@ export default {
   },
 
   register(app: StrapiApp) {
+    app.widgets.register(() => widgets)
     app.customFields.register({
       name: 'choice',
       type: 'string',
@@ -36,10 +54,43 @@ export default {
         Input: async () => (await import('./choice/ChoiceInput')) as { default: never },
       },
     })
+    app.customFields.register({
+      name: 'case-part',
+      type: 'json',
+      intlLabel: { id: 'case-part.label', defaultMessage: '办件的记录' },
+      intlDescription: { id: 'case-part.description', defaultMessage: '只能看，不能改' },
+      components: {
+        Input: async () => (await import('./case/CasePart')) as { default: never },
+      },
+    })
+    app.customFields.register({
+      name: 'markdown',
+      type: 'richtext',
+      intlLabel: { id: 'markdown.label', defaultMessage: '正文' },
+      intlDescription: { id: 'markdown.description', defaultMessage: '所见即所得的文字' },
+      components: {
+        Input: async () => (await import('./editor/MarkdownInput')) as { default: never },
+      },
+    })
   },
 
   bootstrap(app: StrapiApp) {
     const manager = app.getPlugin('content-manager') as unknown as ContentManager
-    manager.apis.addEditViewSidePanel([CasePanel, TellingPanel, CodePanel])
+    // Of Strapi's own, saving stays; its preview is another, which nobody here has set up.
+    manager.apis.addEditViewSidePanel((panels) => [
+      ...panels.filter(({ type }) => type === 'actions'),
+      EditionPanel,
+      LivePanel,
+      PreviewPanel,
+      ImportPanel,
+      FramePanel,
+      CasePanel,
+      TellingPanel,
+      CodePanel,
+    ])
+    manager.injectComponent('listView', 'actions', { name: 'import', Component: ListImport })
+    manager.injectComponent('listView', 'actions', { name: 'cases', Component: ExportCases })
+    manager.apis.addDocumentAction(withoutPublishing)
+    manager.apis.addBulkAction(onlyDeletion)
   },
 }

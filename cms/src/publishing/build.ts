@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import type { Core } from '@strapi/strapi'
 import { childEnvironment, environment, layout, workdaysFile } from '../environment.ts'
+import { explainFailure } from './explain.ts'
 import type { Outcome } from './queue.ts'
 import { SnapshotError, writeSnapshot } from './snapshot.ts'
 
@@ -35,11 +36,12 @@ export async function buildRelease(strapi: Core.Strapi, signal: AbortSignal): Pr
     await writeSnapshot(strapi, layout.snapshot, layout.cmsPublic, workdaysFile)
   } catch (error) {
     const again = !(error instanceof SnapshotError)
-    return { ok: false, failure: (error as Error).message, again }
+    return { ok: false, failure: await explainFailure(strapi, (error as Error).message), again }
   }
   const outcome = await runRelease(signal)
   const seconds = ((Date.now() - started) / 1000).toFixed(1)
   if (outcome.ok) strapi.log.info(`发布：${outcome.release} 已上线（${seconds} 秒）`)
   else if (!signal.aborted) strapi.log.error(`发布失败：${outcome.failure}`)
-  return outcome
+  if (outcome.ok) return outcome
+  return { ...outcome, failure: await explainFailure(strapi, outcome.failure) }
 }

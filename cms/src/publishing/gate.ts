@@ -1,14 +1,23 @@
+import { join } from 'node:path'
 import { check, type Fault } from '@portal/content/entry/document'
+import { layout } from '../environment.ts'
+import { faultsOfFilm } from '../media/film-faults.ts'
+import { faultsOfTexts } from '../writing/texts.ts'
 import type { Publication } from './publications.ts'
 import type { Row } from './transcribe/fields.ts'
 
 /** An entry as it will be written, or what must be mended first. */
 export type Gated = { ok: true; data: unknown } | { ok: false; faults: Fault[] }
 
-/** Checks one entry of the CMS against the schema of the snapshot. */
-export function gate(publication: Publication, row: Row): Gated {
+/** Checks one entry of the CMS against the schema of the snapshot, the pictures of its texts, its film. */
+export async function gate(publication: Publication, row: Row): Promise<Gated> {
   const checked = check(publication.schema, publication.toContent(row))
-  return checked.ok ? { ok: true, data: checked.value } : checked
+  const uploads = join(layout.cmsPublic, 'uploads')
+  const film = publication.kind === 'videos' ? await faultsOfFilm(row, uploads) : []
+  const faults = [...(checked.ok ? [] : checked.faults), ...faultsOfTexts(row), ...film]
+  return checked.ok && faults.length === 0
+    ? { ok: true, data: checked.value }
+    : { ok: false, faults }
 }
 
 /** Which field of the CMS a fault of the snapshot speaks of: `articles.0` is the field `articles`. */

@@ -1,5 +1,6 @@
 import { documents, lists, records, single } from '@portal/content/schema/collections'
 import type { z } from 'zod'
+import { campaignToContent } from './transcribe/campaign.ts'
 import { essayToContent } from './transcribe/essay.ts'
 import type { Row } from './transcribe/fields.ts'
 import { guideToContent } from './transcribe/guide.ts'
@@ -24,6 +25,14 @@ export type Publication = {
 
 const links = { topic: true, region: true, unit: true }
 const nested = { divisions: { populate: { articles: true } } }
+const gathered = {
+  cover: true,
+  essays: true,
+  videos: true,
+  guides: true,
+  events: true,
+  leaflets: { populate: { file: true } },
+}
 const media = { file: true, poster: true, captions: true, chapters: true }
 
 /** Everything that the portal publishes. The private types (case and the rest) are not here. */
@@ -59,6 +68,14 @@ export const publications: Publication[] = [
     schema: documents.guides,
     populate: {},
     toContent: guideToContent,
+  },
+  {
+    uid: 'api::campaign.campaign',
+    kind: 'campaigns',
+    form: 'document',
+    schema: documents.campaigns,
+    populate: gathered,
+    toContent: campaignToContent,
   },
   {
     uid: 'api::regulation.regulation',

@@ -1,4 +1,7 @@
 import type { Core } from '@strapi/strapi'
+import { layout } from '../environment.ts'
+import { askAgain, releaseAsked } from '../releases/going-live.ts'
+import { isGoneBack, keptReleases } from '../releases/kept.ts'
 import { buildRelease } from './build.ts'
 import { createOutbox } from './outbox.ts'
 import { createQueue } from './queue.ts'
@@ -14,13 +17,14 @@ export function startPublishing(strapi: Core.Strapi): () => Promise<void> {
   const outbox = createOutbox(strapi)
   const queue = createQueue(outbox, () => buildRelease(strapi, abort.signal))
   watchPublications(strapi, queue.wake)
+  strapi.eventHub.on(releaseAsked, async () => queue.wake())
   queue.wake()
   strapi.cron.add({
     daily: {
       task: async () => {
-        await strapi.db
-          .query('api::build-request.build-request')
-          .create({ data: { state: 'waiting', cause: 'daily' } })
+        // Whoever went back to an earlier release did so for a reason; the clock does not undo it.
+        if (isGoneBack(await keptReleases(layout.releases))) return
+        await askAgain(strapi, 'daily')
         queue.wake()
       },
       options: { rule: '5 0 * * *', tz: 'Asia/Shanghai' },

@@ -1,9 +1,12 @@
 import { stat } from 'node:fs/promises'
 import { basename, extname, join } from 'node:path'
 import { readLibrary } from '@portal/content/entry/library'
+import type { Focus } from '@portal/content/schema/media'
 import type { Core } from '@strapi/strapi'
+import { campaignToDesk } from './transcribe/campaign.ts'
+import { filesIn } from '../writing/markdown/pictures.ts'
 import { essayToDesk } from './transcribe/essay.ts'
-import type { DeskEntry, Row } from './transcribe/fields.ts'
+import type { DeskEntry, DeskFile, Row } from './transcribe/fields.ts'
 import { guideToDesk } from './transcribe/guide.ts'
 import { noticeToDesk } from './transcribe/notice.ts'
 import { departmentToDesk, regionToDesk, topicToDesk } from './transcribe/place.ts'
@@ -21,15 +24,22 @@ const mimeTypes: Record<string, string> = {
   '.webp': 'image/webp',
   '.mp4': 'video/mp4',
   '.vtt': 'text/vtt',
+  '.pdf': 'application/pdf',
 }
 
-async function upload(strapi: Core.Strapi, path: string, alt: string): Promise<number> {
+async function upload(
+  strapi: Core.Strapi,
+  path: string,
+  alt: string,
+  focus?: Focus,
+): Promise<{ id: number; url: string }> {
+  const focalPoint = focus && { x: focus.x * 100, y: focus.y * 100 }
   const { size } = await stat(path)
   const [file] = await strapi
     .plugin('upload')
     .service('upload')
     .upload({
-      data: { fileInfo: { name: basename(path), alternativeText: alt } },
+      data: { fileInfo: { name: basename(path), alternativeText: alt, focalPoint } },
       files: {
         filepath: path,
         originalFilename: basename(path),
@@ -37,7 +47,10 @@ async function upload(strapi: Core.Strapi, path: string, alt: string): Promise<n
         size,
       },
     })
-  return file.id
+    .catch((cause: Error) => {
+      throw new Error(`初始内容里的 ${basename(path)} 放不进媒体库：${cause.message}`, { cause })
+    })
+  return file
 }
 
 /**
@@ -57,6 +70,22 @@ export async function seed(
   const documentIds = new Map<string, string>()
   const key = ({ uid, slug }: { uid: Uid; slug: string }) => `${uid} ${slug}`
 
+  const uploaded = async (files: Record<string, DeskFile>): Promise<Row> => {
+    const ids: Row = {}
+    for (const [field, { path, alt, focus }] of Object.entries(files)) {
+      ids[field] = (await upload(strapi, join(contentDir, path), alt, focus)).id
+    }
+    return ids
+  }
+  /** Uploads get names of their own; a text goes on showing them under these. */
+  const withPictures = async (text: string): Promise<string> => {
+    let written = text
+    for (const name of filesIn(text)) {
+      const { url } = await upload(strapi, join(contentDir, 'media', name), '')
+      written = written.replaceAll(`media/${name}`, `media/${basename(url)}`)
+    }
+    return written
+  }
   const create = async (uid: Uid, entry: DeskEntry, published: boolean) => {
     const { slug } = entry.fields as { slug?: string }
     const remember = (documentId: string) => {
@@ -66,11 +95,17 @@ export async function seed(
     const filters = slug ? { slug } : entry.fields
     const found = await strapi.documents(uid).findFirst({ filters } as never)
     if (found) return remember(found.documentId)
-    const data: Row = { ...entry.fields }
-    for (const [field, link] of Object.entries(entry.links))
-      data[field] = documentIds.get(key(link))
-    for (const [field, { path, alt }] of Object.entries(entry.files)) {
-      data[field] = await upload(strapi, join(contentDir, path), alt)
+    const data: Row = { ...entry.fields, ...(await uploaded(entry.files)) }
+    if (typeof data.body === 'string') data.body = await withPictures(data.body)
+    for (const [field, link] of Object.entries(entry.links)) {
+      data[field] = Array.isArray(link)
+        ? link.flatMap((one) => documentIds.get(key(one)) ?? [])
+        : documentIds.get(key(link))
+    }
+    for (const [field, parts] of Object.entries(entry.parts ?? {})) {
+      const rows: Row[] = []
+      for (const part of parts) rows.push({ ...part.fields, ...(await uploaded(part.files)) })
+      data[field] = rows
     }
     const status = published ? { status: 'published' } : {}
     const { documentId } = await strapi.documents(uid).create({ data, ...status } as never)
@@ -87,6 +122,7 @@ export async function seed(
     ['api::video.video', library.videos.map(videoToDesk), true],
     ['api::guide.guide', library.guides.map(guideToDesk), true],
     ['api::notice.notice', library.notices.map(noticeToDesk), true],
+    ['api::campaign.campaign', library.campaigns.map(campaignToDesk), true],
   ]
   const total = batches.reduce((sum, [, entries]) => sum + entries.length, 1)
   let done = 0

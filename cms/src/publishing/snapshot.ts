@@ -2,8 +2,11 @@ import { copyFile, mkdir, rename, rm, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { formatDocument, type Fault } from '@portal/content/entry/document'
 import type { Core } from '@strapi/strapi'
+import type { EntryKey } from '../editions/record.ts'
+import { allowedSigns, redirects, withdrawnPages } from '../editions/pages.ts'
 import { gate } from './gate.ts'
 import { hasDrafts, publications, type Publication } from './publications.ts'
+import { filesOfTexts } from '../writing/texts.ts'
 import type { Row, Upload } from './transcribe/fields.ts'
 
 /** Entries that cannot be published, each with its fault; nothing was written. */
@@ -18,7 +21,11 @@ export class SnapshotError extends Error {
 
 type File = { path: string; text: string }
 
-async function readRows(strapi: Core.Strapi, publication: Publication): Promise<Row[]> {
+async function readRows(
+  strapi: Core.Strapi,
+  publication: Publication,
+  draftOf: EntryKey | undefined,
+): Promise<Row[]> {
   const status = hasDrafts(publication) ? ('published' as const) : undefined
   const rows = await strapi.documents(publication.uid).findMany({
     populate: publication.populate,
@@ -26,11 +33,22 @@ async function readRows(strapi: Core.Strapi, publication: Publication): Promise<
     limit: -1,
     ...(status ? { status } : {}),
   } as never)
-  return (Array.isArray(rows) ? rows : [rows].filter(Boolean)) as Row[]
+  const published = (Array.isArray(rows) ? rows : [rows].filter(Boolean)) as Row[]
+  if (draftOf?.uid !== publication.uid) return published
+  const { documentId } = draftOf
+  const { populate } = publication
+  const draft = await strapi.documents(publication.uid).findOne({ documentId, populate } as never)
+  const others = published.filter((row) => row.documentId !== documentId)
+  if (!draft) return others
+  // The time of publication is filled in when it comes.
+  const { publicationTime, ...row } = draft as Row
+  const at = publicationTime ?? new Date().toISOString()
+  return [...others, { ...row, publicationTime: at }]
 }
 
+const json = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`
+
 function filesOf({ form, kind }: Publication, entries: { row: Row; data: unknown }[]): File[] {
-  const json = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`
   switch (form) {
     case 'document':
       return entries.map(({ row, data }) => ({
@@ -53,11 +71,19 @@ function filesOf({ form, kind }: Publication, entries: { row: Row; data: unknown
   }
 }
 
+/** The files of an entry, those of its parts among them. Files of entries it links to are theirs. */
 function uploadsOf(row: Row): Upload[] {
-  return Object.values(row).filter(
-    (value): value is Upload =>
-      typeof value === 'object' && value !== null && 'url' in value && 'mime' in value,
-  )
+  return Object.values(row)
+    .flat()
+    .filter((value): value is Row => typeof value === 'object' && value !== null)
+    .flatMap((value) => {
+      if ('url' in value && 'mime' in value) return [value as Upload & Row]
+      return 'documentId' in value ? [] : uploadsOf(value)
+    })
+}
+
+function ignoreAbsent(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'ENOENT') throw error
 }
 
 /**
@@ -65,6 +91,7 @@ function uploadsOf(row: Row): Upload[] {
  * beside it and take its place at the end.
  * @param publicDir Strapi's public folder, where uploads lie
  * @param workdaysFile the table of days off, which the pages need beside the entries
+ * @param draftOf an entry that stands in it with its draft, for a preview
  * @throws SnapshotError naming every entry and field that the schemas refuse
  */
 export async function writeSnapshot(
@@ -72,21 +99,28 @@ export async function writeSnapshot(
   folder: string,
   publicDir: string,
   workdaysFile: string,
+  draftOf?: EntryKey,
 ): Promise<void> {
   const files: File[] = []
   const uploads = new Map<string, Upload>()
   const faults: (Fault & { entry: string })[] = []
   for (const publication of publications) {
     const entries: { row: Row; data: unknown }[] = []
-    for (const row of await readRows(strapi, publication)) {
-      const gated = gate(publication, row)
+    for (const row of await readRows(strapi, publication, draftOf)) {
+      const gated = await gate(publication, row)
       const entry = `${publication.kind}/${row.slug ?? row.words ?? publication.kind}`
       if (gated.ok) entries.push({ row, data: gated.data })
       else faults.push(...gated.faults.map((fault) => ({ entry, ...fault })))
       for (const upload of uploadsOf(row)) uploads.set(basename(upload.url), upload)
+      for (const name of filesOfTexts(row)) uploads.set(name, { url: `/uploads/${name}` })
     }
     files.push(...filesOf(publication, entries))
   }
+  files.push(
+    { path: 'redirects.json', text: json(await redirects(strapi)) },
+    { path: 'withdrawn.json', text: json(await withdrawnPages(strapi)) },
+    { path: 'privacy-allowed.json', text: json(await allowedSigns(strapi)) },
+  )
   if (faults.length > 0) throw new SnapshotError(faults)
 
   const fresh = `${folder}.new`
@@ -98,13 +132,12 @@ export async function writeSnapshot(
     await writeFile(join(fresh, path), text)
   }
   for (const [name, { url }] of uploads) {
-    await copyFile(join(publicDir, url), join(fresh, 'media', name))
+    // One that is gone is named by the build, with its entry and field.
+    await copyFile(join(publicDir, url), join(fresh, 'media', name)).catch(ignoreAbsent)
   }
   await copyFile(workdaysFile, join(fresh, 'workdays.json'))
   await rm(old, { recursive: true, force: true })
-  await rename(folder, old).catch((error: NodeJS.ErrnoException) => {
-    if (error.code !== 'ENOENT') throw error
-  })
+  await rename(folder, old).catch(ignoreAbsent)
   await rename(fresh, folder)
   await rm(old, { recursive: true, force: true })
 }

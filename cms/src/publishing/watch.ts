@@ -23,12 +23,28 @@ function labelOf(strapi: Core.Strapi, uid: string, field: string): string {
   return attribute?.pluginOptions?.desk?.label ?? field
 }
 
-async function refuseFaulty(strapi: Core.Strapi, publication: Publication, documentId: string) {
+/** What keeps an entry from being published: a sentence for staff, and the fields at fault. */
+export type Faults = {
+  message: string
+  details: { path: string[]; name: string; message: string; field: string }[]
+}
+
+/**
+ * Checks the draft of an entry, or an entry without drafts, as it would be published.
+ * @returns undefined where nothing is wrong, or where there is no such entry
+ */
+export async function describeFaults(
+  strapi: Core.Strapi,
+  publication: Publication,
+  documentId: string,
+): Promise<Faults | undefined> {
   const { uid, populate } = publication
   const row = (await strapi.documents(uid).findOne({ documentId, populate } as never)) as Row | null
-  if (!row) return
-  const gated = gate(publication, row)
-  if (gated.ok) return
+  if (!row) return undefined
+  // What has not been published yet gets its time when it is.
+  const publicationTime = row.publicationTime ?? new Date().toISOString()
+  const gated = await gate(publication, { ...row, publicationTime })
+  if (gated.ok) return undefined
   const { title, name: plain, office, siteName, words, slug } = row
   const name = String(title ?? plain ?? office ?? siteName ?? words ?? slug)
   const details = gated.faults.map((fault) => {
@@ -38,7 +54,12 @@ async function refuseFaulty(strapi: Core.Strapi, publication: Publication, docum
   const list = details.map(
     ({ field, message }) => `${labelOf(strapi, publication.uid, field)}：${message}`,
   )
-  throw new errors.ValidationError(`“${name}”还不能发布。${list.join('；')}`, { errors: details })
+  return { message: `“${name}”还不能发布。${list.join('；')}`, details }
+}
+
+async function refuseFaulty(strapi: Core.Strapi, publication: Publication, documentId: string) {
+  const faults = await describeFaults(strapi, publication, documentId)
+  if (faults) throw new errors.ValidationError(faults.message, { errors: faults.details })
 }
 
 async function fillPublicationTime(
@@ -64,7 +85,7 @@ export function watchPublications(strapi: Core.Strapi, wake: () => void): void {
     const call = context as unknown as Context
     const publication = publicationOf(call.uid)
     if (!publication || !goesLive(publication, call)) return next()
-    const result = await strapi.db.transaction(async () => {
+    return strapi.db.transaction(async ({ onCommit }) => {
       const { documentId } = call.params
       if (call.action === 'publish' && documentId) {
         await fillPublicationTime(strapi, publication.uid, documentId)
@@ -79,9 +100,8 @@ export function watchPublications(strapi: Core.Strapi, wake: () => void): void {
       await strapi.db.query('api::build-request.build-request').create({
         data: { state: 'waiting', cause },
       })
+      onCommit(wake)
       return done
-    })
-    wake()
-    return result as never
+    }) as never
   })
 }

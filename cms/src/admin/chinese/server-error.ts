@@ -61,7 +61,7 @@ export const serverError: Record<string, string> = {
   'File is not a valid image': '这个文件不是有效的图片。',
   'File name contains invalid characters': '文件名中有不允许的字符，请改名后再上传。',
   'File validation failed for unknown reason': '文件检查没有通过，没有上传。',
-  FileTooBig: '文件太大，超过服务器允许的大小，无法上传。',
+  FileTooBig: '文件超过 200 MB，没有上传。请先压缩视频，或者剪成几段再上传。',
   'Files are empty': '没有选择文件。',
   Forbidden: '您没有做这件事的权限。',
   'Forbidden access': '您没有做这件事的权限。',

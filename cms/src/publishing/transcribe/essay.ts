@@ -1,15 +1,14 @@
 import type { Document } from '@portal/content/schema/collections'
-import { mediaPath, splitList, textOf, type DeskEntry, type Row, type Upload } from './fields.ts'
+import { deskPicture, pictureOf, splitList, textOf, type DeskEntry, type Row } from './fields.ts'
 import { publicationToContent, publicationToDesk } from './publication.ts'
 
 /** An essay's facts from the CMS, for the schema to check. */
 export function essayToContent(row: Row) {
-  const cover = row.cover as Upload | null | undefined
   return {
     ...publicationToContent(row),
     series: row.series,
     author: textOf(row.author),
-    cover: cover ? { src: mediaPath(cover), alt: cover.alternativeText ?? '' } : null,
+    cover: pictureOf(row.cover),
     articles: splitList(row.articles).map(Number),
   }
 }
@@ -23,7 +22,7 @@ export function essayToDesk({ slug, data, body }: Document<'essays'>): DeskEntry
       author: data.author,
       articles: data.articles.join('，'),
     },
-    files: data.cover ? { cover: { path: data.cover.src, alt: data.cover.alt } } : {},
+    files: deskPicture(data.cover),
     links: {},
   }
 }

@@ -1,22 +1,33 @@
 import { posix } from 'node:path'
+import type { Focus, Picture } from '@portal/content/schema/media'
 
 /** What Strapi gives for an entry: field by field, not yet checked. */
 export type Row = Record<string, unknown>
 
 /** An uploaded file as Strapi populates it. */
-export type Upload = { url: string; alternativeText?: string | null }
+export type Upload = {
+  url: string
+  alternativeText?: string | null
+  /** In hundredths of width and height. */
+  focalPoint?: { x: number; y: number } | null
+}
 
 /** A link to another entry, by the slug that the content files use. */
 export type Link = {
-  uid: 'api::topic.topic' | 'api::region.region' | 'api::department.department'
+  uid: `api::${string}.${string}`
   slug: string
 }
 
-/** An entry on its way into the CMS: plain fields, files by their path in the content folder, links by slug. */
+/** A file on its way into the CMS, by its path in the content folder. */
+export type DeskFile = { path: string; alt: string; focus?: Focus | undefined }
+
+/** An entry on its way into the CMS: plain fields, files, links by slug. */
 export type DeskEntry = {
   fields: Row
-  files: Record<string, { path: string; alt: string }>
-  links: Record<string, Link>
+  files: Record<string, DeskFile>
+  links: Record<string, Link | Link[]>
+  /** Repeated parts that have files of their own. */
+  parts?: Record<string, { fields: Row; files: Record<string, DeskFile> }[]>
 }
 
 /** Splits what staff type as a list: `22，34`, `低保、救助`. */
@@ -36,6 +47,25 @@ export function splitLines(text: unknown): string[] {
 /** The path of an uploaded file inside a content folder; undefined where there is none. */
 export function mediaPath(upload: unknown): string | undefined {
   return upload ? `media/${posix.basename((upload as Upload).url)}` : undefined
+}
+
+/** What staff marked as never to be cropped away; undefined where they marked nothing. */
+export function focusOf(upload: unknown): Focus | undefined {
+  const point = (upload as Upload | null | undefined)?.focalPoint
+  return point ? { x: point.x / 100, y: point.y / 100 } : undefined
+}
+
+/** A picture of an entry; null where there is none. */
+export function pictureOf(upload: unknown) {
+  if (!upload) return null
+  const { alternativeText } = upload as Upload
+  const focus = focusOf(upload)
+  return { src: mediaPath(upload), alt: alternativeText ?? '', ...(focus && { focus }) }
+}
+
+/** The cover of a bundled entry, for the CMS. */
+export function deskPicture(cover: Picture | null): Record<string, DeskFile> {
+  return cover ? { cover: { path: cover.src, alt: cover.alt, focus: cover.focus } } : {}
 }
 
 /** The slug of a populated relation. */

@@ -1,15 +1,17 @@
 import type { Document } from '@portal/content/schema/collections'
-import { mediaPath, type DeskEntry, type Row } from './fields.ts'
+import { focusOf, mediaPath, type DeskEntry, type Row } from './fields.ts'
 import { publicationToContent, publicationToDesk } from './publication.ts'
 
 /** A video's facts from the CMS, for the schema to check. */
 export function videoToContent(row: Row) {
+  const posterFocus = focusOf(row.poster)
   return {
     ...publicationToContent(row),
     file: mediaPath(row.file),
     poster: mediaPath(row.poster),
+    ...(posterFocus && { posterFocus }),
     captions: mediaPath(row.captions),
-    durationSeconds: row.durationSeconds,
+    durationSeconds: row.durationSeconds ?? undefined,
     silent: row.silent,
     chapters: ((row.chapters as Row[] | null) ?? []).map(({ atSeconds, title, article }) => ({
       atSeconds,
@@ -26,7 +28,7 @@ export function videoToDesk({ slug, data, body }: Document<'videos'>): DeskEntry
     fields: { ...publicationToDesk(slug, data, body), durationSeconds, silent, chapters },
     files: {
       file: { path: data.file, alt: data.title },
-      poster: { path: data.poster, alt: data.title },
+      poster: { path: data.poster, alt: data.title, focus: data.posterFocus },
       captions: { path: data.captions, alt: data.title },
     },
     links: {},

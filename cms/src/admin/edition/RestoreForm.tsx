@@ -1,0 +1,60 @@
+import { Box, Button, Flex, Typography } from '@strapi/design-system'
+import { useFetchClient } from '@strapi/strapi/admin'
+import { useState } from 'react'
+import { messageOf } from './view'
+
+type Answer = { missing: string[]; barrier: string | null }
+
+/** Makes an earlier version the draft, and sends it to review if wanted; says what is gone since. */
+export function RestoreForm({ address, edition }: { address: string; edition: number }) {
+  const { post } = useFetchClient()
+  const [busy, setBusy] = useState(false)
+  const [lines, setLines] = useState<string[]>([])
+  const [isDone, setDone] = useState(false)
+
+  async function restore(submit: boolean) {
+    setBusy(true)
+    try {
+      const { data } = await post<Answer>(`${address}/steps`, { kind: 'restore', edition, submit })
+      const { missing, barrier } = data
+      if (missing.length === 0 && !barrier) return window.location.reload()
+      setDone(true)
+      setLines([
+        ...(missing.length > 0
+          ? [`已恢复，但这些文件或关联已不在，请补上：${missing.join('、')}。`]
+          : []),
+        ...(barrier ? [`已恢复为草稿，还没有提交。${barrier}`] : []),
+      ])
+    } catch (error) {
+      setLines([messageOf(error)])
+    }
+    setBusy(false)
+  }
+
+  return (
+    <Box background="neutral100" padding={3} hasRadius role="group" aria-label="恢复旧版">
+      <Flex direction="column" alignItems="stretch" gap={3}>
+        <Typography>
+          {`第 ${edition} 版的内容会代替现在的草稿。网站上暂时不变，由另一位同事审核后再发布。`}
+        </Typography>
+        {lines.map((line) => (
+          <Typography key={line} textColor="danger600" role="alert">
+            {line}
+          </Typography>
+        ))}
+        {isDone ? (
+          <Button onClick={() => window.location.reload()}>知道了</Button>
+        ) : (
+          <Flex gap={2}>
+            <Button loading={busy} onClick={() => void restore(true)}>
+              恢复并提交审核
+            </Button>
+            <Button variant="secondary" loading={busy} onClick={() => void restore(false)}>
+              只恢复为草稿
+            </Button>
+          </Flex>
+        )}
+      </Flex>
+    </Box>
+  )
+}

@@ -1,0 +1,51 @@
+import { Box, Flex, Status, Typography } from '@strapi/design-system'
+import { next } from './forms'
+import { moment, type DeskView, type State } from './view'
+
+const colours: { [S in State]: 'secondary' | 'danger' | 'alternative' | 'primary' | 'success' } = {
+  draft: 'secondary',
+  returned: 'danger',
+  submitted: 'alternative',
+  approved: 'primary',
+  scheduled: 'primary',
+  published: 'success',
+  withdrawn: 'secondary',
+}
+
+/** Where an entry stands, in words: the draft's state, what citizens see, and what the clock will do. */
+export function Standing({ view }: { view: DeskView }) {
+  const { state, word, live, publishAt, withdrawAt, failure, steps } = view
+  const returned = state === 'returned' && steps.find((step) => step.word === '退回修改')
+  return (
+    <Flex direction="column" alignItems="stretch" gap={2}>
+      <Flex gap={2} justifyContent="space-between">
+        <Status variant={colours[state]} size="S">
+          <Typography fontWeight="bold" data-testid="edition-state">
+            {word}
+          </Typography>
+        </Status>
+        <Typography variant="pi" textColor="neutral600">
+          {live === null ? '网站上没有' : `网站上是第 ${live} 版`}
+        </Typography>
+      </Flex>
+      <Typography variant="pi">{next[state]}</Typography>
+      {publishAt && <Typography variant="pi">{`定于 ${moment(publishAt)} 发布。`}</Typography>}
+      {withdrawAt && <Typography variant="pi">{`定于 ${moment(withdrawAt)} 撤下。`}</Typography>}
+      {returned && <Notice title={`${returned.who}的退回意见`} text={returned.reason ?? ''} />}
+      {failure && <Notice title="定时发布没有成功" text={failure} />}
+    </Flex>
+  )
+}
+
+function Notice({ title, text }: { title: string; text: string }) {
+  return (
+    <Box background="danger100" padding={3} hasRadius role="note">
+      <Typography variant="pi" fontWeight="bold" tag="p">
+        {title}
+      </Typography>
+      <Typography variant="pi" tag="p">
+        {text}
+      </Typography>
+    </Box>
+  )
+}

@@ -1,0 +1,86 @@
+import { Box, Button, Field, Flex, Textarea, TextInput, Typography } from '@strapi/design-system'
+import { useFetchClient } from '@strapi/strapi/admin'
+import { useState, type ChangeEvent } from 'react'
+import { forms } from './forms'
+import { messageOf, type Hit, type StepKind } from './view'
+
+type Props = { address: string; kind: StepKind; hits: Hit[] }
+type Typed = ChangeEvent<HTMLInputElement | HTMLTextAreaElement>
+
+/** Asks for what a step needs, and takes it. A refusal stays on the page until it is mended. */
+export function StepForm({ address, kind, hits }: Props) {
+  const { post } = useFetchClient()
+  const [reason, setReason] = useState('')
+  const [note, setNote] = useState('')
+  const [day, setDay] = useState('')
+  const [time, setTime] = useState('')
+  const [refusal, setRefusal] = useState('')
+  const [busy, setBusy] = useState(false)
+  const form = forms[kind]
+  if (!form) return null
+
+  async function take() {
+    setBusy(true)
+    try {
+      await post(`${address}/steps`, {
+        kind,
+        ...(form?.reason ? { reason } : {}),
+        ...(form?.note ? { note } : {}),
+        // The office's clock, whatever the browser's.
+        ...(form?.at ? { at: `${day}T${time}:00+08:00` } : {}),
+        ...(kind === 'override' ? { digests: hits.map(({ digest }) => digest) } : {}),
+      })
+      // The edit view holds the entry as it was; loading the page anew shows the new state everywhere.
+      window.location.reload()
+    } catch (error) {
+      setRefusal(messageOf(error))
+      setBusy(false)
+    }
+  }
+
+  const picker = (
+    type: 'date' | 'time',
+    label: string,
+    value: string,
+    change: (value: string) => void,
+  ) => (
+    <Field.Root required>
+      <Field.Label>{label}</Field.Label>
+      <TextInput
+        type={type}
+        size="S"
+        value={value}
+        onChange={(event: Typed) => change(event.target.value)}
+      />
+    </Field.Root>
+  )
+  const text = (label: string, value: string, change: (value: string) => void) => (
+    <Field.Root required>
+      <Field.Label>{label}</Field.Label>
+      <Textarea value={value} onChange={(event: Typed) => change(event.target.value)} />
+    </Field.Root>
+  )
+  const incomplete =
+    Boolean(form.at && !(day && time)) ||
+    Boolean(form.reason && reason.trim().length < 2) ||
+    Boolean(form.note && note.trim().length < 2)
+  return (
+    <Box background="neutral100" padding={3} hasRadius role="group" aria-label={form.button}>
+      <Flex direction="column" alignItems="stretch" gap={3}>
+        <Typography variant="pi">{form.hint}</Typography>
+        {form.at && picker('date', `${form.at}日期`, day, setDay)}
+        {form.at && picker('time', `${form.at}时间（北京时间）`, time, setTime)}
+        {form.reason && text(form.reason, reason, setReason)}
+        {form.note && text(form.note, note, setNote)}
+        {refusal && (
+          <Typography variant="pi" textColor="danger600" role="alert">
+            {refusal}
+          </Typography>
+        )}
+        <Button loading={busy} disabled={incomplete} onClick={() => void take()}>
+          确认{form.button}
+        </Button>
+      </Flex>
+    </Box>
+  )
+}

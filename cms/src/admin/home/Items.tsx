@@ -1,0 +1,29 @@
+import { Box, Flex, Typography } from '@strapi/design-system'
+import { Link } from 'react-router-dom'
+import { moment } from '../edition/view'
+import { editAddress, type Item } from './view'
+
+/** Entries to open, each with its kind, its state and a moment. */
+export function Items({ items, empty }: { items: Item[]; empty: string }) {
+  if (items.length === 0) return <Typography textColor="neutral600">{empty}</Typography>
+  return (
+    <Box tag="ul" width="100%">
+      {items.map((item) => (
+        <Box key={item.documentId} tag="li" paddingTop={2} paddingBottom={2}>
+          <Typography fontWeight="semiBold">
+            <Link to={editAddress(item)}>{item.title}</Link>
+          </Typography>
+          <Flex gap={2} wrap="wrap">
+            <Typography variant="pi" textColor="neutral600">
+              {item.type}
+            </Typography>
+            <Typography variant="pi">{item.word}</Typography>
+            <Typography variant="pi" textColor="neutral600">
+              {moment(item.at)}
+            </Typography>
+          </Flex>
+        </Box>
+      ))}
+    </Box>
+  )
+}

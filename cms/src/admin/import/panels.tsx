@@ -1,0 +1,22 @@
+import { useParams } from 'react-router-dom'
+import { LawImport } from './LawImport'
+import { WordImport } from './WordImport'
+
+type Props = { model: string; activeTab?: string | null }
+
+const written = ['essay', 'guide', 'notice'].map((name) => `api::${name}.${name}`)
+const regulation = 'api::regulation.regulation'
+
+/** The side panel of the edit pages by which a document comes in. */
+export function ImportPanel({ model, activeTab }: Props) {
+  if (activeTab === 'published') return null
+  if (written.includes(model)) return { title: '写作', content: <WordImport /> }
+  if (model === regulation) return { title: '法规原文', content: <LawImport fullWidth /> }
+  return null
+}
+
+/** The same for the list of regulations, where a new one begins. */
+export function ListImport() {
+  const { slug } = useParams()
+  return slug === regulation ? <LawImport /> : null
+}

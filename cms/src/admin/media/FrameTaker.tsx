@@ -1,0 +1,72 @@
+import { Button, Flex, Typography } from '@strapi/design-system'
+import { useFetchClient, useForm } from '@strapi/strapi/admin'
+import { useRef, useState } from 'react'
+import { frameOf } from './frame'
+
+type Asset = { id: number; url: string; alternativeText?: string | null }
+type Values = { title?: string | null; file?: Asset | null }
+
+function messageOf(error: unknown): string {
+  const { response } = error as { response?: { data?: { error?: { message?: string } } } }
+  return response?.data?.error?.message ?? '没有取到画面：请检查网络，或者换一处画面再试。'
+}
+
+/** Shows the film of the form; the picture at which it stands becomes the cover, saved with the entry. */
+export function FrameTaker() {
+  const { post } = useFetchClient()
+  const { title, file } = useForm('FrameTaker', (form) => form.values) as Values
+  const onChange = useForm('FrameTaker', (form) => form.onChange)
+  const film = useRef<HTMLVideoElement>(null)
+  const [ready, setReady] = useState(false)
+  const [busy, setBusy] = useState(false)
+  const [said, setSaid] = useState({ text: '', isFault: false })
+
+  async function take() {
+    if (!film.current) return
+    setBusy(true)
+    try {
+      const picture = await frameOf(film.current)
+      const form = new FormData()
+      const name = `封面 ${title ?? ''}`.trim()
+      form.append('files', new File([picture], `${name}.jpg`, { type: 'image/jpeg' }))
+      form.append('fileInfo', JSON.stringify({ name, alternativeText: title ?? '' }))
+      const { data } = await post<Asset[]>('/upload', form)
+      onChange('poster', data[0])
+      setSaid({ text: '已用作封面，点“保存”后生效。', isFault: false })
+    } catch (error) {
+      setSaid({ text: messageOf(error), isFault: true })
+    }
+    setBusy(false)
+  }
+
+  if (!file) {
+    return (
+      <Typography variant="pi" textColor="neutral600">
+        先选视频文件，再从视频里取一帧作封面。
+      </Typography>
+    )
+  }
+  return (
+    <Flex direction="column" alignItems="stretch" gap={3} width="100%">
+      <video
+        ref={film}
+        src={file.url}
+        controls
+        muted
+        playsInline
+        preload="auto"
+        aria-label="视频：停在要用作封面的画面"
+        style={{ width: '100%' }}
+        onLoadedData={() => setReady(true)}
+      />
+      <Button variant="secondary" fullWidth disabled={!ready} loading={busy} onClick={take}>
+        取这一帧作封面
+      </Button>
+      <div role="status">
+        <Typography variant="pi" textColor={said.isFault ? 'danger600' : 'neutral600'}>
+          {said.text || '把视频停在合适的画面，再点按钮。'}
+        </Typography>
+      </div>
+    </Flex>
+  )
+}

@@ -1,0 +1,27 @@
+import { z } from 'zod'
+
+const reason = z.string().trim().max(500)
+const at = z.iso.datetime({ offset: true })
+const note = z.string().trim().max(300)
+
+/** The body of `POST /desk/editions/:uid/:documentId/steps`. */
+export const askedStep = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal(['submit', 'approve', 'publish', 'unschedule', 'keep', 'discard']),
+  }),
+  z.object({ kind: z.literal('return'), reason }),
+  z.object({ kind: z.literal('override'), reason, digests: z.array(z.string()).max(500) }),
+  z.object({ kind: z.literal('schedule'), at }),
+  z.object({ kind: z.literal('withdraw'), reason, note }),
+  z.object({ kind: z.literal('expire'), at, reason, note }),
+  z.object({
+    kind: z.literal('restore'),
+    edition: z.int().min(1),
+    submit: z.boolean().default(false),
+  }),
+])
+
+const version = z.union([z.literal('draft'), z.coerce.number().int().min(1)])
+
+/** The query of `GET /desk/editions/:uid/:documentId/comparison`. */
+export const askedComparison = z.object({ from: version, to: version })

@@ -1,0 +1,56 @@
+import type { Core } from '@strapi/strapi'
+import { isWritten } from '../editions/entry.ts'
+import type { EntryKey } from '../editions/record.ts'
+import { editionPermissions } from '../editions/rights.ts'
+import { makePreview } from './make.ts'
+
+type Context = {
+  params: { uid: string; documentId: string }
+  state: { userAbility: { can(action: string, subject?: string): boolean } }
+  body: unknown
+  notFound(message: string): unknown
+  forbidden(message: string): unknown
+  badRequest(message: string): unknown
+}
+
+const read = 'plugin::content-manager.explorer.read'
+
+async function preview(strapi: Core.Strapi, context: Context) {
+  const { uid, documentId } = context.params
+  if (!isWritten(uid)) return context.notFound('没有这类内容。')
+  if (!context.state.userAbility.can(read, uid)) {
+    return context.forbidden('您的岗位不能查看这类内容。')
+  }
+  const key = { uid, documentId } as EntryKey
+  const draft = (await strapi.documents(key.uid).findOne({ documentId })) as {
+    slug?: string
+  } | null
+  if (!draft) return context.notFound('没有这条内容，先保存再预览。')
+  if (!draft.slug) return context.badRequest('先填“网址名”并保存，再预览。')
+  const made = await makePreview(strapi, key, draft.slug)
+  if (!made.ok) return context.badRequest(`这一稿还不能预览。${made.reason}`)
+  context.body = { address: made.address }
+}
+
+/** Adds `POST /desk/previews/:uid/:documentId`: makes a preview of a draft. */
+export function addPreviewRoute(strapi: Core.Strapi): void {
+  const actions = [editionPermissions.write]
+  strapi.server.routes({
+    type: 'admin',
+    prefix: '/desk/previews',
+    routes: [
+      {
+        method: 'POST',
+        path: '/:uid/:documentId',
+        handler: (context: unknown) => preview(strapi, context as Context),
+        config: {
+          policies: [
+            'admin::isAuthenticatedAdmin',
+            { name: 'admin::hasPermissions', config: { actions } },
+          ],
+        },
+        info: { pluginName: 'admin' },
+      },
+    ],
+  } as never)
+}

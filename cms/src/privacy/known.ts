@@ -1,0 +1,24 @@
+import type { Core } from '@strapi/strapi'
+
+const fields = [
+  'petitionerName',
+  'petitionerPhone',
+  'petitionerAddress',
+  'petitionerIdNumber',
+  'petitionerContact',
+  'petitionerEmail',
+] as const
+
+/** What is known of the people of a case, for the check of a public text that was written about it. */
+export async function knownOf(strapi: Core.Strapi, caseNumber: unknown): Promise<string[]> {
+  if (typeof caseNumber !== 'string' || caseNumber === '') return []
+  const row = (await strapi.db
+    .query('api::case.case')
+    .findOne({ where: { number: caseNumber }, select: [...fields, 'representatives'] })) as Record<
+    string,
+    string | null
+  > | null
+  if (!row) return []
+  const representatives = (row.representatives ?? '').split(/[，\n]/)
+  return [...fields.map((field) => row[field] ?? ''), ...representatives].filter(Boolean)
+}

@@ -1,0 +1,78 @@
+import { readFile } from 'node:fs/promises'
+import { basename, join } from 'node:path'
+import { textOfPdf } from '@portal/content/privacy/text'
+import type { Core } from '@strapi/strapi'
+
+/** A text of an entry: where staff find it, and what it says. */
+export type FieldText = { field: string; label: string; text: string }
+
+type Attribute = {
+  type: string
+  component?: string
+  multiple?: boolean
+  pluginOptions?: { desk?: { label?: string } }
+}
+type Row = Record<string, unknown>
+type File = {
+  url: string
+  name: string
+  ext?: string
+  mime: string
+  alternativeText?: string
+  caption?: string
+}
+
+/** Fields that never reach a page. */
+const unpublished = new Set(['caseNumber'])
+
+function attributesOf(schema: { attributes: unknown } | undefined): Record<string, Attribute> {
+  return (schema?.attributes ?? {}) as Record<string, Attribute>
+}
+
+async function textsOfFile(file: File, publicDir: string): Promise<string[]> {
+  const said = [file.name, file.alternativeText ?? '', file.caption ?? '']
+  const path = join(publicDir, 'uploads', basename(file.url))
+  if (file.mime === 'text/vtt' || file.ext === '.vtt')
+    return [...said, await readFile(path, 'utf8')]
+  if (file.mime === 'application/pdf') return [...said, await textOfPdf(await readFile(path))]
+  return said
+}
+
+/**
+ * Every text of an entry that reaches a page: fields, components, file names, alternative texts,
+ * captions, the words of captions and leaflets. Links to other entries are those entries' own.
+ * @param row the entry with its files and components
+ */
+export async function textsOf(
+  strapi: Core.Strapi,
+  uid: string,
+  row: Row,
+  publicDir: string,
+): Promise<FieldText[]> {
+  const texts: FieldText[] = []
+  const walk = async (attributes: Record<string, Attribute>, part: Row, top?: FieldText) => {
+    for (const [name, attribute] of Object.entries(attributes)) {
+      const value = part[name]
+      if (value === null || value === undefined || unpublished.has(name)) continue
+      const label = attribute.pluginOptions?.desk?.label ?? name
+      const place = top
+        ? { ...top, label: `${top.label}·${label}` }
+        : { field: name, label, text: '' }
+      const parts = Array.isArray(value) ? value : [value]
+      if (attribute.type === 'component') {
+        const inner = strapi.components[attribute.component as keyof typeof strapi.components]
+        for (const one of parts) await walk(attributesOf(inner), one as Row, place)
+      } else if (attribute.type === 'media') {
+        for (const file of parts) {
+          for (const text of await textsOfFile(file as File, publicDir))
+            texts.push({ ...place, text })
+        }
+      } else if (attribute.type !== 'relation' && typeof value === 'string') {
+        texts.push({ ...place, text: value })
+      }
+    }
+  }
+  const type = strapi.contentTypes[uid as keyof typeof strapi.contentTypes]
+  await walk(attributesOf(type), row)
+  return texts
+}

@@ -1,0 +1,54 @@
+import type { Root } from 'mdast'
+import { parse } from 'node-html-parser'
+import { pictureAddress } from '../markdown/link.ts'
+import { tidyMarkdown } from '../markdown/tidy.ts'
+import { walk } from '../markdown/walk.ts'
+import { writeMarkdown } from '../markdown/write.ts'
+import { blocks } from './blocks.ts'
+import type { Clipping } from './inline.ts'
+
+/** A copied text: its structure without its looks. */
+export type Clipped = {
+  tree: Root
+  /** Pictures that were left out: they lie on the writer's own disk or on another host. */
+  dropped: number
+  /** Whether merged cells of a table were taken apart. */
+  merged: boolean
+}
+
+/** The highest heading becomes the second level (the first is the page's own); none is below the fourth. */
+export function settleHeadings(tree: Root): void {
+  const headings = [...walk(tree)].filter((node) => node.type === 'heading')
+  const highest = Math.min(...headings.map(({ depth }) => depth))
+  for (const heading of headings) {
+    heading.depth = Math.min(4, heading.depth - highest + 2) as 2 | 3 | 4
+  }
+}
+
+function ownPicture(src: string): string | undefined {
+  const uploaded = /^\/uploads\/([A-Za-z0-9][A-Za-z0-9._-]*)$/.exec(src)
+  if (uploaded) return `media/${uploaded[1]}`
+  return pictureAddress.test(src) ? src : undefined
+}
+
+/**
+ * Reads HTML of Word, WPS or a web page: headings, lists, tables, links, bold and quotes stay,
+ * everything else becomes plain text. Nothing is fetched.
+ * @param picture where a picture is kept; by default only those of the media library are
+ */
+export function clipTree(html: string, picture = ownPicture): Clipped {
+  const clipping: Clipping = { picture, dropped: 0, merged: false }
+  // Word's marks for old browsers; what stands between them is part of the text.
+  const plain = html.replace(/<!--[\s\S]*?-->/g, '').replace(/<!\[(?:if|endif)[^>]*\]>/gi, '')
+  const document = parse(plain, { comment: false })
+  const body = document.querySelector('body') ?? document
+  const tree: Root = { type: 'root', children: blocks(body.childNodes, clipping) }
+  return { tree, dropped: clipping.dropped, merged: clipping.merged }
+}
+
+/** The same as Markdown in the form in which the desk stores it. */
+export function clip(html: string): { markdown: string; dropped: number; merged: boolean } {
+  const { tree, dropped, merged } = clipTree(html)
+  settleHeadings(tree)
+  return { markdown: tidyMarkdown(writeMarkdown(tree)), dropped, merged }
+}

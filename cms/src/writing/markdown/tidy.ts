@@ -1,0 +1,26 @@
+import { readMarkdown } from './read.ts'
+import { writeMarkdown } from './write.ts'
+
+/** A text in the form in which the desk stores it; it means the same to the site. */
+export function tidyMarkdown(text: string): string {
+  const encoded = writeMarkdown(readMarkdown(text))
+  return readable(encoded)
+}
+
+/**
+ * Letters beside bold punctuation are written as numbers (`请&#x770B;**“重点”**`), so that CommonMark
+ * sees the mark. Where the site understands the plain letters too, they are kept.
+ */
+function readable(encoded: string): string {
+  if (!encoded.includes('&#x')) return encoded
+  const plain = encoded.replace(/&#x([0-9A-F]+);/g, (whole, code: string) => {
+    const letter = String.fromCodePoint(Number.parseInt(code, 16))
+    return /[\p{L}\p{N}]/u.test(letter) ? letter : whole
+  })
+  return writeMarkdown(readMarkdown(plain)) === encoded ? plain : encoded
+}
+
+/** Whether two texts look the same to a reader of the site. */
+export function sameMeaning(one: string, other: string): boolean {
+  return tidyMarkdown(one) === tidyMarkdown(other)
+}
