@@ -15,6 +15,7 @@ const boundary = (files, patterns, message) => ({
 export default tseslint.config(
   {
     ignores: [
+      '**/.cache/',
       '**/node_modules/',
       'cms/dist/',
       'site/dist/',

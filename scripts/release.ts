@@ -1,15 +1,33 @@
 import { execFile } from 'node:child_process'
 import { mkdir, readdir, readlink, rename, rm, symlink } from 'node:fs/promises'
 import { join } from 'node:path'
-import { promisify } from 'node:util'
+import { parseArgs, promisify } from 'node:util'
 import { dataLayout, readEnvironment } from '@portal/content/schema/environment'
+import { exists } from './exists.ts'
 
 const kept = 5
+const environment = readEnvironment(process.env)
+const { releases, currentRelease } = dataLayout(environment.dataDir)
 
-/** Builds `CONTENT_DIR` into a new release, makes it the current one, and lets the oldest go. */
+/** Makes a release the current one, in one step: a reader sees the old one or the new one. */
+async function pointTo(name: string): Promise<void> {
+  const link = `${currentRelease}.new`
+  await rm(link, { force: true })
+  await symlink(name, link)
+  await rename(link, currentRelease)
+}
+
+/** Lets the oldest releases go; never the current one. */
+async function tidy(): Promise<void> {
+  const current = await readlink(currentRelease)
+  const names = (await readdir(releases)).filter((entry) => /^\d{8}T/.test(entry)).sort()
+  for (const old of names.slice(0, -kept)) {
+    if (old !== current) await rm(join(releases, old), { recursive: true, force: true })
+  }
+}
+
+/** Builds `CONTENT_DIR` into a new release and makes it the current one. @returns its name */
 async function release(): Promise<string> {
-  const environment = readEnvironment(process.env)
-  const { releases, currentRelease } = dataLayout(environment.dataDir)
   const name = new Date().toISOString().replace(/[-:]/g, '').replace('.', '-')
   await mkdir(releases, { recursive: true })
   const build = join(environment.root, 'scripts', 'build.ts')
@@ -18,22 +36,24 @@ async function release(): Promise<string> {
     maxBuffer: 64 * 1024 * 1024,
   })
   process.stderr.write(stderr)
+  await pointTo(name)
+  await tidy()
+  return name
+}
 
-  const link = `${currentRelease}.new`
-  await rm(link, { force: true })
-  await symlink(name, link)
-  await rename(link, currentRelease)
-
-  const current = await readlink(currentRelease)
-  const names = (await readdir(releases)).filter((entry) => /^\d{8}T/.test(entry)).sort()
-  for (const old of names.slice(0, -kept)) {
-    if (old !== current) await rm(join(releases, old), { recursive: true, force: true })
+/** Goes back to an earlier release. @throws where it is not kept any more */
+async function goBack(name: string): Promise<string> {
+  const isName = /^\d{8}T\d{6}-\d{3}Z$/.test(name)
+  if (!isName || !(await exists(join(releases, name, 'client', 'index.html')))) {
+    throw new Error(`没有这个版本：${name}`)
   }
+  await pointTo(name)
   return name
 }
 
 try {
-  console.log(await release())
+  const { values } = parseArgs({ options: { to: { type: 'string' } } })
+  console.log(values.to === undefined ? await release() : await goBack(values.to))
 } catch (error) {
   const { stderr, message } = error as Error & { stderr?: string }
   console.error(stderr || message)

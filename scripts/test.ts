@@ -1,6 +1,7 @@
 import { checkCount, runChecks } from './check/checks.ts'
 import { runBrowserTests } from './test/browser.ts'
 import { runNodeTests } from './test/node.ts'
+import { withRelease } from './test/release.ts'
 import { add, type Tally } from './test/tally.ts'
 
 const [only] = process.argv.slice(2)
@@ -12,7 +13,12 @@ if (wanted('check')) {
   total = add(total, { passed: checkCount - failed, failed, skipped: 0 })
 }
 if (wanted('unit')) total = add(total, await runNodeTests('tests/unit'))
-if (wanted('integration')) total = add(total, await runNodeTests('tests/integration'))
+const served = ['integration', 'faults'].filter(wanted)
+if (served.length > 0) {
+  await withRelease(async () => {
+    for (const part of served) total = add(total, await runNodeTests(`tests/${part}`))
+  })
+}
 if (wanted('e2e')) total = add(total, await runBrowserTests())
 
 const { passed, failed, skipped } = total

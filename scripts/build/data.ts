@@ -2,7 +2,7 @@ import { copyFile, mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Library } from '@portal/content/entry/library'
 
-const lists = ['settings', 'topics', 'regions', 'departments'] as const
+const lists = ['settings', 'topics', 'regions', 'departments', 'redirects', 'withdrawn'] as const
 
 /** Writes what the server needs to know of the content, as checked; it reads nothing else. */
 export async function copyData(library: Library, folder: string, target: string): Promise<void> {

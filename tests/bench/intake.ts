@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { openMailbox } from '../../site/src/petition/mailbox/open.ts'
 import { createDataDir, pointTo } from '../support/portal.ts'
 import { freePorts } from '../support/ports.ts'
+import { readPepper } from '../support/proof.ts'
 import { buildSite } from '../support/site-release.ts'
 import type { Job, Load } from './intake/load.ts'
 import { startPeer } from './intake/peer.ts'
@@ -61,7 +62,8 @@ async function measure(): Promise<boolean> {
     refused += made.refused
     return made
   }
-  const form = { url: `${portal.url}/petition/`, kind: 'form' } as const
+  const pepper = readPepper(data.path).toString('base64url')
+  const form = { url: `${portal.url}/petition/`, kind: 'form', pepper } as const
 
   try {
     const rates: { portal: number; bare: number; peer: number }[] = []

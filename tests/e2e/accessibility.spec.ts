@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright'
-import { expect, test, type Page } from 'playwright/test'
+import { expect, test } from 'playwright/test'
+import { violations } from './axe.ts'
 import { portal } from './places.ts'
 
 const kinds = {
@@ -19,6 +19,7 @@ const kinds = {
   search: '/search/?q=复查',
   petition: '/petition/',
   question: '/petition/where/',
+  resume: '/petition/resume/',
   track: '/petition/track/',
   'open data': '/open-data/',
   feedback: '/feedback/',
@@ -26,11 +27,6 @@ const kinds = {
   accessibility: '/accessibility/',
   'site map': '/sitemap/',
   'not found': '/no-such-page/',
-}
-
-async function violations(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)
 }
 
 for (const [kind, path] of Object.entries(kinds)) {

@@ -15,3 +15,9 @@ export async function signIn(page: Page, role: string): Promise<void> {
 export async function openList(page: Page, type: string): Promise<void> {
   await page.goto(`${cms}/admin/content-manager/collection-types/api::${type}.${type}`)
 }
+
+/** Types into the text of an entry, as it will look. */
+export async function write(page: Page, text: string, field = '正文'): Promise<void> {
+  await page.getByRole('textbox', { name: field }).click()
+  await page.keyboard.type(text)
+}

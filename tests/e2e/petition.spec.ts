@@ -15,6 +15,8 @@ const asked: ((page: Page, title: string) => Promise<unknown>)[] = [
   (page) => page.getByLabel('问题属地').selectOption({ label: '柳岸社区' }),
   (page) => page.getByLabel('事实与理由').fill(facts),
   (page) => page.getByLabel('诉求', { exact: true }).fill('请尽快修好柳岸社区内的路灯。'),
+  // No attachments.
+  () => Promise.resolve(),
   async (page) => {
     await page.getByLabel('姓名').fill('演示用户')
     await page.getByLabel('手机号码').fill('13800000000')
@@ -23,7 +25,7 @@ const asked: ((page: Page, title: string) => Promise<unknown>)[] = [
   (page) => page.getByLabel('不用告诉我').check(),
 ]
 const stepHeading = (page: Page, step: number) =>
-  page.getByRole('heading', { level: 2, name: new RegExp(`第 ${step} 步，共 7 步`) })
+  page.getByRole('heading', { level: 2, name: new RegExp(`第 ${step} 步，共 8 步`) })
 const goOn = (page: Page) => page.getByRole('button', { name: '下一步' }).click()
 const send = (page: Page) => page.getByRole('button', { name: '提交信访事项' }).click()
 
@@ -34,7 +36,7 @@ async function walk(page: Page, title: string): Promise<void> {
     await answer(page, title)
     await goOn(page)
   }
-  await expect(stepHeading(page, 7)).toBeFocused()
+  await expect(stepHeading(page, 8)).toBeFocused()
 }
 
 /** Fills the one page that a browser without a script shows. */
@@ -120,7 +122,7 @@ test('nothing typed is lost on the way back and forth', async ({ page }) => {
   await page.goto(`${portal}/petition/`)
   await walk(page, '柳岸社区路灯长期不亮')
   await page.goBack()
-  await expect(stepHeading(page, 6)).toBeFocused()
+  await expect(stepHeading(page, 7)).toBeFocused()
   await page.goBack()
   await expect(page.getByLabel('手机号码')).toHaveValue('13800000000')
   await page.goForward()
@@ -130,7 +132,7 @@ test('nothing typed is lost on the way back and forth', async ({ page }) => {
   await expect(page.getByLabel('标题')).toBeFocused()
   await page.getByLabel('标题').fill('柳岸社区三盏路灯不亮')
   await page.getByRole('button', { name: '回去检查' }).click()
-  await expect(stepHeading(page, 7)).toBeFocused()
+  await expect(stepHeading(page, 8)).toBeFocused()
   await expect(page.getByText('柳岸社区三盏路灯不亮')).toBeVisible()
 })
 
@@ -166,7 +168,7 @@ test('a draft is kept only when asked for, and gone after the receipt', async ({
   await expect.poll(kept).toContain('柳岸社区路灯长期不亮')
   await page.reload()
   await expect(page.getByLabel('标题')).toHaveValue('柳岸社区路灯长期不亮')
-  await page.getByRole('button', { name: '清除草稿' }).click()
+  await page.getByRole('button', { name: '清除这台设备上的草稿' }).click()
   expect(await kept()).toBeNull()
   await page.getByLabel('存草稿').check()
   await walk(page, '柳岸社区路灯长期不亮')

@@ -6,39 +6,26 @@ import { join } from 'node:path'
 import { after, before, describe, it } from 'node:test'
 import { promisify } from 'node:util'
 import { readLibrary } from '@portal/content/entry/library'
-import { collection, signIn, type Staff } from '../support/staff.ts'
 import { install, root, type Installation } from '../support/installation.ts'
+import { essay, openPublicityDesk, type PublicityDesk } from '../support/publicity.ts'
+import { collection, type Staff } from '../support/staff.ts'
 import { until } from '../support/until.ts'
 
 type Division = { articles: { text: string; guide: string }[] }
 
-const essay = {
-  title: '测试用的征文',
-  slug: 'published-by-a-test',
-  summary: '一句话摘要。',
+const changes = {
   body: '## 小标题\n\n正文里有一个独一无二的词：禾苗灯塔。',
-  series: '主题征文',
-  source: '本局',
   articles: '22，34',
-  demonstration: true,
-}
-
-async function create(staff: Staff, type: string, entry: object): Promise<string> {
-  const { status, body } = await staff.call('POST', collection(type), entry)
-  assert.equal(status, 201, JSON.stringify(body))
-  return (body as { data: { documentId: string } }).data.documentId
-}
-
-function publish(staff: Staff, type: string, documentId: string, entry: object) {
-  return staff.call('POST', `${collection(type)}/${documentId}/actions/publish`, entry)
 }
 
 describe('publishing', () => {
   let installation: Installation
-  let reviewer: Staff
+  let desk: PublicityDesk
+  let publisher: Staff
   before(async () => {
     installation = await install()
-    reviewer = await signIn(installation, 'publicity-reviewer')
+    desk = await openPublicityDesk(installation)
+    publisher = desk.publisher
   })
   after(() => installation.stop())
 
@@ -51,10 +38,9 @@ describe('publishing', () => {
 
   it('refuses a faulty entry, names entry and field, and leaves the site as it is', async () => {
     const before = await readlink(join(installation.dataDir, 'releases', 'current'))
-    const faulty = { ...essay, slug: 'faulty', title: '条文号写错的征文', articles: '第三十四条' }
-    const documentId = await create(reviewer, 'essay', faulty)
-    const { status, body } = await publish(reviewer, 'essay', documentId, faulty)
-    assert.equal(status, 400)
+    const faulty = essay('faulty', { title: '条文号写错的征文', articles: '第三十四条' })
+    const documentId = await desk.write(desk.author, 'essay', faulty)
+    const { body } = await desk.attempt(desk.author, 'essay', documentId, { kind: 'submit' })
     const { message } = (body as { error: { message: string } }).error
     assert.match(message, /条文号写错的征文/)
     assert.match(message, /涉及条文/)
@@ -62,17 +48,34 @@ describe('publishing', () => {
     assert.equal(await readlink(join(installation.dataDir, 'releases', 'current')), before)
   })
 
-  it('brings an entry to the portal and takes it away again, with nothing restarted', async () => {
-    const documentId = await create(reviewer, 'essay', essay)
-    assert.equal((await publish(reviewer, 'essay', documentId, essay)).status, 200)
-    const html = await until('the essay on the portal', 60, () => page(`/essays/${essay.slug}/`))
+  it('brings an entry to the portal, moves it, and takes it away, with nothing restarted', async () => {
+    const { author } = desk
+    const documentId = await desk.write(author, 'essay', essay('published-by-a-test', changes))
+    await desk.publish('essay', documentId)
+    const first = '/essays/published-by-a-test/'
+    const html = await until('the essay on the portal', 60, () => page(first))
     assert.match(html, /禾苗灯塔/)
     assert.match((await page('/essays/')) ?? '', /测试用的征文/)
 
-    const path = `${collection('essay')}/${documentId}/actions/unpublish`
-    assert.equal((await reviewer.call('POST', path, {})).status, 200)
+    await desk.save(author, 'essay', documentId, { slug: 'moved-by-a-test' })
+    await desk.publish('essay', documentId)
+    const moved = '/essays/moved-by-a-test/'
+    await until('the essay at its new address', 60, () => page(moved))
+    const snapshot = () => readLibrary(join(installation.dataDir, 'snapshot'))
+    assert.deepEqual((await snapshot()).redirects, [{ from: first, to: moved }])
+
+    const words = { reason: '重复发布', note: '与另一篇重复，已撤下。' }
+    await desk.take(publisher, 'essay', documentId, { kind: 'withdraw', ...words })
+    const [gone] = await until('the note at the address', 60, async () => {
+      const { withdrawn } = await snapshot()
+      return withdrawn.length > 0 ? withdrawn : undefined
+    })
+    assert.deepEqual(
+      [gone?.path, gone?.title, gone?.note],
+      [moved, '测试用的征文', '与另一篇重复，已撤下。'],
+    )
     await until('the essay to leave the portal', 60, async () =>
-      (await page(`/essays/${essay.slug}/`)) === undefined ? true : undefined,
+      (await page(moved))?.includes('禾苗灯塔') ? undefined : true,
     )
   })
 
@@ -116,11 +119,11 @@ describe('publishing', () => {
     await rm(folder, { recursive: true })
     assert.deepEqual(JSON.parse(stdout), { file, title: '信访工作条例', chapters: 1, articles: 2 })
 
-    const list = await reviewer.call('GET', `${collection('regulation')}?pageSize=100`)
+    const list = await publisher.call('GET', `${collection('regulation')}?pageSize=100`)
     const rows = (list.body as { results: { documentId: string; slug: string }[] }).results
     const row = rows.find(({ slug }) => slug === 'petition-work-regulations')
     const path = `${collection('regulation')}/${row?.documentId}`
-    const { body } = await reviewer.call('GET', path)
+    const { body } = await publisher.call('GET', path)
     const { divisions, status } = (body as { data: { divisions: Division[]; status: string } }).data
     assert.equal(status, 'modified', 'a draft, not yet live')
     const [first, second] = divisions[0]?.articles ?? []
@@ -131,13 +134,13 @@ describe('publishing', () => {
 
   it('takes changed settings live as soon as they are saved', async () => {
     const path = '/content-manager/single-types/api::settings.settings'
-    const read = await reviewer.call('GET', path)
+    const read = await publisher.call('GET', path)
     const { data } = read.body as { data: Record<string, unknown> }
     const { siteName, officeName, districtName, phone, address, postalCode, visitingHours } = data
     const facts = { siteName, officeName, districtName, phone, address, postalCode, visitingHours }
     const { officialTextName, officialTextUrl, demonstration } = data
     const rest = { officialTextName, officialTextUrl, demonstration }
-    const saved = await reviewer.call('PUT', path, { ...facts, ...rest, phone: '0000-7654321' })
+    const saved = await publisher.call('PUT', path, { ...facts, ...rest, phone: '0000-7654321' })
     assert.equal(saved.status, 200)
     await until('the new number in the footer', 60, async () =>
       (await page('/'))?.includes('0000-7654321') ? true : undefined,
@@ -149,12 +152,12 @@ describe('publishing', () => {
   })
 
   it('refuses a word without a synonym, and takes a group live as soon as it is saved', async () => {
-    const alone = await reviewer.call('POST', collection('synonym'), { words: '流浪狗' })
+    const alone = await publisher.call('POST', collection('synonym'), { words: '流浪狗' })
     assert.equal(alone.status, 400)
     const { message } = (alone.body as { error: { message: string } }).error
     assert.match(message, /“流浪狗”.*同义的词：至少写两个/)
 
-    await create(reviewer, 'synonym', { words: '流浪狗、流浪犬，无主犬\n' })
+    await desk.write(publisher, 'synonym', { words: '流浪狗、流浪犬，无主犬\n' })
     const words = await until('the group in the snapshot', 60, async () => {
       const { synonyms } = await readLibrary(join(installation.dataDir, 'snapshot'))
       return synonyms.map(({ words }) => words).find(([first]) => first === '流浪狗')

@@ -5,13 +5,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, describe, it } from 'node:test'
 import { makeAccess } from '../../content/schema/access.ts'
-import { createAttempts } from '../../site/src/petition/attempts.ts'
 import { newEarly } from '../../site/src/petition/early.ts'
 import { deriveSecrets, newIdempotencyKey } from '../../site/src/petition/idempotency-key.ts'
 import { keyringOpener } from '../../site/src/petition/keyring.ts'
 import { openMailbox } from '../../site/src/petition/mailbox/open.ts'
 import type { Mailbox } from '../../site/src/petition/ports.ts'
 import { createSlots } from '../../site/src/petition/slots.ts'
+import { createLimits } from '../../site/src/server/limits.ts'
 import { createVerify } from '../../site/src/petition/verify.ts'
 import type { Verify } from '../../site/src/petition/verify.ts'
 
@@ -29,12 +29,7 @@ describe('letting a petitioner in', () => {
     return createVerify({
       mailbox,
       pepper: withPepper,
-      attempts: createAttempts({
-        burst: 50,
-        refillSeconds: 30,
-        capacity: 100,
-        now: () => new Date(),
-      }),
+      guesses: createLimits(),
       openKeyring: (tried, salt) => {
         derivations += 1
         assert.equal(salt.length, 16)

@@ -12,6 +12,7 @@ const message = compose({
   id: '0123456789abcdef0123456789abcdef',
   number: '1234567890123456',
   state: 'accepted',
+  event: null,
   lastDay: '2027-01-23',
   site: 'https://xf.example.cn',
   office: { name: '青禾区信访局', phone: '010-12345678' },

@@ -15,7 +15,7 @@ import {
 } from '../support/built-site.ts'
 import { root } from '../support/installation.ts'
 
-const onDemand = ['/petition/', '/petition/track/', '/search/']
+const onDemand = ['/petition/', '/petition/resume/', '/petition/track/', '/search/']
 const sha = (bytes: Buffer | string) => createHash('sha256').update(bytes).digest('base64')
 
 let temp: string
@@ -38,7 +38,8 @@ describe('a release of the bundled content', () => {
 
   it('has every address of the contract', () => {
     const paths = new Set(pages.map(({ path }) => path))
-    const columns = 'regulations essays videos notices guides reception statistics petition/where'
+    const columns =
+      'regulations essays videos notices guides campaigns reception statistics petition/where'
     const others = 'open-data feedback privacy accessibility sitemap'
     for (const name of `${columns} ${others}`.split(' ')) assert.ok(paths.has(`/${name}/`), name)
     assert.ok(paths.has('/') && paths.has('/404.html'))
@@ -76,7 +77,7 @@ describe('a release of the bundled content', () => {
   })
 
   it('carries the tags that column and content pages must have', () => {
-    const content = /^\/(?:regulations|essays|videos|notices|guides)\/[a-z0-9-]+\/$/
+    const content = /^\/(?:regulations|essays|videos|notices|guides|campaigns)\/[a-z0-9-]+\/$/
     for (const page of pages) {
       if (page.path === '/' || page.path === '/404.html') continue
       for (const name of ['ColumnName', 'ColumnDescription', 'ColumnKeywords', 'ColumnType']) {
@@ -157,6 +158,12 @@ describe('a release of another folder, below a path of another site', () => {
     BASE_PATH: '/xfj',
     SITE_URL: 'https://www.example.gov.cn',
   })
+  const withdrawn = {
+    path: '/essays/taken-down/',
+    title: '一篇撤下的文章',
+    at: '2026-11-20T09:00:00+08:00',
+    note: '内容有误，更正后重新发布。',
+  }
   const hostile = [
     '---',
     'title: 路灯 <script>alert(1)</script>',
@@ -197,6 +204,7 @@ describe('a release of another folder, below a path of another site', () => {
     const cover = `essay-${essay}.jpg`
     await cp(join(bundled, 'media', cover), join(folder, 'media', cover))
     await writeFile(join(folder, 'notices', 'hostile.md'), hostile)
+    await writeFile(join(folder, 'withdrawn.json'), JSON.stringify([withdrawn]))
     const { code, stderr } = await runBuild(out, settings())
     assert.equal(code, 0, stderr)
     pages = await readPages(out)
@@ -210,6 +218,16 @@ describe('a release of another folder, below a path of another site', () => {
     const home = pages.find(({ path }) => path === '/')
     const canonical = home?.dom.querySelector('link[rel="canonical"]')?.getAttribute('href')
     assert.match(canonical ?? '', /^https:\/\/www\.example\.gov\.cn\/xfj\//)
+  })
+
+  it('says at the old address that a page was taken down, and names it nowhere else', () => {
+    const page = pages.find(({ path }) => path === withdrawn.path)
+    const said = page?.dom.querySelector('main')?.text ?? ''
+    assert.match(said, /已经撤下[\s\S]*一篇撤下的文章[\s\S]*2026年11月20日[\s\S]*更正后重新发布/)
+    assert.equal(meta(page!, 'robots'), 'noindex')
+    const others = pages.filter(({ path }) => path !== withdrawn.path)
+    assert.ok(!others.some(({ html }) => html.includes('taken-down')))
+    assert.ok(!readFileSync(join(out, 'client', 'sitemap.xml'), 'utf8').includes('taken-down'))
   })
 
   it('shows the pictures of that folder', () => {

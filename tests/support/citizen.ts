@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { solveProof } from './proof.ts'
 
 /** What a citizen fills in; every value is made up. */
 export const story = {
@@ -16,8 +17,23 @@ export const story = {
 
 export type Page = { status: number; html: string; headers: Headers }
 
-/** A citizen without a script: opens pages and posts forms as a plain browser does. */
-export function createCitizen(url: string) {
+/**
+ * A citizen who opens pages and posts forms as a plain browser does, but for the proof of work: without
+ * one the portal takes few petitions. One that is given with the fields counts, also an empty one.
+ * @param prove makes a proof; one is made for each form key
+ */
+export function createCitizen(
+  url: string,
+  prove: () => Promise<string> | string = () => solveProof(url),
+) {
+  const proofs = new Map<string, Promise<string> | string>()
+  const proven = async (fields: Record<string, string>) => {
+    if (fields.proof !== undefined) return fields
+    const key = fields.key ?? ''
+    const proof = proofs.get(key) ?? prove()
+    proofs.set(key, proof)
+    return { ...fields, proof: await proof }
+  }
   const post = async (path: string, fields: Record<string, string>): Promise<Page> =>
     read(await fetch(url + path, { method: 'POST', body: new URLSearchParams(fields) }))
   return {
@@ -25,12 +41,12 @@ export function createCitizen(url: string) {
     async openForm(): Promise<string> {
       return formKey((await read(await fetch(`${url}/petition/`))).html)
     },
-    file: (fields: Record<string, string>) => post('/petition/', fields),
+    file: async (fields: Record<string, string>) => post('/petition/', await proven(fields)),
     /** Posts as the page's script does, and reads the answer as data. */
     async fileAsData(fields: Record<string, string>) {
       const response = await fetch(`${url}/petition/`, {
         method: 'POST',
-        body: new URLSearchParams(fields),
+        body: new URLSearchParams(await proven(fields)),
         headers: { accept: 'application/json' },
       })
       return { status: response.status, answer: await response.json() }
@@ -38,6 +54,12 @@ export function createCitizen(url: string) {
     track: (number: string, code: string) => post('/petition/track/', { number, code }),
     evaluate: (number: string, code: string, satisfaction: string, comment = '') =>
       post('/petition/track/', { intent: 'evaluate', number, code, satisfaction, comment }),
+    /** Sends a follow-up from the tracking page, or asks for the calendar file. */
+    follow: (
+      intent: string,
+      { number, code }: { number: string; code: string },
+      fields: Record<string, string> = {},
+    ) => post('/petition/track/', { intent, number, code, ...fields }),
     open: async (path: string) => read(await fetch(url + path)),
   }
 }

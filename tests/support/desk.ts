@@ -6,6 +6,19 @@ import { message as messageSchema } from '../../content/schema/message.ts'
 import type { Message } from '../../content/schema/message.ts'
 import type { Status } from '../../content/schema/status.ts'
 
+/** What a test says of a status; the rest is that of a case just registered. */
+export type StatusChanges = Partial<Omit<Status, 'may'>> & {
+  revision: number
+  may?: Partial<Status['may']>
+}
+
+/** Opens a sealed message as the office does. */
+export async function openSealed(sealed: Uint8Array, identity: string): Promise<Message> {
+  const decrypter = new Decrypter()
+  decrypter.addIdentity(identity)
+  return messageSchema.parse(JSON.parse(await decrypter.decrypt(sealed, 'text')))
+}
+
 /** The bureau's side of the mailbox: collects and opens messages, seals and pushes statuses. */
 export function createDesk(url: string, identity: string, token: string) {
   const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' }
@@ -13,12 +26,9 @@ export function createDesk(url: string, identity: string, token: string) {
   const collect = async (after = 0): Promise<(Message & { sequence: number; id: string })[]> => {
     const response = await fetch(`${url}/mailbox/messages?after=${after}`, { headers })
     const { messages } = messagePage.parse(await response.json())
-    const decrypter = new Decrypter()
-    decrypter.addIdentity(identity)
     return Promise.all(
       messages.map(async ({ sequence, id, number, sealed }) => {
-        const text = await decrypter.decrypt(Buffer.from(sealed, 'base64'), 'text')
-        const opened = messageSchema.parse(JSON.parse(text))
+        const opened = await openSealed(Buffer.from(sealed, 'base64'), identity)
         assert.equal(opened.number, number)
         return { ...opened, sequence, id }
       }),
@@ -52,12 +62,12 @@ export function createDesk(url: string, identity: string, token: string) {
         headers,
         body: JSON.stringify({ through }),
       }),
-    async push(number: string, status: Partial<Status> & { revision: number }): Promise<Response> {
+    async push(number: string, { may, ...status }: StatusChanges): Promise<Response> {
       const { petition, sentAt, statusIdentity } = await petitionOf(number)
       const encrypter = new Encrypter()
       encrypter.addRecipient(await identityToRecipient(statusIdentity))
       const full: Status = {
-        version: 1,
+        version: 2,
         number,
         state: 'registered',
         title: petition.title,
@@ -66,9 +76,10 @@ export function createDesk(url: string, identity: string, token: string) {
         steps: [],
         clocks: [],
         reply: null,
+        opinions: [],
         evaluation: null,
-        mayEvaluate: false,
         ...status,
+        may: { evaluate: false, supplement: true, withdraw: true, appeal: null, ...may },
       }
       return this.pushSealed(number, status.revision, await encrypter.encrypt(JSON.stringify(full)))
     },

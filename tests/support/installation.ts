@@ -15,7 +15,38 @@ export type Installation = {
   logins: { role: string; name: string; email: string; password: string }[]
   /** What the start command has printed by the time it shows the addresses. */
   printed: string
+  /** Ends everything as Ctrl-C would and brings it up again with the same data. */
+  restart(meanwhile?: () => Promise<void>): Promise<void>
   stop(): Promise<void>
+}
+
+type Run = { printed: string; end(): Promise<void> }
+
+/** Runs the start command until it has printed its addresses. */
+async function run(env: NodeJS.ProcessEnv): Promise<Run> {
+  const child = spawn(process.execPath, [join(root, 'scripts', 'run.mjs'), 'start'], {
+    cwd: root,
+    env,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  const closed = new Promise<void>((resolve) => child.once('close', () => resolve()))
+  let printed = ''
+  await new Promise<void>((resolve, reject) => {
+    const read = (chunk: Buffer) => {
+      printed += chunk.toString()
+      if (printed.includes('Ctrl-C')) resolve()
+    }
+    child.stdout.on('data', read)
+    child.stderr.on('data', read)
+    void closed.then(() => reject(new Error(`npm start ended:\n${printed}`)))
+  })
+  return {
+    printed,
+    async end() {
+      child.kill('SIGTERM')
+      await closed
+    },
+  }
 }
 
 /**
@@ -26,38 +57,28 @@ export type Installation = {
 export async function install(settings: Record<string, string> = {}): Promise<Installation> {
   const dataDir = await mkdtemp(join(tmpdir(), 'portal-'))
   const [portalPort, cmsPort] = await freePorts(2)
-  const child = spawn(process.execPath, [join(root, 'scripts', 'run.mjs'), 'start'], {
-    cwd: root,
-    env: {
-      ...process.env,
-      DATA_DIR: dataDir,
-      PORTAL_PORT: String(portalPort),
-      CMS_PORT: String(cmsPort),
-      ...settings,
-    },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
-  const closed = new Promise<void>((resolve) => child.once('close', () => resolve()))
-  let output = ''
-  await new Promise<void>((resolve, reject) => {
-    const read = (chunk: Buffer) => {
-      output += chunk.toString()
-      if (output.includes('Ctrl-C')) resolve()
-    }
-    child.stdout.on('data', read)
-    child.stderr.on('data', read)
-    void closed.then(() => reject(new Error(`npm start ended:\n${output}`)))
-  })
+  const env = {
+    ...process.env,
+    DATA_DIR: dataDir,
+    PORTAL_PORT: String(portalPort),
+    CMS_PORT: String(cmsPort),
+    ...settings,
+  }
+  let running = await run(env)
   const logins = JSON.parse(await readFile(join(dataDir, 'first-login.json'), 'utf8'))
   return {
     dataDir,
     portal: `http://localhost:${portalPort}`,
     cms: `http://localhost:${cmsPort}`,
     logins,
-    printed: output,
+    printed: running.printed,
+    async restart(meanwhile) {
+      await running.end()
+      await meanwhile?.()
+      running = await run(env)
+    },
     async stop() {
-      child.kill('SIGTERM')
-      await closed
+      await running.end()
       await rm(dataDir, { recursive: true, force: true })
     },
   }

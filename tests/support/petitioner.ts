@@ -1,3 +1,5 @@
+import { solveProof } from './proof.ts'
+
 /** What the tests file; the person does not exist. */
 export const petition = {
   name: '演示用户',
@@ -59,10 +61,11 @@ export async function file(
   changes: Partial<typeof petition> = {},
 ): Promise<Receipt> {
   const page = await fetch(`${portal}/petition/`)
+  const proof = await solveProof(portal)
   const response = await fetch(`${portal}/petition/`, {
     method: 'POST',
     headers: { origin: portal, accept: 'application/json' },
-    body: new URLSearchParams({ ...fieldsOf(await page.text()), ...petition, ...changes }),
+    body: new URLSearchParams({ ...fieldsOf(await page.text()), ...petition, ...changes, proof }),
   })
   const answer = (await response.json()) as Receipt
   if (!response.ok) throw new Error(`filing was refused: ${response.status}`)

@@ -2,11 +2,25 @@ import type { Installation } from './installation.ts'
 
 /** A signed-in member of staff, speaking to the CMS as its admin pages do. */
 export type Staff = {
+  /** Asks as `call` does, for an answer that need not be JSON. */
+  fetch(path: string): Promise<Response>
   call(method: string, path: string, body?: unknown): Promise<{ status: number; body: never }>
+  /** Asks for something that is told in events as it goes on, and gives all that was told. */
+  stream(path: string, body: unknown): Promise<string>
+  /** Hands in a file, as a button of the admin pages does; Strapi's own upload calls it `files`. */
+  send(
+    path: string,
+    name: string,
+    bytes: Uint8Array,
+    field?: string,
+  ): Promise<{ status: number; body: never }>
 }
 
 /** Signs in with the first-login account of a role. */
-export async function signIn({ cms, logins }: Installation, role: string): Promise<Staff> {
+export async function signIn(
+  { cms, logins }: Pick<Installation, 'cms' | 'logins'>,
+  role: string,
+): Promise<Staff> {
   const login = logins.find((entry) => entry.role === role)
   if (!login) throw new Error(`no account for the role ${role}`)
   const { email, password } = login
@@ -16,15 +30,35 @@ export async function signIn({ cms, logins }: Installation, role: string): Promi
     body: JSON.stringify({ email, password }),
   })
   const { data } = (await response.json()) as { data: { token: string } }
+  const authorization = `Bearer ${data.token}`
+  const read = async (answer: Response) => {
+    const text = await answer.text()
+    return { status: answer.status, body: (text ? JSON.parse(text) : null) as never }
+  }
   return {
+    fetch: (path) => fetch(`${cms}${path}`, { headers: { authorization } }),
     async call(method, path, body) {
       const answer = await fetch(`${cms}${path}`, {
         method,
-        headers: { authorization: `Bearer ${data.token}`, 'content-type': 'application/json' },
+        headers: { authorization, 'content-type': 'application/json' },
         ...(body === undefined ? {} : { body: JSON.stringify(body) }),
       })
-      const text = await answer.text()
-      return { status: answer.status, body: (text ? JSON.parse(text) : null) as never }
+      return read(answer)
+    },
+    async stream(path, body) {
+      const answer = await fetch(`${cms}${path}`, {
+        method: 'POST',
+        headers: { authorization, 'content-type': 'application/json' },
+        body: JSON.stringify(body),
+      })
+      return answer.text()
+    },
+    async send(path, name, bytes, field = 'file') {
+      const body = new FormData()
+      body.append(field, new Blob([bytes as Uint8Array<ArrayBuffer>]), name)
+      return read(
+        await fetch(`${cms}${path}`, { method: 'POST', headers: { authorization }, body }),
+      )
     },
   }
 }

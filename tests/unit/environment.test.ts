@@ -34,6 +34,16 @@ describe('settings', () => {
     assert.equal(readEnvironment({ BASE_PATH: '/' }).basePath, '')
   })
 
+  it('take proxies as a number or as addresses and networks', () => {
+    const read = (value: string) => readEnvironment({ TRUSTED_PROXIES: value }).trustedProxies
+    assert.equal(readEnvironment({}).trustedProxies, 0)
+    assert.equal(read('2'), 2)
+    assert.deepEqual(read('10.0.0.1, fd00::/8'), ['10.0.0.1', 'fd00::/8'])
+    for (const bad of ['-1', '10', 'nginx', '10.0.0.1/33', '1,2', '10.0.0.1,', 'fd00::/8/8']) {
+      assert.throws(() => read(bad), /TRUSTED_PROXIES/, bad)
+    }
+  })
+
   it('are refused by name where they are bad, all at once', () => {
     const bad = { PORTAL_PORT: 'eighty', SITE_URL: 'portal.example', MAILBOX_URL: 'mysql://x' }
     assert.throws(

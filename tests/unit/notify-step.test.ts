@@ -2,10 +2,11 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import type { CaseState } from '@portal/content/schema/state'
 import { petition } from '@portal/content/schema/petition'
+import type { Step, StepEvent } from '../../cms/src/cases/step.ts'
 import { recipientOf, wishFields } from '../../cms/src/notify/recipient.ts'
 import { lastDayOf, newStep } from '../../cms/src/notify/step.ts'
 
-const stepsOf = (...states: CaseState[]) =>
+const stepsOf = (...states: CaseState[]): Step[] =>
   states.map((state, index) => ({
     at: `2026-11-${String(20 + index)}T01:00:00.000Z`,
     state,
@@ -37,6 +38,17 @@ describe('a step that is told', () => {
     assert.equal(newStep(registered, after), null)
   })
 
+  it('is an extension, and an appeal that could not be taken, but no other note', () => {
+    const withEvent = (event: StepEvent) => ({
+      ...registered,
+      steps: [...registered.steps, ...stepsOf('registered').map((step) => ({ ...step, event }))],
+    })
+    assert.equal(newStep(registered, withEvent('extended')), 2)
+    assert.equal(newStep(registered, withEvent('appeal-refused')), 2)
+    assert.equal(newStep(registered, withEvent('note')), null)
+    assert.equal(newStep(registered, withEvent('heard')), null)
+  })
+
   it('is not there where a case is saved without a step', () => {
     assert.equal(newStep(registered, registered), null)
     assert.equal(newStep(received, { ...received, state: '已登记' }), null)
@@ -45,17 +57,40 @@ describe('a step that is told', () => {
 
 describe('the last day that is told', () => {
   const table = { '2026': { off: [], on: [] }, '2027': { off: [], on: [] } }
-  const steps = stepsOf('received', 'registered', 'referred', 'referred', 'accepted', 'replied')
+  const lastDays = (steps: Step[], category: 'claim' | 'suggestion' = 'claim') =>
+    steps.map((_, index) => lastDayOf(steps, index, category, table))
 
   it('is that of the clock which the step sets running, as the tracking page has it', () => {
-    const days = steps.map((_, index) => lastDayOf(steps, index, table))
-    assert.deepEqual(days, [
+    const steps = stepsOf('received', 'registered', 'referred', 'referred', 'accepted', 'replied')
+    assert.deepEqual(lastDays(steps), [
       '2026-12-05',
       null,
       '2026-12-07',
-      '2026-12-07',
+      '2026-12-08',
       '2027-01-23',
       '2026-12-25',
+    ])
+    assert.equal(lastDays(steps, 'suggestion')[4], null)
+  })
+
+  it('is there for both appeals', () => {
+    const steps = stepsOf('received', 'replied', 'reviewing', 'reviewed', 're-reviewing')
+    assert.deepEqual(lastDays([...steps, ...stepsOf('re-reviewed')]).slice(2), [
+      '2026-12-22',
+      '2026-12-23',
+      '2026-12-24',
+      null,
+    ])
+  })
+
+  it('is the longer one where the period was extended, and none where an appeal was not taken', () => {
+    const [received, accepted] = stepsOf('received', 'accepted') as [Step, Step]
+    const extended: Step = { ...accepted, event: 'extended', days: 10 }
+    const refused: Step = { ...accepted, event: 'appeal-refused' }
+    assert.deepEqual(lastDays([received, accepted, extended, refused]).slice(1), [
+      '2027-01-20',
+      '2027-01-30',
+      null,
     ])
   })
 })

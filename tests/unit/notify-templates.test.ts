@@ -11,6 +11,7 @@ const facts: Facts = {
   id: 'a1',
   number: '1234567890123456',
   state: 'referred',
+  event: null,
   lastDay: '2026-12-07',
   site: 'https://xinfang.example.cn',
   office: { name: '青禾区信访局', phone: '010-12345678' },
@@ -54,11 +55,22 @@ describe('what a petitioner is told of a step', () => {
     assert.match(text, /如不服，最迟2026年12月30日申请复查。/)
   })
 
+  it('says of a longer period until when, and of an appeal that it could not be taken', () => {
+    const extended = compose({ ...facts, state: 'accepted', event: 'extended' })
+    assert.equal(extended.subject, '信访事项办理进展：办理期限延长')
+    assert.match(extended.text, /办理期限延长。最迟2026年12月7日办结。/)
+    const refused = compose({ ...facts, state: 'closed', event: 'appeal-refused', lastDay: null })
+    assert.match(refused.sms, /^信访1234567890123456的申请未能启动。/)
+    const reviewing = compose({ ...facts, state: 'reviewing' })
+    assert.match(reviewing.text, /正在复查。最迟2026年12月7日作出复查意见。/)
+  })
+
   it('fits into one SMS whatever the office and its site are called', () => {
     const anyFacts = fc.record({
       id: fc.stringMatching(/^[\da-f]{32}$/),
       number: fc.stringMatching(/^\d{16}$/),
       state: fc.constantFrom(...caseState.options),
+      event: fc.constantFrom(null, 'note', 'extended', 'heard', 'appeal-refused'),
       lastDay: fc.option(fc.constantFrom('2026-11-05', '2026-12-31')),
       site: fc.webUrl(),
       office: fc.record({

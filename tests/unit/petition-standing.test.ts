@@ -1,42 +1,18 @@
 import assert from 'node:assert/strict'
 import { it } from 'node:test'
 import { status as statusSchema } from '../../content/schema/status.ts'
-import type { Status } from '../../content/schema/status.ts'
 import { category } from '../../content/schema/category.ts'
 import { nextSteps } from '../../site/src/petition/next-steps.ts'
 import { describeStanding } from '../../site/src/petition/standing.ts'
 import { groupRegions } from '../../site/src/petition-form/region-groups.ts'
+import { clockWith, reviewRight, statusWith } from '../support/status.ts'
 
 const receivedAt = new Date('2026-11-22T01:00:00Z')
-
-function status(given: Partial<Status>): Status {
-  return statusSchema.parse({
-    version: 1,
-    number: '1234567890123456',
-    revision: 1,
-    state: 'accepted',
-    title: '工地拖欠工资',
-    receivedAt: '2026-11-22T09:00:00+08:00',
-    unit: '区人社局',
-    steps: [],
-    clocks: [],
-    reply: null,
-    evaluation: null,
-    mayEvaluate: false,
-    ...given,
-  })
-}
-const clock = (article: number, lastDay: string, done = false) => ({
-  name: `期限 ${article}`,
-  article,
-  startedOn: '2026-11-01',
-  lastDay,
-  done,
-})
 
 it('counts the fifteen days of art. 22 itself while the office has not collected the petition', () => {
   const { now, next } = describeStanding(null, receivedAt, '2026-11-22')
   assert.match(now, /还没有登记/)
+  assert.match(next?.turn ?? '', /信访局要登记/)
   assert.equal(next?.until, '最迟 2026年12月7日，还有 15 天')
   assert.equal(describeStanding(null, receivedAt, '2026-12-07').next?.late, false)
   const late = describeStanding(null, receivedAt, '2026-12-08').next
@@ -45,30 +21,43 @@ it('counts the fifteen days of art. 22 itself while the office has not collected
 })
 
 it('names the clock that ends first among those that run', () => {
-  const clocks = [clock(22, '2026-11-16', true), clock(34, '2027-01-09'), clock(23, '2026-12-01')]
-  const { next } = describeStanding(status({ clocks }), receivedAt, '2026-11-22')
+  const clocks = [
+    clockWith({ article: 22, lastDay: '2026-11-16', done: true }),
+    clockWith({ article: 34, lastDay: '2027-01-09' }),
+    clockWith({ article: 23, lastDay: '2026-12-01', name: '书面告知是否受理' }),
+  ]
+  const { next } = describeStanding(statusWith({ clocks }), receivedAt, '2026-11-22')
   assert.equal(next?.article, 23)
+  assert.equal(next?.turn, '接下来，区人社局要书面告知是否受理。')
 })
 
-it('does not blame the office when the petitioner lets the time for a review pass', () => {
-  const answered = status({ state: 'replied', clocks: [clock(35, '2026-12-21')] })
-  assert.equal(describeStanding(answered, receivedAt, '2026-12-22').next?.late, false)
-  const reviewing = status({ state: 'accepted', clocks: [clock(35, '2026-12-21')] })
-  assert.equal(describeStanding(reviewing, receivedAt, '2026-12-22').next?.late, true)
+it('offers a review without urging, and says nothing of it once its time is over', () => {
+  const clocks = [reviewRight('2026-12-21')]
+  const answered = statusWith({ state: 'replied', clocks })
+  const last = describeStanding(answered, receivedAt, '2026-12-21').next
+  assert.match(last?.turn ?? '', /您可以申请复查；没有意见的，不用做什么/)
+  assert.deepEqual([last?.until, last?.late], ['今天（2026年12月21日）是最后一天', false])
+  assert.equal(describeStanding(answered, receivedAt, '2026-12-22').next, null)
+})
+
+it('puts a missed duty before a right that ends later', () => {
+  const missed = clockWith({ whose: 'review-body', article: 35, lastDay: '2026-12-20' })
+  const status = statusWith({ state: 'reviewing', clocks: [reviewRight('2026-12-30'), missed] })
+  const { next } = describeStanding(status, receivedAt, '2026-12-22')
+  assert.equal(next?.late, true)
+  assert.match(next?.turn ?? '', /复查机关要/)
 })
 
 it('promises nothing when nothing more is due', () => {
-  for (const state of ['declined', 'closed', 'registered'] as const) {
-    assert.equal(describeStanding(status({ state }), receivedAt, '2026-12-22').next, null)
+  for (const state of ['declined', 'closed', 'withdrawn', 'registered'] as const) {
+    assert.equal(describeStanding(statusWith({ state }), receivedAt, '2026-12-22').next, null)
   }
 })
 
 it('has a sentence for every state and steps for every category', () => {
   for (const state of statusSchema.shape.state.options) {
-    assert.match(
-      describeStanding(status({ state, unit: null }), receivedAt, '2026-11-22').now,
-      /。$/,
-    )
+    const { now } = describeStanding(statusWith({ state, unit: null }), receivedAt, '2026-11-22')
+    assert.match(now, /^[^a-z]+。$/)
   }
   for (const kind of category.options) {
     const steps = nextSteps(kind, receivedAt)

@@ -28,7 +28,7 @@ it('asks for every field in one step, in the order in which faults are listed', 
     steps.flatMap(({ fields }) => fields),
     fieldNames,
   )
-  assert.equal(describePlace(2), '第 3 步，共 7 步')
+  assert.equal(describePlace(2), '第 3 步，共 8 步')
   assert.deepEqual(steps[lastStep]?.fields, [])
 })
 

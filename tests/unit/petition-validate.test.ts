@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { petition as petitionSchema } from '../../content/schema/petition.ts'
 import { fieldLimits } from '../../site/src/petition/fields.ts'
 import type { Choices, FieldName, TypedFields } from '../../site/src/petition/fields.ts'
-import { idNumberCheck } from '../../site/src/petition/id-number.ts'
+import { idNumberCheck } from '../../content/schema/id-number.ts'
 import { listFaults, validate } from '../../site/src/petition/validate.ts'
 
 const choices: Choices = {

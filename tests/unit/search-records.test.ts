@@ -25,8 +25,8 @@ const ofKind = (kind: string) => records.filter(({ facets }) => facets.kind === 
 
 describe('searchRecords', () => {
   it('has one record for every published page', () => {
-    const { regulations, essays, videos, notices, guides } = library
-    const columns = { regulations, essays, videos, notices, guides }
+    const { regulations, essays, videos, notices, guides, campaigns } = library
+    const columns = { regulations, essays, videos, notices, guides, campaigns }
     const paths = Object.entries(columns).flatMap(([column, entries]) =>
       entries.map(({ slug }) => `/${column}/${slug}/`),
     )

@@ -12,7 +12,7 @@ const html = (text: string, base = '') =>
   renderHtml(parseMarkdown(text), { base, headingLevel: 2, pictures })
 
 const allowed =
-  /^<\/?(?:p|h[2-6]|ul|ol|li|blockquote|strong|em|del|code|pre|a|img|hr|br|table|thead|tbody|tr|th|td|div)(?: (?:href|src|srcset|sizes|width|height|alt|loading|id|class|rel|start|tabindex|role|aria-label)="[^"<>]*")*>$/
+  /^<\/?(?:p|h[2-6]|ul|ol|li|blockquote|strong|em|del|code|pre|a|img|hr|br|table|thead|tbody|tr|th|td|div|figure|figcaption)(?: (?:href|src|srcset|sizes|width|height|alt|loading|id|class|rel|start|tabindex|role|aria-label)="[^"<>]*")*>$/
 
 describe('Markdown that staff write', () => {
   it('shows raw HTML as the characters it is made of', () => {
@@ -29,6 +29,7 @@ describe('Markdown that staff write', () => {
       '[a](javascript:alert(1))',
       '[a]("onmouseover="x)',
       '![a"onload="x](media/x.jpg)',
+      '\n\n![a](media/x.jpg "b<i>\'")\n\n',
       '<javascript:alert(1)>',
       '`<b>`',
       '| a | b |\n|---|:-:|\n| 1 | 2 |\n',
@@ -77,6 +78,16 @@ describe('Markdown that staff write', () => {
   it('shows pictures of the media folder only; others become their words', () => {
     assert.match(html('![图](media/x.jpg)'), /<img src="\/_astro\/x\.webp"[^>]* alt="图"/)
     assert.equal(html('![内网](http://169.254.169.254/latest)'), '<p>内网</p>')
+  })
+
+  it('shows a picture that stands alone with a title as a figure with its caption', () => {
+    const figure = /^<figure><img [^>]*alt="图"[^>]*><figcaption>说明&lt;<\/figcaption><\/figure>$/
+    assert.match(html('![图](media/x.jpg "说明<")'), figure)
+    assert.match(html('看 ![图](media/x.jpg "说明")'), /^<p>看 <img/)
+    assert.equal(
+      html('![内网](http://10.0.0.1/a.png "说明")'),
+      '<figure><p>内网</p><figcaption>说明</figcaption></figure>',
+    )
   })
 
   it('takes bold beside Chinese quotation marks as it is meant', () => {

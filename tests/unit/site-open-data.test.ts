@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import fc from 'fast-check'
-import { csv, csvCell } from '../../site/src/open-data/csv.ts'
+import { csv, csvCell } from '@portal/content/export/csv'
 
 /** Reads RFC 4180 back, to see what a spreadsheet would see. */
 function read(text: string): string[][] {

@@ -64,25 +64,25 @@ describe('synonyms in one field of the CMS', () => {
     )
   })
 
-  it('may be parted by any of the usual marks, by line breaks, or by several at once', () => {
-    fc.assert(
-      fc.property(group, fc.array(separator, { minLength: 1 }), (words, marks) => {
+  it('may be parted by any of the usual marks, by line breaks, or by several at once', async () => {
+    await fc.assert(
+      fc.asyncProperty(group, fc.array(separator, { minLength: 1 }), async (words, marks) => {
         const typed = words.map((text, n) => text + (marks[n % marks.length] ?? '')).join('')
-        const gated = gate(synonyms, { words: `\n${typed}、` })
+        const gated = await gate(synonyms, { words: `\n${typed}、` })
         assert.deepEqual(gated, { ok: true, data: { words } })
       }),
     )
   })
 
-  it('give a sound group or Chinese faults of that field, whatever was typed', () => {
+  it('give a sound group or Chinese faults of that field, whatever was typed', async () => {
     const anything = fc.oneof(
       fc.string({ unit: 'binary' }),
       fc.string({ unit: fc.constantFrom('低', '保', '、', ' ', '\n', '—') }),
       fc.constantFrom(null, undefined, 7),
     )
-    fc.assert(
-      fc.property(anything, (words) => {
-        const gated = gate(synonyms, { words })
+    await fc.assert(
+      fc.asyncProperty(anything, async (words) => {
+        const gated = await gate(synonyms, { words })
         if (gated.ok) return assert.ok(check(synonym, gated.data).ok)
         assert.ok(gated.faults.length > 0)
         for (const fault of gated.faults) {

@@ -35,6 +35,7 @@ async function file(text: string): Promise<string> {
       request: field('request'),
       facts: field('facts'),
     },
+    attachments: [],
   })
   await mailbox.file(
     {

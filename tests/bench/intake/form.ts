@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { proofMaker } from '../../support/proof.ts'
 
 const facts =
   '2026年8月至10月在柳岸工地做木工，工资一直没有发。多次找过工头和公司，都说再等等。' +
@@ -21,22 +22,25 @@ const petition = {
 /** What is sent: a form for data, a form for a page, an entry for Strapi, or a reading of the form. */
 export type Kind = 'form' | 'form-page' | 'entry' | 'read'
 
-const form = `${new URLSearchParams(petition)}&key=`
+const form = `${new URLSearchParams(petition)}&proof=`
 const entry = JSON.stringify({ data: { title: petition.title, text: petition.facts } })
 const keyLength = 22
+/** Made in advance, proofs are all of one length. */
+const proofLength = proofMaker(randomBytes(32))().length
+const blank = `${'='.repeat(proofLength)}&key=${'='.repeat(keyLength)}`
 
 const shapes: Record<Kind, { method: string; accept: string; type: string; body: string }> = {
   form: {
     method: 'POST',
     accept: 'application/json',
     type: 'application/x-www-form-urlencoded',
-    body: form + '='.repeat(keyLength),
+    body: form + blank,
   },
   'form-page': {
     method: 'POST',
     accept: 'text/html',
     type: 'application/x-www-form-urlencoded',
-    body: form + '='.repeat(keyLength),
+    body: form + blank,
   },
   entry: { method: 'POST', accept: 'application/json', type: 'application/json', body: entry },
   read: { method: 'GET', accept: 'text/html', type: '', body: '' },
@@ -44,9 +48,14 @@ const shapes: Record<Kind, { method: string; accept: string; type: string; body:
 
 /**
  * Makes requests of one kind, each a whole HTTP message. They are made beforehand but for the form's
- * key, which is new each time, as a browser's would be.
+ * key and proof of work, which are new each time, as a browser's would be. The proof costs no work:
+ * whoever has the portal's pepper knows the solution.
  */
-export function requestMaker(kind: Kind, url: string, token?: string): () => Buffer {
+export function requestMaker(
+  kind: Kind,
+  url: string,
+  { token, pepper = '' }: { token?: string | undefined; pepper?: string | undefined } = {},
+): () => Buffer {
   const { method, accept, type, body } = shapes[kind]
   const { host, pathname } = new URL(url)
   const head = [
@@ -62,8 +71,10 @@ export function requestMaker(kind: Kind, url: string, token?: string): () => Buf
   ].join('\r\n')
   const message = Buffer.from(`${head}\r\n\r\n${body}`)
   if (kind !== 'form' && kind !== 'form-page') return () => message
+  const prove = proofMaker(Buffer.from(pepper, 'base64url'))
   return () => {
     const own = Buffer.from(message)
+    own.write(prove(), own.length - blank.length)
     own.write(randomBytes(16).toString('base64url'), own.length - keyLength)
     return own
   }

@@ -3,7 +3,13 @@ import { requestMaker } from './form.ts'
 import type { Kind } from './form.ts'
 
 /** Work for the load process: as much as it can, a number of times, or so many a second by the clock. */
-export type Job = { url: string; kind: Kind; token?: string | undefined } & (
+export type Job = {
+  url: string
+  kind: Kind
+  token?: string | undefined
+  /** Of the portal, in base64url: what proofs of work are made with. */
+  pepper?: string | undefined
+} & (
   | { mode: 'saturate'; connections: number; seconds: number }
   | { mode: 'count'; connections: number; count: number }
   | { mode: 'schedule'; perSecond: number; seconds: number }
@@ -15,7 +21,7 @@ export type Load = { seconds: number; latencies: number[]; numbers: string[]; re
 async function run(job: Job): Promise<Load> {
   const load: Load = { seconds: 0, latencies: [], numbers: [], refused: 0 }
   const { hostname, port } = new URL(job.url)
-  const make = requestMaker(job.kind, job.url, job.token)
+  const make = requestMaker(job.kind, job.url, job)
   const open = () => openExchange(hostname, Number(port))
   const started = performance.now()
 

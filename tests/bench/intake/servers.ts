@@ -10,10 +10,11 @@ import type { Job, Load } from './load.ts'
 /** The portal under measurement. */
 export type Portal = { url: string; residentMb(): number; stop(): Promise<void> }
 
-/** Starts the portal as the start command does, with its log in a file. */
+/** Starts the portal as the start command does, but for its limits, with its log in a file. */
 export async function startPortal(dataDir: string, port: number): Promise<Portal> {
   const log = openSync(join(dataDir, 'portal.log'), 'w')
-  const child = spawn(process.execPath, portalCommand(root), {
+  const command = [...portalCommand(root).slice(0, -1), join(import.meta.dirname, 'portal.ts')]
+  const child = spawn(process.execPath, command, {
     cwd: join(root, 'site'),
     env: {
       PATH: process.env.PATH,

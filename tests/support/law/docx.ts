@@ -3,7 +3,17 @@ import { crc32 } from 'node:zlib'
 /** A paragraph of a Word file: its text (`\n` is a line break), a style name, an automatic number. */
 export type WordParagraph = string | { text: string; style?: string; numbered?: boolean }
 
-type Part = { name: string; text: string }
+/** What else a Word file may hold, at its end. */
+export type WordExtras = {
+  /** A JPEG that stands in a paragraph of its own. */
+  picture?: Buffer
+  /** The address of a picture that the file does not hold but names. */
+  linkedPicture?: string
+  footnote?: string
+  macro?: boolean
+}
+
+type Part = { name: string; text: string | Buffer }
 
 /** A zip archive whose entries are stored, not compressed. */
 function zip(parts: Part[]): Buffer {
@@ -12,7 +22,7 @@ function zip(parts: Part[]): Buffer {
   let offset = 0
   for (const { name, text } of parts) {
     const title = Buffer.from(name)
-    const data = Buffer.from(text)
+    const data = typeof text === 'string' ? Buffer.from(text) : text
     const facts = Buffer.alloc(26)
     facts.writeUInt16LE(20, 0)
     facts.writeUInt32LE(crc32(data), 10)
@@ -66,12 +76,50 @@ const packages = 'http://schemas.openxmlformats.org/package/2006'
 const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
 const main = 'application/vnd.openxmlformats-officedocument.wordprocessingml'
 
-/** Writes a small, valid .docx of paragraphs and, below them, table rows. */
-export function writeDocx(paragraphs: WordParagraph[], rows: string[][] = []): Buffer {
-  const body = paragraphs.map(paragraph).join('') + (rows.length > 0 ? table(rows) : '')
+const drawings = 'http://schemas.openxmlformats.org/drawingml/2006'
+
+function drawing(blip: string): string {
+  return (
+    `<w:p><w:r><w:drawing><wp:inline xmlns:wp="${drawings}/wordprocessingDrawing"><wp:docPr id="1" name="图片 1" descr=""/>` +
+    `<a:graphic xmlns:a="${drawings}/main"><a:graphicData uri="${drawings}/picture"><pic:pic xmlns:pic="${drawings}/picture">` +
+    `<pic:blipFill><a:blip ${blip}/></pic:blipFill></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>`
+  )
+}
+
+/** Writes a small, valid .docx of paragraphs and, below them, table rows and whatever else is wanted. */
+export function writeDocx(
+  paragraphs: WordParagraph[],
+  rows: string[][] = [],
+  { picture, linkedPicture, footnote, macro }: WordExtras = {},
+): Buffer {
+  const body =
+    paragraphs.map(paragraph).join('') +
+    (rows.length > 0 ? table(rows) : '') +
+    (picture ? drawing('r:embed="r3"') : '') +
+    (linkedPicture ? drawing('r:link="r4"') : '') +
+    (footnote ? `<w:p>${run('有脚注')}<w:r><w:footnoteReference w:id="2"/></w:r></w:p>` : '')
+  const related = (id: string, type: string, target: string, mode = '') =>
+    `<Relationship Id="${id}" Type="${office}/${type}" Target="${escape(target)}"${mode}/>`
+  const relations =
+    (picture ? related('r3', 'image', 'media/image1.jpeg') : '') +
+    (linkedPicture ? related('r4', 'image', linkedPicture, ' TargetMode="External"') : '') +
+    (footnote ? related('r5', 'footnotes', 'footnotes.xml') : '')
+  const extras: Part[] = [
+    ...(picture ? [{ name: 'word/media/image1.jpeg', text: picture }] : []),
+    ...(macro ? [{ name: 'word/vbaProject.bin', text: 'x' }] : []),
+    ...(footnote
+      ? [
+          {
+            name: 'word/footnotes.xml',
+            text: `${xml}<w:footnotes ${word}><w:footnote w:id="2"><w:p>${run(footnote)}</w:p></w:footnote></w:footnotes>`,
+          },
+        ]
+      : []),
+  ]
   const styles = [
     ['Title', 'Title'],
     ['1', 'heading 1'],
+    ['2', 'heading 2'],
   ].map(
     ([id, name]) =>
       `<w:style w:type="paragraph" w:styleId="${id}"><w:name w:val="${name}"/></w:style>`,
@@ -85,7 +133,7 @@ export function writeDocx(paragraphs: WordParagraph[], rows: string[][] = []): B
   return zip([
     {
       name: '[Content_Types].xml',
-      text: `${xml}<Types xmlns="${packages}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${types.join('')}</Types>`,
+      text: `${xml}<Types xmlns="${packages}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Default Extension="jpeg" ContentType="image/jpeg"/>${types.join('')}</Types>`,
     },
     {
       name: '_rels/.rels',
@@ -93,16 +141,17 @@ export function writeDocx(paragraphs: WordParagraph[], rows: string[][] = []): B
     },
     {
       name: 'word/_rels/document.xml.rels',
-      text: `${xml}<Relationships xmlns="${packages}/relationships"><Relationship Id="r1" Type="${office}/styles" Target="styles.xml"/><Relationship Id="r2" Type="${office}/numbering" Target="numbering.xml"/></Relationships>`,
+      text: `${xml}<Relationships xmlns="${packages}/relationships"><Relationship Id="r1" Type="${office}/styles" Target="styles.xml"/><Relationship Id="r2" Type="${office}/numbering" Target="numbering.xml"/>${relations}</Relationships>`,
     },
     {
       name: 'word/document.xml',
-      text: `${xml}<w:document ${word}><w:body>${body}</w:body></w:document>`,
+      text: `${xml}<w:document ${word} xmlns:r="${office}"><w:body>${body}</w:body></w:document>`,
     },
     { name: 'word/styles.xml', text: `${xml}<w:styles ${word}>${styles.join('')}</w:styles>` },
     {
       name: 'word/numbering.xml',
       text: `${xml}<w:numbering ${word}><w:abstractNum w:abstractNumId="0">${level}</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>`,
     },
+    ...extras,
   ])
 }

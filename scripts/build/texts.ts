@@ -1,0 +1,39 @@
+import { readFile } from 'node:fs/promises'
+import { extname } from 'node:path'
+import { metadataLeft } from '@portal/content/privacy/metadata'
+import { textOfJson, textOfPdf, textsOfHtml } from '@portal/content/privacy/text'
+import sharp from 'sharp'
+import { openIndex } from '../../site/src/search/ask/open-index.ts'
+import { sourceIn } from '../../site/src/search/server/source.ts'
+
+const pictures = new Set(['.jpg', '.jpeg', '.png', '.webp', '.avif', '.gif'])
+const written = new Set(['.csv', '.ics', '.svg', '.txt', '.vtt', '.webmanifest', '.xml'])
+
+/** What a file of a release says: its texts, and what a picture carries beside the picture. */
+export type Said = { texts: string[]; metadata: string[] }
+
+/** Reads what a finished file says. A kind that says nothing readable, such as a film, gives nothing. */
+export async function readSaid(file: string): Promise<Said> {
+  const kind = extname(file).toLowerCase()
+  const text = () => readFile(file, 'utf8')
+  if (kind === '.html') return { texts: textsOfHtml(await text()), metadata: [] }
+  if (kind === '.json') return { texts: [textOfJson(await text())], metadata: [] }
+  if (kind === '.pdf') return { texts: [await textOfPdf(await readFile(file))], metadata: [] }
+  if (pictures.has(kind)) {
+    return { texts: [], metadata: metadataLeft(await sharp(file).metadata()) }
+  }
+  return { texts: written.has(kind) ? [await text()] : [], metadata: [] }
+}
+
+/** Every text in a finished search index. */
+export async function textsOfIndex(folder: string): Promise<string[]> {
+  const index = await openIndex(sourceIn(folder))
+  const texts = [JSON.stringify(index.catalogue)]
+  for (const [page, count] of index.catalogue.blocks.entries()) {
+    const title = index.titleBlock(page)
+    for (let block = title + 1; block <= title + count; block += 1) {
+      texts.push(JSON.stringify(await index.block(block)))
+    }
+  }
+  return texts
+}

@@ -1,0 +1,122 @@
+import { expect, test, type Page } from 'playwright/test'
+import { writeDocx } from '../support/law/docx.ts'
+import { photograph } from '../support/files.ts'
+import { collection, signIn as asStaff } from '../support/staff.ts'
+import { signIn, write } from './desk.ts'
+import { cms, login } from './places.ts'
+
+const essays = `${cms}/admin/content-manager${collection('essay').replace('/content-manager', '')}`
+const text = (page: Page) => page.getByRole('textbox', { name: '正文' })
+
+async function paste(page: Page, html: string): Promise<void> {
+  await text(page).evaluate((area, pasted) => {
+    const clipboardData = new DataTransfer()
+    clipboardData.setData('text/html', pasted)
+    area.dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
+    )
+  }, html)
+}
+
+async function begin(page: Page, slug: string): Promise<void> {
+  await page.goto(`${essays}/create`)
+  await page.getByRole('textbox', { name: '标题' }).fill('所见即所得的文章')
+  await page.getByRole('textbox', { name: '网址名' }).fill(slug)
+  await page.getByRole('textbox', { name: '摘要' }).fill('一句话。')
+  await page.getByRole('textbox', { name: '来源' }).fill('本局')
+}
+
+async function save(page: Page): Promise<void> {
+  await page.getByRole('button', { name: '保存', exact: true }).click()
+  await page.waitForURL((url) => !url.pathname.endsWith('/create'))
+}
+
+/** What the CMS keeps of the entry on the page. */
+async function stored(page: Page): Promise<string> {
+  const staff = await asStaff(
+    { cms, logins: [{ ...login('publicity-author'), role: 'a', name: '' }] },
+    'a',
+  )
+  const documentId = new URL(page.url()).pathname.split('/').at(-1)
+  const { body } = await staff.call('GET', `${collection('essay')}/${documentId}`)
+  return (body as { data: { body: string } }).data.body
+}
+
+test('staff type and paste a text as it will look; it is kept as Markdown', async ({ page }) => {
+  await signIn(page, 'publicity-author')
+  await begin(page, 'as-it-will-look')
+  await write(page, '灯亮到<很晚>，3~5天，**不是粗体标记的事。')
+  await paste(
+    page,
+    '<h1>安排</h1><p>今天<b>集中</b>宣传。<a href="javascript:alert(1)">坏</a></p><ol><li>一</li><li>二</li></ol>' +
+      '<table><tr><td>事项</td><td>期限</td></tr><tr><td>登记</td><td>15日</td></tr></table><img src="http://10.0.0.1/x.png">',
+  )
+  await expect(page.getByText('1 张图片没有带过来')).toBeVisible()
+  await expect(text(page).getByRole('heading', { name: '安排' })).toBeVisible()
+  await expect(text(page).locator('strong')).toHaveText('集中')
+  await save(page)
+  const kept = [
+    '灯亮到<很晚>，3~5天，\\*\\*不是粗体标记的事。',
+    '## 安排',
+    '今天**集中**宣传。坏',
+    '1. 一\n2. 二',
+    '| 事项 | 期限 |\n| --- | --- |\n| 登记 | 15日 |',
+  ].join('\n\n')
+  expect(await stored(page)).toBe(kept)
+  await page.reload()
+  await expect(text(page).locator('li')).toHaveText(['一', '二'])
+  await expect(text(page)).toContainText('灯亮到<很晚>')
+})
+
+test('a Word document fills the form, and says what its picture lacks', async ({ page }) => {
+  await signIn(page, 'publicity-author')
+  await page.goto(`${essays}/create`)
+  const choose = async (paragraphs: string[], picture?: Buffer) => {
+    const chooser = page.waitForEvent('filechooser')
+    await page.getByRole('button', { name: '从 Word 导入' }).click()
+    const buffer = writeDocx(paragraphs, [], picture ? { picture } : {})
+    await (await chooser).setFiles({ name: '文章.docx', mimeType: 'application/msword', buffer })
+  }
+  await choose(['宣传月启动', '今天启动。', '第二段。'], await photograph())
+  await expect(page.getByRole('textbox', { name: '标题' })).toHaveValue('宣传月启动')
+  await expect(page.getByRole('textbox', { name: '摘要' })).toHaveValue('今天启动。')
+  await expect(text(page)).toContainText('第二段。')
+  await expect(page.getByText('有 1 张图片还没有替代文字')).toBeVisible()
+  await page.getByTitle('图片说明和替代文字').click()
+  await page.getByRole('textbox', { name: '替代文字' }).fill('广场上的宣传台')
+  await page.getByRole('textbox', { name: '图片说明' }).fill('启动现场')
+  await page.getByRole('button', { name: '放进正文' }).click()
+  await expect(text(page)).toContainText('启动现场')
+  await expect(page.getByText('有 1 张图片还没有替代文字')).toBeHidden()
+
+  await choose(['另一篇的题目', '另一篇的话。'])
+  await page.getByRole('button', { name: '接在后面' }).click()
+  await expect(text(page)).toContainText('另一篇的话。')
+  await expect(text(page)).toContainText('第二段。')
+})
+
+test('what the editor cannot show is edited as it is written, and nothing of it is lost', async ({
+  page,
+}) => {
+  const staff = await asStaff(
+    { cms, logins: [{ ...login('publicity-author'), role: 'a', name: '' }] },
+    'a',
+  )
+  const body = '前面。\n\n```\n一段  代码\n```\n\n后面。'
+  const entry = {
+    title: '有代码的文章',
+    slug: 'with-code',
+    summary: '摘要',
+    body,
+    series: '征文',
+    source: '本局',
+  }
+  const { body: made } = await staff.call('POST', collection('essay'), {
+    ...entry,
+    demonstration: true,
+  })
+  await signIn(page, 'publicity-author')
+  await page.goto(`${essays}/${(made as { data: { documentId: string } }).data.documentId}`)
+  await expect(page.getByText('一个字也没有少')).toBeVisible()
+  await expect(text(page)).toHaveValue(body)
+})

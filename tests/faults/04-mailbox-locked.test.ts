@@ -1,0 +1,114 @@
+import assert from 'node:assert/strict'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { it } from 'node:test'
+import { setImmediate as nextTurn } from 'node:timers/promises'
+import Database from 'better-sqlite3'
+import pg from 'pg'
+import { openMailbox } from '../../site/src/petition/mailbox/open.ts'
+import type { Mailbox } from '../../site/src/petition/ports.ts'
+import { Unavailable } from '../../site/src/petition/unavailable.ts'
+import { formKey, readReceipt, story } from '../support/citizen.ts'
+import { startIntake } from '../support/intake.ts'
+import { startPostgres } from '../support/postgres.ts'
+import { sealedPetition } from '../support/sealed.ts'
+
+// The lock is held until every answer is there: whoever waited for it would wait for ever.
+const timeout = 60_000
+/** More than one commit takes together. */
+const many = 200
+
+/** Files many at once and expects to be told of the lock, the last no later than the first. */
+async function expectLocked(mailbox: Mailbox): Promise<void> {
+  const filings = Array.from({ length: many }, () => {
+    const { receipt, message } = sealedPetition()
+    return mailbox.file(receipt, message)
+  })
+  let told = 0
+  for (const filing of filings) filing.catch(() => (told += 1))
+  await Promise.race(filings).catch(() => undefined)
+  await nextTurn()
+  assert.equal(told, many, 'some wait longer than others')
+  const results = await Promise.allSettled(filings)
+  for (const result of results) {
+    assert.ok(result.status === 'rejected' && result.reason instanceof Unavailable)
+    assert.equal(result.reason.reason, 'locked')
+    assert.ok(result.reason.retryAfter > 0)
+  }
+}
+
+it(
+  'waits a bounded time for a locked file and lets the process go on meanwhile (4)',
+  { timeout },
+  async (t) => {
+    const directory = mkdtempSync(join(tmpdir(), 'portal-locked-'))
+    t.after(() => rmSync(directory, { recursive: true, force: true }))
+    const path = join(directory, 'mailbox.db')
+    const mailbox = await openMailbox(`sqlite:${path}`)
+    const lock = new Database(path)
+    lock.exec('begin exclusive')
+    let turns = 0
+    const ticker = setInterval(() => (turns += 1), 5)
+    t.after(() => clearInterval(ticker))
+    await expectLocked(mailbox)
+    clearInterval(ticker)
+    // A process that stood still while it waited would have had no turn at all.
+    assert.ok(turns > 20, `the process had ${turns} turns`)
+    lock.exec('rollback')
+    lock.close()
+    const { receipt, message } = sealedPetition()
+    assert.deepEqual(await mailbox.file(receipt, message), { kind: 'filed' })
+    await mailbox.close()
+  },
+)
+
+const postgres = await startPostgres()
+it(
+  'waits a bounded time for locked tables in PostgreSQL (4)',
+  { timeout, skip: postgres ? false : '没有 PostgreSQL' },
+  async (t) => {
+    const { url, stop } = postgres ?? assert.fail()
+    t.after(stop)
+    const mailbox = await openMailbox(url)
+    const lock = new pg.Client(url)
+    await lock.connect()
+    await lock.query('begin; lock table receipts, messages in access exclusive mode')
+    await expectLocked(mailbox)
+    await lock.query('rollback')
+    await lock.end()
+    const { receipt, message } = sealedPetition()
+    assert.deepEqual(await mailbox.file(receipt, message), { kind: 'filed' })
+    await mailbox.close()
+  },
+)
+
+it(
+  'says 503 to whoever files meanwhile, keeps the form, and files it once the lock is gone (4)',
+  { timeout },
+  async (t) => {
+    const intake = await startIntake()
+    t.after(intake.stop)
+    const { citizen, data, desk } = intake
+    const before = await intake.file()
+    const keys = await Promise.all(Array.from({ length: 20 }, () => citizen.openForm()))
+    const lock = new Database(join(data.path, 'portal', 'mailbox.db'))
+    lock.exec('begin exclusive')
+    const waiting = Promise.all(keys.map((key) => citizen.file({ ...story, key })))
+    // Reading goes on: nobody but those who file is told to wait.
+    assert.equal((await citizen.open('/')).status, 200)
+    assert.equal((await citizen.track(before.number, before.code)).status, 200)
+    for (const [index, page] of (await waiting).entries()) {
+      assert.equal(page.status, 503)
+      assert.ok(Number(page.headers.get('retry-after')) > 0)
+      assert.ok(page.html.includes('找过劳动监察'))
+      assert.equal(formKey(page.html), keys[index])
+    }
+    lock.exec('rollback')
+    lock.close()
+    const pages = await Promise.all(keys.map((key) => citizen.file({ ...story, key })))
+    const numbers = new Set(pages.map((page) => readReceipt(page).number))
+    assert.equal(numbers.size, keys.length)
+    assert.equal((await desk.allPetitions()).length, keys.length + 1)
+  },
+)

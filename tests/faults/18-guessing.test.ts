@@ -1,0 +1,109 @@
+import assert from 'node:assert/strict'
+import { randomInt } from 'node:crypto'
+import { after, before, it } from 'node:test'
+import type { TestContext } from 'node:test'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { newReceiptNumber } from '../../site/src/petition/receipt-number.ts'
+import { limitTable } from '../../site/src/server/limits-table.ts'
+import type { Bucket } from '../../site/src/server/limits-table.ts'
+import { startIntake } from '../support/intake.ts'
+import type { Intake } from '../support/intake.ts'
+import { startPortal } from '../support/portal.ts'
+import type { RunningPortal } from '../support/portal.ts'
+import { rawRequest } from '../support/raw-request.ts'
+
+/**
+ * A million guesses would be refused as these are: what goes through is the burst and so many a
+ * second, whatever is tried beside. So a few hundred more than the burst tell the same.
+ */
+const guesses = 300
+
+let intake: Intake
+before(async () => {
+  intake = await startIntake()
+})
+after(() => intake.stop())
+
+/**
+ * A portal nobody has tried yet. It believes one proxy, so that each forged entry is another address: an
+ * attacker with as many as he likes.
+ */
+async function startProxied(context: TestContext): Promise<RunningPortal> {
+  const portal = await startPortal(intake.data.path, { TRUSTED_PROXIES: '1' })
+  context.after(() => portal.stop())
+  return portal
+}
+
+const randomNumber = () => newReceiptNumber((from) => randomInt(from, 10))
+const randomAddress = () => Array.from({ length: 4 }, () => randomInt(1, 255)).join('.')
+
+const track = (portal: RunningPortal, number: string, code: string) =>
+  rawRequest(
+    portal.port,
+    'POST',
+    '/petition/track/',
+    {
+      'content-type': 'application/x-www-form-urlencoded',
+      'x-forwarded-for': `${randomAddress()}, ${randomAddress()}`,
+      accept: 'application/json',
+    },
+    String(new URLSearchParams({ number, code })),
+  )
+
+/** Guesses as fast as it goes, eight at a time; how many were looked at, and in how many seconds. */
+async function attack(portal: RunningPortal, number: () => string) {
+  const started = performance.now()
+  let left = guesses
+  let looked = 0
+  const worker = async () => {
+    while (left-- > 0) {
+      const { status } = await track(portal, number(), 'AAAA-AAAA-AAAA')
+      assert.ok(status === 404 || status === 429, String(status))
+      if (status === 404) looked += 1
+    }
+  }
+  await Promise.all(Array.from({ length: 8 }, worker))
+  assert.ok(looked < guesses, 'no guess was refused')
+  return { looked, seconds: (performance.now() - started) / 1000 }
+}
+
+/** The most that a bucket lets through in a time. Its periods begin with the first try. */
+function most({ steady, burst }: Bucket, seconds: number): number {
+  return [steady, burst]
+    .map(([points, period]) => points * (Math.floor(seconds / period) + 1))
+    .reduce((sum, count) => sum + count)
+}
+
+const { perAddress, perReceipt, global } = limitTable.tracking
+
+it('is held by the address of the socket, whatever addresses are claimed', async () => {
+  const { looked, seconds } = await attack(intake.portal, randomNumber)
+  assert.ok(looked <= most(perAddress, seconds), `${looked} in ${seconds} s`)
+  assert.ok(looked >= perAddress.burst[0])
+})
+
+it('is held by the number, from however many addresses, and its holder comes in afterwards', async (context) => {
+  const proxied = await startProxied(context)
+  const { number, code } = await intake.file()
+  const { looked, seconds } = await attack(proxied, () => number)
+  assert.ok(looked <= most(perReceipt, seconds), `${looked} in ${seconds} s`)
+  const early = await track(proxied, number, code)
+  assert.ok(early.status === 429 || early.status === 200)
+  const wait = Number(early.headers['retry-after'] ?? 0)
+  assert.ok(wait <= perReceipt.steady[1])
+  await sleep(wait * 1000)
+  // What was tried before is forgotten now, and right codes do not count.
+  for (let count = 0; count < 30; count += 1) {
+    assert.equal((await track(proxied, number, code)).status, 200)
+  }
+})
+
+it('is held for all addresses and numbers together, and others come in afterwards', async (context) => {
+  const proxied = await startProxied(context)
+  const { number, code } = await intake.file()
+  const { looked, seconds } = await attack(proxied, randomNumber)
+  assert.ok(looked <= most(global, seconds), `${looked} in ${seconds} s`)
+  const early = await track(proxied, number, code)
+  await sleep(Number(early.headers['retry-after'] ?? 0) * 1000)
+  assert.equal((await track(proxied, number, code)).status, 200)
+})

@@ -1,0 +1,51 @@
+import assert from 'node:assert/strict'
+import { after, before, describe, it } from 'node:test'
+import { install, type Installation } from '../support/installation.ts'
+import { reaches, shows } from '../support/live.ts'
+import { essay, openPublicityDesk, type PublicityDesk } from '../support/publicity.ts'
+import { readInLoop } from '../support/reader.ts'
+
+describe('27 two editors publish while a build runs', () => {
+  let installation: Installation
+  let desk: PublicityDesk
+  before(async () => {
+    installation = await install()
+    desk = await openPublicityDesk(installation)
+  })
+  after(() => installation.stop())
+
+  it('both go live, nothing is skipped, and no half page is ever served', async (t) => {
+    const slugs = ['built-first', 'pressed-meanwhile', 'pressed-at-once']
+    const ids: string[] = []
+    for (const slug of slugs) {
+      ids.push(
+        await desk.write(
+          desk.author,
+          'essay',
+          essay(slug, { title: `征文${slug}`, body: `灯塔${slug}。` }),
+        ),
+      )
+    }
+    for (const id of ids) await desk.approve('essay', id)
+    const [first = '', second = '', third = ''] = ids
+    const pages = ['/', '/essays/', '/essays/rss.xml', '/search-index/index.json']
+    const reader = readInLoop(installation.portal, pages)
+    t.after(() => reader.stop())
+
+    const publish = { kind: 'publish' }
+    await desk.take(desk.publisher, 'essay', first, publish)
+    await reaches(desk.author, 'essay', first, 'building')
+    await Promise.all([
+      desk.take(desk.publisher, 'essay', second, publish),
+      desk.take(desk.publisher, 'essay', third, publish),
+    ])
+    for (const id of ids) await reaches(desk.author, 'essay', id, 'live')
+    for (const slug of slugs) {
+      await shows(installation, `/essays/${slug}/`, slug)
+    }
+    for (const slug of slugs) await shows(installation, '/essays/', `征文${slug}`)
+    const { requests, failed } = await reader.stop()
+    assert.deepEqual(failed, [])
+    t.diagnostic(`${requests} requests meanwhile, none failed`)
+  })
+})

@@ -1,0 +1,142 @@
+import assert from 'node:assert/strict'
+import { randomBytes, randomUUID } from 'node:crypto'
+import { after, before, it } from 'node:test'
+import { createAttachments } from '../../site/src/petition/attachments/attachments.ts'
+import type { Attachments } from '../../site/src/petition/attachments/attachments.ts'
+import { UploadGone } from '../../site/src/petition/attachments/ports.ts'
+import type { UploadStore } from '../../site/src/petition/attachments/ports.ts'
+import { newIdempotencyKey } from '../../site/src/petition/idempotency-key.ts'
+import { openBackend } from '../../site/src/petition/mailbox/backend.ts'
+import type { Backend } from '../../site/src/petition/mailbox/backend.ts'
+import { createMailbox } from '../../site/src/petition/mailbox/store.ts'
+import { createUploadStore } from '../../site/src/petition/mailbox/uploads.ts'
+import { filmFile } from '../support/files.ts'
+import { onEveryDatabase } from '../support/mailboxes.ts'
+import { sealedPetition } from '../support/sealed.ts'
+
+const day = 86_400_000
+const part = 256 * 1024
+
+await onEveryDatabase((opened) => {
+  /** Two portals over one database. */
+  let backends: Backend[] = []
+  before(async () => {
+    backends = [await openBackend(opened().url), await openBackend(opened().url)]
+  })
+  after(() => Promise.all(backends.map(({ db }) => db.destroy())))
+
+  let clock = Date.now()
+  const portal = (index: number): { store: UploadStore; attachments: Attachments } => {
+    const store = createUploadStore(backends[index] ?? assert.fail())
+    const attachments = createAttachments({
+      store,
+      // Sealing is not what is looked at here.
+      sealFile: async (plain) => plain,
+      redraw: () => assert.fail('there is no picture'),
+      room: 1024 ** 3,
+      hasSpace: async () => true,
+      now: () => new Date(clock),
+    })
+    return { store, attachments }
+  }
+  const mailbox = () => createMailbox(backends[0] ?? assert.fail())
+  const count = async (table: 'uploads' | 'upload_parts') => {
+    const { db } = backends[0] ?? assert.fail()
+    return (await db.selectFrom(table).selectAll().execute()).length
+  }
+  const read = async (id: string) => {
+    const sealed = await portal(1).store.sealed(id)
+    const parts: Uint8Array[] = []
+    for await (const content of sealed?.parts ?? []) parts.push(content)
+    return sealed && Buffer.concat(parts)
+  }
+  const begin = async (key: string, film: Buffer) => {
+    const id = randomUUID()
+    await portal(0).attachments.begin(key, { id, name: '经过.mp4', size: film.length })
+    return id
+  }
+
+  it('keeps a file whole when its parts come to several portals, and again', async () => {
+    const [key, film] = [newIdempotencyKey(), filmFile(3 * part + 7)]
+    const id = await begin(key, film)
+    for (let offset = 0; offset < film.length; offset += part) {
+      const content = film.subarray(offset, offset + part)
+      const puts = [0, 1, 0, 1].map((at) => portal(at).attachments.put(key, id, offset, content))
+      for (const received of await Promise.all(puts))
+        assert.equal(received, offset + content.length)
+    }
+    const finished = [0, 1, 0, 1].map((at) => portal(at).attachments.finish(key, id))
+    for (const listed of await Promise.all(finished)) assert.equal(listed?.state, 'ready')
+    const ready = await portal(1).attachments.ready(key, id)
+    assert.ok(ready.ok)
+    const { receipt, message } = sealedPetition()
+    await mailbox().file(receipt, message, [id])
+    assert.deepEqual(await read(id), film)
+    const { db } = backends[0] ?? assert.fail()
+    const runs = await db.selectFrom('upload_parts').select('run').distinct().execute()
+    assert.equal(runs.length, 1, 'parts of arrival or of a slower seal are left')
+  })
+
+  it('takes a file along once, with its message or not at all', async () => {
+    const [key, film] = [newIdempotencyKey(), filmFile(900)]
+    const id = await begin(key, film)
+    await portal(0).attachments.put(key, id, 0, film)
+    const early = sealedPetition()
+    await assert.rejects(mailbox().file(early.receipt, early.message, [id]), UploadGone)
+    assert.equal(await mailbox().receipt(early.receipt.number), null)
+    await portal(0).attachments.finish(key, id)
+    assert.equal(await read(id), null)
+
+    const pairs = [sealedPetition(), sealedPetition()]
+    const filings = await Promise.allSettled(
+      pairs.map(({ receipt, message }) => mailbox().file(receipt, message, [id])),
+    )
+    assert.deepEqual(filings.map(({ status }) => status).sort(), ['fulfilled', 'rejected'])
+    const filed = await Promise.all(pairs.map(({ receipt }) => mailbox().receipt(receipt.number)))
+    assert.equal(filed.filter(Boolean).length, 1)
+    await portal(0).attachments.remove(key, id)
+    assert.deepEqual(await read(id), film)
+  })
+
+  it('goes with a further message as with a petition', async () => {
+    const [key, film] = [newIdempotencyKey(), filmFile(900)]
+    const id = await begin(key, film)
+    await portal(0).attachments.put(key, id, 0, film)
+    await portal(0).attachments.finish(key, id)
+    const { receipt, message } = sealedPetition()
+    await mailbox().file(receipt, message)
+    const more = { ...message, id: randomUUID() }
+    assert.equal(await mailbox().append(more, [id]), true)
+    assert.equal(await mailbox().append(more, [id]), false)
+    assert.deepEqual(await read(id), film)
+  })
+
+  it('erases what was never sent after a day, and what was sent with its message', async () => {
+    clock = Date.now() - 2 * day
+    const [key, film] = [newIdempotencyKey(), filmFile(2 * part)]
+    const [sent, unsent] = [await begin(key, film), await begin(key, film)]
+    for (const id of [sent, unsent]) {
+      await portal(0).attachments.put(key, id, 0, film.subarray(0, part))
+      await portal(0).attachments.put(key, id, part, film.subarray(part))
+      await portal(0).attachments.finish(key, id)
+    }
+    clock = Date.now()
+    const young = await begin(newIdempotencyKey(), film)
+    const { receipt, message } = sealedPetition()
+    await mailbox().file(receipt, message, [sent])
+    const yesterday = new Date(Date.now() - day)
+    assert.equal(await portal(0).attachments.eraseUnsent(yesterday, 100), 1)
+    assert.deepEqual((await portal(0).store.list(randomBytes(32))).length, 0)
+    assert.deepEqual(
+      (await portal(0).attachments.list(key)).map(({ id }) => id),
+      [sent],
+    )
+    const [last] = (await mailbox().messagesAfter(0, 1_000)).slice(-1)
+    await mailbox().acknowledge(last?.sequence ?? 0, new Date(Date.now() - 8 * day))
+    await mailbox().eraseAcknowledged(new Date(Date.now() - 7 * day), 1_000)
+    assert.equal(await read(sent), null)
+    await portal(0).attachments.eraseUnsent(new Date(Date.now() - 1), 1_000)
+    assert.deepEqual([await count('uploads'), await count('upload_parts')], [0, 0])
+    assert.equal(await portal(0).attachments.find(key, young), null)
+  })
+})

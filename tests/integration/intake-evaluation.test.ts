@@ -1,0 +1,54 @@
+import assert from 'node:assert/strict'
+import { after, before, it } from 'node:test'
+import { wordsOf } from '../support/citizen.ts'
+import { startIntake } from '../support/intake.ts'
+import type { Intake } from '../support/intake.ts'
+
+let intake: Intake
+before(async () => {
+  intake = await startIntake()
+})
+after(() => intake.stop())
+
+const reply = { text: '李秀英：\n工资已经付清。', unit: '区人社局', deliveredOn: '2026-11-21' }
+
+it('is open once for each reply, and thanks until the office confirms', async () => {
+  const { citizen, desk, file } = intake
+  const { number, digits, code } = await file()
+  await desk.push(digits, { revision: 1, state: 'replied', reply, may: { evaluate: true } })
+  const asked = await citizen.track(number, code)
+  assert.match(wordsOf(asked), /工资已经付清。.*请您评价/)
+
+  const empty = await citizen.evaluate(number, code, '', '字'.repeat(501))
+  assert.equal(empty.status, 422)
+  assert.match(wordsOf(empty), /请选择满意、基本满意或不满意.*请删去 1 个字/)
+
+  const pages = await Promise.all([
+    citizen.evaluate(number, code, 'satisfied', '很快。'),
+    citizen.evaluate(number, code, 'satisfied', '很快。'),
+  ])
+  for (const page of pages) assert.match(wordsOf(page), /谢谢您的评价/)
+  await citizen.evaluate(number, code, 'dissatisfied')
+  const evaluations = (await desk.collect()).filter(
+    (opened) => opened.number === digits && opened.kind === 'evaluation',
+  )
+  assert.deepEqual(
+    evaluations.map((opened) => opened.kind === 'evaluation' && opened.evaluation),
+    [{ satisfaction: 'satisfied', comment: '很快。' }],
+  )
+  assert.match(wordsOf(await citizen.track(number, code)), /谢谢您的评价/)
+
+  const evaluation = { satisfaction: 'satisfied', comment: '很快。' } as const
+  await desk.push(digits, { revision: 2, state: 'closed', reply, evaluation })
+  assert.match(wordsOf(await citizen.track(number, code)), /您的评价\s*满意：很快。/)
+})
+
+it('is not taken before the office asks for it', async () => {
+  const { citizen, desk, file } = intake
+  const { number, digits, code } = await file()
+  await citizen.evaluate(number, code, 'satisfied')
+  await desk.push(digits, { revision: 1, state: 'accepted' })
+  await citizen.evaluate(number, code, 'satisfied')
+  const sent = (await desk.collect()).filter((opened) => opened.number === digits)
+  assert.equal(sent.length, 1)
+})

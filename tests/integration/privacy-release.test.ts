@@ -1,0 +1,123 @@
+import assert from 'node:assert/strict'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { after, before, test } from 'node:test'
+import sharp from 'sharp'
+import { readLibrary, type Library } from '../../content/entry/library.ts'
+import { findPersonal, signOf } from '../../content/privacy/find.ts'
+import { digestOf } from '../../content/schema/privacy.ts'
+import { checkPrivacy, PrivacyError } from '../../scripts/build/privacy.ts'
+import { writeIndex } from '../../site/src/search/index/write.ts'
+import type { SearchRecord } from '../../site/src/search/records.ts'
+
+const person = '11010519491231002X'
+const mobile = '13800138000'
+let library: Library
+
+before(async () => {
+  library = await readLibrary('content')
+})
+
+/** A small finished release with these files, and a search index of one page. */
+async function release(files: Record<string, string | Uint8Array>, indexed = '槐树下的路灯') {
+  const folder = await mkdtemp(join(tmpdir(), 'privacy-'))
+  after(() => rm(folder, { recursive: true, force: true }))
+  for (const [name, content] of Object.entries(files)) {
+    await mkdir(dirname(join(folder, name)), { recursive: true })
+    await writeFile(join(folder, name), content)
+  }
+  const record: SearchRecord = {
+    path: '/essays/a/',
+    title: '路灯',
+    date: '2026-01-01',
+    facets: {},
+    sections: [{ id: undefined, heading: '', text: indexed }],
+  }
+  await writeIndex([record], [], join(folder, 'search-index'))
+  return folder
+}
+
+/** A PDF of one page that shows `text`. */
+function pdf(text: string, author = 'office'): Uint8Array {
+  const stream = `BT /F1 12 Tf 20 100 Td (${text}) Tj ET`
+  const objects = [
+    '<</Type/Catalog/Pages 2 0 R>>',
+    '<</Type/Pages/Kids[3 0 R]/Count 1>>',
+    '<</Type/Page/Parent 2 0 R/MediaBox[0 0 300 200]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>>>',
+    `<</Length ${stream.length}>>stream\n${stream}\nendstream`,
+    '<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>',
+    `<</Author(${author})/CreationDate(D:20261122203000+08'00')>>`,
+  ]
+  const body = objects.map((object, at) => `${at + 1} 0 obj${object}endobj\n`).join('')
+  return Buffer.from(`%PDF-1.4\n${body}trailer<</Root 1 0 R/Info 6 0 R/Size 7>>\n%%EOF`)
+}
+
+async function refusal(folder: string): Promise<string> {
+  const fault: unknown = await checkPrivacy(library, folder).then(
+    () => undefined,
+    (error: unknown) => error,
+  )
+  assert.ok(fault instanceof PrivacyError, 'the release was let through')
+  return fault.message
+}
+
+test('a clean release passes, and the office may give its own numbers', async () => {
+  const picture = await sharp({ create: { width: 4, height: 4, channels: 3, background: '#888' } })
+    .jpeg()
+    .toBuffer()
+  const folder = await release({
+    'index.html': `<p>请拨打 ${library.settings.phone}</p>`,
+    'essays/a/index.html': '<p>第三十四条规定的 60 日</p>',
+    '_astro/lamp.jpg': picture,
+    '_astro/page.js': `var a = ${mobile}`,
+  })
+  await checkPrivacy(library, folder)
+})
+
+const planted: [string, string, string | Uint8Array][] = [
+  ['a page', 'a/index.html', `<p>联系人电话${mobile}</p>`],
+  ['a page, parted by marks', 'b/index.html', `<p>电话 138<strong>0013</strong>8000</p>`],
+  [
+    'a page, as entities',
+    'c/index.html',
+    `<p>${[...mobile].map((d) => `&#${d.charCodeAt(0)};`).join('')}</p>`,
+  ],
+  ['an attribute', 'd/index.html', `<img alt="证号${person}">`],
+  ['a feed', 'rss.xml', `<item><title>${person}</title></item>`],
+  ['open data', 'open-data/notices.json', JSON.stringify({ request: `致电${mobile}` })],
+  ['open data, escaped', 'open-data/x.json', '{"a":"\\u0031\\u0033800138000"}'],
+  ['a table', 'open-data/notices.csv', `标题,诉求\n甲,${mobile}\n`],
+  ['captions', 'media/a.vtt', `WEBVTT\n\n00:01.000 --> 00:02.000\n打${mobile}\n`],
+  ['a leaflet', 'media/leaflet.pdf', pdf(`call ${mobile}`)],
+  ['the author of a leaflet', 'media/author.pdf', pdf('lamp', `clerk ${mobile}`)],
+  ['a file name', `media/${mobile}.mp4`, 'x'],
+]
+for (const [what, name, content] of planted) {
+  test(`a release is stopped by ${what}, which is named without being told`, async () => {
+    const message = await refusal(await release({ [name]: content }))
+    assert.match(message, /电话号码|身份证号码/)
+    assert.ok(message.includes(name.replace(mobile, '＊')))
+    assert.ok(!message.includes(mobile) && !message.includes(person))
+  })
+}
+
+test('a release is stopped by what a picture carries', async () => {
+  const picture = await sharp({ create: { width: 4, height: 4, channels: 3, background: '#888' } })
+    .jpeg()
+    .withExif({ IFD0: { Artist: 'someone' } })
+    .toBuffer()
+  assert.match(await refusal(await release({ 'media/p.jpg': picture })), /media\/p\.jpg.*EXIF/)
+})
+
+test('a release is stopped by what only the search index holds', async () => {
+  assert.match(await refusal(await release({}, `事主电话${mobile}`)), /搜索索引/)
+})
+
+test('what a second person let through may stand', async () => {
+  const text = `公益热线 ${mobile}`
+  const folder = await release({ 'a/index.html': `<p>${text}</p>` })
+  const [hit] = findPersonal(text)
+  const privacyAllowed = [digestOf(signOf(text, hit!))]
+  await checkPrivacy({ ...library, privacyAllowed }, folder)
+})

@@ -1,0 +1,62 @@
+import assert from 'node:assert/strict'
+import { after, before, describe, it } from 'node:test'
+import { createDataDir, pointTo, startPortal } from '../support/portal.ts'
+import type { DataDir, RunningPortal } from '../support/portal.ts'
+import { writeRelease } from '../support/release.ts'
+import { until } from '../support/until.ts'
+
+describe('addresses never break', () => {
+  let data: DataDir
+  let portal: RunningPortal
+  before(async () => {
+    data = await createDataDir()
+    const release = writeRelease(data.path, 'new', {
+      files: {
+        'client/essays/new-name/index.html': '<title>新名</title>',
+        'client/essays/gone/index.html': `<title>已撤下</title>${'撤下 '.repeat(500)}`,
+        'content/redirects.json': JSON.stringify([
+          { from: '/essays/old-name/', to: '/essays/new-name/' },
+        ]),
+        'content/withdrawn.json': JSON.stringify([
+          { path: '/essays/gone/', title: '旧文', at: '2026-11-20T09:00:00+08:00' },
+        ]),
+      },
+    })
+    pointTo(data.path, release)
+    portal = await startPortal(data.path, { BASE_PATH: '/xfj' })
+  })
+  after(async () => {
+    await portal.stop()
+    data.remove()
+  })
+  const get = (path: string) => fetch(portal.url + path, { redirect: 'manual' })
+
+  it('an address of before leads to where the page now stands, with or without its slash', async () => {
+    for (const path of ['/essays/old-name/', '/essays/old-name']) {
+      const response = await get(`${path}?t=5`)
+      assert.equal(response.status, 301)
+      assert.equal(response.headers.get('location'), '/xfj/essays/new-name/?t=5')
+    }
+  })
+
+  it('a page that was taken down says so, to machines too', async () => {
+    const response = await get('/essays/gone/')
+    assert.equal(response.status, 410)
+    assert.match(await response.text(), /已撤下/)
+  })
+
+  it('other pages are what they were, and an address that never was is unknown', async () => {
+    assert.equal((await get('/essays/new-name/')).status, 200)
+    assert.equal((await get('/essays/never/')).status, 404)
+  })
+
+  it('a release from before there were such lists still loads', async () => {
+    writeRelease(data.path, 'old')
+    pointTo(data.path, 'old')
+    const status = async () => (await get('/essays/old-name/')).status
+    await until('the earlier release', 10, async () =>
+      (await status()) === 404 ? true : undefined,
+    )
+    assert.equal((await get('/')).status, 200)
+  })
+})

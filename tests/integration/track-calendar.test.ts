@@ -1,0 +1,101 @@
+import assert from 'node:assert/strict'
+import { after, before, it } from 'node:test'
+import { Encrypter, identityToRecipient } from 'age-encryption'
+import { wordsOf } from '../support/citizen.ts'
+import { startIntake } from '../support/intake.ts'
+import type { Intake } from '../support/intake.ts'
+
+let intake: Intake
+before(async () => {
+  intake = await startIntake()
+})
+after(() => intake.stop())
+
+const clock = {
+  name: '可以申请复查',
+  whose: 'petitioner',
+  article: 35,
+  startedOn: '2126-11-29',
+  lastDay: '2127-01-02',
+  done: false,
+} as const
+
+it('gives the last days as a file, without a word of the petition', async () => {
+  const { citizen, desk, file } = intake
+  const filed = await file()
+  await desk.push(filed.digits, {
+    revision: 1,
+    state: 'replied',
+    clocks: [clock, { ...clock, name: '办结', whose: 'unit', article: 34, done: true }],
+  })
+  assert.match(wordsOf(await citizen.track(filed.number, filed.code)), /存进手机日历/)
+  const page = await citizen.follow('calendar', filed)
+  assert.equal(page.status, 200)
+  assert.equal(page.headers.get('content-type'), 'text/calendar; charset=utf-8')
+  assert.match(page.headers.get('content-disposition') ?? '', /^attachment; filename="[a-z.]+"/)
+  assert.equal(page.headers.get('cache-control'), 'no-store')
+  const unfolded = page.html.replace(/\r\n /g, '')
+  assert.equal(unfolded.match(/BEGIN:VEVENT/g)?.length, 1)
+  assert.match(unfolded, /DTSTART;VALUE=DATE:21270102/)
+  assert.match(
+    unfolded,
+    new RegExp(`申请复查的最后一天（查询编号后四位 ${filed.digits.slice(-4)}）`),
+  )
+  for (const secret of [filed.digits, filed.code, filed.code.replaceAll('-', ''), '工地', '木工']) {
+    assert.ok(!unfolded.includes(secret), secret)
+  }
+  assert.equal(
+    (await citizen.follow('calendar', filed)).html.match(/UID:.*/)?.[0],
+    /UID:.*/.exec(page.html)?.[0],
+  )
+})
+
+it('knows the period of art. 22 before the office has collected the petition', async () => {
+  const { citizen, file } = intake
+  const page = await citizen.follow('calendar', await file())
+  assert.match(page.html, /BEGIN:VEVENT[\s\S]*DTSTART;VALUE=DATE:\d{8}/)
+})
+
+it('shows the progress where no clock runs', async () => {
+  const { citizen, desk, file } = intake
+  const filed = await file()
+  await desk.push(filed.digits, {
+    revision: 1,
+    state: 'closed',
+    clocks: [{ ...clock, done: true }],
+  })
+  const page = await citizen.follow('calendar', filed)
+  assert.match(wordsOf(page), /已经办结/)
+  assert.doesNotMatch(wordsOf(page), /存进手机日历/)
+})
+
+it('reads what an office seals that was not brought up to date', async () => {
+  const { citizen, desk, file } = intake
+  const filed = await file()
+  const [{ statusIdentity } = assert.fail()] = await desk.petitions(filed.digits)
+  const encrypter = new Encrypter()
+  encrypter.addRecipient(await identityToRecipient(statusIdentity))
+  const { name, article, startedOn, lastDay, done } = clock
+  const status = {
+    version: 1,
+    number: filed.digits,
+    revision: 1,
+    state: 'replied',
+    title: '工地拖欠三个月工资',
+    receivedAt: '2026-11-20T09:00:00+08:00',
+    unit: '区人社局',
+    steps: [],
+    clocks: [{ name, article, startedOn, lastDay, done }],
+    reply: { text: '已经付清。', unit: '区人社局', deliveredOn: '2026-11-21' },
+    evaluation: null,
+    mayEvaluate: true,
+  }
+  await desk.pushSealed(filed.digits, 1, await encrypter.encrypt(JSON.stringify(status)))
+  const words = wordsOf(await citizen.track(filed.number, filed.code))
+  assert.match(words, /区人社局已经答复.*已经付清。.*请您评价/)
+  assert.doesNotMatch(words, /您现在可以/)
+  assert.match(
+    wordsOf(await citizen.evaluate(filed.number, filed.code, 'satisfied')),
+    /谢谢您的评价/,
+  )
+})

@@ -1,0 +1,93 @@
+import { copyFile, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { dataLayout } from '@portal/content/schema/environment'
+import { buildCms, strapiCommand } from '../../scripts/start/cms.ts'
+import { ensureSecrets } from '../../scripts/start/secrets.ts'
+import { startServer } from '../../scripts/start/server.ts'
+import { root, type Installation } from './installation.ts'
+import { startMailbox, type OfficeMailbox } from './office-mailbox.ts'
+import { freePorts } from './ports.ts'
+
+/** A CMS with data of its own, which collects from a mailbox that the test fills. */
+export type RunningCms = Pick<Installation, 'cms' | 'logins' | 'dataDir'> & {
+  mailbox: OfficeMailbox
+  /** Everything that it has written to its log since it was last started. */
+  log(): Promise<string>
+  /** Ends it in order, does what is given, and starts it again with the same data. */
+  restart(meanwhile?: () => Promise<void>): Promise<void>
+  stop(): Promise<void>
+}
+
+const key = async (path: string) =>
+  (await readFile(path, 'utf8')).split('\n').find((line) => line && !line.startsWith('#')) ?? ''
+
+/** A content folder with what cases need, and nothing to publish, so that seeding it takes no time. */
+async function writeContent(folder: string): Promise<string> {
+  const bundled = join(root, 'content')
+  await mkdir(folder)
+  for (const file of ['settings.json', 'topics.json', 'departments.json']) {
+    await copyFile(join(bundled, file), join(folder, file))
+  }
+  const regions = JSON.parse(await readFile(join(bundled, 'regions.json'), 'utf8')) as {
+    slug: string
+    tier: string
+  }[]
+  const few = regions.filter(({ slug, tier }) => tier === 'district' || /^chengxi/.test(slug))
+  const named = few.filter(({ tier }) => tier !== 'grid')
+  await writeFile(join(folder, 'regions.json'), JSON.stringify(named))
+  await writeFile(join(folder, 'reception.json'), '[]')
+  return folder
+}
+
+/** Starts the CMS alone, as the start command does, with nothing in its mailbox. */
+export async function startCms(settings: Record<string, string> = {}): Promise<RunningCms> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'cms-'))
+  const layout = dataLayout(dataDir)
+  await ensureSecrets(layout)
+  const mailbox = await startMailbox(await key(layout.recipients), await key(layout.mailboxToken))
+  const [portalPort, cmsPort] = await freePorts(2)
+  const env = {
+    ...process.env,
+    NODE_ENV: 'production',
+    STRAPI_TELEMETRY_DISABLED: 'true',
+    DATA_DIR: dataDir,
+    PORTAL_PORT: String(portalPort),
+    CMS_PORT: String(cmsPort),
+    MAILBOX_ENDPOINT: mailbox.url,
+    CONTENT_DIR: await writeContent(join(dataDir, 'content')),
+    ...settings,
+  }
+  const clear = async () => {
+    await mailbox.stop()
+    await rm(dataDir, { recursive: true, force: true })
+  }
+  const cms = `http://127.0.0.1:${cmsPort}`
+  const logFile = join(dataDir, 'logs', 'cms.log')
+  const command = [strapiCommand(root), 'start']
+  const start = () =>
+    startServer('管理后台', command, join(root, 'cms'), env, `${cms}/_health`, logFile)
+  // An open mailbox would keep a test that failed here from ending.
+  const fail = async (error: unknown) => {
+    await clear()
+    throw error
+  }
+  await buildCms(root, env).catch(fail)
+  let server = await start().catch(fail)
+  return {
+    cms,
+    dataDir,
+    mailbox,
+    logins: JSON.parse(await readFile(layout.firstLogin, 'utf8')),
+    log: () => readFile(logFile, 'utf8'),
+    async restart(meanwhile) {
+      await server.stop()
+      await meanwhile?.()
+      server = await start()
+    },
+    async stop() {
+      await server.stop()
+      await clear()
+    },
+  }
+}

@@ -1,0 +1,146 @@
+import assert from 'node:assert/strict'
+import { it } from 'node:test'
+import fc from 'fast-check'
+import type { UploadClient, UploadReply } from '../../site/src/petition-form/attachment-client.ts'
+import { faultOf, stateWords, underWay } from '../../site/src/petition-form/attachment-item.ts'
+import type { AttachmentItem } from '../../site/src/petition-form/attachment-item.ts'
+import { createAttachmentQueue } from '../../site/src/petition-form/attachment-queue.ts'
+import { attachmentLimits, inWords } from '../../site/src/petition/attachments/limits.ts'
+import type { Listed } from '../../site/src/petition/attachments/listed.ts'
+
+const megabyte = 1024 * 1024
+const item = (change: Partial<AttachmentItem>): AttachmentItem => ({
+  id: 'a',
+  name: '收据.pdf',
+  size: 1000,
+  sent: 0,
+  state: 'ready',
+  message: '',
+  again: false,
+  ...change,
+})
+
+it('tells what the server would refuse before it is sent', () => {
+  const pdf = (size: number) => ({ size, type: 'application/pdf' })
+  assert.equal(faultOf(pdf(0), []), 'empty')
+  assert.equal(faultOf(pdf(10 * megabyte + 1), []), 'too-large')
+  assert.equal(faultOf({ size: 50 * megabyte, type: 'video/mp4' }, []), null)
+  assert.equal(faultOf({ size: 50 * megabyte + 1, type: 'video/mp4' }, []), 'too-large')
+  const ten = Array.from({ length: 10 }, () => item({}))
+  assert.equal(faultOf(pdf(1), ten), 'too-many')
+  assert.equal(faultOf(pdf(1), [...ten.slice(1), item({ state: 'refused' })]), null)
+  assert.equal(faultOf(pdf(2), [item({ size: 100 * megabyte - 1 })]), 'too-many')
+})
+
+it('says how far a file is, and never that it is whole before it is', () => {
+  const size = fc.integer({ min: 1, max: attachmentLimits.media })
+  fc.assert(
+    fc.property(size, size, (first, second) => {
+      const [sent, whole] = first < second ? [first, second] : [second, first]
+      const words = stateWords(item({ state: 'sending', sent, size: whole }))
+      assert.equal(words.endsWith('100%'), sent === whole)
+    }),
+  )
+  assert.equal(underWay([item({})]), null)
+  const moving = item({ state: 'offline', sent: 250 })
+  assert.equal(underWay([item({}), moving]), '还有 1 个附件在上传，已传 25%')
+  assert.equal(inWords(1), '1 KB')
+  assert.equal(inWords(3.4 * megabyte), '3.4 MB')
+})
+
+/** A server that holds files by key; `fail` may answer for it. */
+function createServer(fail: (method: string) => UploadReply | null = () => null) {
+  const held = new Map<string, Map<string, Listed>>()
+  const connect = (key: string): UploadClient => {
+    const files = held.get(key) ?? new Map<string, Listed>()
+    held.set(key, files)
+    const answer = (method: string, change: () => Listed | undefined): UploadReply => {
+      const failure = fail(method)
+      if (failure) return failure
+      const listed = change()
+      return listed ? { kind: 'held', listed } : { kind: 'gone' }
+    }
+    const put = (id: string, change: Partial<Listed>) => {
+      const known = files.get(id)
+      if (known) files.set(id, { ...known, ...change } as Listed)
+      return files.get(id)
+    }
+    return {
+      list: async () => [...files.values()],
+      begin: async ({ id, name, size }) =>
+        answer('begin', () => {
+          if (!files.has(id)) files.set(id, { id, name, size, received: 0, state: 'open' })
+          return files.get(id)
+        }),
+      put: async (id, offset, part) =>
+        answer('put', () => put(id, { received: offset + part.size })),
+      finish: async (id) => answer('finish', () => put(id, { state: 'ready' })),
+      remove: async (id) => void files.delete(id),
+    }
+  }
+  return { held, connect }
+}
+
+/** Resolves when the queue shows what is waited for. */
+const shown = (queue: ReturnType<typeof createAttachmentQueue>, state: string) =>
+  new Promise<void>((resolve) => {
+    const look = () => {
+      if (queue.items().every((entry) => entry.state === state)) resolve()
+    }
+    queue.subscribe(look)
+    look()
+  })
+const film = new File([new Uint8Array(900_000)], '经过.mp4', { type: 'video/mp4' })
+
+it('waits while the network is away, and goes on where it was', async () => {
+  let away = 0
+  const server = createServer((method) =>
+    method === 'put' && (away += 1) === 2 ? { kind: 'offline' } : null,
+  )
+  const queue = createAttachmentQueue('k', [], server.connect)
+  queue.add([film, film])
+  await shown(queue, 'offline')
+  const sent = queue.items()[0]?.sent ?? 0
+  assert.ok(sent > 0 && sent < film.size)
+  // The answer stands before the wait begins.
+  await new Promise((resolve) => setImmediate(resolve))
+  queue.wake()
+  await shown(queue, 'ready')
+  assert.equal(queue.items().length, 1)
+})
+
+it('sends everything anew under another key, and says what it cannot send', async () => {
+  const server = createServer()
+  const earlier: Listed = { id: 'old', name: '旧.pdf', size: 5, received: 5, state: 'ready' }
+  const queue = createAttachmentQueue('first', [earlier], server.connect)
+  queue.add([film])
+  await new Promise<void>((resolve) =>
+    queue.subscribe(() => queue.items()[1]?.state === 'ready' && resolve()),
+  )
+  const before = queue.items()[1]?.id
+  await queue.resume('second')
+  const [old] = queue.items()
+  assert.equal(old?.state, 'stuck')
+  assert.match(old?.message ?? '', /重新选择/)
+  queue.remove('old')
+  await shown(queue, 'ready')
+  assert.notEqual(queue.items()[0]?.id, before)
+  assert.deepEqual(
+    [...(server.held.get('second')?.values() ?? [])].map(({ name, state }) => [name, state]),
+    [['经过.mp4', 'ready']],
+  )
+})
+
+it('stops where there is no room, and tries again when told to', async () => {
+  let full = true
+  const server = createServer((method) =>
+    method === 'begin' && full ? { kind: 'later', seconds: 600, full } : null,
+  )
+  const queue = createAttachmentQueue('k', [], server.connect)
+  queue.add([film])
+  await shown(queue, 'stuck')
+  assert.ok(queue.items()[0]?.again)
+  full = false
+  queue.retry(queue.items()[0]?.id ?? '')
+  await shown(queue, 'ready')
+})

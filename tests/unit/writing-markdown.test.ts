@@ -1,0 +1,173 @@
+import assert from 'node:assert/strict'
+import { globSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, it } from 'node:test'
+import fc from 'fast-check'
+import type { PhrasingContent, Root, RootContent } from 'mdast'
+import { parse } from 'node-html-parser'
+import { faultsOfPictures, filesIn, picturesIn } from '../../cms/src/writing/markdown/pictures.ts'
+import { sameMeaning, tidyMarkdown } from '../../cms/src/writing/markdown/tidy.ts'
+import { writeMarkdown } from '../../cms/src/writing/markdown/write.ts'
+import { renderHtml } from '../../site/src/library/markdown/html.ts'
+import { parseMarkdown } from '../../site/src/library/markdown/parse.ts'
+import { root } from '../support/installation.ts'
+
+/** The text as the site shows it. */
+const shown = (text: string) => renderHtml(parseMarkdown(text), { base: '', headingLevel: 2 })
+
+const bits = fc.constantFrom(
+  '**',
+  '*',
+  '_',
+  '~',
+  '~~',
+  '`',
+  '#',
+  '- ',
+  '1. ',
+  '|',
+  '<',
+  '>',
+  '&lt;',
+  '&amp;',
+  '{x}',
+  '[a](/b)',
+  '![a](x)',
+  '\\',
+  '==',
+  'https://e.com/a_b',
+  '“条例”',
+  '第二十二条，',
+  '　　',
+  ' ',
+  '3~5天',
+  'snake_case_word',
+  '2*3*4',
+)
+const words = fc
+  .array(fc.oneof(bits, fc.string({ maxLength: 6 })), { minLength: 1, maxLength: 8 })
+  .map((parts) => parts.join(''))
+
+describe('a text as the desk stores it', () => {
+  it('is what the bundled entries hold already, to the letter', () => {
+    const files = globSync('{essays,guides,notices,videos}/*.md', { cwd: join(root, 'content') })
+    assert.ok(files.length > 100)
+    for (const file of files) {
+      const [, , ...rest] = readFileSync(join(root, 'content', file), 'utf8').split(/^---$/m)
+      const body = rest.join('---').trim()
+      assert.equal(tidyMarkdown(body), body, file)
+    }
+  })
+
+  it('shows every character that was typed, whatever it means in Markdown', () => {
+    const text = (value: string): PhrasingContent => ({ type: 'text', value })
+    const block = fc.oneof(
+      words.map((value): RootContent => ({ type: 'paragraph', children: [text(value)] })),
+      fc.tuple(words, words).map(([a, b]): RootContent => ({
+        type: 'paragraph',
+        children: [text(a), { type: 'strong', children: [text(`粗${b}体`)] }, text(a)],
+      })),
+      words.map((value): RootContent => ({ type: 'heading', depth: 2, children: [text(value)] })),
+      words.map((value): RootContent => ({
+        type: 'list',
+        ordered: false,
+        spread: false,
+        children: [
+          {
+            type: 'listItem',
+            spread: false,
+            children: [{ type: 'paragraph', children: [text(value)] }],
+          },
+        ],
+      })),
+      words.map((value): RootContent => ({
+        type: 'table',
+        children: [value, '二'].map((cell) => ({
+          type: 'tableRow' as const,
+          children: [{ type: 'tableCell' as const, children: [text(cell)] }],
+        })),
+      })),
+    )
+    // Stars that are typed may be bold on the site, and blank space counts for nothing.
+    const bare = (value: string) => value.replace(/\*|\s|[\u0000-\u001f\ufffd]/gu, '')
+    const typed = (node: Root | RootContent | PhrasingContent): string =>
+      'value' in node
+        ? node.value
+        : 'children' in node
+          ? node.children.map((child) => typed(child as RootContent)).join('\n')
+          : ''
+    fc.assert(
+      fc.property(fc.array(block, { maxLength: 4 }), (children) => {
+        const tree: Root = { type: 'root', children }
+        const html = shown(tidyMarkdown(writeMarkdown(tree)))
+        assert.equal(bare(parse(html).textContent), bare(typed(tree)))
+      }),
+      { numRuns: 600 },
+    )
+  })
+
+  it('is the same when it is stored again', () => {
+    fc.assert(
+      fc.property(fc.array(words, { maxLength: 4 }), (parts) => {
+        const once = tidyMarkdown(parts.join('\n\n'))
+        assert.equal(tidyMarkdown(once), once)
+      }),
+      { numRuns: 600 },
+    )
+  })
+
+  it('says the same to a reader as the text it was made of', () => {
+    const texts = [
+      '请看**“重点”**内容',
+      '3~5天，6~8天',
+      '~~旧~~',
+      '见 https://example.com/a_b。下一句',
+      '1. 一\n2. 二\n\n文\n\n3. 三',
+      '| a | b |\n|:-|-:|\n| **“z”** | x \\| y |',
+      '- 一\n  - 里\n- 二',
+      '> 引\n>\n> 用',
+      '行一  \n行二',
+      '看<b onclick="x">这里</b> &lt;i&gt;',
+    ]
+    for (const text of texts) assert.equal(shown(tidyMarkdown(text)), shown(text), text)
+  })
+
+  it('keeps no raw HTML and no address that leads nowhere', () => {
+    assert.equal(tidyMarkdown('<img src=x onerror=alert(1)>'), '\\<img src=x onerror=alert(1)>')
+    assert.equal(
+      tidyMarkdown('[字](javascript:alert(1)) [网](www.gov.cn)'),
+      '字 [网](https://www.gov.cn)',
+    )
+  })
+
+  it('puts a picture on a line of its own', () => {
+    assert.equal(
+      tidyMarkdown('前![图](media/x.jpg "说明")后'),
+      '前\n\n![图](media/x.jpg "说明")\n\n后',
+    )
+  })
+
+  it('knows when two texts are the same to a reader', () => {
+    assert.ok(sameMeaning('* 一\n* 二', '- 一\n- 二'))
+    assert.ok(!sameMeaning('3. 一', '1. 一'))
+  })
+})
+
+describe('pictures of a text', () => {
+  const text = '![a](media/x.jpg "b")\n\n![](media/y.png)\n\n[表](/media/form.pdf)'
+
+  it('are found with their words', () => {
+    assert.deepEqual(picturesIn(text), [
+      { address: 'media/x.jpg', alt: 'a', caption: 'b' },
+      { address: 'media/y.png', alt: '', caption: '' },
+    ])
+    assert.deepEqual(filesIn(text), ['x.jpg', 'y.png', 'form.pdf'])
+  })
+
+  it('need words, and must lie in the media library', () => {
+    assert.match(faultsOfPictures(text)[0] ?? '', /第 2 张图片没有替代文字/)
+    const metadata = '![x](http://169.254.169.254/latest/meta-data)'
+    assert.match(faultsOfPictures(metadata)[0] ?? '', /169\.254\.169\.254.*不在媒体库里/)
+    assert.deepEqual(faultsOfPictures('![x](media/x.jpg)'), [])
+  })
+})
