@@ -1,5 +1,6 @@
 import { checkCount, runChecks } from './check/checks.ts'
 import { runBrowserTests } from './test/browser.ts'
+import { withInstallation } from './test/installation.ts'
 import { runNodeTests } from './test/node.ts'
 import { withRelease } from './test/release.ts'
 import { add, type Tally } from './test/tally.ts'
@@ -15,9 +16,11 @@ if (wanted('check')) {
 if (wanted('unit')) total = add(total, await runNodeTests('tests/unit'))
 const served = ['integration', 'faults'].filter(wanted)
 if (served.length > 0) {
-  await withRelease(async () => {
-    for (const part of served) total = add(total, await runNodeTests(`tests/${part}`))
-  })
+  await withRelease(() =>
+    withInstallation(async () => {
+      for (const part of served) total = add(total, await runNodeTests(`tests/${part}`))
+    }),
+  )
 }
 if (wanted('e2e')) total = add(total, await runBrowserTests())
 

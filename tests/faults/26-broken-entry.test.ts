@@ -20,7 +20,7 @@ describe('26 the build breaks on one bad entry', () => {
   it('leaves the last good site, names entry and field, and goes on once it is mended', async (t) => {
     const uploads = join(installation.dataDir, 'cms', 'public', 'uploads')
     // A cover is damaged on the disk, where no check of the desk sees it.
-    const cover = (await readdir(uploads)).find((name) => /^essay_three_inches/.test(name))
+    const cover = (await readdir(uploads)).find((name) => /^essay-three-inches/.test(name))
     assert.ok(cover, 'the seed brought no such cover')
     await copyFile(join(uploads, cover), join(installation.dataDir, 'kept.jpg'))
     await writeFile(join(uploads, cover), 'no picture')

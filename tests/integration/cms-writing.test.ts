@@ -5,7 +5,7 @@ import { after, before, describe, it } from 'node:test'
 import { install, type Installation } from '../support/installation.ts'
 import { photograph } from '../support/files.ts'
 import { writeDocx } from '../support/law/docx.ts'
-import { reaches } from '../support/live.ts'
+import { reaches, shows } from '../support/live.ts'
 import { essay, openPublicityDesk, type PublicityDesk } from '../support/publicity.ts'
 import { collection, signIn } from '../support/staff.ts'
 
@@ -44,6 +44,7 @@ describe('documents that staff bring to the desk', () => {
     await desk.save(desk.author, 'essay', documentId, { ...silent, body })
     await desk.publish('essay', documentId)
     await reaches(desk.author, 'essay', documentId, 'live')
+    await shows(installation, '/essays/from-word/', '第二段')
     const html = await (await fetch(`${installation.portal}/essays/from-word/`)).text()
     const shown = /<figure><img src="([^"]+)"[^>]* alt="广场上的宣传台"/.exec(html)
     assert.ok(shown, /<article[\s\S]*?<\/article>/.exec(html)?.[0])

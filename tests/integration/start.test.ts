@@ -27,7 +27,7 @@ async function complaint(settings: Record<string, string>): Promise<string> {
 describe('the start command', () => {
   let installation: Installation
   before(async () => {
-    installation = await install()
+    installation = await install({}, { fresh: true })
   })
   after(() => installation.stop())
 

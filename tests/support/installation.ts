@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process'
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { cp, mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { sharedOrigin } from '../../scripts/test/installation.ts'
 import { freePorts } from './ports.ts'
 
 export const root = fileURLToPath(new URL('../..', import.meta.url))
@@ -50,18 +51,25 @@ async function run(env: NodeJS.ProcessEnv): Promise<Run> {
 }
 
 /**
- * Runs the start command in a new data folder on free ports and waits until it has printed its
- * addresses. `stop` ends it as Ctrl-C would and removes the data.
+ * Runs the start command in a data folder of its own on free ports and waits until it has printed its
+ * addresses. `stop` ends it as Ctrl-C would and removes the data. Where the run of all tests has
+ * filled a folder (TEST_INSTALLATION), this begins with a copy of it, unless it is to be `fresh`.
  * @throws with everything it printed, where it ends first
  */
-export async function install(settings: Record<string, string> = {}): Promise<Installation> {
+export async function install(
+  settings: Record<string, string> = {},
+  { fresh = false } = {},
+): Promise<Installation> {
   const dataDir = await mkdtemp(join(tmpdir(), 'portal-'))
+  const filled = fresh ? undefined : process.env.TEST_INSTALLATION
+  if (filled) await cp(filled, dataDir, { recursive: true, verbatimSymlinks: true })
   const [portalPort, cmsPort] = await freePorts(2)
   const env = {
     ...process.env,
     DATA_DIR: dataDir,
     PORTAL_PORT: String(portalPort),
     CMS_PORT: String(cmsPort),
+    ...(filled ? { SITE_URL: sharedOrigin } : {}),
     ...settings,
   }
   let running = await run(env)

@@ -1,0 +1,67 @@
+import { spawn } from 'node:child_process'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { createServer } from 'node:net'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { step } from '../progress.ts'
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+
+/** The origin that pages of copies name; a port of their own would have each built anew. */
+export const sharedOrigin = 'http://portal.example'
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0)
+  const { port } = server.address() as AddressInfo
+  await new Promise((resolve) => server.close(resolve))
+  return port
+}
+
+/** Runs the start command until it has printed its addresses, then ends it as Ctrl-C would. */
+async function fill(dataDir: string): Promise<void> {
+  const child = spawn(process.execPath, [join(root, 'scripts', 'run.mjs'), 'start'], {
+    cwd: root,
+    env: {
+      ...process.env,
+      DATA_DIR: dataDir,
+      PORTAL_PORT: String(await freePort()),
+      CMS_PORT: String(await freePort()),
+      SITE_URL: sharedOrigin,
+    },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  let printed = ''
+  const closed = new Promise<void>((resolve) => child.once('close', () => resolve()))
+  const started = new Promise<void>((resolve) => {
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.on('data', (chunk: Buffer) => {
+        printed += chunk.toString()
+        if (printed.includes('Ctrl-C')) resolve()
+      })
+    }
+  })
+  await Promise.race([started, closed])
+  if (!printed.includes('Ctrl-C')) throw new Error(`npm start ended:\n${printed}`)
+  child.kill('SIGTERM')
+  await closed
+}
+
+/**
+ * Brings a seeded installation up once, by the real start command, and names its data folder in
+ * TEST_INSTALLATION: a test that needs one starts from a copy. Seeding takes half a minute and is
+ * the same each time; that it works from nothing is a test of its own.
+ */
+export async function withInstallation<T>(run: () => Promise<T>): Promise<T> {
+  if (process.env.TEST_INSTALLATION) return run()
+  const folder = await mkdtemp(join(tmpdir(), 'test-installation-'))
+  try {
+    await step('准备测试用的门户和管理后台', () => fill(join(folder, 'data')))
+    process.env.TEST_INSTALLATION = join(folder, 'data')
+    return await run()
+  } finally {
+    delete process.env.TEST_INSTALLATION
+    await rm(folder, { recursive: true, force: true })
+  }
+}
