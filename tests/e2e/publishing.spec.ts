@@ -1,84 +1,16 @@
-import { expect, test, type Browser, type Page } from 'playwright/test'
-import { openList, signIn } from './desk.ts'
+import { expect, test, type Page } from 'playwright/test'
 import { cms, login, portal } from './places.ts'
-
-/** A member of staff at a desk of their own. */
-async function atDesk(browser: Browser, role: string): Promise<Page> {
-  const page = await (await browser.newContext({ locale: 'zh-CN' })).newPage()
-  await signIn(page, role)
-  return page
-}
-
-async function choose(page: Page, label: string, option: string): Promise<void> {
-  await page.getByRole('combobox', { name: label }).click()
-  await page.getByRole('option', { name: option, exact: true }).click()
-}
-
-/** Relations are chosen from a list that narrows while one types. */
-async function relate(page: Page, label: string, name: string): Promise<void> {
-  const box = page.getByRole('combobox', { name: label })
-  await box.click()
-  await box.pressSequentially(name)
-  await page
-    .getByRole('option', { name: new RegExp(name) })
-    .first()
-    .click()
-}
-
-async function enterDay(page: Page, label: string, day: string): Promise<void> {
-  await page.getByLabel(label).fill(day)
-  await page.getByLabel(label).press('Tab')
-  await expect(page.getByLabel(label)).toHaveValue(day)
-}
-
-const state = (page: Page) => page.getByTestId('edition-state')
-
-/** Opens an entry where a colleague left it. */
-async function openEntry(page: Page, address: string): Promise<void> {
-  await page.goto(address)
-  await expect(state(page)).toBeVisible({ timeout: 30_000 })
-}
-
-async function save(page: Page): Promise<void> {
-  await page.getByRole('button', { name: '保存', exact: true }).click()
-  await expect(page.getByRole('button', { name: '保存', exact: true })).toBeDisabled()
-}
-
-/** Begins an entry with what every dated entry has. */
-async function begin(page: Page, type: string, entry: Record<string, string>): Promise<void> {
-  await openList(page, type)
-  await page
-    .getByRole('link', { name: /新建|添加/ })
-    .first()
-    .click()
-  for (const [label, text] of Object.entries(entry)) {
-    await page.getByRole('textbox', { name: label }).fill(text)
-  }
-}
-
-async function writeBody(page: Page, text: string): Promise<void> {
-  const box = page.locator('[contenteditable="true"]').first()
-  await box.click()
-  await page.keyboard.press('Control+A')
-  await page.keyboard.type(text)
-}
-
-/** Takes a step of the workflow by its button, with a reason where one is asked for. */
-async function take(page: Page, button: string, then: string, reason?: string): Promise<void> {
-  await page.getByRole('button', { name: button, exact: true }).click()
-  if (reason) await page.getByRole('textbox', { name: /原因/ }).fill(reason)
-  await page.getByRole('button', { name: `确认${button}` }).click()
-  // The page is loaded anew, as slowly as signing in.
-  await expect(state(page)).toHaveText(then, { timeout: 30_000 })
-}
-
-async function appears(page: Page, path: string, text: string): Promise<void> {
-  await expect(async () => {
-    const response = await page.goto(`${portal}${path}`)
-    expect(response?.status()).toBe(200)
-    await expect(page.getByRole('main')).toContainText(text, { timeout: 1_000 })
-  }).toPass({ timeout: 60_000 })
-}
+import {
+  appears,
+  atDesk,
+  begin,
+  classify,
+  openEntry,
+  save,
+  state,
+  take,
+  writeBody,
+} from './publicity.ts'
 
 async function isFound(page: Page, words: string, title: string): Promise<void> {
   await page.goto(`${portal}/search/?q=${encodeURIComponent(words)}`)
@@ -185,13 +117,7 @@ test('an anonymised notice is published, found, and withdrawn with a word to the
     来源: '本局',
   })
   await writeBody(author, '经核实，漫步机底座螺栓松动，已当日加固。')
-  await choose(author, '信访类别', '申诉求决')
-  await relate(author, '问题领域', '住房建设')
-  await relate(author, '问题属地', '柳岸社区')
-  await relate(author, '承办单位', '区住房和城乡建设局')
-  await choose(author, '办理结果', '予以支持')
-  await enterDay(author, '收到日期', '2026/11/01')
-  await enterDay(author, '答复日期', '2026/11/10')
+  await classify(author)
   await save(author)
   await take(author, '提交审核', '待审核')
   await openEntry(publisher, author.url())

@@ -1,0 +1,88 @@
+import { expect, test } from 'playwright/test'
+import { photograph } from '../support/files.ts'
+import { writeDocx } from '../support/law/docx.ts'
+import { openList } from './desk.ts'
+import { portal } from './places.ts'
+import {
+  appears,
+  atDesk,
+  begin,
+  classify,
+  openEntry,
+  save,
+  state,
+  take,
+  writeBody,
+} from './publicity.ts'
+
+test('a Word document with a table and a picture goes past a reviewer to citizens', async ({
+  browser,
+}) => {
+  test.setTimeout(240_000)
+  const reader = await (await browser.newContext({ locale: 'zh-CN' })).newPage()
+  const author = await atDesk(browser, 'publicity-author')
+  const reviewer = await atDesk(browser, 'publicity-reviewer')
+  const publisher = await atDesk(browser, 'publicity-publisher')
+  const path = '/essays/from-a-word-document/'
+
+  await openList(author, 'essay')
+  await author
+    .getByRole('link', { name: /新建|添加/ })
+    .first()
+    .click()
+  const chooser = author.waitForEvent('filechooser')
+  await author.getByRole('button', { name: '从 Word 导入' }).click()
+  const paragraphs = ['集市上的咨询台', '赶集日，咨询台摆到了东门。', '来问的人排成一排。']
+  const buffer = writeDocx(paragraphs, [['事项', '人数']], { picture: await photograph() })
+  await (await chooser).setFiles({ name: '咨询台.docx', mimeType: 'application/msword', buffer })
+  await expect(author.getByRole('textbox', { name: '标题' })).toHaveValue('集市上的咨询台')
+  await author.getByRole('textbox', { name: '网址名' }).fill('from-a-word-document')
+  await author.getByRole('textbox', { name: '来源' }).fill('本局')
+  await author.getByTitle('图片说明和替代文字').click()
+  await author.getByRole('textbox', { name: '替代文字' }).fill('东门口的咨询台')
+  await author.getByRole('button', { name: '放进正文' }).click()
+  await save(author)
+  await take(author, '提交审核', '待审核')
+  const address = author.url()
+
+  await openEntry(reviewer, address)
+  await take(reviewer, '退回修改', '退回修改', '摘要请写明日期')
+  await openEntry(author, address)
+  await author.getByRole('textbox', { name: '摘要' }).fill('十一月二十日，咨询台摆到了集市东门。')
+  await save(author)
+  await take(author, '提交审核', '待审核')
+  await openEntry(reviewer, address)
+  await take(reviewer, '审核通过', '待发布')
+  await openEntry(publisher, address)
+  await take(publisher, '立即发布', '已发布')
+  await expect(publisher.getByTestId('live-state')).toHaveText('已上线', { timeout: 60_000 })
+
+  await appears(reader, path, '来问的人排成一排')
+  await expect(reader.getByRole('cell', { name: '人数' })).toBeVisible()
+  const picture = reader.getByRole('img', { name: '东门口的咨询台' })
+  await expect(picture).toBeVisible()
+  const source = await picture.getAttribute('src')
+  expect((await reader.request.get(`${portal}${source}`)).status()).toBe(200)
+})
+
+test('a notice with a valid ID number is stopped, and says where it stands', async ({
+  browser,
+}) => {
+  test.setTimeout(120_000)
+  const author = await atDesk(browser, 'publicity-author')
+  await begin(author, 'notice', {
+    标题: '某小区楼道照明的办理结果',
+    网址名: '2026-1120-stairwell-lighting',
+    摘要: '照明已修复。',
+    诉求: '请求修复楼道照明，本人证号１１０１０５１９４９１２３１００２Ｘ。',
+    来源: '本局',
+  })
+  await writeBody(author, '经核实，线路老化，已当日更换。')
+  await classify(author)
+  await save(author)
+  await expect(author.getByText('身份证号码').first()).toBeVisible()
+  await author.getByRole('button', { name: '提交审核', exact: true }).click()
+  await author.getByRole('button', { name: '确认提交审核' }).click()
+  await expect(author.getByText(/可能含有个人信息：诉求（身份证号码）/).first()).toBeVisible()
+  await expect(state(author)).toHaveText('草稿')
+})
