@@ -33,7 +33,9 @@ export function x25519Recipient(text: string): Recipient {
     // https://github.com/C2SP/C2SP/blob/main/age.md, "The X25519 recipient type"
     wrapFileKey(fileKey) {
       const ephemeral = generateKeyPairSync('x25519')
-      const share = ephemeral.publicKey.export({ format: 'der', type: 'spki' }).subarray(-32)
+      // As a JWK, for writing DER takes Node as long as making the key.
+      const { x = '' } = ephemeral.publicKey.export({ format: 'jwk' })
+      const share = Buffer.from(x, 'base64url')
       const secret = diffieHellman({ privateKey: ephemeral.privateKey, publicKey })
       const salt = Buffer.concat([share, theirs])
       const key = Buffer.from(hkdfSync('sha256', secret, salt, 'age-encryption.org/v1/X25519', 32))
