@@ -37,7 +37,7 @@ export const synonym = z.object({
     .min(2, '至少写两个意思相同的词，用顿号、逗号或换行隔开')
     .max(12, '一组最多 12 个词，请删去不常用的，或另建一组')
     .refine((words) => repeated(words) === undefined, {
-      error: ({ input }) => `“${repeated(input as string[])}”写了两遍，请删去一个`,
+      error: ({ input }) => `“${repeated(input as string[])}”这个词写了两遍，请删去一个`,
     }),
 })
 export type Synonym = z.infer<typeof synonym>
