@@ -1,7 +1,8 @@
 import { expect, test, type Page } from 'playwright/test'
-import { cms, login, portal } from './places.ts'
+import { portal } from './places.ts'
 import {
   appears,
+  askDesk,
   atDesk,
   begin,
   classify,
@@ -15,24 +16,6 @@ import {
 async function isFound(page: Page, words: string, title: string): Promise<void> {
   await page.goto(`${portal}/search/?q=${encodeURIComponent(words)}`)
   await expect(page.locator('[data-result]').first()).toContainText(title)
-}
-
-/** Takes a step as the panel's script does; for a time finer than the minutes that a person enters. */
-async function askDesk(role: string, path: string, step: object): Promise<void> {
-  const { email, password } = login(role)
-  const json = { 'content-type': 'application/json' }
-  const signedIn = await fetch(`${cms}/admin/login`, {
-    method: 'POST',
-    headers: json,
-    body: JSON.stringify({ email, password }),
-  })
-  const { data } = (await signedIn.json()) as { data: { token: string } }
-  const answer = await fetch(`${cms}/desk/editions/${path}/steps`, {
-    method: 'POST',
-    headers: { ...json, authorization: `Bearer ${data.token}` },
-    body: JSON.stringify(step),
-  })
-  expect(answer.status).toBe(200)
 }
 
 test('an essay is written, returned, mended, approved and published; later scheduled, and restored', async ({
@@ -81,7 +64,11 @@ test('an essay is written, returned, mended, approved and published; later sched
   await take(reviewer, '审核通过', '待发布')
   const [uid = '', documentId = ''] = new URL(address).pathname.split('/').slice(-2)
   const at = new Date(Date.now() + 5_000).toISOString()
-  await askDesk('publicity-publisher', `${uid}/${documentId}`, { kind: 'schedule', at })
+  const asked = await askDesk('publicity-publisher', `${uid}/${documentId}`, {
+    kind: 'schedule',
+    at,
+  })
+  expect(asked.status).toBe(200)
   await appears(reader, path, '值班室换了琥珀灯')
 
   await openEntry(publisher, address)

@@ -5,12 +5,12 @@ import { openList } from './desk.ts'
 import { portal } from './places.ts'
 import {
   appears,
+  askDesk,
   atDesk,
   begin,
   classify,
   openEntry,
   save,
-  state,
   take,
   writeBody,
 } from './publicity.ts'
@@ -58,7 +58,7 @@ test('a Word document with a table and a picture goes past a reviewer to citizen
   await expect(publisher.getByTestId('live-state')).toHaveText('已上线', { timeout: 60_000 })
 
   await appears(reader, path, '来问的人排成一排')
-  await expect(reader.getByRole('cell', { name: '人数' })).toBeVisible()
+  await expect(reader.getByRole('columnheader', { name: '人数' })).toBeVisible()
   const picture = reader.getByRole('img', { name: '东门口的咨询台' })
   await expect(picture).toBeVisible()
   const source = await picture.getAttribute('src')
@@ -80,9 +80,14 @@ test('a notice with a valid ID number is stopped, and says where it stands', asy
   await writeBody(author, '经核实，线路老化，已当日更换。')
   await classify(author)
   await save(author)
-  await expect(author.getByText('身份证号码').first()).toBeVisible()
-  await author.getByRole('button', { name: '提交审核', exact: true }).click()
-  await author.getByRole('button', { name: '确认提交审核' }).click()
-  await expect(author.getByText(/可能含有个人信息：诉求（身份证号码）/).first()).toBeVisible()
-  await expect(state(author)).toHaveText('草稿')
+  await expect(author.getByRole('note', { name: '个人信息提示' })).toContainText('诉求·身份证号码')
+  await expect(author.getByRole('button', { name: '提交审核', exact: true })).toHaveCount(0)
+  const path = new URL(author.url()).pathname.split('/').slice(-2).join('/')
+  const refused = await askDesk('publicity-author', path, { kind: 'submit' })
+  expect(refused.status).toBe(409)
+  expect(await refused.text()).toContain('可能含有个人信息：诉求（身份证号码）')
+
+  await author.getByRole('textbox', { name: '诉求' }).fill('请求修复某小区楼道照明。')
+  await save(author)
+  await take(author, '提交审核', '待审核')
 })
