@@ -76,7 +76,7 @@ test('an essay is written, returned, mended, approved and published; later sched
   const history = publisher.getByRole('dialog', { name: '历史版本' })
   await history.getByRole('combobox', { name: '从哪一版' }).click()
   await publisher.getByRole('option', { name: '第 1 版' }).click()
-  await expect(history.locator('ins').first()).toContainText('琥珀')
+  await expect(history.locator('ins', { hasText: '琥珀' })).toBeVisible()
   await history.getByRole('button', { name: '恢复第 1 版' }).click()
   await history.getByRole('button', { name: '恢复并提交审核' }).click()
   await expect(state(publisher)).toHaveText('待审核', { timeout: 30_000 })
