@@ -36,7 +36,11 @@ describe('a group of synonyms', () => {
     ['a word of blanks', ['  ', '低保'], /太短/],
     ['a word of 31 characters', ['低'.repeat(31), '低保'], /太长/],
     ['the same word twice', ['低保', '医保', '低保'], /“低保”这个词写了两遍/],
-    ['a word twice that the search takes for one', ['ETC卡', 'ｅｔｃ卡'], /“ｅｔｃ卡”这个词写了两遍/],
+    [
+      'a word twice that the search takes for one',
+      ['ETC卡', 'ｅｔｃ卡'],
+      /“ｅｔｃ卡”这个词写了两遍/,
+    ],
     ['two words in one place', ['低保，社会救助', '医保'], /“低保，社会救助”中间有空格或标点/],
     ['a blank inside', ['低保 救助', '医保'], /分成几个词/],
     ['marks only', ['——', '医保'], /“——”里没有文字/],
