@@ -1,13 +1,6 @@
-import { expect, type Browser, type Page } from 'playwright/test'
-import { openList, signIn } from './desk.ts'
-import { cms, login, portal } from './places.ts'
-
-/** A member of staff at a desk of their own. */
-export async function atDesk(browser: Browser, role: string): Promise<Page> {
-  const page = await (await browser.newContext({ locale: 'zh-CN' })).newPage()
-  await signIn(page, role)
-  return page
-}
+import { expect, type Page } from 'playwright/test'
+import { openList } from './desk.ts'
+import { portal } from './places.ts'
 
 /** Chooses one of the words of a list. */
 async function choose(page: Page, label: string, option: string): Promise<void> {
@@ -104,21 +97,4 @@ export async function appears(page: Page, path: string, text: string): Promise<v
     expect(response?.status()).toBe(200)
     await expect(page.getByRole('main')).toContainText(text, { timeout: 1_000 })
   }).toPass({ timeout: 60_000 })
-}
-
-/** Takes a step as the panel's script does; for a time finer than the minutes that a person enters. */
-export async function askDesk(role: string, path: string, step: object): Promise<Response> {
-  const { email, password } = login(role)
-  const json = { 'content-type': 'application/json' }
-  const signedIn = await fetch(`${cms}/admin/login`, {
-    method: 'POST',
-    headers: json,
-    body: JSON.stringify({ email, password }),
-  })
-  const { data } = (await signedIn.json()) as { data: { token: string } }
-  return fetch(`${cms}/desk/editions/${path}/steps`, {
-    method: 'POST',
-    headers: { ...json, authorization: `Bearer ${data.token}` },
-    body: JSON.stringify(step),
-  })
 }

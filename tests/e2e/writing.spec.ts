@@ -1,9 +1,9 @@
 import { expect, test, type Page } from 'playwright/test'
 import { writeDocx } from '../support/law/docx.ts'
 import { photograph } from '../support/files.ts'
-import { collection, signIn as asStaff } from '../support/staff.ts'
-import { signIn, write } from './desk.ts'
-import { cms, login } from './places.ts'
+import { collection } from '../support/staff.ts'
+import { atDesk, staff, write } from './desk.ts'
+import { cms } from './places.ts'
 
 const essays = `${cms}/admin/content-manager${collection('essay').replace('/content-manager', '')}`
 const text = (page: Page) => page.getByRole('textbox', { name: '正文' })
@@ -33,17 +33,14 @@ async function save(page: Page): Promise<void> {
 
 /** What the CMS keeps of the entry on the page. */
 async function stored(page: Page): Promise<string> {
-  const staff = await asStaff(
-    { cms, logins: [{ ...login('publicity-author'), role: 'a', name: '' }] },
-    'a',
-  )
+  const author = await staff('publicity-author')
   const documentId = new URL(page.url()).pathname.split('/').at(-1)
-  const { body } = await staff.call('GET', `${collection('essay')}/${documentId}`)
+  const { body } = await author.call('GET', `${collection('essay')}/${documentId}`)
   return (body as { data: { body: string } }).data.body
 }
 
-test('staff type and paste a text as it will look; it is kept as Markdown', async ({ page }) => {
-  await signIn(page, 'publicity-author')
+test('staff type and paste a text as it will look; it is kept as Markdown', async ({ browser }) => {
+  const page = await atDesk(browser, 'publicity-author')
   await begin(page, 'as-it-will-look')
   await write(page, '灯亮到<很晚>，3~5天，**不是粗体标记的事。')
   await paste(
@@ -68,8 +65,8 @@ test('staff type and paste a text as it will look; it is kept as Markdown', asyn
   await expect(text(page)).toContainText('灯亮到<很晚>')
 })
 
-test('a Word document fills the form, and says what its picture lacks', async ({ page }) => {
-  await signIn(page, 'publicity-author')
+test('a Word document fills the form, and says what its picture lacks', async ({ browser }) => {
+  const page = await atDesk(browser, 'publicity-author')
   await page.goto(`${essays}/create`)
   const choose = async (paragraphs: string[], picture?: Buffer) => {
     const chooser = page.waitForEvent('filechooser')
@@ -96,12 +93,9 @@ test('a Word document fills the form, and says what its picture lacks', async ({
 })
 
 test('what the editor cannot show is edited as it is written, and nothing of it is lost', async ({
-  page,
+  browser,
 }) => {
-  const staff = await asStaff(
-    { cms, logins: [{ ...login('publicity-author'), role: 'a', name: '' }] },
-    'a',
-  )
+  const author = await staff('publicity-author')
   const body = '前面。\n\n```\n一段  代码\n```\n\n后面。'
   const entry = {
     title: '有代码的文章',
@@ -111,11 +105,11 @@ test('what the editor cannot show is edited as it is written, and nothing of it 
     series: '征文',
     source: '本局',
   }
-  const { body: made } = await staff.call('POST', collection('essay'), {
+  const { body: made } = await author.call('POST', collection('essay'), {
     ...entry,
     demonstration: true,
   })
-  await signIn(page, 'publicity-author')
+  const page = await atDesk(browser, 'publicity-author')
   await page.goto(`${essays}/${(made as { data: { documentId: string } }).data.documentId}`)
   await expect(page.getByText('一个字也没有少')).toBeVisible()
   await expect(text(page)).toHaveValue(body)
