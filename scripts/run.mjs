@@ -91,7 +91,12 @@ function handOver() {
   const bin = join(root, 'node_modules', '.bin')
   const child = spawn(modern, [quiet, script, ...rest], {
     stdio: 'inherit',
-    env: { ...process.env, PATH: `${bin}${windows ? ';' : ':'}${process.env.PATH}` },
+    env: {
+      // TypeScript is stripped and compiled once, not at every start: a quarter of a release's time.
+      NODE_COMPILE_CACHE: join(root, 'node_modules', '.cache', 'compiled'),
+      ...process.env,
+      PATH: `${bin}${windows ? ';' : ':'}${process.env.PATH}`,
+    },
   })
   // Ctrl-C reaches the child by itself; this process only waits for it to end in order.
   process.on('SIGINT', () => {})
