@@ -5,7 +5,7 @@ import { step } from './progress.ts'
 import { buildCms, strapiCommand } from './start/cms.ts'
 import { requireDisk } from './start/disk.ts'
 import { requirePorts } from './start/ports.ts'
-import { buildPortal, portalCommand } from './start/portal.ts'
+import { buildPortal, portalProcess, portalProgram } from './start/portal.ts'
 import { ensureSecrets } from './start/secrets.ts'
 import { startServer, type Server } from './start/server.ts'
 
@@ -30,15 +30,16 @@ async function start(): Promise<void> {
   await buildCms(root, env)
   await buildPortal(environment, layout, env)
 
+  const { args, env: small } = portalProcess(portalProgram(root))
   const portal = `http://127.0.0.1:${portalPort}${basePath}`
   const cms = `http://127.0.0.1:${cmsPort}`
   await step('启动门户和管理后台，第一次要写入初始内容', async () => {
     const started = await Promise.allSettled([
       startServer(
         '门户',
-        portalCommand(root),
+        args,
         join(root, 'site'),
-        env,
+        { ...env, ...small },
         `${portal}/healthz`,
         log('portal'),
       ),

@@ -49,7 +49,8 @@ async function measure(): Promise<boolean> {
   const [portalPort = 0, peerPort = 0] = await freePorts(2)
   tell('启动门户、对照循环和 Strapi…')
   const portal = await startPortal(data.path, portalPort)
-  const bare = await startBare(data.path)
+  const bare = await startBare(data.path, 'of-libraries')
+  const lean = await startBare(data.path, 'of-our-parts')
   const peer = await startPeer(join(folder, 'peer'), peerPort)
   const load = startLoad()
   const numbers: string[] = []
@@ -66,17 +67,18 @@ async function measure(): Promise<boolean> {
   const form = { url: `${portal.url}/petition/`, kind: 'form', pepper } as const
 
   try {
-    const rates: { portal: number; bare: number; peer: number }[] = []
+    const rates: { portal: number; bare: number; lean: number; peer: number }[] = []
     for (let round = 0; round <= rounds; round += 1) {
       const rate = {
         portal: perSecond(await file({ ...form, ...saturation })),
         bare: perSecond(await load.run({ url: bare.url, kind: 'form', ...saturation })),
+        lean: perSecond(await load.run({ url: lean.url, kind: 'form', ...saturation })),
         peer: perSecond(
           await load.run({ url: peer.url, token: peer.token, kind: 'entry', ...saturation }),
         ),
       }
       tell(
-        `第 ${round} 轮，每秒：门户 ${rate.portal.toFixed(0)}，对照循环 ${rate.bare.toFixed(0)}，Strapi ${rate.peer.toFixed(0)}`,
+        `第 ${round} 轮，每秒：门户 ${rate.portal.toFixed(0)}，对照循环 ${rate.bare.toFixed(0)}，自家部件的循环 ${rate.lean.toFixed(0)}，Strapi ${rate.peer.toFixed(0)}`,
       )
       // The first round only warms the programs up.
       if (round > 0) rates.push(rate)
@@ -84,6 +86,7 @@ async function measure(): Promise<boolean> {
     const pages = await load.run({ ...form, kind: 'form-page', ...saturation })
     tell(`不用脚本、要整页回执的，每秒 ${perSecond(pages).toFixed(0)}`)
     bare.stop()
+    lean.stop()
     peer.stop()
 
     tell('按钟点每秒 100 件，30 秒…')
@@ -111,6 +114,8 @@ async function measure(): Promise<boolean> {
         p99Ms: rounded(quantile(steady.latencies, 0.99), 1),
         ratioToStrapi: rounded(median(rates.map((rate) => rate.portal / rate.peer)), 2),
         ratioToBare: rounded(median(rates.map((rate) => rate.portal / rate.bare)), 2),
+        // Beside the same parts without page, checks, proof of work and idempotency.
+        ratioToOwnParts: rounded(median(rates.map((rate) => rate.portal / rate.lean)), 2),
         peakRssMb: rounded(peakMb, 0),
       }),
     )
@@ -119,6 +124,7 @@ async function measure(): Promise<boolean> {
     clearInterval(sampler)
     load.stop()
     bare.stop()
+    lean.stop()
     peer.stop()
     await portal.stop()
     data.remove()

@@ -1,6 +1,7 @@
 import {
   createCipheriv,
   createPublicKey,
+  createSecretKey,
   diffieHellman,
   generateKeyPairSync,
   hkdfSync,
@@ -36,9 +37,12 @@ export function x25519Recipient(text: string): Recipient {
       // As a JWK, for writing DER takes Node as long as making the key.
       const { x = '' } = ephemeral.publicKey.export({ format: 'jwk' })
       const share = Buffer.from(x, 'base64url')
-      const secret = diffieHellman({ privateKey: ephemeral.privateKey, publicKey })
+      // Keys go as key objects: Node takes long to find out that bytes are none.
+      const secret = createSecretKey(diffieHellman({ privateKey: ephemeral.privateKey, publicKey }))
       const salt = Buffer.concat([share, theirs])
-      const key = Buffer.from(hkdfSync('sha256', secret, salt, 'age-encryption.org/v1/X25519', 32))
+      const key = createSecretKey(
+        Buffer.from(hkdfSync('sha256', secret, salt, 'age-encryption.org/v1/X25519', 32)),
+      )
       // The key is used for this one thing, so the nonce is zero.
       const cipher = createCipheriv('chacha20-poly1305', key, Buffer.alloc(12), {
         authTagLength: 16,

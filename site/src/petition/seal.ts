@@ -1,6 +1,7 @@
 import { Encrypter } from 'age-encryption'
 import { message as messageSchema } from '@portal/content/schema/message'
 import type { Message } from '@portal/content/schema/message'
+import { writeAgeFile } from './age-file.ts'
 import { isX25519, x25519Recipient } from './recipient.ts'
 
 /** Seals a message so that only the bureau can open it: a binary age file. */
@@ -19,7 +20,7 @@ export function parseRecipients(text: string): string[] {
  * @throws when there is none, or one is not an age recipient
  */
 export function createSeal(recipients: readonly string[]): Seal {
-  const encrypter = createEncrypter(recipients)
+  const write = createWriter(recipients)
   return async (message) => {
     const checked = messageSchema.safeParse(message)
     if (!checked.success) {
@@ -27,8 +28,16 @@ export function createSeal(recipients: readonly string[]): Seal {
       const paths = checked.error.issues.map((issue) => issue.path.join('.')).join(', ')
       throw new TypeError(`a message breaks the shared schema at ${paths}`)
     }
-    return encrypter.encrypt(JSON.stringify(checked.data))
+    return write(Buffer.from(JSON.stringify(checked.data)))
   }
+}
+
+/** Recipients of another kind than age's plain one only the library knows. */
+function createWriter(recipients: readonly string[]): (plain: Buffer) => Promise<Uint8Array> {
+  const encrypter = createEncrypter(recipients)
+  if (!recipients.every(isX25519)) return (plain) => encrypter.encrypt(new Uint8Array(plain))
+  const own = recipients.map(x25519Recipient)
+  return (plain) => writeAgeFile(own, plain)
 }
 
 /** @throws when there is no recipient, or one is not an age recipient */

@@ -2,7 +2,7 @@ import { fork, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { openSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { portalCommand } from '../../../scripts/start/portal.ts'
+import { portalProcess } from '../../../scripts/start/portal.ts'
 import { root } from '../../support/installation.ts'
 import { until } from '../../support/until.ts'
 import type { Job, Load } from './load.ts'
@@ -13,11 +13,13 @@ export type Portal = { url: string; residentMb(): number; stop(): Promise<void> 
 /** Starts the portal as the start command does, but for its limits, with its log in a file. */
 export async function startPortal(dataDir: string, port: number): Promise<Portal> {
   const log = openSync(join(dataDir, 'portal.log'), 'w')
-  const command = [...portalCommand(root).slice(0, -1), join(import.meta.dirname, 'portal.ts')]
-  const child = spawn(process.execPath, command, {
+  const { args, env } = portalProcess(join(import.meta.dirname, 'portal.ts'))
+  const child = spawn(process.execPath, args, {
     cwd: join(root, 'site'),
     env: {
+      ...env,
       PATH: process.env.PATH,
+      NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE,
       NODE_ENV: 'production',
       DATA_DIR: dataDir,
       PORTAL_PORT: String(port),
@@ -44,10 +46,13 @@ export async function startPortal(dataDir: string, port: number): Promise<Portal
   }
 }
 
-/** Starts the bare loop with the portal's keys and a mailbox of its own. */
-export async function startBare(dataDir: string): Promise<{ url: string; stop(): void }> {
-  const mailbox = `sqlite:${join(dataDir, 'bare', 'mailbox.db')}`
-  const child = fork(join(import.meta.dirname, 'bare.ts'), [dataDir, mailbox])
+/** Starts the bare loop with the portal's keys and a database of its own; `bare.ts` says which. */
+export async function startBare(
+  dataDir: string,
+  made: 'of-libraries' | 'of-our-parts',
+): Promise<{ url: string; stop(): void }> {
+  const file = join(dataDir, `bare-${made}`, 'mailbox.db')
+  const child = fork(join(import.meta.dirname, 'bare.ts'), [dataDir, file, made])
   const [message] = (await once(child, 'message')) as [{ port: number }]
   return { url: `http://127.0.0.1:${message.port}/`, stop: () => void child.kill() }
 }
