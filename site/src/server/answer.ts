@@ -6,7 +6,7 @@ import { setDeadline } from './deadline.ts'
 import type { Gate } from './gate.ts'
 import { setSecurityHeaders } from './headers.ts'
 import { answerHealth } from './health.ts'
-import { describeFault } from './log.ts'
+import { describeFault, requestLog } from './log.ts'
 import type { createMailboxInterface } from './mailbox-interface.ts'
 import type { TakeFile } from './multipart.ts'
 import type { Petitions } from './petitions.ts'
@@ -63,6 +63,7 @@ export type AnswerParts = {
 /** Answers every request: health, the mailbox's interface, files of the release, on-demand pages. */
 export function createAnswer(parts: AnswerParts) {
   const { releases, mailbox, gate, siteUrl, basePath, log } = parts
+  const lines = requestLog(log)
   const cache = createCompressionCache(64 * 1024 * 1024)
 
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
@@ -135,7 +136,7 @@ export function createAnswer(parts: AnswerParts) {
     const path = loggedPath(request.url)
     response.once('close', () => {
       const ms = Math.round(performance.now() - started)
-      log.info({
+      lines.info({
         method,
         path,
         status: response.writableFinished ? response.statusCode : 'cut',
