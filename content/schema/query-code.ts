@@ -13,12 +13,18 @@ export function encodeQueryCode(bytes: Uint8Array): string {
 
 /** So many signs that 32 uniform bytes stand for. For 16 the bias of the remainder is below 2⁻¹⁸⁰. */
 export function encodeSigns(bytes: Uint8Array, places: number): string {
-  let rest = BigInt(`0x${Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')}`)
-  const base = BigInt(queryCodeAlphabet.length)
+  const alphabet = queryCodeAlphabet
+  // A long division by the base, byte by byte, for each sign: numbers this small need no BigInt.
+  const digits = Uint8Array.from(bytes)
   let code = ''
   for (let place = 0; place < places; place += 1) {
-    code += queryCodeAlphabet.charAt(Number(rest % base))
-    rest /= base
+    let remainder = 0
+    for (let at = 0; at < digits.length; at += 1) {
+      const value = remainder * 256 + (digits[at] ?? 0)
+      digits[at] = Math.floor(value / alphabet.length)
+      remainder = value % alphabet.length
+    }
+    code += alphabet.charAt(remainder)
   }
   return code
 }

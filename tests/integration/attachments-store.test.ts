@@ -70,7 +70,7 @@ await onEveryDatabase((opened) => {
     const ready = await portal(1).attachments.ready(key, id)
     assert.ok(ready.ok)
     const { receipt, message } = sealedPetition()
-    await mailbox().file(receipt, message, [id])
+    await mailbox().file(receipt, message, { uploads: [id] })
     assert.deepEqual(await read(id), film)
     const { db } = backends[0] ?? assert.fail()
     const runs = await db.selectFrom('upload_parts').select('run').distinct().execute()
@@ -82,14 +82,17 @@ await onEveryDatabase((opened) => {
     const id = await begin(key, film)
     await portal(0).attachments.put(key, id, 0, film)
     const early = sealedPetition()
-    await assert.rejects(mailbox().file(early.receipt, early.message, [id]), UploadGone)
+    await assert.rejects(
+      mailbox().file(early.receipt, early.message, { uploads: [id] }),
+      UploadGone,
+    )
     assert.equal(await mailbox().receipt(early.receipt.number), null)
     await portal(0).attachments.finish(key, id)
     assert.equal(await read(id), null)
 
     const pairs = [sealedPetition(), sealedPetition()]
     const filings = await Promise.allSettled(
-      pairs.map(({ receipt, message }) => mailbox().file(receipt, message, [id])),
+      pairs.map(({ receipt, message }) => mailbox().file(receipt, message, { uploads: [id] })),
     )
     assert.deepEqual(filings.map(({ status }) => status).sort(), ['fulfilled', 'rejected'])
     const filed = await Promise.all(pairs.map(({ receipt }) => mailbox().receipt(receipt.number)))
@@ -123,7 +126,7 @@ await onEveryDatabase((opened) => {
     clock = Date.now()
     const young = await begin(newIdempotencyKey(), film)
     const { receipt, message } = sealedPetition()
-    await mailbox().file(receipt, message, [sent])
+    await mailbox().file(receipt, message, { uploads: [sent] })
     const yesterday = new Date(Date.now() - day)
     assert.equal(await portal(0).attachments.eraseUnsent(yesterday, 100), 1)
     assert.deepEqual((await portal(0).store.list(randomBytes(32))).length, 0)

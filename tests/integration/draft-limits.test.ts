@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { randomBytes } from 'node:crypto'
+import { createSecretKey, randomBytes } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -29,7 +29,7 @@ async function open(context: TestContext) {
     await backend.db.destroy()
     rmSync(directory, { recursive: true, force: true })
   })
-  const parts = { store: createDraftStore(backend), pepper: randomBytes(32) }
+  const parts = { store: createDraftStore(backend), pepper: createSecretKey(randomBytes(32)) }
   const drafts = createDrafts({ ...parts, now: () => new Date() })
   const limits = createLimits(narrow)
   return { drafts, at: (address: string) => limitDrafts(drafts, limits, address) }

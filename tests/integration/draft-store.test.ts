@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { randomBytes } from 'node:crypto'
+import { createSecretKey, randomBytes } from 'node:crypto'
 import { after, before, beforeEach, it } from 'node:test'
 import { createDrafts } from '../../site/src/petition/drafts/drafts.ts'
 import type { DraftStore } from '../../site/src/petition/drafts/drafts.ts'
@@ -8,6 +8,7 @@ import { openBackend } from '../../site/src/petition/mailbox/backend.ts'
 import type { Backend } from '../../site/src/petition/mailbox/backend.ts'
 import { createDraftStore } from '../../site/src/petition/mailbox/drafts.ts'
 import { onEveryDatabase } from '../support/mailboxes.ts'
+import { sealedPetition } from '../support/sealed.ts'
 
 const day = 86_400_000
 const story = {
@@ -27,7 +28,7 @@ await onEveryDatabase((opened) => {
   beforeEach(() => backend.db.deleteFrom('drafts').execute())
 
   let today = new Date('2026-11-22T12:00:00Z')
-  const pepper = randomBytes(32)
+  const pepper = createSecretKey(randomBytes(32))
   const drafts = () => createDrafts({ store, pepper, now: () => today })
   const save = async (typed: Record<string, string>, key = newIdempotencyKey()) => {
     const saving = await drafts().save(typed, key)
@@ -66,7 +67,8 @@ await onEveryDatabase((opened) => {
 
   it('is gone once the form is filed, and others stay', async () => {
     const [mine, other] = [await save(story), await save(story)]
-    await drafts().eraseOf(mine.key)
+    const { receipt, message } = sealedPetition()
+    await opened().mailbox.file(receipt, message, { draft: drafts().placeOf(mine.key) })
     assert.equal((await drafts().resume(mine.code)).kind, 'not-found')
     assert.equal((await drafts().resume(other.code)).kind, 'resumed')
   })
@@ -114,7 +116,11 @@ await onEveryDatabase((opened) => {
     const rows = await backend.db.selectFrom('drafts').selectAll().execute()
     const bytes = Buffer.concat(rows.flatMap(({ id, sealed }) => [id, sealed]))
     for (const secret of [story.title, '第二段', code, key]) assert.ok(!bytes.includes(secret))
-    const thief = createDrafts({ store, pepper: randomBytes(32), now: () => today })
+    const thief = createDrafts({
+      store,
+      pepper: createSecretKey(randomBytes(32)),
+      now: () => today,
+    })
     assert.equal((await thief.resume(code)).kind, 'not-found')
   })
 })

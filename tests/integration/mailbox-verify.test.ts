@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
-import { randomBytes, randomUUID } from 'node:crypto'
+import { createSecretKey, randomBytes, randomUUID } from 'node:crypto'
+import type { KeyObject } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -16,7 +17,7 @@ import { createVerify } from '../../site/src/petition/verify.ts'
 import type { Verify } from '../../site/src/petition/verify.ts'
 
 describe('letting a petitioner in', () => {
-  const pepper = randomBytes(32)
+  const pepper = createSecretKey(randomBytes(32))
   const { identity } = deriveSecrets(newIdempotencyKey())
   const [code, otherCode] = ['AAAA2222CCCC', 'CCCC2222AAAA']
   let folder: string
@@ -24,7 +25,7 @@ describe('letting a petitioner in', () => {
   let derivations = 0
   let verify: Verify
 
-  const verifier = (withPepper: Uint8Array) => {
+  const verifier = (withPepper: KeyObject) => {
     const open = keyringOpener(createSlots({ running: 1, waiting: 10 }))
     return createVerify({
       mailbox,
@@ -110,14 +111,14 @@ describe('letting a petitioner in', () => {
 
   it('knows nobody by the early verifier without the pepper', async () => {
     const number = await file('1000000000000004')
-    const elsewhere = verifier(randomBytes(32))
+    const elsewhere = verifier(createSecretKey(randomBytes(32)))
     assert.deepEqual(await elsewhere({ number, code }), { kind: 'not-found' })
   })
 
   it('gives the identity to whoever holds the code once the office has brought a status', async () => {
     const number = await file('1000000000000005')
     await bring(number, code)
-    const verified = await verifier(randomBytes(32))({ number, code })
+    const verified = await verifier(createSecretKey(randomBytes(32)))({ number, code })
     assert.ok(verified.kind === 'verified')
     assert.equal(verified.held?.identity, identity)
     assert.equal(String(verified.held?.sealed), 'sealed')

@@ -1,3 +1,4 @@
+import { createSecretKey, randomBytes } from 'node:crypto'
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -34,7 +35,8 @@ export async function fileBacklog(
     mailbox,
     attachments: { ready: async () => ({ ok: true, attachments: [] }) },
     seal: createSeal(recipients),
-    pepper: readPepper(dataDir),
+    drafts: { placeOf: () => randomBytes(32) },
+    pepper: createSecretKey(readPepper(dataDir)),
     now: () => moment,
   })
   const filed: Waiting[] = []

@@ -1,4 +1,4 @@
-import { createHmac, pbkdf2Sync, randomBytes } from 'node:crypto'
+import { createHmac, createSecretKey, pbkdf2Sync, randomBytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { solveChallenge } from 'altcha-lib'
 import { deriveKey } from 'altcha-lib/algorithms/pbkdf2'
@@ -24,7 +24,7 @@ export function readPepper(dataDir: string): Buffer {
  * @param expiresIn seconds from now; below zero for one that is over
  */
 export function proofMaker(pepper: Uint8Array): (expiresIn?: number) => string {
-  const { hmacSignatureSecret, hmacKeySignatureSecret } = proofSecrets(pepper)
+  const { hmacSignatureSecret, hmacKeySignatureSecret } = proofSecrets(createSecretKey(pepper))
   const hmac = (secret: string, data: string | Buffer) =>
     createHmac('sha256', secret).update(data).digest('hex')
   return (expiresIn = 600) => {

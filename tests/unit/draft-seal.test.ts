@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { randomBytes } from 'node:crypto'
+import { createSecretKey, randomBytes } from 'node:crypto'
 import { it } from 'node:test'
 import fc from 'fast-check'
 import { formatResumeCode, parseResumeCode } from '../../site/src/petition/drafts/code-form.ts'
@@ -9,7 +9,7 @@ import { fieldNames } from '../../site/src/petition/fields.ts'
 import type { TypedFields } from '../../site/src/petition/fields.ts'
 import { deriveSecrets, newIdempotencyKey } from '../../site/src/petition/idempotency-key.ts'
 
-const pepper = randomBytes(32)
+const pepper = createSecretKey(randomBytes(32))
 const key = fc
   .uint8Array({ minLength: 16, maxLength: 16 })
   .map((bytes) => Buffer.from(bytes).toString('base64url'))
@@ -37,7 +37,10 @@ it('never opens with another code, under another secret, or in another place', (
       const sealed = sealDraft(keys, { key: mine, typed: fields })
       assert.equal(openDraft(foreign, sealed), null)
       assert.equal(openDraft({ ...keys, id: foreign.id }, sealed), null)
-      assert.equal(openDraft(draftKeys(randomBytes(32), resumeCodeOf(mine)), sealed), null)
+      assert.equal(
+        openDraft(draftKeys(createSecretKey(randomBytes(32)), resumeCodeOf(mine)), sealed),
+        null,
+      )
     }),
   )
 })

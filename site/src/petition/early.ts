@@ -1,4 +1,5 @@
 import { createHmac, randomBytes } from 'node:crypto'
+import type { KeyObject } from 'node:crypto'
 
 /**
  * What lets the petitioner in until the office has collected the petition, and to nothing but the
@@ -12,7 +13,7 @@ export type Early = { salt: Uint8Array; verifier: Uint8Array }
  * in it.
  */
 export function earlyVerifier(
-  pepper: Uint8Array,
+  pepper: KeyObject,
   number: string,
   code: string,
   salt: Uint8Array,
@@ -21,7 +22,7 @@ export function earlyVerifier(
 }
 
 /** An early verifier with a salt of its own. */
-export function newEarly(pepper: Uint8Array, number: string, code: string): Early {
+export function newEarly(pepper: KeyObject, number: string, code: string): Early {
   const salt = randomBytes(16)
   return { salt, verifier: earlyVerifier(pepper, number, code, salt) }
 }

@@ -1,4 +1,5 @@
-import { createHmac, hash, hkdfSync, randomBytes } from 'node:crypto'
+import { createHmac, createSecretKey, hash, hkdfSync, randomBytes } from 'node:crypto'
+import type { KeyObject } from 'node:crypto'
 import { bech32 } from '@scure/base'
 import type { Attachment } from '@portal/content/schema/attachment'
 import type { Petition } from '@portal/content/schema/petition'
@@ -34,7 +35,7 @@ export type FormSecrets = {
    */
   identity: string
   /** For `hashBody`. */
-  bodyKey: Uint8Array
+  bodyKey: KeyObject
 }
 
 /** Derives everything from a key: one expansion by HKDF-SHA-256 (RFC 5869), cut into parts. */
@@ -43,7 +44,7 @@ export function deriveSecrets(key: string): FormSecrets {
   return {
     code: encodeQueryCode(bytes.subarray(0, 32)),
     identity: bech32.encodeFromBytes('AGE-SECRET-KEY-', bytes.subarray(32, 64)).toUpperCase(),
-    bodyKey: bytes.subarray(64),
+    bodyKey: createSecretKey(bytes.subarray(64)),
   }
 }
 
@@ -53,7 +54,7 @@ export function deriveSecrets(key: string): FormSecrets {
  * the ids that they were given: a form sent again may bring them anew.
  */
 export function hashBody(
-  bodyKey: Uint8Array,
+  bodyKey: KeyObject,
   petition: Petition,
   attachments: readonly Attachment[] = [],
 ): Buffer {

@@ -17,9 +17,26 @@ export type CollectedMessage = SealedMessage & { sequence: number }
 export type Access = { salt: Uint8Array; verifier: Uint8Array; wrappedIdentity: Uint8Array }
 export type SealedStatus = { revision: number; sealed: Uint8Array; access: Access }
 
+/** A challenge that a form uses up, and until when it could be used. */
+export type Spending = { challenge: string; expiresAt: Date }
+
+/** What goes along with a petition, in the transaction that files it. */
+export type Along = {
+  /** Ready files by id, which become the message's. */
+  uploads?: readonly string[]
+  /** Used up for this form's key; the form that was filed already does not need it again. */
+  spending?: Spending | null
+  /** The place of the form's draft, which is erased. */
+  draft?: Uint8Array
+}
+
 /** What became of a petition that was to be filed. */
 export type Filing =
-  { kind: 'filed' } | { kind: 'key-known'; receipt: Receipt } | { kind: 'number-taken' }
+  | { kind: 'filed' }
+  | { kind: 'key-known'; receipt: Receipt }
+  | { kind: 'number-taken' }
+  /** Another form has used the challenge. */
+  | { kind: 'spent' }
 
 /**
  * The boundary between portal and CMS: an append-only table of sealed messages, a table of sealed
@@ -28,10 +45,9 @@ export type Filing =
 export type Mailbox = {
   /**
    * Receipt and message in one durable transaction; a key that is already there changes nothing.
-   * `uploads`, ready files by id, become the message's in the same one.
-   * @throws UploadGone when one of them is not there any more
+   * @throws UploadGone when a file that was to come along is not there any more
    */
-  file(receipt: Receipt, message: SealedMessage, uploads?: readonly string[]): Promise<Filing>
+  file(receipt: Receipt, message: SealedMessage, along?: Along): Promise<Filing>
   receipt(number: string): Promise<Receipt | null>
   status(number: string): Promise<SealedStatus | null>
   /**

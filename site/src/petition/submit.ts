@@ -1,11 +1,13 @@
 import { randomInt, randomUUID, timingSafeEqual } from 'node:crypto'
+import type { KeyObject } from 'node:crypto'
 import type { Attachments } from './attachments/attachments.ts'
 import { UploadGone } from './attachments/ports.ts'
 import type { Refusal } from './attachments/refusal.ts'
+import type { Drafts } from './drafts/drafts.ts'
 import { newEarly } from './early.ts'
 import type { Choices, Faults, TypedFields } from './fields.ts'
 import { deriveSecrets, hashBody, hashKey, parseIdempotencyKey } from './idempotency-key.ts'
-import type { Mailbox, Receipt } from './ports.ts'
+import type { Mailbox, Receipt, Spending } from './ports.ts'
 import { newReceiptNumber } from './receipt-number.ts'
 import type { Seal } from './seal.ts'
 import { Unavailable } from './unavailable.ts'
@@ -20,6 +22,8 @@ export type Submission =
   | { kind: 'conflict'; number: string }
   /** Files that were chosen cannot come along; nothing was filed. */
   | { kind: 'attachments'; refused: { name: string; refusal: Refusal }[] }
+  /** The proof of work was used by another form; nothing was filed. */
+  | { kind: 'unproven' }
   | { kind: 'unavailable'; retryAfter: number }
 
 /**
@@ -29,12 +33,13 @@ export type Submission =
 export function createSubmit(parts: {
   mailbox: Mailbox
   attachments: Pick<Attachments, 'ready'>
+  drafts: Pick<Drafts, 'placeOf'>
   seal: Seal
   /** Secret of the portal machines, kept outside the mailbox. */
-  pepper: Uint8Array
+  pepper: KeyObject
   now: () => Date
 }) {
-  const { mailbox, attachments, seal, pepper, now } = parts
+  const { mailbox, attachments, drafts, seal, pepper, now } = parts
 
   return async function submit(
     typed: TypedFields,
@@ -42,6 +47,7 @@ export function createSubmit(parts: {
     choices: Choices,
     /** What the form says of its files; see `Attachments.ready`. */
     stated = '',
+    spending: Spending | null = null,
   ): Promise<Submission> {
     const key = parseIdempotencyKey(typedKey)
     if (key === null) return { kind: 'bad-key' }
@@ -58,7 +64,11 @@ export function createSubmit(parts: {
         timingSafeEqual(receipt.bodyHash, bodyHash)
           ? { kind: 'receipt', number: receipt.number, code, receivedAt: receipt.createdAt }
           : { kind: 'conflict', number: receipt.number }
-      const uploads = files.attachments.map(({ id }) => id)
+      const along = {
+        uploads: files.attachments.map(({ id }) => id),
+        spending,
+        draft: drafts.placeOf(key),
+      }
       for (;;) {
         const number = newReceiptNumber((from) => randomInt(from, 10))
         const receivedAt = now()
@@ -81,10 +91,11 @@ export function createSubmit(parts: {
             createdAt: receivedAt,
           },
           { id: randomUUID(), number, sealed, receivedAt },
-          uploads,
+          along,
         )
         if (filing.kind === 'filed') return { kind: 'receipt', number, code, receivedAt }
         if (filing.kind === 'key-known') return known(filing.receipt)
+        if (filing.kind === 'spent') return { kind: 'unproven' }
       }
     } catch (error) {
       if (error instanceof UploadGone) return { kind: 'attachments', refused: [] }

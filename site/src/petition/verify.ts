@@ -1,4 +1,5 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto'
+import type { KeyObject } from 'node:crypto'
 import { unwrapIdentity } from '@portal/content/schema/access'
 import { earlyVerifier, newEarly } from './early.ts'
 import type { OpenKeyring } from './keyring.ts'
@@ -48,7 +49,7 @@ export type Verify = (typed: Credentials) => Promise<Verification>
 export function createVerify(parts: {
   mailbox: Mailbox
   openKeyring: OpenKeyring
-  pepper: Uint8Array
+  pepper: KeyObject
   guesses: Guesses
 }): Verify {
   const { mailbox, openKeyring, pepper, guesses } = parts

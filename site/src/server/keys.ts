@@ -1,3 +1,5 @@
+import { createSecretKey } from 'node:crypto'
+import type { KeyObject } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { dataLayout } from '@portal/content/schema/environment'
 import { createSealFile } from '../petition/attachments/seal-file.ts'
@@ -7,7 +9,7 @@ import type { Seal } from '../petition/seal.ts'
 import { StartError } from './start-error.ts'
 
 /** What the portal needs to know of keys; `mailboxToken` is the word by which the CMS is known. */
-export type Keys = { seal: Seal; sealFile: SealFile; pepper: Uint8Array; mailboxToken: string }
+export type Keys = { seal: Seal; sealFile: SealFile; pepper: KeyObject; mailboxToken: string }
 
 /** Reads the keys under the data folder. @throws StartError when one is missing or unusable */
 export async function readKeys(dataDir: string): Promise<Keys> {
@@ -15,8 +17,9 @@ export async function readKeys(dataDir: string): Promise<Keys> {
   const token = (await readKey(mailboxToken, '信箱口令')).trim()
   if (token.length < 16)
     throw new StartError(`信箱口令 ${mailboxToken} 太短或是空的。请删除它，再运行 npm start。`)
-  const pepper = Buffer.from((await readKey(pepperFile, '查询码校验密钥')).trim(), 'base64url')
-  if (pepper.length < 32)
+  const encoded = (await readKey(pepperFile, '查询码校验密钥')).trim()
+  const pepper = createSecretKey(encoded, 'base64url')
+  if ((pepper.symmetricKeySize ?? 0) < 32)
     throw new StartError(
       `查询码校验密钥 ${pepperFile} 不完整。请从备份恢复；没有备份，删除它再运行 npm start，只有还没被收取的信访事项暂时查不到进度。`,
     )

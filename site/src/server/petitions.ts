@@ -1,6 +1,7 @@
 import type { Region } from '@portal/content/schema/region'
 import type { Topic } from '@portal/content/schema/topic'
 import { category } from '@portal/content/schema/category'
+import type { KeyObject } from 'node:crypto'
 import type { Logger } from 'pino'
 import type { Attachments } from '../petition/attachments/attachments.ts'
 import type { Listed } from '../petition/attachments/listed.ts'
@@ -66,7 +67,7 @@ export function createPetitions(parts: {
   spent: Spent
   proofOfWork: ProofOfWork
   seal: Seal
-  pepper: Uint8Array
+  pepper: KeyObject
   limits: Limits
   log: Logger
   now: () => Date
@@ -81,7 +82,7 @@ export function createPetitions(parts: {
   const seal: Seal = (message) => sealing.run(() => parts.seal(message))
   const verify = createVerify({ mailbox, openKeyring, pepper, guesses: limits })
   const admit = createAdmit({ proofOfWork, spent, allow: limits.allow })
-  const submit = createSubmit({ mailbox, attachments, seal, pepper, now })
+  const submit = createSubmit({ mailbox, attachments, drafts, seal, pepper, now })
   const readStanding = createReadStanding({ mailbox, waiting })
   const track = createTrack({ verify, readStanding })
   const followUp = createSendFollowUp({
@@ -100,19 +101,6 @@ export function createPetitions(parts: {
       log.error({ fault: describeFault(error) }, 'a petition page failed')
       return { kind: 'failed' }
     })
-  /** What was filed is no draft any more. That it cannot be erased now must not hide the receipt. */
-  const filed = async (submission: Promise<Submission>, key: string): Promise<Submission> => {
-    const done = await submission
-    if (done.kind === 'receipt') {
-      await drafts.eraseOf(key).catch((error: unknown) => {
-        log.warn(
-          { fault: describeFault(error) },
-          'the draft of a filed petition stays until it ends',
-        )
-      })
-    }
-    return done
-  }
   /** A list that cannot be had leaves the page without it; the files are still there. */
   const listAttached = async (typedKey: string): Promise<Listed[]> => {
     const key = parseIdempotencyKey(typedKey)
@@ -150,7 +138,9 @@ export function createPetitions(parts: {
       now,
       submit: (typed, key, stated) =>
         guarded(
-          fileAdmitted(admit, showing(key), () => filed(submit(typed, key, choices, stated), key)),
+          fileAdmitted(admit, showing(key), (spending) =>
+            submit(typed, key, choices, stated, spending),
+          ),
         ),
       attached: (key) => listAttached(key),
       track: (typed) => guarded(track({ ...typed, address })),

@@ -1,10 +1,11 @@
+import type { KeyObject } from 'node:crypto'
 import type { TypedFields } from '../fields.ts'
 import { newIdempotencyKey, parseIdempotencyKey } from '../idempotency-key.ts'
 import { Unavailable } from '../unavailable.ts'
 import { parseResumeCode } from './code-form.ts'
 import { draftDays } from './days.ts'
 import { resumeCodeOf } from './resume-code.ts'
-import { draftKeys, openDraft, sealDraft } from './seal.ts'
+import { draftKeys, draftPlace, openDraft, sealDraft } from './seal.ts'
 import type { Draft } from './seal.ts'
 
 /** Sealed drafts by the place that their code leads to. Throws `Unavailable` as the mailbox does. */
@@ -49,7 +50,7 @@ const chosenAnyway = new Set(['petitioner', 'notifyBy'])
  * Saving a form that is not finished, and going on with it on another device. The last saving
  * counts. What is stored can be found and opened by the code alone, and the code is not stored.
  */
-export function createDrafts(parts: { store: DraftStore; pepper: Uint8Array; now: () => Date }) {
+export function createDrafts(parts: { store: DraftStore; pepper: KeyObject; now: () => Date }) {
   const { store, pepper, now } = parts
   const until = (savedAt: Date) => new Date(savedAt.getTime() + draftDays * day)
   // A day more than is promised: the promise names a day, and a day ends at midnight.
@@ -90,11 +91,8 @@ export function createDrafts(parts: { store: DraftStore; pepper: Uint8Array; now
       return orNotNow(async () => ({ kind: (await store.erase(id)) ? 'wiped' : 'not-found' }))
     },
 
-    /** Erases the draft of a form that was filed, or is wiped from within. Throws `Unavailable`. */
-    async eraseOf(typedKey: string): Promise<void> {
-      const key = parseIdempotencyKey(typedKey)
-      if (key) await store.erase(draftKeys(pepper, resumeCodeOf(key)).id)
-    },
+    /** Where the draft of a form's key lies, if there is one: filing erases it. */
+    placeOf: (key: string): Uint8Array => draftPlace(pepper, resumeCodeOf(key)),
 
     /** Erases what has been kept long enough; how many drafts. Throws `Unavailable`. */
     eraseDue: (limit: number): Promise<number> => store.eraseSaved(oldest(), limit),

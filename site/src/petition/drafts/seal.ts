@@ -1,4 +1,5 @@
 import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto'
+import type { KeyObject } from 'node:crypto'
 import { z } from 'zod'
 import { fieldNames } from '../fields.ts'
 import type { TypedFields } from '../fields.ts'
@@ -13,11 +14,16 @@ export type DraftKeys = { id: Uint8Array; secret: Uint8Array }
  * The keys of a code. The place is an HMAC (RFC 2104), the secret an HKDF (RFC 5869), both under the
  * pepper: a copy of the mailbox alone can neither be searched for a code nor opened with one.
  */
-export function draftKeys(pepper: Uint8Array, code: string): DraftKeys {
+export function draftKeys(pepper: KeyObject, code: string): DraftKeys {
   return {
-    id: createHmac('sha256', pepper).update(`draft v1 ${code}`).digest(),
-    secret: new Uint8Array(hkdfSync('sha256', code, pepper, 'draft v1', 32)),
+    id: draftPlace(pepper, code),
+    secret: new Uint8Array(hkdfSync('sha256', code, pepper.export(), 'draft v1', 32)),
   }
+}
+
+/** Where the draft of a code lies. */
+export function draftPlace(pepper: KeyObject, code: string): Uint8Array {
+  return createHmac('sha256', pepper).update(`draft v1 ${code}`).digest()
 }
 
 const algorithm = 'aes-256-gcm'

@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto'
+import type { KeyObject } from 'node:crypto'
 import { clocksOf } from '../clocks.ts'
 import { shanghaiDay } from '../deadline.ts'
 import type { Track, Tracking } from '../track.ts'
@@ -10,7 +11,7 @@ import { withPending } from './pending.ts'
 export type FetchedCalendar = { tracking: Tracking; file: string | null }
 
 /** Gives the holder of number and code the last days that matter as a calendar file. */
-export function createFetchCalendar(parts: { track: Track; pepper: Uint8Array; now: () => Date }) {
+export function createFetchCalendar(parts: { track: Track; pepper: KeyObject; now: () => Date }) {
   const { track, pepper } = parts
   return async (who: Credentials, officeName: string): Promise<FetchedCalendar> => {
     const tracking = await track(who)

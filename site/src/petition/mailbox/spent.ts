@@ -1,52 +1,46 @@
+import type { Transaction } from 'kysely'
+import type { Spending } from '../ports.ts'
 import type { Spent } from '../proof/admit.ts'
 import type { Backend } from './backend.ts'
-import { gather } from './gather.ts'
+import type { MailboxTables } from './schema.ts'
 
-type Spending = { challenge: string; keyHash: Uint8Array; expiresAt: Date }
-
-/** So many share a commit at most, as those who file do. */
-const lotSize = 64
+/**
+ * Uses up challenges, each for a form's key, in the transaction that files the forms: no commit of its
+ * own, and nothing is used up by what was not filed.
+ * @returns whether a challenge is a key's: it was free, or that key has used it before
+ */
+export async function spendIn(
+  transaction: Transaction<MailboxTables>,
+  spendings: readonly (Spending & { keyHash: Uint8Array })[],
+): Promise<(challenge: string, keyHash: Uint8Array) => boolean> {
+  if (spendings.length === 0) return () => false
+  await transaction
+    .insertInto('spent')
+    .values(
+      spendings.map(({ challenge, keyHash, expiresAt }) => ({
+        challenge,
+        key_hash: Buffer.from(keyHash),
+        expires_at: expiresAt.toISOString(),
+      })),
+    )
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+  const rows = await transaction
+    .selectFrom('spent')
+    .select(['challenge', 'key_hash'])
+    .where(
+      'challenge',
+      'in',
+      spendings.map(({ challenge }) => challenge),
+    )
+    .execute()
+  const users = new Map(rows.map((row) => [row.challenge, row.key_hash]))
+  return (challenge, keyHash) => users.get(challenge)?.equals(keyHash) ?? false
+}
 
 /** Used challenges over either database, so that one is used once at whichever portal. */
-export function createSpentStore({ db, attempt, orderAppends }: Backend): Spent {
-  const spend = gather<Spending, boolean>(
-    (spendings) =>
-      attempt(() =>
-        db.transaction().execute(async (transaction) => {
-          // Two lots that want the same challenges in another order would wait for each other.
-          await orderAppends(transaction)
-          await transaction
-            .insertInto('spent')
-            .values(
-              spendings.map(({ challenge, keyHash, expiresAt }) => ({
-                challenge,
-                key_hash: Buffer.from(keyHash),
-                expires_at: expiresAt.toISOString(),
-              })),
-            )
-            .onConflict((conflict) => conflict.doNothing())
-            .execute()
-          const rows = await transaction
-            .selectFrom('spent')
-            .select(['challenge', 'key_hash'])
-            .where(
-              'challenge',
-              'in',
-              spendings.map(({ challenge }) => challenge),
-            )
-            .execute()
-          const users = new Map(rows.map((row) => [row.challenge, row.key_hash]))
-          return spendings.map(
-            ({ challenge, keyHash }) => users.get(challenge)?.equals(keyHash) ?? false,
-          )
-        }),
-      ),
-    lotSize,
-  )
-
+export function createSpentStore({ db, attempt }: Backend): Spent {
   return {
-    spend: (challenge, keyHash, expiresAt) => spend({ challenge, keyHash, expiresAt }),
-
     isFiled: (keyHash) =>
       attempt(async () => {
         const row = await db

@@ -18,10 +18,11 @@ export function createMailbox(backend: Backend): Mailbox {
   }
 
   return {
-    file: async (receipt, message, uploads = []) => {
-      if (await file({ receipt, message, uploads })) return { kind: 'filed' }
+    file: async (receipt, message, along = {}) => {
+      const done = await file({ receipt, message, ...along })
+      if (done === 'filed') return { kind: 'filed' }
       const known = await attempt(() => readReceipt('key_hash', Buffer.from(receipt.keyHash)))
-      return known ? { kind: 'key-known', receipt: known } : { kind: 'number-taken' }
+      return known ? { kind: 'key-known', receipt: known } : { kind: done }
     },
 
     receipt: (number) => attempt(() => readReceipt('number', number)),

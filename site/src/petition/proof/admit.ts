@@ -1,11 +1,10 @@
 import { hashKey, parseIdempotencyKey } from '../idempotency-key.ts'
+import type { Spending } from '../ports.ts'
 import { Unavailable } from '../unavailable.ts'
 import type { ProofOfWork } from './challenge.ts'
 
-/** Challenges that were used, and by which form; see `mailbox/spent.ts`. */
+/** Challenges that were used up; filing does that, see `mailbox/spent.ts`. */
 export type Spent = {
-  /** Uses a challenge for a form. False where another form has used it. */
-  spend(challenge: string, keyHash: Uint8Array, expiresAt: Date): Promise<boolean>
   /** Whether a form was filed. */
   isFiled(keyHash: Uint8Array): Promise<boolean>
   /** Erases at most `limit` that expired before `before`; how many it erased. */
@@ -33,21 +32,22 @@ export type Showing = {
 export type Rejection =
   /** The field that nobody sees was filled in. */
   | { kind: 'trapped' }
-  /** The proof is wrong, expired or was used by another form. */
+  /** The proof is wrong or expired, or turns out in filing to have been used by another form. */
   | { kind: 'unproven' }
   | { kind: 'limited'; retryAfter: number }
   | { kind: 'unavailable'; retryAfter: number }
 
-/** `giveBack` is called where nothing was filed in the end. */
-export type Admission = { kind: 'admitted'; giveBack(): Promise<void> } | Rejection
+/** `spending` is used up in filing; `giveBack` is called where nothing was filed in the end. */
+export type Admission =
+  { kind: 'admitted'; spending: Spending | null; giveBack(): Promise<void> } | Rejection
 
 export type Admit = (showing: Showing) => Promise<Admission>
 
 /**
  * Decides whether a form may be filed now. A proof of work opens the wide door, none the narrow one;
- * a bad one opens neither. The challenge is used up before filing and for this form's key, so the
- * same form may come again with it, at once or later, and another form may not. A form that was
- * filed already is let through whatever its proof has become, for its answer may have been lost.
+ * a bad one opens neither. The challenge is used up in filing and for this form's key, so the same
+ * form may come again with it, at once or later, and another form may not. A form that was filed
+ * already is let through whatever its proof has become, for its answer may have been lost.
  */
 export function createAdmit(parts: {
   proofOfWork: Pick<ProofOfWork, 'check'>
@@ -56,28 +56,21 @@ export function createAdmit(parts: {
 }): Admit {
   const { proofOfWork, spent, allow } = parts
 
-  const judge = async (showing: Showing, keyHash: Uint8Array): Promise<Admission> => {
-    const { proof, address } = showing
+  const judge = async ({ proof, address }: Showing): Promise<Admission> => {
     if (proof === '') return admission(await allow('filingUnproven', { address }))
-    const met = await proofOfWork.check(proof)
-    if (!met) return { kind: 'unproven' }
-    const allowed = await allow('filing', { address })
-    if (!allowed.ok || (await spent.spend(met.id, keyHash, met.expiresAt))) {
-      return admission(allowed)
-    }
-    await allowed.giveBack()
-    return { kind: 'unproven' }
+    const spending = proofOfWork.check(proof)
+    if (!spending) return { kind: 'unproven' }
+    return admission(await allow('filing', { address }), spending)
   }
 
   return async (showing) => {
     if (showing.trap !== '') return { kind: 'trapped' }
     const key = parseIdempotencyKey(showing.key)
     // Filing turns such a form back by itself, and hands out a key of ours.
-    if (key === null) return { kind: 'admitted', giveBack: async () => {} }
-    const keyHash = hashKey(key)
+    if (key === null) return { kind: 'admitted', spending: null, giveBack: async () => {} }
     try {
-      const judged = await judge(showing, keyHash)
-      if (judged.kind === 'admitted' || !(await spent.isFiled(keyHash))) return judged
+      const judged = await judge(showing)
+      if (judged.kind === 'admitted' || !(await spent.isFiled(hashKey(key)))) return judged
       const again = admission(await allow('resending', showing))
       return again.kind === 'admitted' ? again : judged
     } catch (error) {
@@ -87,21 +80,24 @@ export function createAdmit(parts: {
   }
 }
 
-/** Files a form where it may be filed now. What is not filed in the end does not count. */
+/**
+ * Files a form where it may be filed now. What is not filed in the end does not count, but for a proof
+ * that another form has used: that was sealed for nothing.
+ */
 export async function fileAdmitted<T extends { kind: string }>(
   admit: Admit,
   showing: Showing,
-  file: () => Promise<T>,
+  file: (spending: Spending | null) => Promise<T>,
 ): Promise<T | Rejection> {
   const admission = await admit(showing)
   if (admission.kind !== 'admitted') return admission
-  const filed = await file()
-  if (filed.kind !== 'receipt') await admission.giveBack()
+  const filed = await file(admission.spending)
+  if (filed.kind !== 'receipt' && filed.kind !== 'unproven') await admission.giveBack()
   return filed
 }
 
-function admission(allowed: Allowance): Admission {
+function admission(allowed: Allowance, spending: Spending | null = null): Admission {
   return allowed.ok
-    ? { kind: 'admitted', giveBack: allowed.giveBack }
+    ? { kind: 'admitted', spending, giveBack: allowed.giveBack }
     : { kind: 'limited', retryAfter: allowed.retryAfter }
 }

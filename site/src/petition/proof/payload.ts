@@ -25,6 +25,11 @@ const payload = z.strictObject({
 
 export type Payload = z.infer<typeof payload>
 
+/** What a challenge's signature is over: the parameters as JSON, in the order of their names. */
+export function signedParameters(parameters: Payload['challenge']['parameters']): string {
+  return JSON.stringify(parameters, Object.keys(parameters).sort())
+}
+
 /** A proof is about nine hundred signs long. */
 const longest = 2_000
 
