@@ -1,15 +1,15 @@
-import { writeFile } from 'node:fs/promises'
+import { rename, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { ContentError } from '@portal/content/entry/library'
 import { environment } from '../site/src/server/environment.ts'
 import { checkContent } from './build/check.ts'
+import { openThread } from './build/apart.ts'
 import { buildPages } from './build/pages.ts'
-import { checkPrivacy, PrivacyError } from './build/privacy.ts'
+import { findLeaks, PrivacyError, requireNoLeaks } from './build/privacy.ts'
 import { copyData } from './build/data.ts'
 import { findDeadLinks } from './build/links.ts'
 import { copyMedia } from './build/media.ts'
-import { buildSearch } from './build/search.ts'
 import { installRelease, recoverRelease, workFolder } from './build/release.ts'
 import { step } from './progress.ts'
 
@@ -26,23 +26,36 @@ async function build(): Promise<void> {
   await recoverRelease(out)
   const library = await step('检查内容', () => checkContent(environment.contentDir))
   await using work = await workFolder(environment.root)
-  await step('生成页面', () => buildPages(environment.root, work.path))
-  await step('复制文件', async () => {
-    await copyMedia(library, environment.contentDir, join(work.path, 'client'))
-    await copyData(library, environment.contentDir, join(work.path, 'content'))
+  const [release, index] = [join(work.path, 'release'), join(work.path, 'search-index')]
+  const client = join(release, 'client')
+  await using thread = openThread({ library, contentDir: environment.contentDir })
+  const indexed = thread.buildSearch(index)
+  // A fault of the pages comes first; this one must not be nobody's meanwhile.
+  indexed.catch(() => undefined)
+  await step('生成页面', () => buildPages(environment.root, release))
+  await step('建立搜索索引', async () => {
+    await indexed
+    await rename(index, join(client, 'search-index'))
   })
-  await step('建立搜索索引', () =>
-    buildSearch(library, environment.contentDir, join(work.path, 'client', 'search-index')),
-  )
+  await step('复制文件', async () => {
+    await copyMedia(library, environment.contentDir, client)
+    await copyData(library, environment.contentDir, join(release, 'content'))
+  })
   if (!values.preview) {
-    await step('检查隐私', () => checkPrivacy(library, join(work.path, 'client')))
+    await step('检查隐私', async () => {
+      const halves = await Promise.all([
+        thread.findLeaks(client, { part: 0, of: 2 }),
+        findLeaks(library, client, { part: 1, of: 2 }),
+      ])
+      requireNoLeaks(halves.flat())
+    })
   }
   await step('检查链接', async () => {
     const moved = new Set(library.redirects.map(({ from }) => from))
-    const dead = await findDeadLinks(join(work.path, 'client'), moved, environment.basePath)
-    await writeFile(join(work.path, 'content', 'dead-links.json'), JSON.stringify(dead))
+    const dead = await findDeadLinks(client, moved, environment.basePath)
+    await writeFile(join(release, 'content', 'dead-links.json'), JSON.stringify(dead))
   })
-  await step('换上新版', () => installRelease(work.path, out))
+  await step('换上新版', () => installRelease(release, out))
   console.log(`完成：${out}`)
 }
 

@@ -10,6 +10,8 @@ export default () => {
     host: '127.0.0.1',
     port: environment.cmsPort,
     app: { keys: readSecrets().appKeys },
+    // Longer than a proxy keeps a connection: one that the CMS closes first may be closed under a request.
+    http: { serverOptions: { keepAliveTimeout: 75_000 } },
     dirs: { public: layout.cmsPublic },
     transfer: { remote: { enabled: false } },
     cron: { enabled: true },

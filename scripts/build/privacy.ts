@@ -14,12 +14,19 @@ export class PrivacyError extends Error {
 
 const index = 'search-index'
 
+/** One of so many parts of the files, counted from 0; the first takes the search index too. */
+export type Share = { part: number; of: number }
+
 /**
  * Looks through a finished release, file by file: pages, feeds, data files, captions, leaflets, file
  * names, what pictures carry, the search index. What leaked through a copy is found here.
- * @throws PrivacyError naming each file and what was found in it, never the thing itself
+ * @returns each file and what was found in it, never the thing itself
  */
-export async function checkPrivacy(library: Library, client: string): Promise<void> {
+export async function findLeaks(
+  library: Library,
+  client: string,
+  { part, of }: Share = { part: 0, of: 1 },
+): Promise<string[]> {
   const { settings, departments, privacyAllowed } = library
   const allowed = new Set([...officeDigests([settings, ...departments]), ...privacyAllowed])
   const kindsIn = (text: string) =>
@@ -31,20 +38,25 @@ export async function checkPrivacy(library: Library, client: string): Promise<vo
     if (what.length > 0) found.push(`${masked(file)}：${[...new Set(what)].join('、')}`)
   }
 
-  const files = await readdir(client, { recursive: true, withFileTypes: true })
-  for (const file of files) {
-    const path = join(file.parentPath, file.name)
-    const name = relative(client, path)
+  const entries = await readdir(client, { recursive: true, withFileTypes: true })
+  const names = entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(client, join(entry.parentPath, entry.name)))
     // The scripts and styles are the program's own.
-    if (!file.isFile() || /^_astro\/.*\.(?:js|css)$/.test(name) || name.startsWith(`${index}/`)) {
-      continue
-    }
+    .filter((name) => !/^_astro\/.*\.(?:js|css)$/.test(name) && !name.startsWith(`${index}/`))
+    .sort()
+  for (const name of names.filter((_, at) => at % of === part)) {
+    const path = join(client, name)
     const { texts, metadata } = await readSaid(path)
     const told = metadata.map((kind) => `图片里的 ${kind} 信息`)
     report(name, [...[basename(name), ...texts].flatMap(kindsIn), ...told])
   }
-  report('搜索索引', (await textsOfIndex(join(client, index))).flatMap(kindsIn))
-  if (found.length > 0) {
-    throw new PrivacyError(['网页里有不能公开的内容：', ...found].join('\n  '))
-  }
+  if (part === 0) report('搜索索引', (await textsOfIndex(join(client, index))).flatMap(kindsIn))
+  return found
+}
+
+/** @throws PrivacyError naming what `findLeaks` found */
+export function requireNoLeaks(found: readonly string[]): void {
+  if (found.length === 0) return
+  throw new PrivacyError(['网页里有不能公开的内容：', ...found].join('\n  '))
 }

@@ -33,7 +33,7 @@ export async function words(
   return (await response.text()).replaceAll(/<[^>]+>/g, '')
 }
 
-/** Waits until a page of the portal says something; the portal looks for a new release once a second. */
+/** Waits until a page of the portal says something; the portal looks for a new release four times a second. */
 export function shows(installation: Pick<Installation, 'portal'>, path: string, text: string) {
   return until(`${text} on ${path}`, 20, async () => {
     const page = await words(installation, path)

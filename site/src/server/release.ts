@@ -58,7 +58,8 @@ export async function loadRelease(folder: string): Promise<Release> {
   }
 }
 
-const interval = 1_000
+/** Milliseconds between two looks at the link: two questions to the file system. */
+const interval = 250
 
 export type Releases = {
   /** The release to answer from; `null` until one could be loaded. */

@@ -1,0 +1,20 @@
+import { parentPort, workerData } from 'node:worker_threads'
+import type { Given, Task } from './apart.ts'
+import { findLeaks } from './privacy.ts'
+import { buildSearch } from './search.ts'
+
+// The thread of `apart.ts`.
+const { library, contentDir } = workerData as Given
+
+function work(task: Task): Promise<unknown> {
+  return task.kind === 'search'
+    ? buildSearch(library, contentDir, task.target)
+    : findLeaks(library, task.client, task.share)
+}
+
+parentPort?.on('message', (task: Task) => {
+  work(task).then(
+    (done) => parentPort?.postMessage({ done }),
+    (fault: unknown) => parentPort?.postMessage({ fault }),
+  )
+})

@@ -1,0 +1,36 @@
+import { once } from 'node:events'
+import { Worker } from 'node:worker_threads'
+import type { Library } from '@portal/content/entry/library'
+import type { Share } from './privacy.ts'
+
+/** What the thread knows from the beginning. */
+export type Given = { library: Library; contentDir: string }
+
+/** What the thread is asked for, one after another. */
+export type Task =
+  { kind: 'search'; target: string } | { kind: 'privacy'; client: string; share: Share }
+
+type Answer = { done: unknown } | { fault: unknown }
+
+/**
+ * A thread of the build on the machine's second core, for what does not wait for the pages: making
+ * them keeps one core busy and is most of a build.
+ */
+export function openThread(given: Given) {
+  const thread = new Worker(new URL('./apart-thread.ts', import.meta.url), { workerData: given })
+  const ask = async (task: Task): Promise<unknown> => {
+    thread.postMessage(task)
+    // Rejects where the thread itself breaks.
+    const [answer] = (await once(thread, 'message')) as [Answer]
+    if ('fault' in answer) throw answer.fault
+    return answer.done
+  }
+  return {
+    /** Writes the search index into `target`. */
+    buildSearch: (target: string) => ask({ kind: 'search', target }) as Promise<void>,
+    /** See `findLeaks`. */
+    findLeaks: (client: string, share: Share) =>
+      ask({ kind: 'privacy', client, share }) as Promise<string[]>,
+    [Symbol.asyncDispose]: async () => void (await thread.terminate()),
+  }
+}
