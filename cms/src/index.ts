@@ -8,6 +8,7 @@ import { addStepRoutes } from './desk/case-steps.ts'
 import { recordCaseViews } from './desk/case-views.ts'
 import { registerChoice } from './desk/choice.ts'
 import { addCodeRoute } from './desk/code-route.ts'
+import { addDueRoute } from './desk/due-route.ts'
 import { addExportRoute } from './desk/export-route.ts'
 import { knownHosts, refuseForeignHosts } from './desk/host.ts'
 import { addImportRoute } from './desk/import-route.ts'
@@ -46,6 +47,7 @@ export default {
     addAccusedRoute(strapi)
     addAttachmentRoute(strapi)
     addExportRoute(strapi)
+    addDueRoute(strapi)
     addCodeRoute(strapi)
     addImportRoute(strapi)
     addEditionRoutes(strapi)

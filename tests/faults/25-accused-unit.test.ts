@@ -134,6 +134,12 @@ describe('25 the wall around an accusation', () => {
     const { body } = await accused.call('GET', collection('case'))
     const numbers = (body as { results: CaseEntry[] }).results.map(({ number }) => number)
     assert.deepEqual(numbers, [mine.number])
+    const due = await accused.call('GET', '/desk/cases/due')
+    const { first } = due.body as { first: { documentId: string }[] }
+    assert.deepEqual(
+      first.map(({ documentId }) => documentId),
+      [mine.documentId],
+    )
     assert.equal((await accused.fetch(`${collection('case')}/${theirs.documentId}`)).status, 403)
 
     const desk = await accused.call('GET', `/desk/cases/${mine.documentId}/actions`)

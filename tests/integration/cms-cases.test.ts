@@ -69,6 +69,19 @@ describe('from the mailbox to the citizen', () => {
     assert.ok(view.viewed_at)
   })
 
+  it('the desk’s home page names it with what is owed next, and by when', async () => {
+    const { body } = await clerk.call('GET', '/desk/cases/due')
+    const { late, soon, first } = body as { late: number; soon: number; first: object[] }
+    assert.deepEqual([late, soon, first.length], [0, 0, 1])
+    const [{ until: words, ...due }] = first as [{ until: string }]
+    const { title } = petition
+    const clock = '信访部门：登记并转送、交办'
+    assert.deepEqual(due, { documentId, title, clock, article: 22, state: 'running' })
+    assert.match(words, /^最后一天 .+，还有 15 天$/)
+    const author = await signIn(installation, 'publicity-author')
+    assert.equal((await author.call('GET', '/desk/cases/due')).status, 403)
+  })
+
   it('steps out of order are refused', async () => {
     const refused = await take({ kind: 'reply', unit: '区民政局', text: '答复' })
     assert.equal(refused.status, 409)

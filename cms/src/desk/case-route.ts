@@ -33,6 +33,7 @@ export type Admitted = { account: Account; party: Party; row: CaseRow }
 type Route<H> = { method: 'GET' | 'POST' | 'PUT'; path: string; permission: string; handler: H }
 type CaseHandler = (context: Context, admitted: Admitted) => Promise<unknown>
 type DeskHandler = (context: Context, account: Account) => Promise<unknown>
+type ListHandler = (context: Context, party: Party) => Promise<unknown>
 
 function add(strapi: Core.Strapi, { method, path, permission, handler }: Route<unknown>): void {
   const policies = [
@@ -70,6 +71,15 @@ export function addCaseRoute(strapi: Core.Strapi, route: Route<CaseHandler>): vo
     }
   }
   add(strapi, { ...route, path: `/:documentId${route.path}`, handler })
+}
+
+/** Adds a route about all cases that the asker may see; the handler sees to it that no others are told. */
+export function addListRoute(strapi: Core.Strapi, route: Route<ListHandler>): void {
+  const handler = async (context: Context) => {
+    if (refuseUnknownKeys(context)) return
+    await route.handler(context, await partyOf(strapi, context.state.user))
+  }
+  add(strapi, { ...route, handler })
 }
 
 /** Adds a route of the whole desk; it answers to the bureau's staff with the permission only. */

@@ -3,7 +3,8 @@ import { byteOrderMark, csvLine, type Cell } from '@portal/content/export/csv'
 import type { Workdays } from '@portal/content/schema/workdays'
 import type { Core } from '@strapi/strapi'
 import { dayOf } from '../cases/calendar.ts'
-import { describe, runningClocks } from '../cases/running.ts'
+import { nextDuty } from '../cases/duty.ts'
+import { describe } from '../cases/running.ts'
 import { wordsOf } from '../cases/words.ts'
 import { readWorkdays } from '../workdays.ts'
 import { caseUid, factsOf, type CaseRow } from './case-record.ts'
@@ -34,18 +35,6 @@ const select = [
 
 type Column = { name: string; read: (row: Row, today: string, table: Workdays) => Cell }
 
-/** The clock that ends first among those that run for the office. */
-function nextDuty(row: Row, table: Workdays) {
-  return runningClocks(factsOf(row), table)
-    .filter(
-      (running) =>
-        running.doneOn === null &&
-        running.clock !== 'object' &&
-        describe(running).whose !== 'petitioner',
-    )
-    .sort((a, b) => (a.lastDay < b.lastDay ? -1 : 1))[0]
-}
-
 const columns: Column[] = [
   { name: '查询编号', read: (row) => row.number },
   { name: '办理状态', read: (row) => row.state },
@@ -59,15 +48,15 @@ const columns: Column[] = [
   {
     name: '下一期限',
     read: (row, _, table) => {
-      const duty = nextDuty(row, table)
+      const duty = nextDuty(factsOf(row), table)
       return duty ? describe(duty).name : null
     },
   },
-  { name: '最后一天', read: (row, _, table) => nextDuty(row, table)?.lastDay ?? null },
+  { name: '最后一天', read: (row, _, table) => nextDuty(factsOf(row), table)?.lastDay ?? null },
   {
     name: '期限情况',
     read: (row, today, table) => {
-      const duty = nextDuty(row, table)
+      const duty = nextDuty(factsOf(row), table)
       return duty ? wordsOf(duty, today, table).until : null
     },
   },

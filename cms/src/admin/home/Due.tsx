@@ -1,0 +1,64 @@
+import { Box, Flex, Typography } from '@strapi/design-system'
+import { useFetchClient } from '@strapi/strapi/admin'
+import { useEffect, useState } from 'react'
+import { Link } from 'react-router-dom'
+
+type Due = {
+  late: number
+  soon: number
+  first: {
+    documentId: string
+    title: string
+    clock: string
+    article: number
+    until: string
+    state: 'running' | 'late'
+  }[]
+}
+
+const cases = '/content-manager/collection-types/api::case.case'
+
+/** 期限提醒: the cases whose last day comes first, the late ones on top. */
+export default function DueCases() {
+  const { get } = useFetchClient()
+  const [due, setDue] = useState<Due | null | 'lost'>(null)
+  useEffect(() => {
+    let gone = false
+    get<Due>('/desk/cases/due').then(
+      ({ data }) => !gone && setDue(data),
+      () => !gone && setDue('lost'),
+    )
+    return () => {
+      gone = true
+    }
+  }, [get])
+  if (due === 'lost') return <Typography>读不到期限：请刷新页面。</Typography>
+  if (!due) return <Typography textColor="neutral600">正在读取…</Typography>
+  if (due.first.length === 0) {
+    return <Typography textColor="neutral600">没有正在计算期限的办件。</Typography>
+  }
+  return (
+    <Box width="100%">
+      <Typography tag="p" fontWeight="semiBold" textColor={due.late ? 'danger600' : 'neutral800'}>
+        {due.late ? `超过期限 ${due.late} 件，` : '没有超过期限的，'}七天内到期 {due.soon} 件
+      </Typography>
+      <Box tag="ul" width="100%">
+        {due.first.map(({ documentId, title, clock, article, until, state }) => (
+          <Box key={documentId} tag="li" paddingTop={2} paddingBottom={2}>
+            <Typography fontWeight="semiBold">
+              <Link to={`${cases}/${documentId}`}>{title}</Link>
+            </Typography>
+            <Flex gap={2} wrap="wrap">
+              <Typography variant="pi" textColor="neutral600">
+                {clock}（第 {article} 条）
+              </Typography>
+              <Typography variant="pi" textColor={state === 'late' ? 'danger600' : 'neutral800'}>
+                {until}
+              </Typography>
+            </Flex>
+          </Box>
+        ))}
+      </Box>
+    </Box>
+  )
+}

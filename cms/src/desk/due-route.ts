@@ -1,0 +1,57 @@
+import { caseStates } from '@portal/content/schema/state'
+import type { Workdays } from '@portal/content/schema/workdays'
+import type { Core } from '@strapi/strapi'
+import { dayOf, daysBetween } from '../cases/calendar.ts'
+import { nextDuty } from '../cases/duty.ts'
+import { maySee, type Party } from '../cases/wall.ts'
+import { wordsOf } from '../cases/words.ts'
+import { readWorkdays } from '../workdays.ts'
+import { caseUid, factsOf, wallOf, type CaseRow } from './case-record.ts'
+import { addListRoute, handlePermission } from './case-route.ts'
+
+/** So many are named; the list of cases has them all. */
+const named = 12
+
+/** Natural days to the last day within which a case counts as due soon. */
+const soon = 7
+
+const unit = { select: ['documentId', 'name'] }
+const over = [caseStates.closed, caseStates.withdrawn]
+
+/** What an office owes next in the cases that a party may see: how many are late or soon due, and the first. */
+async function readDue(strapi: Core.Strapi, table: Workdays, party: Party, today: string) {
+  const rows: CaseRow[] = await strapi.db.query(caseUid).findMany({
+    where: { state: { $notIn: over } },
+    populate: { unit, accusedUnits: unit },
+  })
+  const owed = rows
+    .filter((row) => maySee(party, wallOf(row)))
+    .flatMap((row) => {
+      const duty = nextDuty(factsOf(row), table)
+      return duty ? [{ row, duty, left: daysBetween(today, duty.lastDay) }] : []
+    })
+    .sort((a, b) => a.left - b.left)
+  return {
+    late: owed.filter(({ left }) => left < 0).length,
+    soon: owed.filter(({ left }) => left >= 0 && left <= soon).length,
+    first: owed.slice(0, named).map(({ row, duty }) => {
+      const { name, whose, article, until, state } = wordsOf(duty, today, table)
+      const { documentId, title } = row
+      return { documentId, title, clock: `${whose}：${name}`, article, until, state }
+    }),
+  }
+}
+
+/** Adds `GET /desk/cases/due`: the deadlines that are nearest, for the desk's home page. */
+export function addDueRoute(strapi: Core.Strapi): void {
+  const table = readWorkdays()
+  addListRoute(strapi, {
+    method: 'GET',
+    path: '/due',
+    permission: handlePermission,
+    handler: async (context, party) => {
+      context.set({ 'Cache-Control': 'no-store' })
+      context.body = await readDue(strapi, table, party, dayOf(new Date()))
+    },
+  })
+}
