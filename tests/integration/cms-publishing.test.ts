@@ -53,20 +53,20 @@ describe('publishing', () => {
     const documentId = await desk.write(author, 'essay', essay('published-by-a-test', changes))
     await desk.publish('essay', documentId)
     const first = '/essays/published-by-a-test/'
-    const html = await until('the essay on the portal', 60, () => page(first))
+    const html = await until('the essay on the portal', 120, () => page(first))
     assert.match(html, /禾苗灯塔/)
     assert.match((await page('/essays/')) ?? '', /测试用的征文/)
 
     await desk.save(author, 'essay', documentId, { slug: 'moved-by-a-test' })
     await desk.publish('essay', documentId)
     const moved = '/essays/moved-by-a-test/'
-    await until('the essay at its new address', 60, () => page(moved))
+    await until('the essay at its new address', 120, () => page(moved))
     const snapshot = () => readLibrary(join(installation.dataDir, 'snapshot'))
     assert.deepEqual((await snapshot()).redirects, [{ from: first, to: moved }])
 
     const words = { reason: '重复发布', note: '与另一篇重复，已撤下。' }
     await desk.take(publisher, 'essay', documentId, { kind: 'withdraw', ...words })
-    const [gone] = await until('the note at the address', 60, async () => {
+    const [gone] = await until('the note at the address', 120, async () => {
       const { withdrawn } = await snapshot()
       return withdrawn.length > 0 ? withdrawn : undefined
     })
@@ -74,7 +74,7 @@ describe('publishing', () => {
       [gone?.path, gone?.title, gone?.note],
       [moved, '测试用的征文', '与另一篇重复，已撤下。'],
     )
-    await until('the essay to leave the portal', 60, async () =>
+    await until('the essay to leave the portal', 120, async () =>
       (await page(moved))?.includes('禾苗灯塔') ? undefined : true,
     )
   })
@@ -142,7 +142,7 @@ describe('publishing', () => {
     const rest = { officialTextName, officialTextUrl, demonstration }
     const saved = await publisher.call('PUT', path, { ...facts, ...rest, phone: '0000-7654321' })
     assert.equal(saved.status, 200)
-    await until('the new number in the footer', 60, async () =>
+    await until('the new number in the footer', 120, async () =>
       (await page('/'))?.includes('0000-7654321') ? true : undefined,
     )
     // The petition form is rendered by the server, from the same settings.
@@ -158,7 +158,7 @@ describe('publishing', () => {
     assert.match(message, /“流浪狗”.*同义的词：至少写两个/)
 
     await desk.write(publisher, 'synonym', { words: '流浪狗、流浪犬，无主犬\n' })
-    const words = await until('the group in the snapshot', 60, async () => {
+    const words = await until('the group in the snapshot', 120, async () => {
       const { synonyms } = await readLibrary(join(installation.dataDir, 'snapshot'))
       return synonyms.map(({ words }) => words).find(([first]) => first === '流浪狗')
     })

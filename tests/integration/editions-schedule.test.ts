@@ -17,7 +17,7 @@ describe('publishing by the clock', () => {
 
   const standing = (documentId: string) => desk.standing(desk.publisher, 'essay', documentId)
   const reaches = (documentId: string, state: string) =>
-    until(`the state ${state}`, 60, async () => {
+    until(`the state ${state}`, 120, async () => {
       const now = await standing(documentId)
       return now.state === state ? now : undefined
     })
@@ -38,7 +38,7 @@ describe('publishing by the clock', () => {
     assert.equal(out.steps[0]?.reason, '到时间自动发布')
     assert.equal(out.steps[0]?.who, '发布管理')
     const page = `${installation.portal}/essays/by-the-clock/`
-    await until('the page', 60, async () => (await fetch(page)).ok || undefined)
+    await until('the page', 120, async () => (await fetch(page)).ok || undefined)
 
     const words = { reason: '活动结束', note: '活动已经结束。' }
     await take(documentId, { kind: 'expire', at: soon(3), ...words })
@@ -47,7 +47,7 @@ describe('publishing by the clock', () => {
       [gone.live, gone.withdrawAt, gone.editions[0]?.fate],
       [null, null, 'withdrawn'],
     )
-    await until('the page to go', 60, async () => !(await fetch(page)).ok || undefined)
+    await until('the page to go', 120, async () => !(await fetch(page)).ok || undefined)
   })
 
   it('does not publish what was changed after it was scheduled', async () => {

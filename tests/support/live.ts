@@ -35,7 +35,7 @@ export async function words(
 
 /** Waits until a page of the portal says something; the portal looks for a new release four times a second. */
 export function shows(installation: Pick<Installation, 'portal'>, path: string, text: string) {
-  return until(`${text} on ${path}`, 20, async () => {
+  return until(`${text} on ${path}`, 60, async () => {
     const page = await words(installation, path)
     return page?.includes(text) ? page : undefined
   })
