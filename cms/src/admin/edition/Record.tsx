@@ -16,7 +16,7 @@ export function Record({ steps }: { steps: Entry[] }) {
       {(all ? steps : steps.slice(0, shown)).map(({ at, who, word, reason, edition }, index) => (
         <Flex key={index} direction="column" alignItems="stretch">
           <Typography variant="pi">
-            {`${who} ${word}${edition === null ? '' : `（第 ${edition} 版）`}`}
+            {`${who === word ? '' : `${who} `}${word}${edition === null ? '' : `（第 ${edition} 版）`}`}
           </Typography>
           <Typography variant="pi" textColor="neutral600">
             {moment(at)}
