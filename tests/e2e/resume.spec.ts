@@ -76,7 +76,7 @@ test('files that have arrived come along to the other device', async ({ page, br
   const code = await readCode(page)
   const other = await (await browser.newContext({ locale: 'zh-CN' })).newPage()
   await resume(other, code)
-  await expect(other.getByText('路灯.png')).toBeAttached()
+  await expect(other.locator('.attachment-name')).toHaveText('路灯.png')
 })
 
 test('what is saved can be wiped, and the form on the page stays', async ({ page, browser }) => {
