@@ -5,7 +5,8 @@ import { ContentError } from '@portal/content/entry/library'
 import { environment } from '../site/src/server/environment.ts'
 import { checkContent } from './build/check.ts'
 import { openThread } from './build/apart.ts'
-import { buildPages } from './build/pages.ts'
+import { compiledSite, placeSite } from './build/code.ts'
+import { makePages } from './build/pages.ts'
 import { findLeaks, PrivacyError, requireNoLeaks } from './build/privacy.ts'
 import { copyData } from './build/data.ts'
 import { findDeadLinks } from './build/links.ts'
@@ -32,7 +33,11 @@ async function build(): Promise<void> {
   const indexed = thread.buildSearch(index)
   // A fault of the pages comes first; this one must not be nobody's meanwhile.
   indexed.catch(() => undefined)
-  await step('生成页面', () => buildPages(environment.root, release))
+  const code = await compiledSite(environment.root)
+  await step('生成页面', async () => {
+    await placeSite(code, release, environment)
+    await makePages(library, release)
+  })
   await step('建立搜索索引', async () => {
     await indexed
     await rename(index, join(client, 'search-index'))

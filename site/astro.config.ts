@@ -1,12 +1,10 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import node from '@astrojs/node'
 import react from '@astrojs/react'
-import { dataLayout } from '@portal/content/schema/environment'
 import { defineConfig } from 'astro/config'
-import { environment } from './src/server/environment.ts'
+import { prerenderLater } from './prerender-later.ts'
+import { standIns } from './stand-ins.ts'
 
 /** The one inline script: it sets type size and contrast before the first paint. */
 const displayScript = readFileSync(new URL('./src/layouts/display.inline.js', import.meta.url))
@@ -16,26 +14,18 @@ const displayHash = `sha256-${createHash('sha256').update(displayScript).digest(
 const oldestBrowsers = ['chrome74', 'safari13', 'firefox68']
 
 export default defineConfig({
-  site: environment.siteUrl,
-  base: environment.basePath || '/',
+  site: standIns.siteUrl,
+  base: standIns.basePath,
   output: 'static',
   adapter: node({ mode: 'middleware', bodySizeLimit: 256 * 1024 }),
-  integrations: [react()],
+  integrations: [react(), prerenderLater()],
   trailingSlash: 'always',
-  cacheDir: join(dataLayout(environment.dataDir).buildCache, 'astro'),
   build: { format: 'directory', inlineStylesheets: 'never' },
   // As in JSX: a line break in the source is no space, which Chinese text must not have.
   compressHTML: 'jsx',
   scopedStyleStrategy: 'class',
   session: false,
   markdown: { syntaxHighlight: false },
-  image: {
-    service: {
-      entrypoint: fileURLToPath(new URL('./src/library/picture-service.ts', import.meta.url)),
-      // The office's server has two cores: a little less compression, a third of the time.
-      config: { avif: { effort: 2 } },
-    },
-  },
   devToolbar: { enabled: false },
   security: {
     // The server compares Origin and Sec-Fetch-Site itself: behind a proxy Astro sees another host.
@@ -69,6 +59,5 @@ export default defineConfig({
           name === 'client' ? { build: { target: oldestBrowsers } } : undefined,
       },
     ],
-    resolve: { alias: { '@media': join(environment.contentDir, 'media') } },
   },
 })

@@ -189,8 +189,6 @@ export function dataLayout(dataDir: string) {
     attachments: join(dataDir, 'cms', 'attachments'),
     /** Drafts in the real page design, for a quarter of an hour. */
     previews: join(dataDir, 'cms', 'previews'),
-    /** The data folder of preview builds: what they remember must never reach a release. */
-    previewData: join(dataDir, 'cms', 'preview-data'),
     snapshot: join(dataDir, 'snapshot'),
     releases: join(dataDir, 'releases'),
     currentRelease: join(dataDir, 'releases', 'current'),

@@ -1,9 +1,46 @@
-import { join } from 'node:path'
-import { build } from 'astro'
+import { copyFile, mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { Readable } from 'node:stream'
+import { pathToFileURL } from 'node:url'
+import type { Library } from '@portal/content/entry/library'
+import type { Prerender, StaticPage } from '../../site/src/static-page.ts'
 
-/** Builds the pages into `folder`: `client/` for the static files, `server/` for those on demand. */
-export async function buildPages(root: string, folder: string): Promise<void> {
-  // No office wants its servers to report how they build.
-  process.env['ASTRO_TELEMETRY_DISABLED'] = '1'
-  await build({ root: join(root, 'site'), outDir: folder, logLevel: 'warn' })
+/** How many pages wait for their pictures at a time. */
+const concurrency = 8
+const month = 30 * 86_400_000
+
+/** Renders every static page, and the pictures on them, into the release's `client/`. */
+export async function makePages(library: Library, release: string): Promise<void> {
+  const program = join(release, 'prerender')
+  const entry = pathToFileURL(join(program, 'prerender-entry.mjs')).href
+  const { staticPages, madePictures } = (await import(entry)) as Prerender
+  const client = join(release, 'client')
+  const written = new Set<string>()
+  await Readable.from(await staticPages(library)).forEach(
+    async ({ file, render }: StaticPage) => {
+      // The first is of the route that says more about the address.
+      if (written.has(file)) return
+      written.add(file)
+      const target = join(client, file)
+      await mkdir(dirname(target), { recursive: true })
+      await writeFile(target, await render())
+    },
+    { concurrency },
+  )
+  await placePictures(await madePictures(), client)
+  await rm(program, { recursive: true })
+}
+
+async function placePictures(
+  { cache, folder, names }: Awaited<ReturnType<Prerender['madePictures']>>,
+  client: string,
+): Promise<void> {
+  await mkdir(join(client, folder), { recursive: true })
+  for (const name of names) await copyFile(join(cache, name), join(client, folder, name))
+  const kept = await readdir(cache).catch(() => [])
+  for (const name of kept) {
+    const picture = join(cache, name)
+    const { mtimeMs } = await stat(picture)
+    if (Date.now() - mtimeMs > month) await rm(picture)
+  }
 }

@@ -1,9 +1,17 @@
 import assert from 'node:assert/strict'
-import { describe, it } from 'node:test'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { basename, join } from 'node:path'
+import { after, describe, it } from 'node:test'
 import fc from 'fast-check'
 import sharp from 'sharp'
-import { cropAround, parsePosition, positionOf } from '../../site/src/library/crop.ts'
-import service from '../../site/src/library/picture-service.ts'
+import { cropAround } from '../../site/src/library/crop.ts'
+
+const folder = await mkdtemp(join(tmpdir(), 'pictures-'))
+process.env['CONTENT_DIR'] = folder
+process.env['DATA_DIR'] = join(folder, 'data')
+const { framedPicture, madePictures } = await import('../../site/src/library/pictures.ts')
+after(() => rm(folder, { recursive: true }))
 
 const part = fc.double({ min: 0, max: 1, noNaN: true })
 const side = fc.integer({ min: 1, max: 5000 })
@@ -33,12 +41,6 @@ describe('a picture cropped around what must stay in sight', () => {
       ),
     )
   })
-
-  it('a focus is written so that it is read back; other positions are left alone', () => {
-    assert.deepEqual(parsePosition(positionOf({ x: 0.3, y: 0.456 })), { x: 0.3, y: 0.46 })
-    assert.equal(positionOf(undefined), undefined)
-    assert.equal(parsePosition('left top'), undefined)
-  })
 })
 
 describe('the file of a cropped picture', () => {
@@ -60,21 +62,21 @@ describe('the file of a cropped picture', () => {
   }
 
   it('shows what was marked, also of a photograph that lies on its side', async () => {
-    for (const turned of [false, true]) {
+    await mkdir(join(folder, 'media'))
+    await writeFile(join(folder, 'media', 'plain.png'), await halves(false))
+    await writeFile(join(folder, 'media', 'turned.jpg'), await halves(true))
+    for (const path of ['media/plain.png', 'media/turned.jpg']) {
       for (const [x, channel] of [
         [0.1, 0],
         [0.9, 2],
       ] as const) {
-        const position = positionOf({ x, y: 0.5 })
-        const wanted = { src: 'x', format: 'png', width: 80, height: 80, fit: 'cover', position }
-        const config = { service: { entrypoint: '', config: {} } }
-        const { data } = await service.transform(
-          await halves(turned),
-          wanted,
-          config as never,
-          console as never,
-        )
-        const { channels } = await sharp(data).stats()
+        const shown = await framedPicture(path, { width: 80, height: 80, focus: { x, y: 0.5 } })
+        const { cache } = await madePictures()
+        const { data, info } = await sharp(join(cache, basename(shown.src)))
+          .raw()
+          .toBuffer({ resolveWithObject: true })
+        assert.deepEqual([info.width, info.height], [80, 80])
+        const { channels } = await sharp(data, { raw: info }).stats()
         const means = channels.slice(0, 3).map(({ mean }) => Math.round(mean))
         assert.ok((means[channel] ?? 0) > 240, String(means))
         assert.ok((means[2 - channel] ?? 255) < 15, String(means))

@@ -6,13 +6,18 @@ import { destination } from '../../site/src/library/markdown/link.ts'
 import { mediaIn, parseMarkdown } from '../../site/src/library/markdown/parse.ts'
 import { plainSections } from '../../site/src/library/markdown/text.ts'
 
-const picture = { src: '/_astro/x.webp', srcset: '/_astro/x.webp 400w', width: 400, height: 300 }
+const picture = {
+  sources: [{ type: 'image/webp', srcset: '/_astro/x.webp 400w' }],
+  src: '/_astro/x.jpg',
+  width: 400,
+  height: 300,
+}
 const pictures = new Map([['media/x.jpg', picture]])
 const html = (text: string, base = '') =>
   renderHtml(parseMarkdown(text), { base, headingLevel: 2, pictures })
 
 const allowed =
-  /^<\/?(?:p|h[2-6]|ul|ol|li|blockquote|strong|em|del|code|pre|a|img|hr|br|table|thead|tbody|tr|th|td|div|figure|figcaption)(?: (?:href|src|srcset|sizes|width|height|alt|loading|id|class|rel|start|tabindex|role|aria-label)="[^"<>]*")*>$/
+  /^<\/?(?:p|h[2-6]|ul|ol|li|blockquote|strong|em|del|code|pre|a|picture|source|img|hr|br|table|thead|tbody|tr|th|td|div|figure|figcaption)(?: (?:href|src|type|srcset|sizes|width|height|alt|loading|id|class|rel|start|tabindex|role|aria-label)="[^"<>]*")*>$/
 
 describe('Markdown that staff write', () => {
   it('shows raw HTML as the characters it is made of', () => {
@@ -76,14 +81,15 @@ describe('Markdown that staff write', () => {
   })
 
   it('shows pictures of the media folder only; others become their words', () => {
-    assert.match(html('![图](media/x.jpg)'), /<img src="\/_astro\/x\.webp"[^>]* alt="图"/)
+    assert.match(html('![图](media/x.jpg)'), /<img src="\/_astro\/x\.jpg"[^>]* alt="图"/)
     assert.equal(html('![内网](http://169.254.169.254/latest)'), '<p>内网</p>')
   })
 
   it('shows a picture that stands alone with a title as a figure with its caption', () => {
-    const figure = /^<figure><img [^>]*alt="图"[^>]*><figcaption>说明&lt;<\/figcaption><\/figure>$/
+    const figure =
+      /^<figure><picture><source [^>]*><img [^>]*alt="图"[^>]*><\/picture><figcaption>说明&lt;<\/figcaption><\/figure>$/
     assert.match(html('![图](media/x.jpg "说明<")'), figure)
-    assert.match(html('看 ![图](media/x.jpg "说明")'), /^<p>看 <img/)
+    assert.match(html('看 ![图](media/x.jpg "说明")'), /^<p>看 <picture><source [^>]*><img/)
     assert.equal(
       html('![内网](http://10.0.0.1/a.png "说明")'),
       '<figure><p>内网</p><figcaption>说明</figcaption></figure>',

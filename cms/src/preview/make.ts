@@ -1,8 +1,7 @@
 import { execFile } from 'node:child_process'
-import { cp, rm, utimes } from 'node:fs/promises'
+import { rm, utimes } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { dataLayout } from '@portal/content/schema/environment'
 import type { Core } from '@strapi/strapi'
 import type { EntryKey } from '../editions/record.ts'
 import { pathOf } from '../editions/store.ts'
@@ -18,17 +17,6 @@ export type Made = { ok: true; address: string } | { ok: false; reason: string }
 
 let last: Promise<unknown> = Promise.resolve()
 
-/** Pictures that releases have made already need not be made again for a preview. */
-async function lendPictures(): Promise<void> {
-  const made = (cache: string) => join(cache, 'astro', 'assets')
-  const { buildCache } = dataLayout(layout.previewData)
-  await cp(made(layout.buildCache), made(buildCache), { recursive: true, force: false }).catch(
-    (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'ENOENT') throw error
-    },
-  )
-}
-
 async function build(strapi: Core.Strapi, key: EntryKey, slug: string): Promise<Made> {
   const name = newName()
   const folder = join(layout.previews, name)
@@ -37,15 +25,10 @@ async function build(strapi: Core.Strapi, key: EntryKey, slug: string): Promise<
   try {
     await sweepPreviews(layout.previews)
     await writeSnapshot(strapi, content, layout.cmsPublic, workdaysFile, key)
-    await lendPictures()
     const script = join(environment.root, 'scripts', 'build.ts')
     await promisify(execFile)(process.execPath, [script, '--out', folder, '--preview'], {
       cwd: environment.root,
-      env: childEnvironment({
-        CONTENT_DIR: content,
-        BASE_PATH: base,
-        DATA_DIR: layout.previewData,
-      }),
+      env: childEnvironment({ CONTENT_DIR: content, BASE_PATH: base }),
       maxBuffer: 16 * 1024 * 1024,
     })
     await utimes(folder, new Date(), new Date())

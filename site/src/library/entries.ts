@@ -1,8 +1,6 @@
-import type { Document, DocumentKind } from '@portal/content/schema/collections'
+import type { Library } from '@portal/content/entry/library'
+import type { Document } from '@portal/content/schema/collections'
 import type { Regulation } from '@portal/content/schema/regulation'
-import type { Department } from '@portal/content/schema/department'
-import type { Region } from '@portal/content/schema/region'
-import { getCollection } from 'astro:content'
 import { facets } from './facets.ts'
 
 export type Essay = Document<'essays'>
@@ -11,43 +9,47 @@ export type Notice = Document<'notices'>
 export type Guide = Document<'guides'>
 export type Campaign = Document<'campaigns'>
 
-async function documents<K extends DocumentKind>(kind: K): Promise<Document<K>[]> {
-  const entries = await getCollection(kind)
-  return entries.map(({ id, data, body }) => ({ slug: id, data, body: body ?? '' }) as Document<K>)
-}
-
 const newestFirst = (a: Document, b: Document) =>
   Date.parse(b.data.publishedAt) - Date.parse(a.data.publishedAt) || a.slug.localeCompare(b.slug)
 
 const inOrder = (a: { order: number }, b: { order: number }) => a.order - b.order
 
-/** Reads once a build: thousands of pages ask for the same lists. While developing, always anew. */
-function kept<T>(read: () => Promise<T>): () => Promise<T> {
-  let value: Promise<T> | undefined
-  return () => (import.meta.env.DEV ? read() : (value ??= read()))
+let library: Library | undefined
+
+/** Opens the content that pages show, read and checked before; a process makes one release. */
+export function openLibrary(opened: Library): void {
+  library = opened
 }
 
-export const essays = kept(async () => (await documents('essays')).sort(newestFirst))
-export const videos = kept(async () => (await documents('videos')).sort(newestFirst))
-export const notices = kept(async () => (await documents('notices')).sort(newestFirst))
-export const guides = kept(async () =>
-  (await documents('guides')).sort((a, b) => a.data.order - b.data.order || newestFirst(a, b)),
+function opened(): Library {
+  if (!library)
+    throw new Error('static pages are rendered for a release, whose content is opened first')
+  return library
+}
+
+/** Sorts once: thousands of pages ask for the same lists. */
+function kept<T extends object>(read: () => T): () => T {
+  let value: T | undefined
+  return () => (value ??= read())
+}
+
+export const essays = kept(() => opened().essays.toSorted(newestFirst))
+export const videos = kept(() => opened().videos.toSorted(newestFirst))
+export const notices = kept(() => opened().notices.toSorted(newestFirst))
+export const guides = kept(() =>
+  opened().guides.toSorted((a, b) => a.data.order - b.data.order || newestFirst(a, b)),
 )
 /** The campaign that begins last stands first. */
-export const campaigns = kept(async () =>
-  (await documents('campaigns')).sort((a, b) => b.data.startsOn.localeCompare(a.data.startsOn)),
+export const campaigns = kept(() =>
+  opened().campaigns.toSorted((a, b) => b.data.startsOn.localeCompare(a.data.startsOn)),
 )
-export const topics = kept(async () =>
-  (await getCollection('topics')).map(({ data }) => data).sort(inOrder),
-)
-export const reception = kept(async () =>
-  (await getCollection('reception')).map(({ data }) => data).sort(inOrder),
-)
+export const topics = kept(() => opened().topics.toSorted(inOrder))
+export const reception = kept(() => opened().reception.toSorted(inOrder))
 
 /** The newest notices of each topic: enough to find similar ones in, however many there are. */
-export const recentByTopic = kept(async () => {
+export const recentByTopic = kept(() => {
   const byTopic = new Map<string, Notice[]>()
-  for (const notice of await notices()) {
+  for (const notice of notices()) {
     const list = byTopic.get(notice.data.topic) ?? []
     if (list.length < 200) byTopic.set(notice.data.topic, [...list, notice])
   }
@@ -55,24 +57,25 @@ export const recentByTopic = kept(async () => {
 })
 
 /** Every way to look at part of the notices that has any. */
-export const noticeFacets = kept(async () => facets(await notices(), await topics()))
+export const noticeFacets = kept(() => facets(notices(), topics()))
 
 /** The Regulations that the office exists to publicise come first. */
 export const mainRegulation = 'petition-work-regulations'
 
-export const regulations = kept(async () => {
-  const all = (await getCollection('regulations')).map(({ data }) => data)
+export const regulations = kept(() => {
   const rank = ({ slug }: Regulation) => (slug === mainRegulation ? 0 : 1)
-  return all.sort((a, b) => rank(a) - rank(b) || a.title.localeCompare(b.title, 'zh-CN'))
+  const byTitle = (a: Regulation, b: Regulation) => a.title.localeCompare(b.title, 'zh-CN')
+  return opened().regulations.toSorted((a, b) => rank(a) - rank(b) || byTitle(a, b))
 })
 
 /** Names for the slugs that notices carry; a slug that is in no list stands for itself. */
-export const names = kept(async () => {
+export const names = kept(() => {
   const bySlug = <T extends { slug: string }>(list: T[]) =>
     new Map(list.map((entry) => [entry.slug, entry]))
-  const topicList = bySlug(await topics())
-  const regionList = bySlug<Region>((await getCollection('regions')).map(({ data }) => data))
-  const unitList = bySlug<Department>((await getCollection('departments')).map(({ data }) => data))
+  const { regions, departments } = opened()
+  const topicList = bySlug(topics())
+  const regionList = bySlug(regions)
+  const unitList = bySlug(departments)
 
   const region = (slug: string): string => {
     const place = regionList.get(slug)

@@ -1,45 +1,128 @@
-import { join } from 'node:path'
-import type { ImageMetadata } from 'astro'
-import { getImage } from 'astro:assets'
-import sharp from 'sharp'
+import { createHash } from 'node:crypto'
+import { createReadStream } from 'node:fs'
+import { mkdir, rename, utimes } from 'node:fs/promises'
+import { basename, extname, join } from 'node:path'
+import { pipeline } from 'node:stream/promises'
+import { dataLayout } from '@portal/content/schema/environment'
+import type { Focus } from '@portal/content/schema/media'
+import sharp, { type Sharp } from 'sharp'
 import { environment } from '../server/environment.ts'
+import { cropAround } from './crop.ts'
 import type { ShownPicture } from './markdown/html.ts'
 
-const files = import.meta.glob<ImageMetadata>('@media/*.{jpg,jpeg,png,webp,avif,gif}', {
-  eager: true,
-  import: 'default',
-})
-const byName = new Map(
-  Object.entries(files).map(([path, picture]) => [path.slice(path.lastIndexOf('/') + 1), picture]),
-)
+type Format = 'avif' | 'webp' | 'jpeg' | 'png'
+type Original = { digest: string; width: number; height: number; opaque: boolean }
+/** Pixels. With a height, the largest part of that shape is cut out around the focus. */
+type Shape = { width: number; height?: number; focus?: Focus }
+
+/** Where made pictures stand in a release; the server lets browsers keep what lies there. */
+const folder = '_astro'
+const cache = join(dataLayout(environment.dataDir).buildCache, 'pictures')
+const originals = new Map<string, Promise<Original>>()
+const files = new Map<string, Promise<void>>()
+
+const encode: Record<Format, (picture: Sharp) => Sharp> = {
+  // The office's server has two cores: a little less compression, a third of the time.
+  avif: (picture) => picture.avif({ quality: 50, effort: 2 }),
+  webp: (picture) => picture.webp({ quality: 80 }),
+  jpeg: (picture) => picture.jpeg({ quality: 80, progressive: true }),
+  png: (picture) => picture.png({ compressionLevel: 9 }),
+}
+
+/** Names of the pictures made so far, all of them files of `folder`; a release needs no others. */
+export async function madePictures(): Promise<{ cache: string; folder: string; names: string[] }> {
+  await Promise.all(files.values())
+  return { cache, folder, names: [...files.keys()] }
+}
+
+/** A picture as wide as a reading column: for a telephone, a dense one, a desk; none enlarged. */
+export async function columnPicture(path: string, formats: Format[]): Promise<ShownPicture> {
+  const { width, height, opaque } = await original(path)
+  const widths = [...new Set([400, 720, 1296].map((wanted) => Math.min(wanted, width)))]
+  const sources = formats.map(async (format) => {
+    const made = widths.map(async (each) => `${await file(path, { width: each }, format)} ${each}w`)
+    return { type: `image/${format}`, srcset: (await Promise.all(made)).join(', ') }
+  })
+  const src = await file(path, { width: Math.min(720, width) }, opaque ? 'jpeg' : 'png')
+  return { sources: await Promise.all(sources), src, width, height }
+}
+
+/** A picture in a frame of `width` × `height` CSS pixels, on plain and on dense screens. */
+export async function framedPicture(
+  path: string,
+  frame: { width: number; height: number; focus?: Focus | undefined },
+): Promise<ShownPicture> {
+  const { width, height, focus = { x: 0.5, y: 0.5 } } = frame
+  const source = await original(path)
+  const { width: widest } = cropAround(source, width / height, focus)
+  const shape = (density: number) => {
+    const shown = Math.min(width * density, widest)
+    return { width: shown, height: Math.max(1, Math.round((shown * height) / width)), focus }
+  }
+  const [plain, dense] = await Promise.all([
+    file(path, shape(1), 'webp'),
+    file(path, shape(2), 'webp'),
+  ])
+  const src = await file(path, shape(1), source.opaque ? 'jpeg' : 'png')
+  const sources = [{ type: 'image/webp', srcset: `${plain} 1x, ${dense} 2x` }]
+  return { sources, src, width, height }
+}
+
+/** The address of a picture for those who take just one: players, other people's previews. */
+export async function singlePicture(path: string, width: number): Promise<string> {
+  const { width: widest, opaque } = await original(path)
+  return file(path, { width: Math.min(width, widest) }, opaque ? 'jpeg' : 'png')
+}
+
+function original(path: string): Promise<Original> {
+  let found = originals.get(path)
+  if (!found) originals.set(path, (found = readOriginal(join(environment.contentDir, path))))
+  return found
+}
+
+async function readOriginal(path: string): Promise<Original> {
+  const hash = createHash('sha256')
+  await pipeline(createReadStream(path), hash)
+  const { autoOrient, hasAlpha } = await sharp(path).metadata()
+  // A turned photograph is seen in another shape than its file has.
+  return { ...autoOrient, opaque: !hasAlpha, digest: hash.digest('hex') }
+}
+
+/** Sees to the file and tells its address. */
+async function file(path: string, shape: Shape, format: Format): Promise<string> {
+  const { digest } = await original(path)
+  const key = JSON.stringify([digest, shape, format, sharp.versions.sharp])
+  const mark = createHash('sha256').update(key).digest('hex').slice(0, 12)
+  const name = `${basename(path, extname(path))}.${mark}.${format === 'jpeg' ? 'jpg' : format}`
+  let ready = files.get(name)
+  if (!ready) files.set(name, (ready = make(path, shape, format, name)))
+  await ready
+  return `${environment.basePath}/${folder}/${name}`
+}
 
 /**
- * The picture at a media path such as `media/x.jpg`, or nothing where it is no picture. Hand it to
- * `getImage`, `<Image>` or `<Picture>` and read nothing from it: Astro publishes the uploaded file
- * as it is, with whatever its metadata tells, as soon as a property is read.
+ * Makes a picture anew, without what the upload's metadata tells, unless an earlier build has made
+ * the same one. Its time of change tells when it was last needed.
  */
-export function picture(path: string): ImageMetadata | undefined {
-  return byName.get(path.slice(path.lastIndexOf('/') + 1))
-}
-
-/** The size of a picture as it is seen, which a turned photograph's file does not have. */
-export async function pictureSize(path: string): Promise<{ width: number; height: number }> {
-  const { autoOrient } = await sharp(join(environment.contentDir, path)).metadata()
-  return autoOrient
-}
-
-/** Widths for a picture in a reading column: a telephone, a dense one, a desk; none enlarged. */
-export function columnWidths(width: number): number[] {
-  return [...new Set([400, 720, 1296].map((wanted) => Math.min(wanted, width)))]
-}
-
-/** Makes the files of a picture that stands in a text. */
-export async function shownPicture(path: string): Promise<ShownPicture | undefined> {
-  const src = picture(path)
-  if (!src) return undefined
-  const size = await pictureSize(path)
-  const widths = columnWidths(size.width)
-  const width = Math.max(...widths)
-  const made = await getImage({ src, format: 'webp', width, widths })
-  return { src: made.src, srcset: made.srcSet.attribute, ...size }
+async function make(path: string, shape: Shape, format: Format, name: string): Promise<void> {
+  const target = join(cache, name)
+  const now = new Date()
+  const kept = await utimes(target, now, now).then(
+    () => true,
+    () => false,
+  )
+  if (kept) return
+  const { width, height, focus } = shape
+  const animated = !height && format === 'webp'
+  const upright = sharp(join(environment.contentDir, path), { animated }).autoOrient()
+  const sized =
+    height && focus
+      ? upright
+          .extract(cropAround(await original(path), width / height, focus))
+          .resize(width, height, { fit: 'fill' })
+      : upright.resize(width)
+  await mkdir(cache, { recursive: true })
+  const unfinished = `${target}.${process.pid}`
+  await encode[format](sized).toFile(unfinished)
+  await rename(unfinished, target)
 }

@@ -4,18 +4,18 @@ import { address } from '../layouts/address.ts'
 import { names } from '../library/entries.ts'
 import { asObjects, asRows, type Field, type Words } from './fields.ts'
 
-async function words({ site }: APIContext): Promise<Words> {
-  return { ...(await names()), page: (path) => new URL(address(path), site).href }
+function words({ site }: APIContext): Words {
+  return { ...names(), page: (path) => new URL(address(path), site).href }
 }
 
 /** Entries as a CSV file. */
-export async function csvResponse<T>(context: APIContext, fields: Field<T>[], entries: T[]) {
+export function csvResponse<T>(context: APIContext, fields: Field<T>[], entries: T[]) {
   const header = fields.map(({ name }) => name)
-  const text = csv(header, asRows(fields, entries, await words(context)))
+  const text = csv(header, asRows(fields, entries, words(context)))
   return new Response(text, { headers: { 'Content-Type': 'text/csv; charset=utf-8' } })
 }
 
 /** Entries as a JSON array. */
-export async function jsonResponse<T>(context: APIContext, fields: Field<T>[], entries: T[]) {
-  return Response.json(asObjects(fields, entries, await words(context)))
+export function jsonResponse<T>(context: APIContext, fields: Field<T>[], entries: T[]) {
+  return Response.json(asObjects(fields, entries, words(context)))
 }

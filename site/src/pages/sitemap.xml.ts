@@ -31,16 +31,16 @@ const fixed = [
   '/sitemap/',
 ] as const
 
-export async function GET({ site }: APIContext): Promise<Response> {
+export function GET({ site }: APIContext): Response {
   const url = (path: `/${string}`) => new URL(address(path), site).href
   const documents = { essays, videos, notices, guides, campaigns }
   const pages: SitemapPage[] = fixed.map((path) => ({ url: url(path) }))
-  for (const { slug } of await regulations()) pages.push({ url: url(`/regulations/${slug}/`) })
-  for (const { facet } of await noticeFacets()) {
+  for (const { slug } of regulations()) pages.push({ url: url(`/regulations/${slug}/`) })
+  for (const { facet } of noticeFacets()) {
     pages.push({ url: url(`/notices/${facet.kind}/${facet.value}/`) })
   }
   for (const [kind, read] of Object.entries(documents)) {
-    for (const { slug, data } of await read()) {
+    for (const { slug, data } of read()) {
       pages.push({ url: url(`/${kind}/${slug}/`), changedOn: shanghaiDay(data.publishedAt) })
     }
   }

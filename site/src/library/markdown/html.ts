@@ -3,8 +3,13 @@ import { escapeHtml } from '../../text/escape-html.ts'
 import { destination } from './link.ts'
 import { headingIds, walk, type Markdown } from './parse.ts'
 
-/** A picture ready to be shown. */
-export type ShownPicture = { src: string; srcset: string; width: number; height: number }
+/** A picture ready to be shown: files by type, and one that every browser reads. */
+export type ShownPicture = {
+  sources: { type: string; srcset: string }[]
+  src: string
+  width: number
+  height: number
+}
 
 export type HtmlOptions = {
   /** '' or '/path': put before root-relative links. */
@@ -86,10 +91,15 @@ export function renderHtml({ tree, source }: Markdown, options: HtmlOptions): st
   function image(url: string, alt: string): string {
     const picture = options.pictures?.get(url.replace(/^\//, ''))
     if (!picture) return escapeHtml(alt)
+    const { sources, src, width, height } = picture
+    const sizes = '(min-width: 48em) 648px, 100vw'
+    const others = sources.map(
+      ({ type, srcset }) =>
+        `<source type="${type}" srcset="${escapeHtml(srcset)}" sizes="${sizes}">`,
+    )
     return (
-      `<img src="${escapeHtml(picture.src)}" srcset="${escapeHtml(picture.srcset)}"` +
-      ' sizes="(min-width: 48em) 648px, 100vw"' +
-      ` width="${picture.width}" height="${picture.height}" alt="${escapeHtml(alt)}" loading="lazy">`
+      `<picture>${others.join('')}<img src="${escapeHtml(src)}" width="${width}"` +
+      ` height="${height}" alt="${escapeHtml(alt)}" loading="lazy"></picture>`
     )
   }
 
@@ -101,7 +111,7 @@ export function renderHtml({ tree, source }: Markdown, options: HtmlOptions): st
     }
     const shown = image(only.url, only.alt ?? '')
     const caption = `<figcaption>${escapeHtml(only.title)}</figcaption>`
-    return `<figure>${shown.startsWith('<img') ? shown : `<p>${shown}</p>`}${caption}</figure>`
+    return `<figure>${shown.startsWith('<picture') ? shown : `<p>${shown}</p>`}${caption}</figure>`
   }
 
   function text(value: string): string {

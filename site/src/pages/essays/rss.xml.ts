@@ -3,6 +3,6 @@ import { feedResponse } from '../../feeds/response.ts'
 import { columns } from '../../layouts/columns.ts'
 import { essays } from '../../library/entries.ts'
 
-export async function GET(context: APIContext): Promise<Response> {
-  return feedResponse(context, columns.essays, await essays())
+export function GET(context: APIContext): Response {
+  return feedResponse(context, columns.essays, essays())
 }

@@ -3,6 +3,6 @@ import { guides } from '../../library/entries.ts'
 import { guideFields } from '../../open-data/fields.ts'
 import { csvResponse } from '../../open-data/response.ts'
 
-export async function GET(context: APIContext): Promise<Response> {
-  return csvResponse(context, guideFields, await guides())
+export function GET(context: APIContext): Response {
+  return csvResponse(context, guideFields, guides())
 }

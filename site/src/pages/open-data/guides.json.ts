@@ -3,6 +3,6 @@ import { guides } from '../../library/entries.ts'
 import { guideFields } from '../../open-data/fields.ts'
 import { jsonResponse } from '../../open-data/response.ts'
 
-export async function GET(context: APIContext): Promise<Response> {
-  return jsonResponse(context, guideFields, await guides())
+export function GET(context: APIContext): Response {
+  return jsonResponse(context, guideFields, guides())
 }

@@ -3,6 +3,6 @@ import { notices } from '../../library/entries.ts'
 import { noticeFields } from '../../open-data/fields.ts'
 import { csvResponse } from '../../open-data/response.ts'
 
-export async function GET(context: APIContext): Promise<Response> {
-  return csvResponse(context, noticeFields, await notices())
+export function GET(context: APIContext): Response {
+  return csvResponse(context, noticeFields, notices())
 }

@@ -3,6 +3,6 @@ import { notices } from '../../library/entries.ts'
 import { noticeFields } from '../../open-data/fields.ts'
 import { jsonResponse } from '../../open-data/response.ts'
 
-export async function GET(context: APIContext): Promise<Response> {
-  return jsonResponse(context, noticeFields, await notices())
+export function GET(context: APIContext): Response {
+  return jsonResponse(context, noticeFields, notices())
 }
