@@ -1,12 +1,12 @@
-import { execFile } from 'node:child_process'
 import { mkdir, readdir, readlink, rename, rm, symlink } from 'node:fs/promises'
 import { join } from 'node:path'
-import { parseArgs, promisify } from 'node:util'
-import { dataLayout, readEnvironment } from '@portal/content/schema/environment'
+import { parseArgs } from 'node:util'
+import { dataLayout } from '@portal/content/schema/environment'
+import { environment } from '../site/src/server/environment.ts'
+import { makeRelease, tellFault } from './build/make.ts'
 import { exists } from './exists.ts'
 
 const kept = 5
-const environment = readEnvironment(process.env)
 const { releases, currentRelease } = dataLayout(environment.dataDir)
 
 /** Makes a release the current one, in one step: a reader sees the old one or the new one. */
@@ -30,12 +30,7 @@ async function tidy(): Promise<void> {
 async function release(): Promise<string> {
   const name = new Date().toISOString().replace(/[-:]/g, '').replace('.', '-')
   await mkdir(releases, { recursive: true })
-  const build = join(environment.root, 'scripts', 'build.ts')
-  const command = [build, '--out', join(releases, name)]
-  const { stderr } = await promisify(execFile)(process.execPath, command, {
-    maxBuffer: 64 * 1024 * 1024,
-  })
-  process.stderr.write(stderr)
+  await makeRelease(environment, join(releases, name))
   await pointTo(name)
   await tidy()
   return name
@@ -55,7 +50,6 @@ try {
   const { values } = parseArgs({ options: { to: { type: 'string' } } })
   console.log(values.to === undefined ? await release() : await goBack(values.to))
 } catch (error) {
-  const { stderr, message } = error as Error & { stderr?: string }
-  console.error(stderr || message)
-  process.exit(1)
+  console.error(tellFault(error))
+  process.exitCode = 1
 }

@@ -9,7 +9,7 @@ const { library, contentDir } = workerData as Given
 function work(task: Task): Promise<unknown> {
   return task.kind === 'search'
     ? buildSearch(library, contentDir, task.target)
-    : findLeaks(library, task.client, task.share)
+    : findLeaks(library, task.client, task.names)
 }
 
 parentPort?.on('message', (task: Task) => {

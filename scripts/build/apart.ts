@@ -1,21 +1,17 @@
 import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
 import type { Library } from '@portal/content/entry/library'
-import type { Share } from './privacy.ts'
 
 /** What the thread knows from the beginning. */
 export type Given = { library: Library; contentDir: string }
 
 /** What the thread is asked for, one after another. */
 export type Task =
-  { kind: 'search'; target: string } | { kind: 'privacy'; client: string; share: Share }
+  { kind: 'search'; target: string } | { kind: 'privacy'; client: string; names: string[] }
 
 type Answer = { done: unknown } | { fault: unknown }
 
-/**
- * A thread of the build on the machine's second core, for what does not wait for the pages: making
- * them keeps one core busy and is most of a build.
- */
+/** A thread of the build on the machine's second core; it is asked for one thing after another. */
 export function openThread(given: Given) {
   const thread = new Worker(new URL('./apart-thread.ts', import.meta.url), { workerData: given })
   const ask = async (task: Task): Promise<unknown> => {
@@ -29,8 +25,8 @@ export function openThread(given: Given) {
     /** Writes the search index into `target`. */
     buildSearch: (target: string) => ask({ kind: 'search', target }) as Promise<void>,
     /** See `findLeaks`. */
-    findLeaks: (client: string, share: Share) =>
-      ask({ kind: 'privacy', client, share }) as Promise<string[]>,
+    findLeaks: (client: string, names: string[]) =>
+      ask({ kind: 'privacy', client, names }) as Promise<string[]>,
     [Symbol.asyncDispose]: async () => void (await thread.terminate()),
   }
 }

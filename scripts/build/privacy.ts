@@ -14,45 +14,55 @@ export class PrivacyError extends Error {
 
 const index = 'search-index'
 
-/** One of so many parts of the files, counted from 0; the first takes the search index too. */
-export type Share = { part: number; of: number }
+/** The files below `client` that may tell something, by their paths there; the search index stands apart. */
+export async function filesToCheck(client: string): Promise<string[]> {
+  const entries = await readdir(client, { recursive: true, withFileTypes: true })
+  return (
+    entries
+      .filter((entry) => entry.isFile())
+      .map((entry) => relative(client, join(entry.parentPath, entry.name)))
+      // The scripts and styles are the program's own.
+      .filter((name) => !/^_astro\/.*\.(?:js|css)$/.test(name) && !name.startsWith(`${index}/`))
+      .sort()
+  )
+}
 
 /**
- * Looks through a finished release, file by file: pages, feeds, data files, captions, leaflets, file
- * names, what pictures carry, the search index. What leaked through a copy is found here.
+ * Looks through finished files of a release: pages, feeds, data files, captions, leaflets, file names,
+ * what pictures carry. What leaked through a copy is found here.
+ * @param names as `filesToCheck` gives them
  * @returns each file and what was found in it, never the thing itself
  */
 export async function findLeaks(
   library: Library,
   client: string,
-  { part, of }: Share = { part: 0, of: 1 },
+  names: readonly string[],
 ): Promise<string[]> {
-  const { settings, departments, privacyAllowed } = library
+  const kindsIn = finder(library)
+  const found: string[] = []
+  for (const name of names) {
+    const { texts, metadata } = await readSaid(join(client, name))
+    const told = metadata.map((kind) => `图片里的 ${kind} 信息`)
+    const kinds = new Set([...[basename(name), ...texts].flatMap(kindsIn), ...told])
+    if (kinds.size > 0) found.push(`${masked(name)}：${[...kinds].join('、')}`)
+  }
+  return found
+}
+
+/** Looks through the finished search index, as `findLeaks` through the files. */
+export async function findLeaksOfIndex(library: Library, client: string): Promise<string[]> {
+  const texts = await textsOfIndex(join(client, index))
+  const kinds = new Set(texts.flatMap(finder(library)))
+  return kinds.size > 0 ? [`搜索索引：${[...kinds].join('、')}`] : []
+}
+
+/** Finds what is personal in a text and not the office's own or let through by a second person. */
+function finder({ settings, departments, privacyAllowed }: Library): (text: string) => string[] {
   const allowed = new Set([...officeDigests([settings, ...departments]), ...privacyAllowed])
-  const kindsIn = (text: string) =>
+  return (text) =>
     findPersonal(text)
       .filter((hit) => !allowed.has(digestOf(signOf(text, hit))))
       .map(({ kind }) => personalKinds[kind])
-  const found: string[] = []
-  const report = (file: string, what: string[]) => {
-    if (what.length > 0) found.push(`${masked(file)}：${[...new Set(what)].join('、')}`)
-  }
-
-  const entries = await readdir(client, { recursive: true, withFileTypes: true })
-  const names = entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(client, join(entry.parentPath, entry.name)))
-    // The scripts and styles are the program's own.
-    .filter((name) => !/^_astro\/.*\.(?:js|css)$/.test(name) && !name.startsWith(`${index}/`))
-    .sort()
-  for (const name of names.filter((_, at) => at % of === part)) {
-    const path = join(client, name)
-    const { texts, metadata } = await readSaid(path)
-    const told = metadata.map((kind) => `图片里的 ${kind} 信息`)
-    report(name, [...[basename(name), ...texts].flatMap(kindsIn), ...told])
-  }
-  if (part === 0) report('搜索索引', (await textsOfIndex(join(client, index))).flatMap(kindsIn))
-  return found
 }
 
 /** @throws PrivacyError naming what `findLeaks` found */

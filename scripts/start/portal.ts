@@ -3,19 +3,12 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import type { dataLayout, Environment } from '@portal/content/schema/environment'
+import { codeSources } from '../build/code.ts'
 import { exists } from '../exists.ts'
 import { step } from '../progress.ts'
-import { fingerprint } from './fingerprint.ts'
+import { fingerprint } from '../fingerprint.ts'
 
-const sources = [
-  'site/src',
-  'site/public',
-  'site/astro.config.ts',
-  'content/schema',
-  'scripts/build',
-  'scripts/build.ts',
-  'package-lock.json',
-]
+const sources = [...codeSources, 'scripts/build', 'scripts/release.ts']
 
 /**
  * How the portal is started so that it stays small. Left alone, its garbage may grow to several

@@ -13,10 +13,20 @@ import {
   type BuildResult,
   type BuiltPage,
 } from '../support/built-site.ts'
+import { standIns } from '../../site/stand-ins.ts'
 import { root } from '../support/installation.ts'
 
 const onDemand = ['/petition/', '/petition/resume/', '/petition/track/', '/search/']
 const sha = (bytes: Buffer | string) => createHash('sha256').update(bytes).digest('base64')
+
+/** Files of a release in which an address stands that the site was only compiled with. */
+function standInsLeft(out: string): string[] {
+  const files = globSync('{client,server,content}/**/*.*', { cwd: out })
+  return files.filter((file) => {
+    const text = readFileSync(join(out, file), 'latin1')
+    return Object.values(standIns).some((standIn) => text.includes(standIn))
+  })
+}
 
 let temp: string
 before(async () => {
@@ -34,6 +44,12 @@ describe('a release of the bundled content', () => {
     const { code, stderr } = await runBuild(out, settings())
     assert.equal(code, 0, stderr)
     pages = await readPages(out)
+  })
+
+  it('has its own address everywhere', () => {
+    assert.deepEqual(standInsLeft(out), [])
+    const map = readFileSync(join(out, 'client', 'sitemap.xml'), 'utf8')
+    assert.match(map, /<loc>http:\/\/localhost:\d+\/regulations\//)
   })
 
   it('has every address of the contract', () => {
@@ -158,6 +174,7 @@ describe('a release of another folder, below a path of another site', () => {
     BASE_PATH: '/xfj',
     SITE_URL: 'https://www.example.gov.cn',
   })
+  let said: string
   const withdrawn = {
     path: '/essays/taken-down/',
     title: '一篇撤下的文章',
@@ -207,7 +224,14 @@ describe('a release of another folder, below a path of another site', () => {
     await writeFile(join(folder, 'withdrawn.json'), JSON.stringify([withdrawn]))
     const { code, stderr } = await runBuild(out, settings())
     assert.equal(code, 0, stderr)
+    said = stderr
     pages = await readPages(out)
+  })
+
+  it('is rendered by the program that is there, which knows this address everywhere', () => {
+    assert.match(said, /生成页面/)
+    assert.doesNotMatch(said, /编译/)
+    assert.deepEqual(standInsLeft(out), [])
   })
 
   it('keeps every link of its own below the path', () => {

@@ -46,6 +46,9 @@ export const campaigns = kept(() =>
 export const topics = kept(() => opened().topics.toSorted(inOrder))
 export const reception = kept(() => opened().reception.toSorted(inOrder))
 
+/** Pages that were taken down and say so at their old address. */
+export const withdrawn = () => opened().withdrawn
+
 /** The newest notices of each topic: enough to find similar ones in, however many there are. */
 export const recentByTopic = kept(() => {
   const byTopic = new Map<string, Notice[]>()
