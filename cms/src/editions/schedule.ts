@@ -16,7 +16,7 @@ import {
 import { failed, published, withdrawn } from './transition.ts'
 import { note, publishDraft, unpublishLive, voidChanged, type Work } from './work.ts'
 
-const period = 5_000
+const period = 2_000
 const rights = { write: false, review: false, publish: false }
 
 /** The work of the clock, in the name of the one who set it. */
@@ -97,7 +97,7 @@ export async function takeAllDue(strapi: Core.Strapi, now: Date): Promise<void> 
 }
 
 /**
- * Starts the clock of scheduled publications: a look every five seconds, never two at once.
+ * Starts the clock of scheduled publications: a look every two seconds, never two at once.
  * @returns stop: resolves when the look under way has ended
  */
 export function startSchedule(strapi: Core.Strapi): () => Promise<void> {

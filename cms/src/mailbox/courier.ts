@@ -6,7 +6,7 @@ import { collect } from './collect.ts'
 import { readKeyFile } from './key-file.ts'
 import { push } from './push.ts'
 
-const interval = 5_000
+const interval = 2_000
 
 /**
  * Goes to the mailbox and back every few seconds, one journey at a time. A portal that is away is

@@ -10,7 +10,7 @@ import type { Way } from './port.ts'
 import { addTellingRoute } from './route.ts'
 import { watchSteps } from './watch.ts'
 
-const interval = 5_000
+const interval = 2_000
 const channels = createChannels(environment.delivery)
 
 /** Logs what staff and operators should know: rows by their number, never a recipient. */
