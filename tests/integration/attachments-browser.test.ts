@@ -90,6 +90,7 @@ it('says why a file is not taken, and sends nothing before it is removed', async
   await page.getByRole('alert').getByText('有附件没有收下，还没有提交').waitFor()
   await row(page, '图.svg').getByRole('button', { name: '删去' }).press('Enter')
   await page.getByRole('button', { name: '选择文件' }).and(page.locator(':focus')).waitFor()
+  await page.getByText('有附件没有收下').waitFor({ state: 'detached' })
   await next(page).click()
   await submit(page).click()
   assert.deepEqual(await filedFiles(page), ['收据.pdf'])

@@ -65,6 +65,8 @@ export function PetitionForm(props: PetitionFormProps) {
   const [waiting, setWaiting] = useState(false)
   const [receipt, setReceipt] = useState<{ answer: Answer; category: Category } | null>(null)
   const busy = useRef(false)
+  /** Kept from being sent by files that were refused or got stuck. */
+  const stuck = useRef(false)
   const [prover] = useState(() => createProver(makeProof))
   const posted = listFaults(props.faults).length > 0 || props.notice !== null
   const draft = useDraft(form, opening ? 'another' : posted ? 'newer' : 'blank')
@@ -110,6 +112,7 @@ export function PetitionForm(props: PetitionFormProps) {
     steps.clear()
     if (!attachments.settled) return setWaiting(true)
     if (attachments.left.length > 0) {
+      stuck.current = true
       return steps.mendAt(placeOf('attachments'), leftNotice(attachments.left))
     }
     busy.current = true
@@ -133,6 +136,13 @@ export function PetitionForm(props: PetitionFormProps) {
     setWaiting(false)
     if (form.current) void send(form.current)
   }, [waiting, attachments.settled])
+
+  const nothingLeft = attachments.left.length === 0
+  useEffect(() => {
+    // The message asks for what has just been done.
+    if (nothingLeft && stuck.current) steps.tell(null)
+    if (nothingLeft) stuck.current = false
+  }, [nothingLeft])
 
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
