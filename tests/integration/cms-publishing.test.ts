@@ -44,6 +44,9 @@ describe('publishing', () => {
     const { message } = (body as { error: { message: string } }).error
     assert.match(message, /条文号写错的征文/)
     assert.match(message, /涉及条文/)
+    const blank = await desk.write(desk.author, 'essay', essay('blank', { body: ' \n ' }))
+    const refused = await desk.attempt(desk.author, 'essay', blank, { kind: 'submit' })
+    assert.match(JSON.stringify(refused.body), /还没有写正文/)
     assert.equal(await page('/essays/faulty/'), undefined)
     assert.equal(await readlink(join(installation.dataDir, 'releases', 'current')), before)
   })

@@ -13,11 +13,20 @@ export type Gated = { ok: true; data: unknown } | { ok: false; faults: Fault[] }
 export async function gate(publication: Publication, row: Row): Promise<Gated> {
   const checked = check(publication.schema, publication.toContent(row))
   const uploads = join(layout.cmsPublic, 'uploads')
-  const film = publication.kind === 'videos' ? await faultsOfFilm(row, uploads) : []
-  const faults = [...(checked.ok ? [] : checked.faults), ...faultsOfTexts(row), ...film]
+  const own =
+    publication.kind === 'videos'
+      ? await faultsOfFilm(row, uploads)
+      : faultsOfBody(publication, row)
+  const faults = [...(checked.ok ? [] : checked.faults), ...faultsOfTexts(row), ...own]
   return checked.ok && faults.length === 0
     ? { ok: true, data: checked.value }
     : { ok: false, faults }
+}
+
+/** Spaces and line breaks are enough for the CMS, but not for who opens the page. */
+function faultsOfBody({ form }: Publication, { body }: Row): Fault[] {
+  const isBlank = form === 'document' && !String(body ?? '').trim()
+  return isBlank ? [{ field: 'body', problem: '还没有写正文' }] : []
 }
 
 /** Which field of the CMS a fault of the snapshot speaks of: `articles.0` is the field `articles`. */
