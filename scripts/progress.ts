@@ -7,7 +7,7 @@ export async function step<T>(title: string, work: () => Promise<T>): Promise<T>
   const terminal = process.stderr.isTTY
   const elapsed = () => `${((Date.now() - started) / 1000).toFixed(0)} 秒`
   const show = (mark: string, end: string) =>
-    process.stderr.write(`${terminal ? '\r' : ''}${mark} ${title}（${elapsed()}）${end}`)
+    process.stderr.write(`${terminal ? '\r\x1b[2K' : ''}${mark} ${title}（${elapsed()}）${end}`)
   const timer = setInterval(() => show('·', terminal ? '' : '\n'), terminal ? 1_000 : 10_000)
   try {
     const result = await work()

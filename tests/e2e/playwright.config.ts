@@ -5,8 +5,8 @@ export default defineConfig({
   testDir: '.',
   globalSetup: './installation.setup.ts',
   outputDir: '../results',
-  // One installation, two cores: the steps follow each other as they do for people.
-  workers: 1,
+  // One installation, two cores. The tests of a file follow each other as steps do for people.
+  workers: 2,
   retries: 0,
   forbidOnly: Boolean(process.env.CI),
   timeout: 90_000,

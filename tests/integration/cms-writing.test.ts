@@ -46,7 +46,7 @@ describe('documents that staff bring to the desk', () => {
     await reaches(desk.author, 'essay', documentId, 'live')
     await shows(installation, '/essays/from-word/', '第二段')
     const html = await (await fetch(`${installation.portal}/essays/from-word/`)).text()
-    const shown = /<figure><img src="([^"]+)"[^>]* alt="广场上的宣传台"/.exec(html)
+    const shown = /<figure><picture>.*<img src="([^"]+)"[^>]* alt="广场上的宣传台"/.exec(html)
     assert.ok(shown, /<article[\s\S]*?<\/article>/.exec(html)?.[0])
     assert.equal((await fetch(`${installation.portal}${shown[1]}`)).status, 200)
   })
