@@ -98,3 +98,9 @@ export async function appears(page: Page, path: string, text: string): Promise<v
     await expect(page.getByRole('main')).toContainText(text, { timeout: 1_000 })
   }).toPass({ timeout: 60_000 })
 }
+
+/** Looks for `words` as a citizen does: the entry must come first. */
+export async function isFound(page: Page, words: string, title: string): Promise<void> {
+  await page.goto(`${portal}/search/?q=${encodeURIComponent(words)}`)
+  await expect(page.locator('[data-result]').first()).toContainText(title)
+}
