@@ -19,19 +19,22 @@ export async function savePicture(
   folder: string,
   number: number,
 ): Promise<SavedPicture | undefined> {
-  try {
-    const image = sharp(bytes, { limitInputPixels: largestPixels, failOn: 'error' })
-    const { format, hasAlpha } = await image.metadata()
-    if (!format || !read.has(format)) return undefined
-    const size = { width: longestEdge, height: longestEdge, fit: 'inside' as const }
-    const sized = image.rotate().resize({ ...size, withoutEnlargement: true })
-    const isPhotograph = format === 'jpeg' || (format === 'webp' && !hasAlpha)
-    const made = isPhotograph ? sized.jpeg({ quality: 85 }) : sized.png()
-    const name = `word-picture-${number}.${isPhotograph ? 'jpg' : 'png'}`
-    const path = join(folder, name)
-    await writeFile(path, await made.toBuffer())
-    return { address: `media/${name}`, path, mime: isPhotograph ? 'image/jpeg' : 'image/png' }
-  } catch {
-    return undefined
-  }
+  const made = await remake(bytes).catch(() => undefined)
+  if (!made) return undefined
+  const { encoded, isPhotograph } = made
+  const name = `word-picture-${number}.${isPhotograph ? 'jpg' : 'png'}`
+  const path = join(folder, name)
+  await writeFile(path, encoded)
+  return { address: `media/${name}`, path, mime: isPhotograph ? 'image/jpeg' : 'image/png' }
+}
+
+async function remake(bytes: Buffer) {
+  const image = sharp(bytes, { limitInputPixels: largestPixels, failOn: 'error' })
+  const { format, hasAlpha } = await image.metadata()
+  if (!format || !read.has(format)) return undefined
+  const size = { width: longestEdge, height: longestEdge, fit: 'inside' as const }
+  const sized = image.rotate().resize({ ...size, withoutEnlargement: true })
+  const isPhotograph = format === 'jpeg' || (format === 'webp' && !hasAlpha)
+  const encoded = await (isPhotograph ? sized.jpeg({ quality: 85 }) : sized.png()).toBuffer()
+  return { encoded, isPhotograph }
 }
