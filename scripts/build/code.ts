@@ -4,6 +4,7 @@ import { standIns } from '../../site/stand-ins.ts'
 import { exists } from '../exists.ts'
 import { fingerprint } from '../fingerprint.ts'
 import { step } from '../progress.ts'
+import { sweep } from './sweep.ts'
 
 /** All that the compiled site is made of; which content it shows is not among it. */
 export const codeSources = [
@@ -22,7 +23,7 @@ export const codeSources = [
 
 /**
  * The compiled site: `client/` for browsers, `server/` for pages on demand, `prerender/` for the
- * static ones. Compiled when the code has changed, else kept from last time.
+ * static ones. Compiled when the code has changed, else kept from last time, however long ago.
  */
 export async function compiledSite(root: string): Promise<string> {
   const digest = (await fingerprint(root, codeSources)).slice(0, 16)
@@ -47,6 +48,7 @@ async function compile(root: string, folder: string): Promise<void> {
     await rm(unfinished, { recursive: true, force: true })
     if (!(await exists(folder))) throw error
   })
+  await sweep(dirname(folder), 'code-', 1)
 }
 
 const text = new Set(['.css', '.html', '.js', '.json', '.mjs', '.svg', '.txt', '.webmanifest'])

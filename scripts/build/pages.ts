@@ -1,13 +1,13 @@
-import { copyFile, mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises'
+import { copyFile, mkdir, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pathToFileURL } from 'node:url'
 import type { Library } from '@portal/content/entry/library'
 import type { Prerender, StaticPage } from '../../site/src/static-page.ts'
+import { sweep } from './sweep.ts'
 
 /** How many pages wait for their pictures at a time. */
 const concurrency = 8
-const month = 30 * 86_400_000
 
 /** Renders every static page, and the pictures on them, into the release's `client/`. */
 export async function makePages(library: Library, release: string): Promise<void> {
@@ -37,10 +37,5 @@ async function placePictures(
 ): Promise<void> {
   await mkdir(join(client, folder), { recursive: true })
   for (const name of names) await copyFile(join(cache, name), join(client, folder, name))
-  const kept = await readdir(cache).catch(() => [])
-  for (const name of kept) {
-    const picture = join(cache, name)
-    const { mtimeMs } = await stat(picture)
-    if (Date.now() - mtimeMs > month) await rm(picture)
-  }
+  await sweep(cache, '', 30)
 }

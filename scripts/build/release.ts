@@ -1,8 +1,7 @@
-import { cp, mkdir, mkdtemp, readdir, rename, rm, stat } from 'node:fs/promises'
+import { cp, mkdir, mkdtemp, rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { exists } from '../exists.ts'
-
-const day = 86_400_000
+import { sweep } from './sweep.ts'
 
 /**
  * A folder to build in, which goes when the build is over. It lies inside the project because
@@ -11,11 +10,7 @@ const day = 86_400_000
 export async function workFolder(root: string) {
   const parent = join(root, 'site', '.cache')
   await mkdir(parent, { recursive: true })
-  for (const name of await readdir(parent)) {
-    const left = join(parent, name)
-    const { mtimeMs } = await stat(left)
-    if (Date.now() - mtimeMs > day) await rm(left, { recursive: true, force: true })
-  }
+  await sweep(parent, 'release-', 1)
   const path = await mkdtemp(join(parent, 'release-'))
   return {
     path,
