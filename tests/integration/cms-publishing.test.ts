@@ -107,6 +107,13 @@ describe('publishing', () => {
     }
   })
 
+  it('holds each file of the bundled content once', async () => {
+    const { body } = await desk.publisher.call('GET', '/upload/files?pageSize=100')
+    const names = (body as { results: { name: string }[] }).results.map(({ name }) => name)
+    assert.ok(names.length > 10)
+    assert.deepEqual(names.toSorted(), [...new Set(names)].toSorted())
+  })
+
   it('takes an imported text as a draft, beside the guide that is there', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'import-'))
     const file = join(folder, 'text.md')

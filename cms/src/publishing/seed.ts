@@ -70,10 +70,18 @@ export async function seed(
   const documentIds = new Map<string, string>()
   const key = ({ uid, slug }: { uid: Uid; slug: string }) => `${uid} ${slug}`
 
+  const uploads = new Map<string, ReturnType<typeof upload>>()
+  /** A leaflet that two campaigns hand out is one file of the media library. */
+  const uploadOnce = (path: string, alt: string, focus?: Focus) => {
+    const key = JSON.stringify([path, alt, focus])
+    const known = uploads.get(key) ?? upload(strapi, join(contentDir, path), alt, focus)
+    uploads.set(key, known)
+    return known
+  }
   const uploaded = async (files: Record<string, DeskFile>): Promise<Row> => {
     const ids: Row = {}
     for (const [field, { path, alt, focus }] of Object.entries(files)) {
-      ids[field] = (await upload(strapi, join(contentDir, path), alt, focus)).id
+      ids[field] = (await uploadOnce(path, alt, focus)).id
     }
     return ids
   }
@@ -81,7 +89,7 @@ export async function seed(
   const withPictures = async (text: string): Promise<string> => {
     let written = text
     for (const name of filesIn(text)) {
-      const { url } = await upload(strapi, join(contentDir, 'media', name), '')
+      const { url } = await uploadOnce(join('media', name), '')
       written = written.replaceAll(`media/${name}`, `media/${basename(url)}`)
     }
     return written
