@@ -25,7 +25,7 @@ const post = async (fields: Record<string, string>, accept = 'text/html'): Promi
 const half = { title: story.title, facts: '第一段。\n“第二段”<b>还没写完', category: 'claim' }
 /** Saves the half-written story as a browser without a script does. */
 const save = async (fields: Record<string, string> = {}) => {
-  const key = await intake.citizen.openForm()
+  const key = fields.key ?? (await intake.citizen.openForm())
   const page = await post({ ...half, ...fields, key, intent: 'save' })
   const code = /name="resumeCode"[^>]*value="([2-9A-Z]{16})"/.exec(page.html)?.[1]
   return { page, key, code: code ?? assert.fail('the page shows no code') }
@@ -53,6 +53,18 @@ it('opens the form on another device with everything in it, and files it there',
 
   const receipt = readReceipt(await intake.citizen.file({ ...story, key }))
   assert.match(receipt.number, /^\d{4} /)
+  assert.equal((await resume(code)).status, 404)
+})
+
+it('keeps nothing of a form that was filed, saved once more and sent again', async () => {
+  const { key } = await save()
+  const receipt = readReceipt(await intake.citizen.file({ ...story, key }))
+  const { code } = await save({ key })
+  assert.equal((await resume(code)).status, 200)
+  const other = await intake.citizen.file({ ...story, title: '另一个标题', key })
+  assert.equal(other.status, 409)
+  assert.equal((await resume(code)).status, 200, 'what is not in the receipt must not be lost')
+  assert.deepEqual(readReceipt(await intake.citizen.file({ ...story, key })), receipt)
   assert.equal((await resume(code)).status, 404)
 })
 

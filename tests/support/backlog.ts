@@ -35,7 +35,7 @@ export async function fileBacklog(
     mailbox,
     attachments: { ready: async () => ({ ok: true, attachments: [] }) },
     seal: createSeal(recipients),
-    drafts: { placeOf: () => randomBytes(32) },
+    drafts: { placeOf: () => randomBytes(32), forget: async () => {} },
     pepper: createSecretKey(readPepper(dataDir)),
     now: () => moment,
   })

@@ -33,7 +33,7 @@ export type Submission =
 export function createSubmit(parts: {
   mailbox: Mailbox
   attachments: Pick<Attachments, 'ready'>
-  drafts: Pick<Drafts, 'placeOf'>
+  drafts: Pick<Drafts, 'placeOf' | 'forget'>
   seal: Seal
   /** Secret of the portal machines, kept outside the mailbox. */
   pepper: KeyObject
@@ -94,7 +94,12 @@ export function createSubmit(parts: {
           along,
         )
         if (filing.kind === 'filed') return { kind: 'receipt', number, code, receivedAt }
-        if (filing.kind === 'key-known') return known(filing.receipt)
+        if (filing.kind === 'key-known') {
+          const answer = known(filing.receipt)
+          // Other words than those on file may stand in the draft alone.
+          if (answer.kind === 'receipt') await drafts.forget(key)
+          return answer
+        }
         if (filing.kind === 'spent') return { kind: 'unproven' }
       }
     } catch (error) {

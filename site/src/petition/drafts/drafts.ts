@@ -94,6 +94,10 @@ export function createDrafts(parts: { store: DraftStore; pepper: KeyObject; now:
     /** Where the draft of a form's key lies, if there is one: filing erases it. */
     placeOf: (key: string): Uint8Array => draftPlace(pepper, resumeCodeOf(key)),
 
+    /** Erases the draft of a form that was filed before it was saved. Throws `Unavailable`. */
+    forget: async (key: string): Promise<void> =>
+      void (await store.erase(draftPlace(pepper, resumeCodeOf(key)))),
+
     /** Erases what has been kept long enough; how many drafts. Throws `Unavailable`. */
     eraseDue: (limit: number): Promise<number> => store.eraseSaved(oldest(), limit),
   }
