@@ -121,6 +121,7 @@ describe('the gate before publishing', () => {
     publicationTime: '2026-11-22T01:00:00.000Z',
     series: '主题征文',
     demonstration: false,
+    body: '正文。',
   }
 
   it('lets a sound entry through, with the time on the office clock', async () => {
@@ -136,5 +137,7 @@ describe('the gate before publishing', () => {
       gated.faults.map(({ field }) => field),
       ['summary', 'articles.1'],
     )
+    const blank = await gate(essays, { ...sound, body: ' \n ' })
+    assert.deepEqual(blank, { ok: false, faults: [{ field: 'body', problem: '还没有写正文' }] })
   })
 })
