@@ -1,0 +1,65 @@
+type Words = Record<string, string>
+
+/**
+ * English that Strapi's code shows past its translations, much of it to screen readers only: by the
+ * end of the file's name, as it stands there.
+ */
+export const hardWords: Record<string, Words> = {
+  '@strapi/admin/dist/admin/admin/src/components/LazyOutlet.mjs': {
+    'children: "Loading content."': 'children: "正在载入。"',
+  },
+  '@strapi/admin/dist/admin/admin/src/components/PageHelpers.mjs': {
+    "children = 'Loading content.'": "children = '正在载入。'",
+    '| Strapi`': '| 管理后台`',
+  },
+  '@strapi/admin/dist/admin/admin/src/components/ErrorElement.mjs': {
+    "children: `Strapi's GitHub`": 'children: `Strapi 的 GitHub`',
+  },
+  '@strapi/admin/dist/admin/admin/src/components/LeftMenu.mjs': {
+    'label: "Menu"': 'label: "菜单"',
+  },
+  '@strapi/content-manager/dist/admin/pages/ListView/components/BulkActions/PublishAction.mjs': {
+    "label: 'Publication status'": "label: '发布状态'",
+  },
+  '@strapi/i18n/dist/admin/components/LocaleTable.mjs': {
+    'children: "Actions"': 'children: "操作"',
+  },
+  '@strapi/upload/dist/admin/components/AssetDialog/BrowseStep/SearchAsset/SearchAsset.mjs': {
+    'label: "Search"': 'label: "搜索"',
+  },
+  'sonner/dist/index.mjs': {
+    "containerAriaLabel = 'Notifications'": "containerAriaLabel = '通知'",
+  },
+  '@strapi/design-system/dist/index.mjs': {
+    '= "Clear"': '= "清除"',
+    '= "Choose date"': '= "选择日期"',
+    '= "Choose time"': '= "选择时间"',
+    '= "Close modal"': '= "关闭"',
+    '= "Month"': '= "月份"',
+    '= "Year"': '= "年份"',
+    '= "On"': '= "开"',
+    '= "Off"': '= "关"',
+    '= "Pagination"': '= "翻页"',
+    '= "Select or enter a value"': '= "选择或填写"',
+  },
+}
+
+/** The same in the one HTML page, which is there before any script has run. */
+export const hardWordsOfPage: Words = {
+  '<html lang="en">': '<html lang="zh-CN">',
+  '<title>Strapi Admin</title>': '<title>管理后台</title>',
+  '<h1>JavaScript disabled</h1>': '<h1>需要打开 JavaScript</h1>',
+  '<p>Please <a href="https://www.enable-javascript.com/">enable JavaScript</a> in your browser and reload the page to proceed.</p>':
+    '<p>请在浏览器的设置里打开 JavaScript，再刷新这一页。</p>',
+}
+
+/**
+ * Puts the Chinese in.
+ * @throws naming the words that are not there: an upgrade has changed them
+ */
+export function replaceWords(text: string, words: Words): string {
+  return Object.entries(words).reduce((changed, [english, chinese]) => {
+    if (!changed.includes(english)) throw new Error(`not there any more: ${english}`)
+    return changed.replaceAll(english, chinese)
+  }, text)
+}
