@@ -39,7 +39,7 @@ export async function makeRelease(
   await mkdir(client, { recursive: true })
   await copyMedia(library, contentDir, client)
   const media = preview ? [] : await filesToCheck(client)
-  // The other core: what does not wait for the pages, of which making keeps one core busy.
+  // Making the pages keeps one core busy; the other does what need not wait for them.
   const apart = thread.buildSearch(index).then(() => thread.findLeaks(client, media))
   // A fault of the pages comes first; this one must not be nobody's meanwhile.
   apart.catch(() => undefined)
@@ -53,7 +53,8 @@ export async function makeRelease(
   await rename(index, join(client, 'search-index'))
   if (!preview) {
     await step('检查隐私', async () => {
-      const files = (await filesToCheck(client)).filter((name) => !media.includes(name))
+      const checked = new Set(media)
+      const files = (await filesToCheck(client)).filter((name) => !checked.has(name))
       const half = Math.ceil(files.length / 2)
       const leaks = await Promise.all([
         thread.findLeaks(client, files.slice(0, half)),

@@ -1,9 +1,10 @@
 import { execFile } from 'node:child_process'
 import { readFile } from 'node:fs/promises'
-import { globSync } from 'node:fs'
+import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { parse, type HTMLElement } from 'node-html-parser'
+import { standIns } from '../../site/stand-ins.ts'
 import { root } from './installation.ts'
 
 export type BuildResult = { code: number; stderr: string }
@@ -54,4 +55,13 @@ export function addresses({ dom }: BuiltPage): string[] {
     .flatMap((each) => (each.getAttribute('srcset') ?? '').split(','))
     .map((candidate) => candidate.trim().split(' ')[0] ?? '')
   return [...plain, ...sets]
+}
+
+/** Files of a release in which an address stands that the site was only compiled with. */
+export function standInsLeft(out: string): string[] {
+  const files = globSync('{client,server,content}/**/*.*', { cwd: out })
+  return files.filter((file) => {
+    const text = readFileSync(join(out, file), 'latin1')
+    return Object.values(standIns).some((standIn) => text.includes(standIn))
+  })
 }
