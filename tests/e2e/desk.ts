@@ -1,11 +1,7 @@
-import { expect, type Browser, type Page } from 'playwright/test'
+import { expect, test as base, type BrowserContext, type Page } from 'playwright/test'
 import { signIn as signInToApi, type Staff } from '../support/staff.ts'
 import { cms, login } from './places.ts'
 
-type Session = Awaited<ReturnType<ReturnType<Page['context']>['storageState']>>
-
-// The CMS takes five attempts in five minutes for an account: each signs in once, and stays so.
-const sessions = new Map<string, Session>()
 const voices = new Map<string, Promise<Staff>>()
 
 async function signIn(page: Page, { email, password }: ReturnType<typeof login>): Promise<void> {
@@ -16,17 +12,35 @@ async function signIn(page: Page, { email, password }: ReturnType<typeof login>)
   await expect(page.getByRole('heading', { name: /您好/ })).toBeVisible({ timeout: 30_000 })
 }
 
-/** A member of staff at a desk of their own, signed in by the form as a person does. */
-export async function atDesk(browser: Browser, role: string): Promise<Page> {
-  const storageState = sessions.get(role)
-  const context = await browser.newContext({ locale: 'zh-CN', storageState })
-  const page = await context.newPage()
-  if (!storageState) {
-    await signIn(page, login(role))
-    sessions.set(role, await context.storageState())
-  }
-  return page
-}
+/** A test with staff at desks of their own, signed in by the form as a person does. */
+export const test = base.extend<
+  { atDesk: (role: string) => Promise<Page> },
+  { browsers: Map<string, BrowserContext> }
+>({
+  // The CMS takes five attempts in five minutes for an account: each signs in once, and stays so.
+  browsers: [
+    async ({}, use) => {
+      const browsers = new Map<string, BrowserContext>()
+      await use(browsers)
+      for (const browser of browsers.values()) await browser.close()
+    },
+    { scope: 'worker' },
+  ],
+  atDesk: async ({ browser, browsers }, use) => {
+    const pages: Page[] = []
+    await use(async (role) => {
+      const known = browsers.get(role)
+      const context = known ?? (await browser.newContext({ locale: 'zh-CN' }))
+      const page = await context.newPage()
+      pages.push(page)
+      if (!known) await signIn(page, login(role))
+      browsers.set(role, context)
+      return page
+    })
+    // A page that is left open goes on asking the CMS for news.
+    for (const page of pages) await page.close()
+  },
+})
 
 /** The same member of staff, speaking to the CMS without its pages. */
 export function staff(role: string): Promise<Staff> {

@@ -1,5 +1,5 @@
-import { expect, test, type Page } from 'playwright/test'
-import { atDesk, openList } from './desk.ts'
+import { expect, type Page } from 'playwright/test'
+import { openList, test } from './desk.ts'
 import { portal } from './places.ts'
 
 const facts = '今年九月起，社区内三盏路灯一直不亮，夜里行走不安全，曾向社区反映，尚未修复。'
@@ -63,7 +63,7 @@ async function track(page: Page, number: string, code: string): Promise<void> {
 
 test('a citizen files, a clerk registers and replies, the citizen reads and evaluates', async ({
   page,
-  browser,
+  atDesk,
 }) => {
   test.setTimeout(180_000)
   await page.goto(`${portal}/petition/`)
@@ -72,7 +72,7 @@ test('a citizen files, a clerk registers and replies, the citizen reads and eval
   const { number, code } = await readReceipt(page)
   page.on('dialog', (dialog) => void dialog.accept())
 
-  const desk = await atDesk(browser, 'case-clerk')
+  const desk = await atDesk('case-clerk')
   await expect(async () => {
     await openList(desk, 'case')
     await expect(desk.getByText(number.replaceAll(' ', ''))).toBeVisible({ timeout: 4_000 })

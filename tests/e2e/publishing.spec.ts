@@ -1,15 +1,15 @@
-import { expect, test } from 'playwright/test'
-import { atDesk, staff } from './desk.ts'
+import { expect } from 'playwright/test'
+import { staff, test } from './desk.ts'
 import { appears, begin, isFound, openEntry, save, state, take, writeBody } from './publicity.ts'
 
 test('an essay is written, returned, mended, approved and published; later scheduled, and restored', async ({
-  browser,
+  page: reader,
+  atDesk,
 }) => {
   test.setTimeout(360_000)
-  const reader = await (await browser.newContext({ locale: 'zh-CN' })).newPage()
-  const author = await atDesk(browser, 'publicity-author')
-  const reviewer = await atDesk(browser, 'publicity-reviewer')
-  const publisher = await atDesk(browser, 'publicity-publisher')
+  const author = await atDesk('publicity-author')
+  const reviewer = await atDesk('publicity-reviewer')
+  const publisher = await atDesk('publicity-publisher')
   const path = '/essays/a-lamp-in-the-window/'
 
   await begin(author, 'essay', {

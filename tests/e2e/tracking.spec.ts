@@ -1,8 +1,8 @@
-import AxeBuilder from '@axe-core/playwright'
 import { expect, test, type Page } from 'playwright/test'
 import type { StatusChanges } from '../support/desk.ts'
 import { pdfFile } from '../support/files.ts'
 import { startIntake, type Filed, type Intake } from '../support/intake.ts'
+import { violations } from './axe.ts'
 
 // A portal of its own: the office of this test decides what every status says.
 let intake: Intake
@@ -65,8 +65,7 @@ async function look(page: Page, { number, code }: Filed): Promise<void> {
 }
 
 async function expectSound(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([])
+  expect(await violations(page)).toEqual([])
   const overflow = await page.evaluate(
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
   )

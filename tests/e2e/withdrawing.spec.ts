@@ -1,5 +1,5 @@
-import { expect, test } from 'playwright/test'
-import { atDesk } from './desk.ts'
+import { expect } from 'playwright/test'
+import { test } from './desk.ts'
 import { portal } from './places.ts'
 import {
   appears,
@@ -14,12 +14,12 @@ import {
 } from './publicity.ts'
 
 test('an anonymised notice is published, found, and withdrawn with a word to the public', async ({
-  browser,
+  page: reader,
+  atDesk,
 }) => {
   test.setTimeout(240_000)
-  const reader = await (await browser.newContext({ locale: 'zh-CN' })).newPage()
-  const author = await atDesk(browser, 'publicity-author')
-  const publisher = await atDesk(browser, 'publicity-publisher')
+  const author = await atDesk('publicity-author')
+  const publisher = await atDesk('publicity-publisher')
   const path = '/notices/2026-1122-loose-fitness-equipment/'
 
   await begin(author, 'notice', {

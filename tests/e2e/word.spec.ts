@@ -1,18 +1,18 @@
-import { expect, test } from 'playwright/test'
+import { expect } from 'playwright/test'
 import { photograph } from '../support/files.ts'
 import { writeDocx } from '../support/law/docx.ts'
-import { atDesk, openList, staff } from './desk.ts'
+import { openList, staff, test } from './desk.ts'
 import { portal } from './places.ts'
 import { appears, begin, classify, openEntry, save, take, writeBody } from './publicity.ts'
 
 test('a Word document with a table and a picture goes past a reviewer to citizens', async ({
-  browser,
+  page: reader,
+  atDesk,
 }) => {
   test.setTimeout(240_000)
-  const reader = await (await browser.newContext({ locale: 'zh-CN' })).newPage()
-  const author = await atDesk(browser, 'publicity-author')
-  const reviewer = await atDesk(browser, 'publicity-reviewer')
-  const publisher = await atDesk(browser, 'publicity-publisher')
+  const author = await atDesk('publicity-author')
+  const reviewer = await atDesk('publicity-reviewer')
+  const publisher = await atDesk('publicity-publisher')
   const path = '/essays/from-a-word-document/'
 
   await openList(author, 'essay')
@@ -55,11 +55,9 @@ test('a Word document with a table and a picture goes past a reviewer to citizen
   expect((await reader.request.get(`${portal}${source}`)).status()).toBe(200)
 })
 
-test('a notice with a valid ID number is stopped, and says where it stands', async ({
-  browser,
-}) => {
+test('a notice with a valid ID number is stopped, and says where it stands', async ({ atDesk }) => {
   test.setTimeout(120_000)
-  const author = await atDesk(browser, 'publicity-author')
+  const author = await atDesk('publicity-author')
   await begin(author, 'notice', {
     标题: '某小区楼道照明的办理结果',
     网址名: '2026-1120-stairwell-lighting',

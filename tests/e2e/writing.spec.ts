@@ -1,8 +1,8 @@
-import { expect, test, type Page } from 'playwright/test'
+import { expect, type Page } from 'playwright/test'
 import { writeDocx } from '../support/law/docx.ts'
 import { photograph } from '../support/files.ts'
 import { collection } from '../support/staff.ts'
-import { atDesk, staff, write } from './desk.ts'
+import { staff, test, write } from './desk.ts'
 import { cms } from './places.ts'
 
 const essays = `${cms}/admin/content-manager${collection('essay').replace('/content-manager', '')}`
@@ -39,8 +39,8 @@ async function stored(page: Page): Promise<string> {
   return (body as { data: { body: string } }).data.body
 }
 
-test('staff type and paste a text as it will look; it is kept as Markdown', async ({ browser }) => {
-  const page = await atDesk(browser, 'publicity-author')
+test('staff type and paste a text as it will look; it is kept as Markdown', async ({ atDesk }) => {
+  const page = await atDesk('publicity-author')
   await begin(page, 'as-it-will-look')
   await write(page, '灯亮到<很晚>，3~5天，**不是粗体标记的事。')
   await paste(
@@ -65,8 +65,8 @@ test('staff type and paste a text as it will look; it is kept as Markdown', asyn
   await expect(text(page)).toContainText('灯亮到<很晚>')
 })
 
-test('a Word document fills the form, and says what its picture lacks', async ({ browser }) => {
-  const page = await atDesk(browser, 'publicity-author')
+test('a Word document fills the form, and says what its picture lacks', async ({ atDesk }) => {
+  const page = await atDesk('publicity-author')
   await page.goto(`${essays}/create`)
   const choose = async (paragraphs: string[], picture?: Buffer) => {
     const chooser = page.waitForEvent('filechooser')
@@ -93,7 +93,7 @@ test('a Word document fills the form, and says what its picture lacks', async ({
 })
 
 test('what the editor cannot show is edited as it is written, and nothing of it is lost', async ({
-  browser,
+  atDesk,
 }) => {
   const author = await staff('publicity-author')
   const body = '前面。\n\n```\n一段  代码\n```\n\n后面。'
@@ -109,7 +109,7 @@ test('what the editor cannot show is edited as it is written, and nothing of it 
     ...entry,
     demonstration: true,
   })
-  const page = await atDesk(browser, 'publicity-author')
+  const page = await atDesk('publicity-author')
   await page.goto(`${essays}/${(made as { data: { documentId: string } }).data.documentId}`)
   await expect(page.getByText('一个字也没有少')).toBeVisible()
   await expect(text(page)).toHaveValue(body)
