@@ -1,8 +1,6 @@
 import { spawn } from 'node:child_process'
-import { mkdtemp, rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import type { AddressInfo } from 'node:net'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { step } from '../progress.ts'
@@ -49,19 +47,15 @@ async function fill(dataDir: string): Promise<void> {
 }
 
 /**
- * Brings a seeded installation up once, by the real start command, and names its data folder in
- * TEST_INSTALLATION: a test that needs one starts from a copy. Seeding takes half a minute and is
- * the same each time; that it works from nothing is a test of its own.
+ * Brings a seeded installation up once, by the real start command, for all tests that begin with a
+ * copy of one. Seeding takes half a minute and is the same each time; that it works from nothing is a
+ * test of its own.
+ * @param folder a place for it
+ * @returns its data folder
+ * @throws with everything that the start command printed, where it ends first
  */
-export async function withInstallation<T>(run: () => Promise<T>): Promise<T> {
-  if (process.env.TEST_INSTALLATION) return run()
-  const folder = await mkdtemp(join(tmpdir(), 'test-installation-'))
-  try {
-    await step('准备测试用的门户和管理后台', () => fill(join(folder, 'data')))
-    process.env.TEST_INSTALLATION = join(folder, 'data')
-    return await run()
-  } finally {
-    delete process.env.TEST_INSTALLATION
-    await rm(folder, { recursive: true, force: true })
-  }
+export async function makeInstallation(folder: string): Promise<string> {
+  const dataDir = join(folder, 'installation')
+  await step('准备测试用的门户和管理后台', () => fill(dataDir))
+  return dataDir
 }

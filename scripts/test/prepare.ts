@@ -1,0 +1,24 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { makeInstallation } from './installation.ts'
+import { makeRelease } from './release.ts'
+
+/** What tests are told, by the names under which they look for it in the environment. */
+const made = { TEST_RELEASE: makeRelease, TEST_INSTALLATION: makeInstallation }
+
+/**
+ * Makes once what many tests begin with. What is named in the environment already is used as it is.
+ * @returns removes what was made
+ */
+export async function prepare(): Promise<() => Promise<void>> {
+  const folder = await mkdtemp(join(tmpdir(), 'tests-'))
+  const remove = () => rm(folder, { recursive: true, force: true })
+  try {
+    for (const [name, make] of Object.entries(made)) process.env[name] ??= await make(folder)
+    return remove
+  } catch (error) {
+    await remove()
+    throw error
+  }
+}
