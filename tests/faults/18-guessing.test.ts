@@ -1,22 +1,28 @@
 import assert from 'node:assert/strict'
-import { randomInt } from 'node:crypto'
+import { createSecretKey, randomBytes, randomInt } from 'node:crypto'
+import { join } from 'node:path'
 import { after, before, it } from 'node:test'
 import type { TestContext } from 'node:test'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { keyringOpener } from '../../site/src/petition/keyring.ts'
+import { openMailbox } from '../../site/src/petition/mailbox/open.ts'
 import { newReceiptNumber } from '../../site/src/petition/receipt-number.ts'
+import { createSlots } from '../../site/src/petition/slots.ts'
+import { createVerify } from '../../site/src/petition/verify.ts'
 import { limitTable } from '../../site/src/server/limits-table.ts'
 import type { Bucket } from '../../site/src/server/limits-table.ts'
+import { createLimits } from '../../site/src/server/limits.ts'
 import { startIntake } from '../support/intake.ts'
 import type { Intake } from '../support/intake.ts'
 import { startPortal } from '../support/portal.ts'
 import type { RunningPortal } from '../support/portal.ts'
 import { rawRequest } from '../support/raw-request.ts'
 
-/**
- * A million guesses would be refused as these are: what goes through is the burst and so many a
- * second, whatever is tried beside. So a few hundred more than the burst tell the same.
- */
+/** Over HTTP: as many more than the burst as show that the rest is refused. */
 const guesses = 300
+
+/** Without HTTP, which a million would need a quarter of an hour for; FAULT_RUNS=1000 is the million. */
+const many = Number(process.env.FAULT_RUNS ?? 20) * 1_000
 
 let intake: Intake
 before(async () => {
@@ -75,6 +81,33 @@ function most({ steady, burst }: Bucket, seconds: number): number {
 }
 
 const { perAddress, perReceipt, global } = limitTable.tracking
+
+it('is held through a great many guesses, each from another address, at one number', async (context) => {
+  const mailbox = await openMailbox(`sqlite:${join(intake.data.path, 'guessed.db')}`)
+  context.after(() => mailbox.close())
+  const verify = createVerify({
+    mailbox,
+    openKeyring: keyringOpener(createSlots({ running: 1, waiting: 40 })),
+    pepper: createSecretKey(randomBytes(32)),
+    guesses: createLimits(),
+  })
+  const number = randomNumber()
+  const started = performance.now()
+  let left = many
+  let looked = 0
+  const worker = async () => {
+    while (left-- > 0) {
+      const { kind } = await verify({ number, code: 'AAAA-AAAA-AAAA', address: randomAddress() })
+      assert.ok(kind === 'not-found' || kind === 'limited', kind)
+      if (kind === 'not-found') looked += 1
+    }
+  }
+  await Promise.all(Array.from({ length: 8 }, worker))
+  const seconds = (performance.now() - started) / 1000
+  context.diagnostic(`${many} guesses in ${seconds.toFixed(1)} s: ${looked} were looked at`)
+  assert.ok(looked >= perReceipt.burst[0])
+  assert.ok(looked <= most(perReceipt, seconds), `${looked} in ${seconds} s`)
+})
 
 it('is held by the address of the socket, whatever addresses are claimed', async () => {
   const { looked, seconds } = await attack(intake.portal, randomNumber)
