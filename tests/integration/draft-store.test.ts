@@ -3,7 +3,7 @@ import { createSecretKey, randomBytes } from 'node:crypto'
 import { after, before, beforeEach, it } from 'node:test'
 import { createDrafts } from '../../site/src/petition/drafts/drafts.ts'
 import type { DraftStore } from '../../site/src/petition/drafts/drafts.ts'
-import { newIdempotencyKey } from '../../site/src/petition/idempotency-key.ts'
+import { hashKey, newIdempotencyKey } from '../../site/src/petition/idempotency-key.ts'
 import { openBackend } from '../../site/src/petition/mailbox/backend.ts'
 import type { Backend } from '../../site/src/petition/mailbox/backend.ts'
 import { createDraftStore } from '../../site/src/petition/mailbox/drafts.ts'
@@ -68,7 +68,7 @@ await onEveryDatabase((opened) => {
   it('is gone once the form is filed, and others stay', async () => {
     const [mine, other] = [await save(story), await save(story)]
     const { receipt, message } = sealedPetition()
-    await opened().mailbox.file(receipt, message, { draft: drafts().placeOf(mine.key) })
+    await opened().mailbox.file({ ...receipt, keyHash: hashKey(mine.key) }, message)
     assert.equal((await drafts().resume(mine.code)).kind, 'not-found')
     assert.equal((await drafts().resume(other.code)).kind, 'resumed')
   })
@@ -98,7 +98,8 @@ await onEveryDatabase((opened) => {
 
   it('takes no more drafts than there is room for, but every known one again', async () => {
     const [first, second, third] = [1, 2, 3].map((byte) => Buffer.alloc(32, byte))
-    const put = (id = Buffer.alloc(0)) => store.put(id, randomBytes(100), today, 2)
+    const put = (id = Buffer.alloc(0)) =>
+      store.put({ id, keyHash: id, sealed: randomBytes(100), savedAt: today }, 2)
     assert.deepEqual([await put(first), await put(second), await put(third)], [true, true, false])
     assert.equal(await put(second), true)
   })
@@ -114,7 +115,9 @@ await onEveryDatabase((opened) => {
   it('leaves nothing in the database by which a draft could be read', async () => {
     const { code, key } = await save(story)
     const rows = await backend.db.selectFrom('drafts').selectAll().execute()
-    const bytes = Buffer.concat(rows.flatMap(({ id, sealed }) => [id, sealed]))
+    const bytes = Buffer.concat(
+      rows.flatMap(({ id, key_hash, sealed }) => [id, key_hash ?? Buffer.alloc(0), sealed]),
+    )
     for (const secret of [story.title, '第二段', code, key]) assert.ok(!bytes.includes(secret))
     const thief = createDrafts({
       store,

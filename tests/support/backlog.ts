@@ -1,4 +1,4 @@
-import { createSecretKey, randomBytes } from 'node:crypto'
+import { createSecretKey } from 'node:crypto'
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -35,7 +35,7 @@ export async function fileBacklog(
     mailbox,
     attachments: { ready: async () => ({ ok: true, attachments: [] }) },
     seal: createSeal(recipients),
-    drafts: { placeOf: () => randomBytes(32), forget: async () => {} },
+    drafts: { forget: async () => {} },
     pepper: createSecretKey(readPepper(dataDir)),
     now: () => moment,
   })

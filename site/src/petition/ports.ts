@@ -26,8 +26,6 @@ export type Along = {
   uploads?: readonly string[]
   /** Used up for this form's key; the form that was filed already does not need it again. */
   spending?: Spending | null
-  /** The place of the form's draft, which is erased. */
-  draft?: Uint8Array
 }
 
 /** What became of a petition that was to be filed. */
@@ -44,7 +42,8 @@ export type Filing =
  */
 export type Mailbox = {
   /**
-   * Receipt and message in one durable transaction; a key that is already there changes nothing.
+   * Receipt and message in one durable transaction, in which the draft of the form is erased; a key
+   * that is already there changes nothing.
    * @throws UploadGone when a file that was to come along is not there any more
    */
   file(receipt: Receipt, message: SealedMessage, along?: Along): Promise<Filing>

@@ -33,7 +33,7 @@ export type Submission =
 export function createSubmit(parts: {
   mailbox: Mailbox
   attachments: Pick<Attachments, 'ready'>
-  drafts: Pick<Drafts, 'placeOf' | 'forget'>
+  drafts: Pick<Drafts, 'forget'>
   seal: Seal
   /** Secret of the portal machines, kept outside the mailbox. */
   pepper: KeyObject
@@ -67,7 +67,6 @@ export function createSubmit(parts: {
       const along = {
         uploads: files.attachments.map(({ id }) => id),
         spending,
-        draft: drafts.placeOf(key),
       }
       for (;;) {
         const number = newReceiptNumber((from) => randomInt(from, 10))

@@ -1,21 +1,26 @@
 import type { KeyObject } from 'node:crypto'
 import type { TypedFields } from '../fields.ts'
-import { newIdempotencyKey, parseIdempotencyKey } from '../idempotency-key.ts'
+import { hashKey, newIdempotencyKey, parseIdempotencyKey } from '../idempotency-key.ts'
 import { Unavailable } from '../unavailable.ts'
 import { parseResumeCode } from './code-form.ts'
 import { draftDays } from './days.ts'
 import { resumeCodeOf } from './resume-code.ts'
-import { draftKeys, draftPlace, openDraft, sealDraft } from './seal.ts'
+import { draftKeys, openDraft, sealDraft } from './seal.ts'
 import type { Draft } from './seal.ts'
 
-/** Sealed drafts by the place that their code leads to. Throws `Unavailable` as the mailbox does. */
+/** A draft as it is stored: where its code leads to, the hash of its form's key, and the rest sealed. */
+export type StoredDraft = { id: Uint8Array; keyHash: Uint8Array; sealed: Uint8Array; savedAt: Date }
+
+/** Sealed drafts. Throws `Unavailable` as the mailbox does. */
 export type DraftStore = {
   /** Stores a draft, in place of an older one there; false where `most` drafts are stored already. */
-  put(id: Uint8Array, sealed: Uint8Array, savedAt: Date, most: number): Promise<boolean>
+  put(draft: StoredDraft, most: number): Promise<boolean>
   /** The draft there, unless it was saved before `since`. */
   read(id: Uint8Array, since: Date): Promise<{ sealed: Uint8Array; savedAt: Date } | null>
   /** Whether there was one. */
   erase(id: Uint8Array): Promise<boolean>
+  /** Erases the draft of a form, if there is one. */
+  eraseOf(keyHash: Uint8Array): Promise<void>
   /** Erases at most `limit` drafts that were saved before `before`; how many it erased. */
   eraseSaved(before: Date, limit: number): Promise<number>
 }
@@ -66,9 +71,11 @@ export function createDrafts(parts: { store: DraftStore; pepper: KeyObject; now:
       const key = parseIdempotencyKey(typedKey) ?? newIdempotencyKey()
       const code = resumeCodeOf(key)
       const keys = draftKeys(pepper, code)
+      const sealed = sealDraft(keys, { key, typed })
       const savedAt = now()
+      const draft = { id: keys.id, keyHash: hashKey(key), sealed, savedAt }
       return orNotNow(async () =>
-        (await store.put(keys.id, sealDraft(keys, { key, typed }), savedAt, mostDrafts))
+        (await store.put(draft, mostDrafts))
           ? { kind: 'saved', code, key, until: until(savedAt) }
           : { kind: 'full' },
       )
@@ -91,12 +98,8 @@ export function createDrafts(parts: { store: DraftStore; pepper: KeyObject; now:
       return orNotNow(async () => ({ kind: (await store.erase(id)) ? 'wiped' : 'not-found' }))
     },
 
-    /** Where the draft of a form's key lies, if there is one: filing erases it. */
-    placeOf: (key: string): Uint8Array => draftPlace(pepper, resumeCodeOf(key)),
-
     /** Erases the draft of a form that was filed before it was saved. Throws `Unavailable`. */
-    forget: async (key: string): Promise<void> =>
-      void (await store.erase(draftPlace(pepper, resumeCodeOf(key)))),
+    forget: (key: string): Promise<void> => store.eraseOf(hashKey(key)),
 
     /** Erases what has been kept long enough; how many drafts. Throws `Unavailable`. */
     eraseDue: (limit: number): Promise<number> => store.eraseSaved(oldest(), limit),

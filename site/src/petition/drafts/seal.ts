@@ -16,14 +16,9 @@ export type DraftKeys = { id: Uint8Array; secret: Uint8Array }
  */
 export function draftKeys(pepper: KeyObject, code: string): DraftKeys {
   return {
-    id: draftPlace(pepper, code),
+    id: createHmac('sha256', pepper).update(`draft v1 ${code}`).digest(),
     secret: new Uint8Array(hkdfSync('sha256', code, pepper.export(), 'draft v1', 32)),
   }
-}
-
-/** Where the draft of a code lies. */
-export function draftPlace(pepper: KeyObject, code: string): Uint8Array {
-  return createHmac('sha256', pepper).update(`draft v1 ${code}`).digest()
 }
 
 const algorithm = 'aes-256-gcm'

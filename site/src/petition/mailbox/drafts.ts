@@ -4,10 +4,14 @@ import type { Backend } from './backend.ts'
 /** The drafts over either database. */
 export function createDraftStore({ db, attempt }: Backend): DraftStore {
   return {
-    put: (id, sealed, savedAt, most) =>
+    put: ({ id, keyHash, sealed, savedAt }, most) =>
       attempt(async () => {
         const place = Buffer.from(id)
-        const row = { sealed: Buffer.from(sealed), saved_at: savedAt.toISOString() }
+        const row = {
+          key_hash: Buffer.from(keyHash),
+          sealed: Buffer.from(sealed),
+          saved_at: savedAt.toISOString(),
+        }
         const { numUpdatedRows } = await db
           .updateTable('drafts')
           .set(row)
@@ -46,6 +50,11 @@ export function createDraftStore({ db, attempt }: Backend): DraftStore {
           .where('id', '=', Buffer.from(id))
           .executeTakeFirstOrThrow()
         return numDeletedRows > 0n
+      }),
+
+    eraseOf: (keyHash) =>
+      attempt(async () => {
+        await db.deleteFrom('drafts').where('key_hash', '=', Buffer.from(keyHash)).execute()
       }),
 
     eraseSaved: (before, limit) =>

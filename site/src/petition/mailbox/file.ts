@@ -90,8 +90,6 @@ async function storeMessages(
   for (const { message, uploads } of pairs) {
     if (uploads) await attachUploads(transaction, message.id, uploads)
   }
-  const drafts = pairs.flatMap(({ draft }) => (draft ? [Buffer.from(draft)] : []))
-  if (drafts.length > 0) {
-    await transaction.deleteFrom('drafts').where('id', 'in', drafts).execute()
-  }
+  const keys = pairs.map(({ receipt }) => Buffer.from(receipt.keyHash))
+  await transaction.deleteFrom('drafts').where('key_hash', 'in', keys).execute()
 }

@@ -29,6 +29,8 @@ export type MailboxTables = {
   }
   drafts: {
     id: Buffer
+    /** Of the form's key; `null` in a draft that an older portal has saved. */
+    key_hash: Buffer | null
     sealed: Buffer
     saved_at: string
   }

@@ -1,5 +1,6 @@
 import type { Migration } from 'kysely/migration'
 import type { Dialect } from '../schema.ts'
+import { addDraftKeys } from './draft-keys.ts'
 import { createDraftsTable } from './drafts.ts'
 import { createMailboxTables } from './mailbox.ts'
 import { createSpentTable } from './spent.ts'
@@ -14,5 +15,6 @@ export function migrations(dialect: Dialect): Record<string, Migration> {
     '0003-uploads': { up: (db) => createUploadTables(db, dialect) },
     '0004-waiting': { up: indexWaitingMessages },
     '0005-spent': { up: (db) => createSpentTable(db, dialect) },
+    '0006-draft-keys': { up: (db) => addDraftKeys(db, dialect) },
   }
 }
