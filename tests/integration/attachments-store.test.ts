@@ -1,13 +1,15 @@
 import assert from 'node:assert/strict'
-import { randomBytes, randomUUID } from 'node:crypto'
+import { createSecretKey, randomBytes, randomUUID } from 'node:crypto'
 import { after, before, it } from 'node:test'
 import { createAttachments } from '../../site/src/petition/attachments/attachments.ts'
 import type { Attachments } from '../../site/src/petition/attachments/attachments.ts'
 import { UploadGone } from '../../site/src/petition/attachments/ports.ts'
 import type { UploadStore } from '../../site/src/petition/attachments/ports.ts'
+import { createDrafts } from '../../site/src/petition/drafts/drafts.ts'
 import { newIdempotencyKey } from '../../site/src/petition/idempotency-key.ts'
 import { openBackend } from '../../site/src/petition/mailbox/backend.ts'
 import type { Backend } from '../../site/src/petition/mailbox/backend.ts'
+import { createDraftStore } from '../../site/src/petition/mailbox/drafts.ts'
 import { createMailbox } from '../../site/src/petition/mailbox/store.ts'
 import { createUploadStore } from '../../site/src/petition/mailbox/uploads.ts'
 import { filmFile } from '../support/files.ts'
@@ -16,6 +18,7 @@ import { sealedPetition } from '../support/sealed.ts'
 
 const day = 86_400_000
 const part = 256 * 1024
+const pepper = createSecretKey(randomBytes(32))
 
 await onEveryDatabase((opened) => {
   /** Two portals over one database. */
@@ -26,6 +29,7 @@ await onEveryDatabase((opened) => {
   after(() => Promise.all(backends.map(({ db }) => db.destroy())))
 
   let clock = Date.now()
+  let room = 1024 ** 3
   const portal = (index: number): { store: UploadStore; attachments: Attachments } => {
     const store = createUploadStore(backends[index] ?? assert.fail())
     const attachments = createAttachments({
@@ -33,11 +37,20 @@ await onEveryDatabase((opened) => {
       // Sealing is not what is looked at here.
       sealFile: async (plain) => plain,
       redraw: () => assert.fail('there is no picture'),
-      room: 1024 ** 3,
+      room,
       hasSpace: async () => true,
       now: () => new Date(clock),
     })
     return { store, attachments }
+  }
+  const drafts = () => {
+    const store = createDraftStore(backends[0] ?? assert.fail())
+    return createDrafts({ store, pepper, now: () => new Date(clock) })
+  }
+  const save = async (key: string) => {
+    const saving = await drafts().save({ title: '写到一半' }, key)
+    assert.ok(saving.kind === 'saved')
+    return saving
   }
   const mailbox = () => createMailbox(backends[0] ?? assert.fail())
   const count = async (table: 'uploads' | 'upload_parts') => {
@@ -127,8 +140,7 @@ await onEveryDatabase((opened) => {
     const young = await begin(newIdempotencyKey(), film)
     const { receipt, message } = sealedPetition()
     await mailbox().file(receipt, message, { uploads: [sent] })
-    const yesterday = new Date(Date.now() - day)
-    assert.equal(await portal(0).attachments.eraseUnsent(yesterday, 100), 1)
+    assert.equal(await portal(0).attachments.eraseDue(100), 1)
     assert.deepEqual((await portal(0).store.list(randomBytes(32))).length, 0)
     assert.deepEqual(
       (await portal(0).attachments.list(key)).map(({ id }) => id),
@@ -138,8 +150,45 @@ await onEveryDatabase((opened) => {
     await mailbox().acknowledge(last?.sequence ?? 0, new Date(Date.now() - 8 * day))
     await mailbox().eraseAcknowledged(new Date(Date.now() - 7 * day), 1_000)
     assert.equal(await read(sent), null)
-    await portal(0).attachments.eraseUnsent(new Date(Date.now() - 1), 1_000)
+    await portal(0).store.eraseUnsent(new Date(Date.now() - 1), 1_000)
     assert.deepEqual([await count('uploads'), await count('upload_parts')], [0, 0])
     assert.equal(await portal(0).attachments.find(key, young), null)
+  })
+
+  it('keeps the files of a saved form as long as its draft', async () => {
+    clock = Date.now() - 20 * day
+    const [key, film] = [newIdempotencyKey(), filmFile(900)]
+    const id = await begin(key, film)
+    await begin(newIdempotencyKey(), film)
+    const { code } = await save(key)
+    clock = Date.now()
+    assert.equal(await portal(0).attachments.eraseDue(100), 1)
+    assert.equal((await portal(1).attachments.find(key, id))?.id, id)
+    await drafts().wipe(code)
+    assert.equal(await portal(0).attachments.eraseDue(100), 1)
+    assert.equal(await count('uploads'), 0)
+  })
+
+  it('lets files of saved forms give way after a day, the oldest first, where there is no room', async (t) => {
+    room = 2_500
+    t.after(() => (room = 1024 ** 3))
+    const film = filmFile(900)
+    const keys = [newIdempotencyKey(), newIdempotencyKey()]
+    const ids: string[] = []
+    for (const [index, key] of keys.entries()) {
+      clock = Date.now() - (3 - index) * day
+      ids.push(await begin(key, film))
+      await save(key)
+    }
+    clock = Date.now()
+    const key = newIdempotencyKey()
+    const young = await begin(key, film)
+    const found = async (at: number) =>
+      (await portal(0).attachments.find(keys[at] ?? '', ids[at] ?? '')) !== null
+    assert.ok(await portal(0).attachments.find(key, young))
+    assert.deepEqual([await found(0), await found(1)], [false, true])
+    const large = { id: randomUUID(), name: '长.mp4', size: 2_000 }
+    assert.equal((await portal(0).attachments.begin(key, large)).kind, 'no-room')
+    assert.ok(await found(1), 'a file was given up for nothing')
   })
 })

@@ -50,7 +50,7 @@ export function SaveCode({ code, until, known, stale, panel, onWipe }: Props) {
       </p>
       {!known && (
         <p className="hint">
-          这不是查询码，提交以后另给。有这个码就能看到您写的内容，不要告诉别人。我们没有留底，丢了只能重新写。传上来的附件只留一天，过后要重新选。
+          这不是查询码，提交以后另给。有这个码就能看到您写的内容，不要告诉别人。我们没有留底，丢了只能重新写。传上来的附件一起保存；网站快放满时，隔了一天的附件会先清除，那就要重新选。
         </p>
       )}
       <div className="buttons">

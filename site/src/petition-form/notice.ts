@@ -29,7 +29,7 @@ export function noticeOf(answer: Answer | Sending): Notice | null {
           }
         : {
             title: '有附件已经不在了，信访事项还没有提交',
-            text: '没有提交的附件只保存 24 小时。您写的内容都还在。请看看附件这一步，缺的重新选择，再按一次“提交信访事项”。',
+            text: '没有提交也没有保存的附件只留 24 小时。您写的内容都还在。请看看附件这一步，缺的重新选择，再按一次“提交信访事项”。',
           }
     case 'trapped':
       return {

@@ -105,11 +105,8 @@ export async function startPortal(
         what: 'acknowledged messages',
         eraseDue: (limit) => mailbox.eraseAcknowledged(daysBefore(now(), mailboxKeepDays), limit),
       },
-      {
-        what: 'files that were never sent',
-        eraseDue: (limit) => attachments.eraseUnsent(daysBefore(now(), 1), limit),
-      },
       { what: 'drafts', eraseDue: drafts.eraseDue },
+      { what: 'files that were never sent', eraseDue: attachments.eraseDue },
       { what: 'used proofs', eraseDue: (limit) => spent.eraseExpired(now(), limit) },
     ],
     log,

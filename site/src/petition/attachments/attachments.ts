@@ -4,7 +4,7 @@ import { createConcealer } from './conceal.ts'
 import { attachmentOf, listedOf, revealDescription } from './description.ts'
 import { createFinish } from './finish.ts'
 import type { FinishParts } from './finish.ts'
-import { attachmentLimits } from './limits.ts'
+import { attachmentLimits, unsentTime } from './limits.ts'
 import { statedFiles } from './listed.ts'
 import type { Listed } from './listed.ts'
 import { cleanName } from './name.ts'
@@ -37,8 +37,8 @@ export type Attachments = {
   /** Checks and seals a file that has arrived; as it stands then, `null` where it is gone. */
   finish(key: string, id: string): Promise<Listed | null>
   remove(key: string, id: string): Promise<void>
-  /** Erases files begun before `before` that were never sent, at most `limit`; how many. */
-  eraseUnsent(before: Date, limit: number): Promise<number>
+  /** Erases files that were kept long enough without being sent or saved, at most `limit`; how many. */
+  eraseDue(limit: number): Promise<number>
   find(key: string, id: string): Promise<Listed | null>
   list(key: string): Promise<Listed[]>
   /** Takes a whole file from a form that was posted without a script. */
@@ -63,6 +63,7 @@ export function createAttachments(
     files: attachmentLimits.files,
     bytes: attachmentLimits.all,
     waiting: room,
+    unsentTime,
   }
   const finish = createFinish(parts)
   const descriptionOf = (key: string, upload: Upload) =>
@@ -98,7 +99,7 @@ export function createAttachments(
     },
 
     remove: (key, id) => store.remove(hashKey(key), id),
-    eraseUnsent: store.eraseUnsent,
+    eraseDue: (limit) => store.eraseUnsent(new Date(now().getTime() - unsentTime), limit),
     find,
 
     async list(key) {

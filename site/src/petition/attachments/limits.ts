@@ -16,7 +16,10 @@ export const attachmentLimits = {
   smallestPart: 16 * 1024,
 } as const
 
-/** The same in words. */
+/** Milliseconds for which a file is kept that was neither sent nor saved with its form. */
+export const unsentTime = 24 * 3_600_000
+
+/** The limits in words. */
 export const limitWords = `最多 ${attachmentLimits.files} 个，照片和文档每个不超过 ${inWords(attachmentLimits.still)}，录音和视频每个不超过 ${inWords(attachmentLimits.media)}，一共不超过 ${inWords(attachmentLimits.all)}`
 
 /** A size as a reader thinks of it: `860 KB`, `3.4 MB`. */

@@ -17,6 +17,8 @@ export type UploadBounds = {
   bytes: number
   /** Bytes of all forms that are not sent yet. */
   waiting: number
+  /** Milliseconds after which a file that was not sent gives way where there is no room for others. */
+  unsentTime: number
 }
 
 export type Creation = 'created' | 'known' | 'too-many' | 'no-room'
@@ -54,7 +56,10 @@ export type UploadStore = {
   tidy(id: string): Promise<void>
   /** Erases a file that does not belong to a message. */
   remove(keyHash: Uint8Array, id: string): Promise<void>
-  /** Erases files begun before `before` that belong to no message, at most `limit`; how many. */
+  /**
+   * Erases files begun before `before` that belong to no message, and whose form is not saved, at most
+   * `limit`; how many.
+   */
   eraseUnsent(before: Date, limit: number): Promise<number>
   /** A file that belongs to a message, as it is sealed; `null` where there is none. */
   sealed(id: string): Promise<{ bytes: number; parts: AsyncIterable<Uint8Array> } | null>

@@ -32,6 +32,7 @@ export function createReceive(parts: {
 }): Receive {
   const { store, finish, bounds, hasSpace, now } = parts
   const loose = {
+    ...bounds,
     // A form sent again brings its files once more before they are known to be the same.
     files: 2 * bounds.files,
     bytes: 2 * bounds.bytes,

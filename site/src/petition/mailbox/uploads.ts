@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { UploadStore } from '../attachments/ports.ts'
 import type { Backend } from './backend.ts'
+import { createUploadErasing } from './upload-erasing.ts'
 import { arriving, createUploadParts } from './upload-parts.ts'
 import { bytes, rowOf, uploadOf } from './upload-rows.ts'
 
@@ -8,6 +9,7 @@ import { bytes, rowOf, uploadOf } from './upload-rows.ts'
 export function createUploadStore(backend: Backend): UploadStore {
   const { db, attempt } = backend
   const parts = createUploadParts(backend)
+  const erasing = createUploadErasing(backend, parts)
   const own = (keyHash: Uint8Array, id: string) =>
     db.selectFrom('uploads').selectAll().where('id', '=', id).where('key_hash', '=', bytes(keyHash))
 
@@ -35,7 +37,11 @@ export function createUploadStore(backend: Backend): UploadStore {
           .where('message_id', 'is', null)
           .where('state', '!=', 'refused')
           .executeTakeFirstOrThrow()
-        if (Number(unsent.bytes) + upload.size > bounds.waiting) return 'no-room'
+        const lacking = Number(unsent.bytes) + upload.size - bounds.waiting
+        if (lacking > 0) {
+          const before = new Date(upload.createdAt.getTime() - bounds.unsentTime)
+          if (!(await erasing.free(lacking, before))) return 'no-room'
+        }
         const { numInsertedOrUpdatedRows } = await db
           .insertInto('uploads')
           .values(rowOf(upload))
@@ -129,22 +135,10 @@ export function createUploadStore(backend: Backend): UploadStore {
       const row = await attempt(() =>
         own(keyHash, id).where('message_id', 'is', null).executeTakeFirst(),
       )
-      if (row) await erase(id)
+      if (row) await erasing.one(id)
     },
 
-    async eraseUnsent(before, limit) {
-      const due = await attempt(() =>
-        db
-          .selectFrom('uploads')
-          .select('id')
-          .where('message_id', 'is', null)
-          .where('created_at', '<', before.toISOString())
-          .limit(limit)
-          .execute(),
-      )
-      for (const { id } of due) await erase(id)
-      return due.length
-    },
+    eraseUnsent: erasing.unsent,
 
     sealed: (id) =>
       attempt(async () => {
@@ -157,21 +151,5 @@ export function createUploadStore(backend: Backend): UploadStore {
         if (!row || row.run === null || row.sealed_bytes === null) return null
         return { bytes: row.sealed_bytes, parts: parts.sealed(id, row.run) }
       }),
-  }
-
-  /** The file first: whoever sends the form in this moment finds it gone, never half there. */
-  async function erase(id: string): Promise<void> {
-    const gone = await attempt(async () => {
-      const { numUpdatedRows } = await db
-        .updateTable('uploads')
-        .set({ state: 'refused', run: null })
-        .where('id', '=', id)
-        .where('message_id', 'is', null)
-        .executeTakeFirstOrThrow()
-      return numUpdatedRows > 0n
-    })
-    if (!gone) return
-    await parts.erase(id, null)
-    await attempt(() => db.deleteFrom('uploads').where('id', '=', id).execute())
   }
 }
