@@ -14,7 +14,7 @@ export async function spendIn(
   spendings: readonly (Spending & { keyHash: Uint8Array })[],
 ): Promise<(challenge: string, keyHash: Uint8Array) => boolean> {
   if (spendings.length === 0) return () => false
-  await transaction
+  const used = await transaction
     .insertInto('spent')
     .values(
       spendings.map(({ challenge, keyHash, expiresAt }) => ({
@@ -24,17 +24,18 @@ export async function spendIn(
       })),
     )
     .onConflict((conflict) => conflict.doNothing())
+    .returning(['challenge', 'key_hash'])
     .execute()
-  const rows = await transaction
-    .selectFrom('spent')
-    .select(['challenge', 'key_hash'])
-    .where(
-      'challenge',
-      'in',
-      spendings.map(({ challenge }) => challenge),
-    )
-    .execute()
-  const users = new Map(rows.map((row) => [row.challenge, row.key_hash]))
+  const users = new Map(used.map((row) => [row.challenge, row.key_hash]))
+  const known = spendings.map(({ challenge }) => challenge).filter((one) => !users.has(one))
+  if (known.length > 0) {
+    const rows = await transaction
+      .selectFrom('spent')
+      .select(['challenge', 'key_hash'])
+      .where('challenge', 'in', known)
+      .execute()
+    for (const row of rows) users.set(row.challenge, row.key_hash)
+  }
   return (challenge, keyHash) => users.get(challenge)?.equals(keyHash) ?? false
 }
 
