@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { after, before, describe, it } from 'node:test'
 import { promisify } from 'node:util'
 import { freePorts } from '../support/ports.ts'
-import { install, root, type Installation } from '../support/installation.ts'
+import { install, prefill, root, type Installation } from '../support/installation.ts'
 import { until } from '../support/until.ts'
 
 const run = promisify(execFile)
@@ -66,11 +66,12 @@ describe('the start command', () => {
 
   it('leaves no server behind when it is killed', async () => {
     const [portal, cms] = await freePorts(2)
-    const { dataDir } = installation
+    const dataDir = `${installation.dataDir}-killed`
     const child = spawn(process.execPath, [join(root, 'scripts', 'start.ts')], {
       env: {
         ...process.env,
-        DATA_DIR: `${dataDir}-killed`,
+        ...(await prefill(dataDir)),
+        DATA_DIR: dataDir,
         PORTAL_PORT: String(portal),
         CMS_PORT: String(cms),
       },
@@ -89,6 +90,6 @@ describe('the start command', () => {
       )
     await until('the portal to end', 20, () => silent(`http://127.0.0.1:${portal}/healthz`))
     await until('the desk to end', 20, () => silent(`http://127.0.0.1:${cms}/_health`))
-    await rm(`${dataDir}-killed`, { recursive: true })
+    await rm(dataDir, { recursive: true })
   })
 })

@@ -51,9 +51,21 @@ async function run(env: NodeJS.ProcessEnv): Promise<Run> {
 }
 
 /**
+ * Fills a data folder with what the run of all tests has prepared (TEST_INSTALLATION), so that it need
+ * not be seeded.
+ * @returns the settings under which it was; none where nothing was prepared and the folder is empty
+ */
+export async function prefill(dataDir: string): Promise<Record<string, string>> {
+  const filled = process.env.TEST_INSTALLATION
+  if (!filled) return {}
+  await cp(filled, dataDir, { recursive: true, verbatimSymlinks: true })
+  return { SITE_URL: sharedOrigin }
+}
+
+/**
  * Runs the start command in a data folder of its own on free ports and waits until it has printed its
- * addresses. `stop` ends it as Ctrl-C would and removes the data. Where the run of all tests has
- * filled a folder (TEST_INSTALLATION), this begins with a copy of it, unless it is to be `fresh`.
+ * addresses. `stop` ends it as Ctrl-C would and removes the data. The folder is prefilled, unless it
+ * is to be `fresh`.
  * @throws with everything it printed, where it ends first
  */
 export async function install(
@@ -61,15 +73,14 @@ export async function install(
   { fresh = false } = {},
 ): Promise<Installation> {
   const dataDir = await mkdtemp(join(tmpdir(), 'portal-'))
-  const filled = fresh ? undefined : process.env.TEST_INSTALLATION
-  if (filled) await cp(filled, dataDir, { recursive: true, verbatimSymlinks: true })
+  const prefilled = fresh ? {} : await prefill(dataDir)
   const [portalPort, cmsPort] = await freePorts(2)
   const env = {
     ...process.env,
     DATA_DIR: dataDir,
     PORTAL_PORT: String(portalPort),
     CMS_PORT: String(cmsPort),
-    ...(filled ? { SITE_URL: sharedOrigin } : {}),
+    ...prefilled,
     ...settings,
   }
   let running = await run(env)
