@@ -16,6 +16,11 @@ export default defineConfig({
     browserName: 'chromium',
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
-    launchOptions: { executablePath: process.env.CHROMIUM, args: chromiumFlags },
+    launchOptions: {
+      executablePath: process.env.CHROMIUM,
+      args: chromiumFlags,
+      // Without a locale Chromium gives files no Chinese names.
+      env: { ...process.env, LC_ALL: 'C.UTF-8' },
+    },
   },
 })
