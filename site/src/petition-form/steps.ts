@@ -3,7 +3,7 @@ import type { Faults, FieldName } from '../petition/fields.ts'
 import { representativeFieldNames } from '../petition/representatives.ts'
 
 export type StepKey =
-  'matter' | 'place' | 'facts' | 'request' | 'attachments' | 'petitioner' | 'notify' | 'check'
+  'matter' | 'place' | 'facts' | 'request' | 'petitioner' | 'notify' | 'attachments' | 'check'
 export type Step = { key: StepKey; title: string; fields: readonly FieldName[] }
 
 /** What is asked, one thing at a time; the last step shows everything again and sends it. */
@@ -12,7 +12,6 @@ export const steps: readonly Step[] = [
   { key: 'place', title: '事情发生在哪里', fields: ['region'] },
   { key: 'facts', title: '经过和理由', fields: ['facts'] },
   { key: 'request', title: '您希望怎样解决', fields: ['request'] },
-  { key: 'attachments', title: '有照片和材料的，传在这里', fields: [] },
   {
     key: 'petitioner',
     title: '由谁提出，怎样联系',
@@ -30,6 +29,7 @@ export const steps: readonly Step[] = [
     ],
   },
   { key: 'notify', title: '有了进展怎样告诉您', fields: ['notifyBy', 'email'] },
+  { key: 'attachments', title: '有照片和材料的，传在这里', fields: [] },
   { key: 'check', title: '检查一遍，再提交', fields: [] },
 ]
 export const lastStep = steps.length - 1
