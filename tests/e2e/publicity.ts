@@ -61,7 +61,8 @@ export async function begin(
 export async function writeBody(page: Page, text: string): Promise<void> {
   const box = page.locator('[contenteditable="true"]').first()
   await box.click()
-  await page.keyboard.press('Control+A')
+  // Held as long as a person holds it: the editor takes some milliseconds to choose everything.
+  await page.keyboard.press('Control+A', { delay: 100 })
   await page.keyboard.type(text)
 }
 
