@@ -98,3 +98,15 @@ it('remembers a bounded number of addresses, and forgets the one that asked long
   assert.ok(!(await ask('a')).ok)
   assert.ok((await ask('b')).ok)
 })
+
+it('gives the next period nothing for what was refused at the end of the last', async (context) => {
+  const { ask, pass } = start(context, { global: { steady: [2, 1], burst: [1, 600] } })
+  for (let count = 0; count < 3; count += 1) assert.ok((await ask('a')).ok)
+  const refused = ask('a')
+  pass(1)
+  assert.ok(!(await refused).ok)
+  assert.deepEqual(
+    [(await ask('a')).ok, (await ask('a')).ok, (await ask('a')).ok],
+    [true, true, false],
+  )
+})

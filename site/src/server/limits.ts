@@ -93,7 +93,7 @@ function createCounter({ steady, burst }: Bucket, most: number): Counter {
       for (const limiter of limiters) {
         const refused = await limiter.consume(key).then(() => null, asRefusal)
         if (!refused) return { ok: true, undo: () => giveBack(limiter, key) }
-        await limiter.reward(key)
+        await giveBack(limiter, key)
         wait = Math.min(wait, refused.msBeforeNext)
       }
       return { ok: false, retryAfter: Math.max(1, Math.ceil(wait / 1000)) }
