@@ -12,7 +12,7 @@ import { buildSite } from '../support/site-release.ts'
 import type { SiteRelease } from '../support/site-release.ts'
 
 /** 1,000 for the full figure; each takes a second or two. */
-const runs = Number(process.env.FAULT_RUNS ?? 10)
+const runs = Number(process.env.FAULT_RUNS ?? 20)
 const people = 16
 
 type Attempt = { key: string; fields: typeof story; receipt?: { number: string; code: string } }
