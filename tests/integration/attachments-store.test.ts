@@ -65,7 +65,7 @@ await onEveryDatabase((opened) => {
   }
   const begin = async (key: string, film: Buffer) => {
     const id = randomUUID()
-    await portal(0).attachments.begin(key, { id, name: '经过.mp4', size: film.length })
+    await portal(0).attachments.begin(key, { id, name: '经过.mp4', size: film.length }, 'a')
     return id
   }
 
@@ -177,18 +177,21 @@ await onEveryDatabase((opened) => {
     const ids: string[] = []
     for (const [index, key] of keys.entries()) {
       clock = Date.now() - (3 - index) * day
-      ids.push(await begin(key, film))
+      const id = await begin(key, film)
+      await portal(0).attachments.put(key, id, 0, film)
+      ids.push(id)
       await save(key)
     }
     clock = Date.now()
     const key = newIdempotencyKey()
     const young = await begin(key, film)
+    await portal(0).attachments.put(key, young, 0, film)
     const found = async (at: number) =>
       (await portal(0).attachments.find(keys[at] ?? '', ids[at] ?? '')) !== null
     assert.ok(await portal(0).attachments.find(key, young))
     assert.deepEqual([await found(0), await found(1)], [false, true])
     const large = { id: randomUUID(), name: '长.mp4', size: 2_000 }
-    assert.equal((await portal(0).attachments.begin(key, large)).kind, 'no-room')
+    assert.equal((await portal(0).attachments.begin(key, large, 'a')).kind, 'no-room')
     assert.ok(await found(1), 'a file was given up for nothing')
   })
 })

@@ -178,6 +178,7 @@ it('says that there is no room, and has room again when files are removed', asyn
   t.after(small.stop)
   const own = createUploader(small.portal.url, newIdempotencyKey())
   const { id } = await own.begin('甲.mp4', 900_000)
+  await own.putAll(id, filmFile(900_000))
   const reply = await own.begin('乙.mp4', 900_000)
   assert.deepEqual([reply.status, reply.value.kind], [503, 'no-room'])
   assert.ok(Number(reply.headers.get('retry-after')) > 0)

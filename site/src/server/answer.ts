@@ -96,13 +96,14 @@ export function createAnswer(parts: AnswerParts) {
         return refuse(request, response, 405, context)
       }
       if (isPost && !gate.isSameOrigin(request)) return refuse(request, response, 403, context)
-      const form = isPost ? await readForm(request, parts.takeFile) : null
+      const address = parts.addressOf(request)
+      const form = isPost ? await readForm(request, parts.takeFile, address) : null
       if (form && !form.ok) return refuse(request, response, form.status, context)
       // The renderer logs the address of a page that breaks; a query could hold what was typed.
       request.url = `${basePath}${path}`
       const rendered = await release.render(request, {
         settings: release.settings,
-        petitions: parts.petitionsFor(release, form?.fields ?? null, parts.addressOf(request)),
+        petitions: parts.petitionsFor(release, form?.fields ?? null, address),
         searching:
           path === '/search/'
             ? await parts.searchingFor(release, new URLSearchParams(search))

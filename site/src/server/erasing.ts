@@ -2,7 +2,8 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { Logger } from 'pino'
 import { describeFault } from './log.ts'
 
-const hour = 3_600_000
+export const minute = 60_000
+const hour = 60 * minute
 /** Few enough that nobody who files meanwhile waits for it. */
 const batch = 100
 
@@ -12,10 +13,12 @@ export type Keeping = {
   what: string
   /** Erases at most `limit` of what has been kept long enough; how many it erased. */
   eraseDue(limit: number): Promise<number>
+  /** Milliseconds between two looks; an hour where it does not say. */
+  every?: number
 }
 
 /**
- * Erases what has been kept long enough, now and once an hour. What cannot be erased is logged and
+ * Erases what has been kept long enough, now and again and again. What cannot be erased is logged and
  * tried again; it does not keep the rest.
  * @returns stop: resolves when nothing is under way any more
  */
@@ -43,15 +46,18 @@ export function startErasing(keepings: readonly Keeping[], log: Logger): () => P
     }
   }
 
-  const rounds = (async () => {
-    while (!stopping.signal.aborted) {
-      for (const keeping of keepings) await round(keeping)
-      await sleep(hour, undefined, { ref: false, signal: stopping.signal }).catch(() => undefined)
+  async function rounds(keeping: Keeping): Promise<void> {
+    const { signal } = stopping
+    while (!signal.aborted) {
+      await round(keeping)
+      await sleep(keeping.every ?? hour, undefined, { ref: false, signal }).catch(() => undefined)
     }
-  })()
-  return () => {
+  }
+
+  const all = Promise.all(keepings.map(rounds))
+  return async () => {
     stopping.abort()
-    return rounds
+    await all
   }
 }
 

@@ -1,5 +1,5 @@
-import { createHmac, createSecretKey, randomBytes } from 'node:crypto'
 import { RateLimiterMemory, type RateLimiterRes } from 'rate-limiter-flexible'
+import { createConceal } from './conceal.ts'
 import { limitTable } from './limits-table.ts'
 import type { Bucket, LimitKind, LimitTable } from './limits-table.ts'
 
@@ -28,9 +28,7 @@ const capacity = 4_000
  * so whoever has more addresses than that is held by the limit of all together.
  */
 export function createLimits(table: LimitTable = limitTable, most = capacity): Limits {
-  const secret = createSecretKey(randomBytes(32))
-  const conceal = (value: string) =>
-    createHmac('sha256', secret).update(value).digest('base64url').slice(0, 22)
+  const conceal = createConceal()
   const counters = new Map<Bucket, Counter>()
   const counterOf = (bucket: Bucket) => {
     const counter = counters.get(bucket) ?? createCounter(bucket, most)

@@ -5,10 +5,10 @@ import { Busboy } from '@fastify/busboy'
 import { attachmentLimits } from '../petition/attachments/limits.ts'
 import { attachmentsField, statedFiles } from '../petition/attachments/listed.ts'
 import { parseIdempotencyKey } from '../petition/idempotency-key.ts'
-import { createSlots } from '../petition/slots.ts'
 import { Unavailable } from '../petition/unavailable.ts'
 import { extendDeadline } from './deadline.ts'
 import type { Fields, FormBody } from './request-body.ts'
+import { createShares } from './shares.ts'
 
 /**
  * Takes a file of a form while it arrives. False where the form has brought more than it may.
@@ -28,18 +28,22 @@ const besidesFiles = 512 * 1024
 /** A hundred megabytes at the speed of a slow telephone line in town. */
 const patience = 600_000
 /** Whoever comes without a script sends everything at once and may take minutes. */
-const slots = createSlots({ running: 20, waiting: 0 })
+const shares = createShares({ all: 40, each: 8 })
 
 /**
  * Reads a form with files, as browsers without a script send it. Files are stored while they arrive;
  * the form's key must stand before them. What could not be stored is said in the field of
  * attachments, so that nothing else of the form is lost.
  */
-export async function readMultipart(request: IncomingMessage, take: TakeFile): Promise<FormBody> {
+export async function readMultipart(
+  request: IncomingMessage,
+  take: TakeFile,
+  address: string,
+): Promise<FormBody> {
   const most = attachmentLimits.all + besidesFiles
   if (Number(request.headers['content-length'] ?? 0) > most) return { ok: false, status: 413 }
   try {
-    return await slots.run(() => {
+    return await shares.run(address, () => {
       extendDeadline(request, patience)
       return parse(request, take, most)
     })

@@ -13,7 +13,8 @@ import { createWaiting } from '../petition/mailbox/waiting.ts'
 import { createProofOfWork } from '../petition/proof/challenge.ts'
 import { createAnswer, onDemandPages } from './answer.ts'
 import { addressReader } from './client-address.ts'
-import { daysBefore, startErasing } from './erasing.ts'
+import { createConceal } from './conceal.ts'
+import { daysBefore, minute, startErasing } from './erasing.ts'
 import { diskReader } from './free-space.ts'
 import { createGate } from './gate.ts'
 import { readKeys } from './keys.ts'
@@ -62,6 +63,7 @@ export async function startPortal(
   })
   const spent = createSpentStore(backend)
   const proofOfWork = createProofOfWork(pepper, now)
+  const conceal = createConceal()
   const addressOf = addressReader(environment.trustedProxies)
   if (siteUrl.startsWith('https:') && environment.trustedProxies === 0) {
     log.warn(
@@ -106,7 +108,7 @@ export async function startPortal(
         eraseDue: (limit) => mailbox.eraseAcknowledged(daysBefore(now(), mailboxKeepDays), limit),
       },
       { what: 'drafts', eraseDue: drafts.eraseDue },
-      { what: 'files that were never sent', eraseDue: attachments.eraseDue },
+      { what: 'files that were never sent', eraseDue: attachments.eraseDue, every: minute },
       { what: 'used proofs', eraseDue: (limit) => spent.eraseExpired(now(), limit) },
     ],
     log,
@@ -130,9 +132,9 @@ export async function startPortal(
       addressOf,
       endpoints: [
         challengeEndpoint({ proofOfWork, limits, addressOf, home: `${basePath}/` }),
-        uploadsEndpoint({ attachments, limits, addressOf }),
+        uploadsEndpoint({ attachments, limits, addressOf, conceal }),
       ],
-      takeFile: takeFile({ attachments, limits, addressOf }),
+      takeFile: takeFile({ attachments, limits, addressOf, conceal }),
       petitionsFor,
       searchingFor: createSearching(basePath, log),
       gate: createGate(siteUrl, portalPort),

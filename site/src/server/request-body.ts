@@ -15,10 +15,15 @@ const fieldLimit = 64
 /**
  * Reads a form, URL-encoded or as a JSON object of strings, or with files as `multipart/form-data`.
  * @param take stores a file while it arrives
+ * @param address whose form it is, for the limits
  */
-export async function readForm(request: IncomingMessage, take: TakeFile): Promise<FormBody> {
+export async function readForm(
+  request: IncomingMessage,
+  take: TakeFile,
+  address: string,
+): Promise<FormBody> {
   const type = mediaType(request)
-  if (type === 'multipart/form-data') return readMultipart(request, take)
+  if (type === 'multipart/form-data') return readMultipart(request, take, address)
   if (type === 'application/json') {
     const body = await readJson(request, formLimit)
     return body.ok ? fieldsOfJson(body.value) : body

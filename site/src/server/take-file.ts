@@ -9,11 +9,13 @@ export function takeFile(parts: {
   attachments: Pick<Attachments, 'receive'>
   limits: Limits
   addressOf: (request: IncomingMessage) => string
+  conceal: (address: string) => string
 }): TakeFile {
-  const { attachments, limits, addressOf } = parts
+  const { attachments, limits, addressOf, conceal } = parts
   return async (request, key, name, content) => {
-    const allowed = await limits.allow('upload', { address: addressOf(request) })
+    const address = addressOf(request)
+    const allowed = await limits.allow('upload', { address })
     if (!allowed.ok) throw new Unavailable('busy', allowed.retryAfter)
-    return attachments.receive(key, name, content)
+    return attachments.receive(key, name, content, conceal(address))
   }
 }

@@ -27,8 +27,9 @@ export function uploadsEndpoint(parts: {
   attachments: Attachments
   limits: Limits
   addressOf: (request: IncomingMessage) => string
+  conceal: (address: string) => string
 }): Endpoint {
-  const { attachments, limits, addressOf } = parts
+  const { attachments, limits, addressOf, conceal } = parts
 
   async function begin(request: IncomingMessage, key: string): Promise<Answer> {
     const body = await readJson(request, 16 * 1024)
@@ -37,11 +38,13 @@ export function uploadsEndpoint(parts: {
     if (!parsed.success) return { status: 400 }
     const known = await attachments.find(key, parsed.data.id)
     if (known) return { status: 200, value: known }
-    const allowed = await limits.allow('upload', { address: addressOf(request) })
+    const address = addressOf(request)
+    const allowed = await limits.allow('upload', { address })
     if (!allowed.ok) return { status: 429, retryAfter: allowed.retryAfter }
-    const begun = await attachments.begin(key, parsed.data)
+    const begun = await attachments.begin(key, parsed.data, conceal(address))
     if (begun.kind === 'begun') return { status: 201, value: begun.listed }
     await allowed.giveBack()
+    if (begun.kind === 'too-many-open') return { status: 429, retryAfter: begun.retryAfter }
     return begun.kind === 'refused'
       ? refused(begun.refusal)
       : { status: 503, value: { kind: 'no-room' }, retryAfter: 600 }

@@ -4,7 +4,7 @@ import { createConcealer } from './conceal.ts'
 import { attachmentOf, listedOf, revealDescription } from './description.ts'
 import { createFinish } from './finish.ts'
 import type { FinishParts } from './finish.ts'
-import { attachmentLimits, unsentTime } from './limits.ts'
+import { attachmentLimits, idleTimes, openUploads, unsentTime } from './limits.ts'
 import { statedFiles } from './listed.ts'
 import type { Listed } from './listed.ts'
 import { cleanName } from './name.ts'
@@ -22,7 +22,11 @@ export type Readied =
   | { ok: false; refused: { name: string; refusal: Refusal }[] }
 
 export type Begun =
-  { kind: 'begun'; listed: Listed } | { kind: 'refused'; refusal: Refusal } | { kind: 'no-room' }
+  | { kind: 'begun'; listed: Listed }
+  | { kind: 'refused'; refusal: Refusal }
+  | { kind: 'no-room' }
+  /** Whoever asks has too many files under way; seconds until some of them are through. */
+  | { kind: 'too-many-open'; retryAfter: number }
 
 /**
  * The files of a form, from the first byte until its message takes them along. A `key` is the form's
@@ -30,14 +34,24 @@ export type Begun =
  * store cannot answer in time.
  */
 export type Attachments = {
-  /** Makes room for a file of `size` bytes. The same id again is the same file. */
-  begin(key: string, file: { id: string; name: string; size: number }): Promise<Begun>
+  /**
+   * Makes room for a file of `size` bytes. The same id again is the same file.
+   * @param begunBy who asks, concealed: what one has under way is bounded
+   */
+  begin(
+    key: string,
+    file: { id: string; name: string; size: number },
+    begunBy: string,
+  ): Promise<Begun>
   /** Takes bytes from `offset` on; how many are there now, `null` where the file is gone or ended. */
   put(key: string, id: string, offset: number, content: Uint8Array): Promise<number | null>
   /** Checks and seals a file that has arrived; as it stands then, `null` where it is gone. */
   finish(key: string, id: string): Promise<Listed | null>
   remove(key: string, id: string): Promise<void>
-  /** Erases files that were kept long enough without being sent or saved, at most `limit`; how many. */
+  /**
+   * Erases files that were kept long enough without being sent or saved, and those under way of which
+   * nothing more comes, at most `limit` of each; how many.
+   */
   eraseDue(limit: number): Promise<number>
   find(key: string, id: string): Promise<Listed | null>
   list(key: string): Promise<Listed[]>
@@ -64,6 +78,8 @@ export function createAttachments(
     bytes: attachmentLimits.all,
     waiting: room,
     unsentTime,
+    open: openUploads,
+    ...idleTimes,
   }
   const finish = createFinish(parts)
   const descriptionOf = (key: string, upload: Upload) =>
@@ -73,14 +89,15 @@ export function createAttachments(
   const find = async (key: string, id: string) => listed(key, await store.find(hashKey(key), id))
 
   return {
-    async begin(key, { id, name, size }) {
+    async begin(key, { id, name, size }, begunBy) {
       if (size === 0) return { kind: 'refused', refusal: 'empty' }
       if (size > attachmentLimits.media) return { kind: 'refused', refusal: 'too-large' }
       if (!(await hasSpace())) return { kind: 'no-room' }
       const keyHash = hashKey(key)
       const upload = newUpload(key, id, cleanName(name), size, now())
-      const creation = await store.create(upload, bounds)
+      const creation = await store.create(upload, begunBy, bounds)
       if (creation === 'no-room') return { kind: 'no-room' }
+      if (creation === 'too-many-open') return { kind: 'too-many-open', retryAfter: 30 }
       if (creation === 'too-many') return { kind: 'refused', refusal: 'too-many' }
       const held = listed(key, await store.find(keyHash, id))
       // The id is another form's: nobody draws the same one by chance.
@@ -90,7 +107,7 @@ export function createAttachments(
     put(key, id, offset, content) {
       const concealed = createConcealer(key, id).conceal(content, String(offset))
       const part = { offset, length: content.length, content: concealed }
-      return store.put({ keyHash: hashKey(key), id }, part)
+      return store.put({ keyHash: hashKey(key), id }, part, { bounds, at: now() })
     },
 
     async finish(key, id) {
@@ -99,7 +116,10 @@ export function createAttachments(
     },
 
     remove: (key, id) => store.remove(hashKey(key), id),
-    eraseDue: (limit) => store.eraseUnsent(new Date(now().getTime() - unsentTime), limit),
+    async eraseDue(limit) {
+      const idle = await store.eraseIdle(now(), bounds, limit)
+      return idle + (await store.eraseUnsent(new Date(now().getTime() - unsentTime), limit))
+    },
     find,
 
     async list(key) {

@@ -19,6 +19,18 @@ export const attachmentLimits = {
 /** Milliseconds for which a file is kept that was neither sent nor saved with its form. */
 export const unsentTime = 24 * 3_600_000
 
+/**
+ * Files that one address may have under way at once. A form sends one after another, so this is as
+ * many people who send at the same moment; who comes beyond waits half a minute.
+ */
+export const openUploads = 40
+
+/**
+ * Milliseconds after which a file under way is given up: the first part of 256 KB has not come, or no
+ * further one. The page's script sends it anew; longer than a tunnel, a lift, a call.
+ */
+export const idleTimes = { silent: 5 * 60_000, halting: 30 * 60_000 } as const
+
 /** The limits in words. */
 export const limitWords = `最多 ${attachmentLimits.files} 个，照片和文档每个不超过 ${inWords(attachmentLimits.still)}，录音和视频每个不超过 ${inWords(attachmentLimits.media)}，一共不超过 ${inWords(attachmentLimits.all)}`
 

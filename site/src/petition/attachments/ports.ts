@@ -15,13 +15,19 @@ export type UploadBounds = {
   /** Files of one form that are not refused, and their bytes. */
   files: number
   bytes: number
-  /** Bytes of all forms that are not sent yet. */
+  /** Bytes that have arrived of all forms that are not sent yet. */
   waiting: number
   /** Milliseconds after which a file that was not sent gives way where there is no room for others. */
   unsentTime: number
+  /** Files that whoever asks may have under way at once. */
+  open: number
+  /** Milliseconds after which a file under way of which nothing, or nothing more, comes is idle. */
+  silent: number
+  halting: number
 }
 
-export type Creation = 'created' | 'known' | 'too-many' | 'no-room'
+/** `too-many-open`: whoever asks has too many files under way. */
+export type Creation = 'created' | 'known' | 'too-many' | 'too-many-open' | 'no-room'
 
 /**
  * Files that come with forms, each a row of parts. The parts as they arrive are concealed under the
@@ -29,8 +35,11 @@ export type Creation = 'created' | 'known' | 'too-many' | 'no-room'
  * store cannot answer in time.
  */
 export type UploadStore = {
-  /** Makes room for a file. `known`: the same id is there under the same key. */
-  create(upload: Upload, bounds: UploadBounds): Promise<Creation>
+  /**
+   * Makes room for a file. `known`: the same id is there under the same key.
+   * @param begunBy who asks, concealed
+   */
+  create(upload: Upload, begunBy: string, bounds: UploadBounds): Promise<Creation>
   find(keyHash: Uint8Array, id: string): Promise<Upload | null>
   /** In the order in which they were begun. */
   list(keyHash: Uint8Array): Promise<Upload[]>
@@ -38,11 +47,12 @@ export type UploadStore = {
    * Stores `content` as the `length` bytes from `offset` on, where exactly `offset` bytes are there.
    * `grows`: the size is not known beforehand and follows what arrives.
    * @returns bytes that are there now; `null` where the file is not open
+   * @throws Unavailable also where there is no room for the part
    */
   put(
     upload: { keyHash: Uint8Array; id: string },
     part: { offset: number; length: number; content: Uint8Array },
-    grows?: boolean,
+    rules: { bounds: UploadBounds; at: Date; grows?: boolean },
   ): Promise<number | null>
   /** The concealed parts from the one that holds byte `from` on. */
   parts(id: string, from?: number): AsyncIterable<{ offset: number; content: Uint8Array }>
@@ -61,6 +71,8 @@ export type UploadStore = {
    * `limit`; how many.
    */
   eraseUnsent(before: Date, limit: number): Promise<number>
+  /** Erases files under way that are idle at `at`, and whose form is not saved; how many. */
+  eraseIdle(at: Date, bounds: UploadBounds, limit: number): Promise<number>
   /** A file that belongs to a message, as it is sealed; `null` where there is none. */
   sealed(id: string): Promise<{ bytes: number; parts: AsyncIterable<Uint8Array> } | null>
 }

@@ -21,6 +21,7 @@ export type Receive = (
   key: string,
   name: string,
   content: AsyncIterable<Uint8Array>,
+  begunBy: string,
 ) => Promise<boolean>
 
 export function createReceive(parts: {
@@ -40,7 +41,7 @@ export function createReceive(parts: {
     waiting: bounds.waiting - attachmentLimits.media,
   }
 
-  return async (key, typedName, content) => {
+  return async (key, typedName, content, begunBy) => {
     const keyHash = hashKey(key)
     const id = randomUUID()
     const name = cleanName(typedName)
@@ -49,8 +50,9 @@ export function createReceive(parts: {
       store.refuse(id, concealDescription(concealer, { name, refusal }))
 
     if (!(await hasSpace())) throw new Unavailable('full', 60)
-    const creation = await store.create(newUpload(key, id, name, 0, now()), loose)
+    const creation = await store.create(newUpload(key, id, name, 0, now()), begunBy, loose)
     if (creation === 'no-room') throw new Unavailable('full', 60)
+    if (creation === 'too-many-open') throw new Unavailable('busy', 30)
     if (creation !== 'created') return false
     try {
       let received = 0
@@ -61,7 +63,7 @@ export function createReceive(parts: {
         }
         const concealed = concealer.conceal(part, String(received))
         const stored = { offset: received, length: part.length, content: concealed }
-        await store.put({ keyHash, id }, stored, true)
+        await store.put({ keyHash, id }, stored, { bounds, at: now(), grows: true })
         received += part.length
       }
       if (received === 0) {

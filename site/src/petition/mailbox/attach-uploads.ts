@@ -14,7 +14,7 @@ export async function attachUploads(
   if (ids.length === 0) return
   const { numUpdatedRows } = await transaction
     .updateTable('uploads')
-    .set({ message_id: messageId })
+    .set({ message_id: messageId, begun_by: null })
     .where('id', 'in', [...ids])
     .where('state', '=', 'ready')
     .where('message_id', 'is', null)

@@ -45,6 +45,10 @@ export type MailboxTables = {
     run: string | null
     sealed_bytes: number | null
     created_at: string
+    /** `null` once it belongs to a message, and in files that an older portal began. */
+    begun_by: string | null
+    /** `null` in files that an older portal began. */
+    touched_at: string | null
   }
   upload_parts: {
     upload_id: string

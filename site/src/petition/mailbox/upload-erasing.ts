@@ -1,7 +1,16 @@
+import { sql } from 'kysely'
+import type { UploadBounds } from '../attachments/ports.ts'
 import type { Backend } from './backend.ts'
 import type { createUploadParts } from './upload-parts.ts'
+import { heaviestOf, idleAt, unsaved } from './upload-unsent.ts'
 
-/** Erases files of forms over either database, so that none is ever half there for whoever sends it. */
+/** Room that is asked for, by whom and when. */
+export type AskedRoom = { bytes: number; at: Date; begunBy: string }
+
+/**
+ * Erases files of forms over either database, so that none is ever half there for whoever sends it,
+ * and makes room for others.
+ */
 export function createUploadErasing(
   { db, attempt }: Backend,
   parts: ReturnType<typeof createUploadParts>,
@@ -10,17 +19,18 @@ export function createUploadErasing(
   one(id: string): Promise<void>
   /** `UploadStore.eraseUnsent`. */
   unsent(before: Date, limit: number): Promise<number>
+  /** `UploadStore.eraseIdle`. */
+  idle(at: Date, bounds: UploadBounds, limit: number): Promise<number>
+  /** Files that somebody has under way and that are not idle. */
+  underWay(begunBy: string, at: Date, bounds: UploadBounds): Promise<number>
   /**
-   * Erases files begun before `before` that belong to no message, the oldest first, until so many
-   * bytes are free. False, and none is erased, where they would not be enough.
+   * Sees to it that so many bytes more may arrive. Where they may not, files that were kept long
+   * enough give way, the oldest first, then those of whoever fills more than a quarter of the room.
+   * False, and none is erased, where that would not be enough.
    */
-  free(bytes: number, before: Date): Promise<boolean>
+  makeRoom(asked: AskedRoom, bounds: UploadBounds): Promise<boolean>
 } {
-  const unsentBefore = (before: Date) =>
-    db
-      .selectFrom('uploads')
-      .where('message_id', 'is', null)
-      .where('created_at', '<', before.toISOString())
+  const unsent = () => db.selectFrom('uploads').where('message_id', 'is', null)
 
   async function one(id: string): Promise<void> {
     // The file first: whoever sends the form in this moment finds it gone, never half there.
@@ -38,46 +48,77 @@ export function createUploadErasing(
     await attempt(() => db.deleteFrom('uploads').where('id', '=', id).execute())
   }
 
+  async function every(due: { id: string }[]): Promise<number> {
+    for (const { id } of due) await one(id)
+    return due.length
+  }
+
   return {
     one,
 
-    async unsent(before, limit) {
-      const due = await attempt(() =>
-        unsentBefore(before)
-          .select('id')
-          .where(({ not, exists, selectFrom }) =>
-            not(
-              exists(
-                selectFrom('drafts')
-                  .select('drafts.id')
-                  .whereRef('drafts.key_hash', '=', 'uploads.key_hash'),
-              ),
-            ),
-          )
-          .limit(limit)
-          .execute(),
-      )
-      for (const { id } of due) await one(id)
-      return due.length
+    unsent: async (before, limit) =>
+      every(
+        await attempt(() =>
+          unsent()
+            .select('id')
+            .where('created_at', '<', before.toISOString())
+            .where(unsaved)
+            .limit(limit)
+            .execute(),
+        ),
+      ),
+
+    idle: async (at, bounds, limit) =>
+      every(
+        await attempt(() =>
+          unsent()
+            .select('id')
+            .where('state', '=', 'open')
+            .where(idleAt(at, bounds))
+            .where(unsaved)
+            .limit(limit)
+            .execute(),
+        ),
+      ),
+
+    async underWay(begunBy, at, bounds) {
+      const { open } = await unsent()
+        .select(({ fn }) => fn.countAll().as('open'))
+        .where('begun_by', '=', begunBy)
+        .where('state', '=', 'open')
+        .where(({ not }) => not(idleAt(at, bounds)))
+        .executeTakeFirstOrThrow()
+      return Number(open)
     },
 
-    async free(bytes, before) {
-      const oldest = await attempt(() =>
-        unsentBefore(before)
-          .select(['id', 'size'])
-          .where('state', '!=', 'refused')
-          .orderBy('created_at')
-          .execute(),
-      )
-      const giving: string[] = []
-      let freed = 0
-      for (const { id, size } of oldest) {
-        if (freed >= bytes) break
-        giving.push(id)
-        freed += size
+    async makeRoom({ bytes, at, begunBy }, { waiting, unsentTime }) {
+      const kept = () => unsent().where('state', '!=', 'refused')
+      const { arrived } = await kept()
+        .select(sql<number>`coalesce(sum(received), 0)`.as('arrived'))
+        .executeTakeFirstOrThrow()
+      const lacking = Number(arrived) + bytes - waiting
+      if (lacking <= 0) return true
+
+      const byAge = () => kept().select(['id', 'received']).orderBy('created_at')
+      const before = new Date(at.getTime() - unsentTime).toISOString()
+      const giving = await byAge().where('created_at', '<', before).execute()
+      const heaviest = await heaviestOf(db)
+      if (heaviest && heaviest.begunBy !== begunBy) {
+        let above = heaviest.bytes - waiting / 4
+        const theirs = byAge().where('created_at', '>=', before).where(unsaved)
+        for (const file of await theirs.where('begun_by', '=', heaviest.begunBy).execute()) {
+          if (above > 0) giving.push(file)
+          above -= file.received
+        }
       }
-      if (freed < bytes) return false
-      for (const id of giving) await one(id)
+      let freed = 0
+      const given = giving.filter(({ received }) => {
+        if (freed >= lacking) return false
+        freed += received
+        return received > 0
+      })
+      if (freed < lacking) return false
+      await every(given)
       return true
     },
   }

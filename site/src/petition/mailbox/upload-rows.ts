@@ -5,7 +5,8 @@ import type { MailboxTables } from './schema.ts'
 type Row = Selectable<MailboxTables['uploads']>
 
 /** A file as it is stored when it is begun. */
-export function rowOf({ id, keyHash, state, size, received, description, createdAt }: Upload): Row {
+export function rowOf(upload: Upload, begunBy: string): Row {
+  const { id, keyHash, state, size, received, description, createdAt } = upload
   return {
     id,
     key_hash: bytes(keyHash),
@@ -17,6 +18,8 @@ export function rowOf({ id, keyHash, state, size, received, description, created
     run: null,
     sealed_bytes: null,
     created_at: createdAt.toISOString(),
+    begun_by: begunBy,
+    touched_at: createdAt.toISOString(),
   }
 }
 

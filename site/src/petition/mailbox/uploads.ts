@@ -4,6 +4,7 @@ import type { Backend } from './backend.ts'
 import { createUploadErasing } from './upload-erasing.ts'
 import { arriving, createUploadParts } from './upload-parts.ts'
 import { bytes, rowOf, uploadOf } from './upload-rows.ts'
+import { Unavailable } from '../unavailable.ts'
 
 /** The files of forms over either database. */
 export function createUploadStore(backend: Backend): UploadStore {
@@ -14,7 +15,7 @@ export function createUploadStore(backend: Backend): UploadStore {
     db.selectFrom('uploads').selectAll().where('id', '=', id).where('key_hash', '=', bytes(keyHash))
 
   return {
-    create: (upload, bounds) =>
+    create: (upload, begunBy, bounds) =>
       attempt(async () => {
         const { fn } = db
         const known = await own(upload.keyHash, upload.id).executeTakeFirst()
@@ -31,20 +32,14 @@ export function createUploadStore(backend: Backend): UploadStore {
         // Refused ones are told to the citizen, but a form cannot collect them without end.
         const crowded = Number(form.files) >= bounds.files || Number(form.all) >= bounds.files * 4
         if (crowded || Number(form.bytes) + upload.size > bounds.bytes) return 'too-many'
-        const unsent = await db
-          .selectFrom('uploads')
-          .select(sql<number>`coalesce(sum(size), 0)`.as('bytes'))
-          .where('message_id', 'is', null)
-          .where('state', '!=', 'refused')
-          .executeTakeFirstOrThrow()
-        const lacking = Number(unsent.bytes) + upload.size - bounds.waiting
-        if (lacking > 0) {
-          const before = new Date(upload.createdAt.getTime() - bounds.unsentTime)
-          if (!(await erasing.free(lacking, before))) return 'no-room'
-        }
+        const { createdAt, size } = upload
+        const open = await erasing.underWay(begunBy, createdAt, bounds)
+        if (open >= bounds.open) return 'too-many-open'
+        const room = { bytes: size, at: createdAt, begunBy }
+        if (!(await erasing.makeRoom(room, bounds))) return 'no-room'
         const { numInsertedOrUpdatedRows } = await db
           .insertInto('uploads')
-          .values(rowOf(upload))
+          .values(rowOf(upload, begunBy))
           .onConflict((conflict) => conflict.doNothing())
           .executeTakeFirstOrThrow()
         return numInsertedOrUpdatedRows === 0n ? 'known' : 'created'
@@ -68,13 +63,20 @@ export function createUploadStore(backend: Backend): UploadStore {
         return rows.map(uploadOf)
       }),
 
-    put: ({ keyHash, id }, { offset, length, content }, grows) =>
-      attempt(() =>
-        db.transaction().execute(async (transaction) => {
+    put: ({ keyHash, id }, { offset, length, content }, { bounds, at, grows = false }) =>
+      attempt(async () => {
+        const row = await own(keyHash, id).executeTakeFirst()
+        if (row?.state !== 'open') return null
+        const room = { bytes: length, at, begunBy: row.begun_by ?? '' }
+        if (row.received === offset && !(await erasing.makeRoom(room, bounds))) {
+          throw new Unavailable('full', 600)
+        }
+        return db.transaction().execute(async (transaction) => {
           const after = offset + length
+          const grown = { received: after, touched_at: at.toISOString() }
           const { numUpdatedRows } = await transaction
             .updateTable('uploads')
-            .set(grows ? { received: after, size: after } : { received: after })
+            .set(grows ? { ...grown, size: after } : grown)
             .where('id', '=', id)
             .where('key_hash', '=', bytes(keyHash))
             .where('state', '=', 'open')
@@ -95,8 +97,8 @@ export function createUploadStore(backend: Backend): UploadStore {
             .where('key_hash', '=', bytes(keyHash))
             .executeTakeFirst()
           return held?.state === 'open' ? held.received : null
-        }),
-      ),
+        })
+      }),
 
     parts: (id, from = 0) => parts.arrived(id, from),
 
@@ -139,6 +141,7 @@ export function createUploadStore(backend: Backend): UploadStore {
     },
 
     eraseUnsent: erasing.unsent,
+    eraseIdle: erasing.idle,
 
     sealed: (id) =>
       attempt(async () => {

@@ -4,6 +4,7 @@ import { addDraftKeys } from './draft-keys.ts'
 import { createDraftsTable } from './drafts.ts'
 import { createMailboxTables } from './mailbox.ts'
 import { createSpentTable } from './spent.ts'
+import { addUploadOrigins } from './upload-origins.ts'
 import { createUploadTables } from './uploads.ts'
 import { indexWaitingMessages } from './waiting.ts'
 
@@ -16,5 +17,6 @@ export function migrations(dialect: Dialect): Record<string, Migration> {
     '0004-waiting': { up: indexWaitingMessages },
     '0005-spent': { up: (db) => createSpentTable(db, dialect) },
     '0006-draft-keys': { up: (db) => addDraftKeys(db, dialect) },
+    '0007-upload-origins': { up: addUploadOrigins },
   }
 }
