@@ -1,5 +1,3 @@
-import { extractText, getDocumentProxy } from 'unpdf'
-
 const entities: Record<string, string> = {
   amp: '&',
   lt: '<',
@@ -38,30 +36,4 @@ export function textOfJson(json: string): string {
   return json.replace(/\\u([0-9a-f]{4})/gi, (_, hex) =>
     String.fromCharCode(Number.parseInt(hex, 16)),
   )
-}
-
-type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>
-
-/** What stands in a PDF beside its pages: title, author, subject, keywords, the metadata packet. */
-async function saidOf(document: Pdf): Promise<string[]> {
-  const { info, metadata } = await document.getMetadata()
-  const { Custom: custom, ...said } = info as Record<string, unknown>
-  const values = [...Object.values(said), ...Object.values(custom ?? {})]
-  const packet = (metadata as { getRaw?(): string } | null)?.getRaw?.() ?? ''
-  // These two are the machine's, and a date with its zone reads like a telephone number.
-  const dates = [said.CreationDate, said.ModDate]
-  const texts = values.filter((value) => typeof value === 'string' && !dates.includes(value))
-  return [...(texts as string[]), ...textsOfHtml(packet).slice(0, 1)]
-}
-
-/** The text of a PDF, its information among it. @throws where the file is none, or is encrypted */
-export async function textOfPdf(bytes: Uint8Array): Promise<string> {
-  const document = await getDocumentProxy(new Uint8Array(bytes))
-  try {
-    const { text } = await extractText(document, { mergePages: true })
-    // Fonts of PDFs often stand for radicals that only look like the characters.
-    return [text.normalize('NFKC'), ...(await saidOf(document))].join('\n')
-  } finally {
-    await document.loadingTask.destroy()
-  }
 }

@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { extname } from 'node:path'
 import { metadataLeft } from '@portal/content/privacy/metadata'
-import { textOfJson, textOfPdf, textsOfHtml } from '@portal/content/privacy/text'
+import { readPdf } from '@portal/content/privacy/pdf'
+import { textOfJson, textsOfHtml } from '@portal/content/privacy/text'
 import sharp from 'sharp'
 import { openIndex } from '../../site/src/search/ask/open-index.ts'
 import { sourceIn } from '../../site/src/search/server/source.ts'
@@ -18,7 +19,7 @@ export async function readSaid(file: string): Promise<Said> {
   const text = () => readFile(file, 'utf8')
   if (kind === '.html') return { texts: textsOfHtml(await text()), metadata: [] }
   if (kind === '.json') return { texts: [textOfJson(await text())], metadata: [] }
-  if (kind === '.pdf') return { texts: [await textOfPdf(await readFile(file))], metadata: [] }
+  if (kind === '.pdf') return { texts: [(await readPdf(await readFile(file))).text], metadata: [] }
   if (pictures.has(kind)) {
     return { texts: [], metadata: metadataLeft(await sharp(file).metadata()) }
   }

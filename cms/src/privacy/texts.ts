@@ -1,10 +1,13 @@
 import { readFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
-import { textOfPdf } from '@portal/content/privacy/text'
+import { readPdf } from '@portal/content/privacy/pdf'
 import type { Core } from '@strapi/strapi'
 
-/** A text of an entry: where staff find it, and what it says. */
-export type FieldText = { field: string; label: string; text: string }
+/**
+ * A text of an entry: where staff find it, and what it says. `wordless`: pages of a PDF, counted from 1, that
+ * no program can read, so that somebody must look at them.
+ */
+export type FieldText = { field: string; label: string; text: string; wordless?: number[] }
 
 type Attribute = {
   type: string
@@ -29,12 +32,14 @@ function attributesOf(schema: { attributes: unknown } | undefined): Record<strin
   return (schema?.attributes ?? {}) as Record<string, Attribute>
 }
 
-async function textsOfFile(file: File, publicDir: string): Promise<string[]> {
-  const said = [file.name, file.alternativeText ?? '', file.caption ?? '']
+type FileText = Pick<FieldText, 'text' | 'wordless'>
+
+async function textsOfFile(file: File, publicDir: string): Promise<FileText[]> {
+  const said = [file.name, file.alternativeText ?? '', file.caption ?? ''].map((text) => ({ text }))
   const path = join(publicDir, 'uploads', basename(file.url))
   if (file.mime === 'text/vtt' || file.ext === '.vtt')
-    return [...said, await readFile(path, 'utf8')]
-  if (file.mime === 'application/pdf') return [...said, await textOfPdf(await readFile(path))]
+    return [...said, { text: await readFile(path, 'utf8') }]
+  if (file.mime === 'application/pdf') return [...said, await readPdf(await readFile(path))]
   return said
 }
 
@@ -65,7 +70,7 @@ export async function textsOf(
       } else if (attribute.type === 'media') {
         for (const file of parts) {
           for (const text of await textsOfFile(file as File, publicDir))
-            texts.push({ ...place, text })
+            texts.push({ ...place, ...text })
         }
       } else if (attribute.type !== 'relation' && typeof value === 'string') {
         texts.push({ ...place, text: value })
