@@ -15,6 +15,7 @@ import { addImportRoute } from './desk/import-route.ts'
 import { ensureLabels } from './desk/labels.ts'
 import { registerMarkdown } from './desk/markdown.ts'
 import { ensureRoles, registerPermissions } from './desk/roles.ts'
+import { answerStale, refuseStaleSaves } from './desk/stale.ts'
 import { raiseWall } from './desk/wall.ts'
 import { guardEditions } from './editions/editions.ts'
 import { guardFiles } from './editions/files.ts'
@@ -39,6 +40,7 @@ export default {
   register({ strapi }: { strapi: Core.Strapi }) {
     refuseForeignHosts(strapi, knownHosts(environment.cmsPort, environment.cmsUrl))
     answerInChinese(strapi)
+    answerStale(strapi)
     registerChoice(strapi)
     registerMarkdown(strapi)
     addWritingRoutes(strapi)
@@ -75,6 +77,7 @@ export default {
     raiseWall(strapi)
     recordCaseViews(strapi)
     await guardEditions(strapi)
+    refuseStaleSaves(strapi)
     stop = [
       startPublishing(strapi),
       startSchedule(strapi),

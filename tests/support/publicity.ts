@@ -36,7 +36,7 @@ export function deskOf(type: string, documentId: string): string {
 }
 
 /** The three people of the publicity desk, and what they do all day. */
-export async function openPublicityDesk(installation: Installation) {
+export async function openPublicityDesk(installation: Pick<Installation, 'cms' | 'logins'>) {
   const author = await signIn(installation, 'publicity-author')
   const reviewer = await signIn(installation, 'publicity-reviewer')
   const publisher = await signIn(installation, 'publicity-publisher')

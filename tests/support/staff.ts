@@ -4,7 +4,12 @@ import type { Installation } from './installation.ts'
 export type Staff = {
   /** Asks as `call` does, for an answer that need not be JSON. */
   fetch(path: string): Promise<Response>
-  call(method: string, path: string, body?: unknown): Promise<{ status: number; body: never }>
+  call(
+    method: string,
+    path: string,
+    body?: unknown,
+    headers?: Record<string, string>,
+  ): Promise<{ status: number; body: never }>
   /** Asks for something that is told in events as it goes on, and gives all that was told. */
   stream(path: string, body: unknown): Promise<string>
   /** Hands in a file, as a button of the admin pages does; Strapi's own upload calls it `files`. */
@@ -37,10 +42,10 @@ export async function signIn(
   }
   return {
     fetch: (path) => fetch(`${cms}${path}`, { headers: { authorization } }),
-    async call(method, path, body) {
+    async call(method, path, body, headers = {}) {
       const answer = await fetch(`${cms}${path}`, {
         method,
-        headers: { authorization, 'content-type': 'application/json' },
+        headers: { authorization, 'content-type': 'application/json', ...headers },
         ...(body === undefined ? {} : { body: JSON.stringify(body) }),
       })
       return read(answer)

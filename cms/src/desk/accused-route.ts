@@ -4,6 +4,7 @@ import type { Step } from '../cases/step.ts'
 import { toWord } from '../words.ts'
 import { factsOf, readCase, saveCase, type CaseRow } from './case-record.ts'
 import { addCaseRoute, managePermission, type Admitted, type Context } from './case-route.ts'
+import { refuseStale, seenIn } from './case-seen.ts'
 import { nameOf } from './party.ts'
 import { listUnits } from './units.ts'
 
@@ -41,6 +42,7 @@ async function putAccused(strapi: Core.Strapi, context: Context, { account, row:
   return strapi.db.transaction(async () => {
     const row = await readCase(strapi, { documentId: seen.documentId })
     if (!row) return context.notFound('没有这个办件。')
+    if (refuseStale(context, row, seenIn(context.request.body))) return
     const hasIt = chosen.some(({ documentId }) => documentId === row.unit?.documentId)
     await saveCase(strapi, row, {
       accusedUnits: { set: chosen.map(({ documentId }) => documentId) },

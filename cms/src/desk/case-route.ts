@@ -24,7 +24,7 @@ export type Context = {
   notFound(message: string): unknown
   badRequest(message: string): unknown
   forbidden(message: string): unknown
-  conflict(message: string): unknown
+  conflict(message: string, details?: object): unknown
 }
 
 /** Who asks, and the case that was asked for, which the asker may see. */

@@ -9,6 +9,7 @@ import { wordsOf } from '../cases/words.ts'
 import { toWord } from '../words.ts'
 import { readWorkdays } from '../workdays.ts'
 import { factsOf, readCase, saveCase, wallOf, type CaseRow } from './case-record.ts'
+import { refuseStale, seenIn } from './case-seen.ts'
 import { addCaseRoute, handlePermission, type Admitted, type Context } from './case-route.ts'
 import { nameOf } from './party.ts'
 import { listUnits, type Unit } from './units.ts'
@@ -84,6 +85,7 @@ async function showActions(
       .map((clock) => wordsOf(clock, dayOf(now), table)),
     accused: bureau ? { all, chosen: accused, confirmed: row.accusedConfirmed } : null,
     accusation: facts.category === 'accusation',
+    seen: { revision: row.revision, steps: row.steps.length },
   }
 }
 
@@ -116,6 +118,7 @@ async function postStep(
     if (!row) return context.notFound('没有这个办件。')
     // The wall may have been raised since the case was asked for.
     if (!maySee(party, wallOf(row))) return context.forbidden(refusal)
+    if (refuseStale(context, row, seenIn(context.request.body))) return
     const wall = wallAgainst(row, unit)
     if (wall !== null) return context.conflict(wall)
     const now = new Date()

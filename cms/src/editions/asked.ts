@@ -4,8 +4,10 @@ const reason = z.string().trim().max(500)
 const at = z.iso.datetime({ offset: true })
 const note = z.string().trim().max(300)
 
-/** The body of `POST /desk/editions/:uid/:documentId/steps`. */
-export const askedStep = z.discriminatedUnion('kind', [
+/** When the draft that was on the page was saved: a step is taken about the text that was read. */
+const seen = z.object({ seen: z.iso.datetime({ offset: true }).optional() })
+
+const step = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal(['submit', 'approve', 'publish', 'unschedule', 'keep', 'discard']),
   }),
@@ -20,6 +22,9 @@ export const askedStep = z.discriminatedUnion('kind', [
     submit: z.boolean().default(false),
   }),
 ])
+
+/** The body of `POST /desk/editions/:uid/:documentId/steps`. */
+export const askedStep = z.intersection(step, seen)
 
 const version = z.union([z.literal('draft'), z.coerce.number().int().min(1)])
 

@@ -1,5 +1,6 @@
 import { errors } from '@strapi/utils'
 import type { Core } from '@strapi/strapi'
+import { refuseStale, StaleError } from '../desk/stale.ts'
 import type { PrivacyHit } from '../privacy/hit.ts'
 import { findBarrier, openHits, placesOf } from './barrier.ts'
 import { digestOf, type Content } from './content.ts'
@@ -19,8 +20,11 @@ import {
   type Work,
 } from './work.ts'
 
-/** A step as the desk asks for it: `digests` are the hits to let pass, `submit` sends a restored text on. */
-export type Ask = Step & { digests?: string[]; submit?: boolean }
+/**
+ * A step as the desk asks for it: `digests` are the hits to let pass, `submit` sends a restored text
+ * on, `seen` is when the draft on the page was saved.
+ */
+export type Ask = Step & { digests?: string[]; submit?: boolean; seen?: string | undefined }
 
 /** What became of it. `missing` names fields whose file is gone, `barrier` what kept a restored text from review. */
 export type Outcome =
@@ -121,6 +125,7 @@ async function take(work: Work, ask: Ask, next: Workflow, current: Content): Pro
   }
 }
 
+const untaken = '这一步还没有办：请看过新的内容再办。'
 const bound = ['approve', 'publish', 'schedule']
 
 /**
@@ -141,6 +146,7 @@ export async function performStep(
     const row = await holdWorkflow(strapi, key)
     const current = await readContent(strapi, key, 'draft')
     if (!current) return absent
+    if (ask.seen) await refuseStale(strapi, key, Date.parse(ask.seen), untaken)
     const work: Work = { strapi, key, row, person, now }
     const taken = takeStep(row, ask, person, now)
     if (!taken.ok) return taken
@@ -154,6 +160,7 @@ export async function performStep(
   try {
     return await insideWorkflow(() => strapi.db.transaction(run))
   } catch (error) {
+    if (error instanceof StaleError) return refuse('rule', error.message)
     if (error instanceof errors.ValidationError) return refuse('gate', error.message)
     throw error
   }
