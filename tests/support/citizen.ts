@@ -66,7 +66,7 @@ export function createCitizen(
 export type Citizen = ReturnType<typeof createCitizen>
 
 /** Number and code as they stand on a receipt. */
-export function readReceipt({ html }: Page): { number: string; code: string } {
+export function readReceipt({ html }: Pick<Page, 'html'>): { number: string; code: string } {
   const [number, code] = [...html.matchAll(/class="receipt-value">([^<]+)</g)].map(
     ([, text]) => text,
   )

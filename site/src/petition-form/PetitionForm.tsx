@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
-import type { FormEvent } from 'react'
+import type { SubmitEvent } from 'react'
 import type { Category } from '@portal/content/schema/category'
 import { address } from '../layouts/address.ts'
 import { attachmentsField, statedFiles } from '../petition/attachments/listed.ts'
@@ -144,7 +144,7 @@ export function PetitionForm(props: PetitionFormProps) {
     if (nothingLeft) stuck.current = false
   }, [nothingLeft])
 
-  const submit = (event: FormEvent<HTMLFormElement>) => {
+  const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault()
     void send(event.currentTarget)
   }

@@ -4,6 +4,7 @@ import { fieldNames } from '../petition/fields.ts'
 import type { Failed } from '../server/petitions.ts'
 import type { Rejection } from '../petition/proof/admit.ts'
 import type { Submission } from '../petition/submit.ts'
+import { lineEnds } from '../petition/text.ts'
 
 /** What the petition page answers to a posted form, to a browser without a script as to one with. */
 export type Answer =
@@ -60,7 +61,7 @@ export function typedFields(posted: Pick<ReadonlyMap<string, string>, 'get'>): T
   const typed: TypedFields = {}
   for (const name of fieldNames) {
     const value = posted.get(name)
-    if (value !== undefined) typed[name] = value
+    if (value !== undefined) typed[name] = lineEnds(value)
   }
   return typed
 }

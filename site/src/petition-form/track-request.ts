@@ -1,6 +1,7 @@
 import type { FollowUpKind, TypedFollowUp } from '../petition/follow-up/forms.ts'
 import { followUpKind } from '../petition/follow-up/forms.ts'
 import type { Outcome } from '../petition/follow-up/send.ts'
+import { lineEnds } from '../petition/text.ts'
 import type { Tracking } from '../petition/track.ts'
 import type { Credentials } from '../petition/verify.ts'
 import type { Failed, Petitions } from '../server/petitions.ts'
@@ -37,7 +38,7 @@ export function readFollowUp(posted: Fields | null): TypedFollowUp {
   return Object.fromEntries(
     names.flatMap((name) => {
       const value = posted?.get(name)
-      return value === undefined ? [] : [[name, value]]
+      return value === undefined ? [] : [[name, lineEnds(value)]]
     }),
   )
 }

@@ -25,11 +25,11 @@ export type Draft = {
 export type Beside = 'blank' | 'newer' | 'another'
 
 /** A draft on this device, kept only while the citizen wants it. */
-export function useDraft(form: RefObject<HTMLFormElement>, beside: Beside): Draft {
+export function useDraft(form: RefObject<HTMLFormElement | null>, beside: Beside): Draft {
   const [keeping, setKeeping] = useState(false)
   const [stored, setStored] = useState(false)
   const [message, setMessage] = useState('')
-  const timer = useRef<ReturnType<typeof setTimeout>>()
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   const wanted = useRef(false)
 
   const save = () => {

@@ -16,7 +16,7 @@ export type Focus = FieldName | 'summary' | 'part' | null
  * @returns where to note what is to be focused next
  */
 export function useFocus(
-  summary: RefObject<HTMLDivElement>,
+  summary: RefObject<HTMLDivElement | null>,
   { faults, notice, step }: { faults: Faults; notice: Notice | null; step: number | null },
 ): { current: Focus } {
   const focus = useRef<Focus>(null)

@@ -13,14 +13,14 @@ export type Saver = {
   notice: Notice | null
   busy: boolean
   /** Takes the focus when the code is shown, or that it is wiped. */
-  panel: RefObject<HTMLDivElement>
+  panel: RefObject<HTMLDivElement | null>
   save: () => void
   wipe: () => void
 }
 
 /** Saving the form on the server, so that it can be gone on with on another device. */
 export function useSaved(options: {
-  form: RefObject<HTMLFormElement>
+  form: RefObject<HTMLFormElement | null>
   formKey: string
   opening: Opening | null
   /** The form is saved under this key; `whole`: with everything that stands in it now. */

@@ -1,5 +1,5 @@
 import { useCallback, useState } from 'react'
-import type { MutableRefObject, RefObject } from 'react'
+import type { RefObject } from 'react'
 import { listFaults } from '../petition/validate.ts'
 import type { Faults, FieldName, TypedFields } from '../petition/fields.ts'
 import { focusField } from './ErrorSummary.tsx'
@@ -40,8 +40,8 @@ export type Steps = {
 
 /** Leads through the steps of the form, with the browser's own way back. */
 export function useSteps(
-  form: MutableRefObject<HTMLFormElement | null>,
-  summary: RefObject<HTMLDivElement>,
+  form: RefObject<HTMLFormElement | null>,
+  summary: RefObject<HTMLDivElement | null>,
   came: { faults: Faults; notice: Notice | null; typed: TypedFields },
 ): Steps {
   const [faults, setFaults] = useState(came.faults)

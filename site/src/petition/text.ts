@@ -7,6 +7,11 @@ const control = /[\u0000-\u0009\u000B-\u001F\u007F-\u009F]/g
 const loneSurrogate = /[\uD800-\uDFFF]/gu
 const separators = /[\s\u2010-\u2015\u2212_·.．-]/g
 
+/** Browsers send `\r\n`; in a page they read each line end as `\n`. */
+export function lineEnds(typed: string): string {
+  return typed.replace(/\r\n?/g, '\n')
+}
+
 /** A text of several lines: `\n` line ends, no control characters, no blank edges. */
 export function prose(typed: string): string {
   return typed
