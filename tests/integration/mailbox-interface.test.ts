@@ -28,6 +28,7 @@ before(async () => {
         keyHash: randomBytes(32),
         bodyHash: randomBytes(32),
         early: { salt: randomBytes(16), verifier: randomBytes(32) },
+        mark: null,
         createdAt,
       },
       { id: randomUUID(), number, sealed: Buffer.from(`sealed ${number}`), receivedAt: createdAt },

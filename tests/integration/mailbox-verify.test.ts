@@ -47,6 +47,7 @@ describe('letting a petitioner in', () => {
         keyHash: randomBytes(32),
         bodyHash: randomBytes(32),
         early: newEarly(pepper, number, code),
+        mark: null,
         createdAt,
       },
       { id: randomUUID(), number, sealed: randomBytes(9), receivedAt: createdAt },

@@ -20,6 +20,7 @@ export function sealedPetition(
       keyHash: randomBytes(32),
       bodyHash: randomBytes(32),
       early: { salt: randomBytes(16), verifier: randomBytes(32) },
+      mark: null,
       createdAt,
       ...given,
     },

@@ -16,7 +16,11 @@ export function resumeNotice(
         text: `请对照记下的码，一位一位核对，再按一次。它不是查询码，查询码请在“查进度”里用。保存满 ${draftDays} 天的、已经提交的、清除了的，都打不开了，请重新写。`,
       }
     case 'limited':
-      return { status: 429, title: '试得太频繁了', text: '请等一分钟，核对好码再试。' }
+      return {
+        status: 429,
+        title: '试错的次数太多了',
+        text: '可能是别人在试。请对照记下的码一位一位核对，再按一次：对的，马上就能打开。',
+      }
     case 'unavailable':
       return {
         status: 503,

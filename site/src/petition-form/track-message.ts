@@ -16,7 +16,10 @@ export function trackMessage(kind: TrackKind): { title: string; text: string } |
         text: '查询编号是 16 位数字，查询码是 12 位字母和数字，两样都要对。请对照回执一位一位核对，再查一次。',
       }
     case 'limited':
-      return { title: '查得太频繁了', text: '请等半分钟，核对好查询编号和查询码再查。' }
+      return {
+        title: '试错的次数太多了',
+        text: '可能是别人在试。请对照回执一位一位核对，再查一次：都对的，马上就能查到；还是不行，等半分钟再查。',
+      }
     case 'unavailable':
       return { title: '网站暂时忙不过来', text: '请过一两分钟再查。您的信访事项不受影响。' }
     case 'failed':

@@ -7,6 +7,8 @@ export type Receipt = {
   bodyHash: Uint8Array
   /** `null` once the office has brought a status. */
   early: Early | null
+  /** `codeMark` of the right code; `null` where no portal has seen that yet. */
+  mark: number | null
   createdAt: Date
 }
 
@@ -48,6 +50,8 @@ export type Mailbox = {
    */
   file(receipt: Receipt, message: SealedMessage, along?: Along): Promise<Filing>
   receipt(number: string): Promise<Receipt | null>
+  /** Stores the mark of a receipt's right code. */
+  putMark(number: string, mark: number): Promise<void>
   status(number: string): Promise<SealedStatus | null>
   /**
    * Appends a further message of a known petition with its files, as `file` does. False where its

@@ -7,6 +7,7 @@ import type { Drafts } from './drafts/drafts.ts'
 import { newEarly } from './early.ts'
 import type { Choices, Faults, TypedFields } from './fields.ts'
 import { deriveSecrets, hashBody, hashKey, parseIdempotencyKey } from './idempotency-key.ts'
+import { codeMark } from './mark.ts'
 import type { Mailbox, Receipt, Spending } from './ports.ts'
 import { newReceiptNumber } from './receipt-number.ts'
 import type { Seal } from './seal.ts'
@@ -87,6 +88,7 @@ export function createSubmit(parts: {
             keyHash,
             bodyHash,
             early: newEarly(pepper, number, code),
+            mark: codeMark(pepper, number, code),
             createdAt: receivedAt,
           },
           { id: randomUUID(), number, sealed, receivedAt },

@@ -12,14 +12,19 @@ export type Drafting = {
   wipe(code: string): Promise<Wiping | Limited>
 }
 
-/** Drafts within the limits. A right code does not count as a guess. */
+/**
+ * Drafts within the limits. A right code does not count as a guess, and opens its draft also where
+ * others have guessed too often: finding that it is wrong costs one look at the mailbox.
+ */
 export function limitDrafts(drafts: Drafts, limits: Limits, address: string): Drafting {
   const guess = async <T extends { kind: string }>(work: () => Promise<T>, right: T['kind']) => {
     const allowed = await limits.allow('resuming', { address })
-    if (!allowed.ok) return { kind: 'limited' as const, retryAfter: allowed.retryAfter }
     const answer = await work()
-    if (answer.kind === right) await allowed.giveBack()
-    return answer
+    if (answer.kind === right) {
+      if (allowed.ok) await allowed.giveBack()
+      return answer
+    }
+    return allowed.ok ? answer : { kind: 'limited' as const, retryAfter: allowed.retryAfter }
   }
   return {
     async save(typed, key) {

@@ -42,17 +42,26 @@ export const limitTable = {
     global: { steady: [5, 1], burst: [500, 10 * minute] },
   },
   /**
-   * Looks at the progress with a wrong number or code; right ones are given back. Twelve signs of
-   * a code are 60 bits: at these rates nobody lives to see one guessed. A stranger who hammers at a
-   * number delays its holder by seconds, never for good. All together are few enough to leave the
-   * slow hash to those who file and look.
+   * Looks at the progress with a wrong number or code; right ones are given back. This is what
+   * guesses may cost of the slow hash, which leaves it to those who file and look. It is not what
+   * keeps a code from being guessed: there are 25¹² = 6·10¹⁶, so a thousand guesses a second at one
+   * number, day and night, which is more than a portal answers, find it in one of 700 million days.
+   * Whoever comes too often is sent away, but for who has the right code: see `verify.ts`.
    */
   tracking: {
     perAddress: { steady: [1, 2], burst: [60, 10 * minute] },
     perReceipt: { steady: [1, 15], burst: [9, 5 * minute] },
     global: { steady: [2, 1], burst: [100, 10 * minute] },
   },
-  /** Codes of saved drafts, guessed as those of receipts are. */
+  /**
+   * Tries that an address has at a number while others hammer at it; `perReceipt` is of both. So
+   * a holder who mistypes is told so, and one whose code has no mark yet comes in.
+   */
+  trackingApart: {
+    perReceipt: { steady: [1, minute], burst: [3, 5 * minute] },
+    global: { steady: [1, 1], burst: [60, 10 * minute] },
+  },
+  /** Codes of saved drafts, guessed as those of receipts are; there are 25¹⁶. */
   resuming: {
     perAddress: { steady: [1, 2], burst: [60, 10 * minute] },
     perReceipt: { steady: [1, 15], burst: [9, 5 * minute] },

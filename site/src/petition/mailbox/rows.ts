@@ -10,6 +10,7 @@ export function receiptRow(receipt: Receipt): MailboxTables['receipts'] {
     body_hash: Buffer.from(receipt.bodyHash),
     early_salt: receipt.early && Buffer.from(receipt.early.salt),
     early_verifier: receipt.early && Buffer.from(receipt.early.verifier),
+    mark: receipt.mark,
     created_at: receipt.createdAt.toISOString(),
   }
 }
@@ -22,6 +23,7 @@ export function receiptOf(row: Selectable<MailboxTables['receipts']>): Receipt {
     keyHash: row.key_hash,
     bodyHash: row.body_hash,
     early: salt && verifier && { salt, verifier },
+    mark: row.mark,
     createdAt: new Date(row.created_at),
   }
 }

@@ -8,6 +8,8 @@ export type MailboxTables = {
     body_hash: Buffer
     early_salt: Buffer | null
     early_verifier: Buffer | null
+    /** `null` in receipts of an older portal until their holder has come in. */
+    mark: number | null
     created_at: string
   }
   messages: {

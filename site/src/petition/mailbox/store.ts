@@ -27,6 +27,11 @@ export function createMailbox(backend: Backend): Mailbox {
 
     receipt: (number) => attempt(() => readReceipt('number', number)),
 
+    putMark: (number, mark) =>
+      attempt(async () => {
+        await db.updateTable('receipts').set({ mark }).where('number', '=', number).execute()
+      }),
+
     status: (number) =>
       attempt(async () => {
         const row = await db
