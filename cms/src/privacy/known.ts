@@ -20,5 +20,12 @@ export async function knownOf(strapi: Core.Strapi, caseNumber: unknown): Promise
   > | null
   if (!row) return []
   const representatives = (row.representatives ?? '').split(/[，\n]/)
-  return [...fields.map((field) => row[field] ?? ''), ...representatives].filter(Boolean)
+  return [...fields.map((field) => row[field] ?? ''), ...representatives]
+    .map(withoutExtension)
+    .filter(Boolean)
+}
+
+/** A landline names a person without its extension too. */
+function withoutExtension(known: string): string {
+  return known.replace(/^(0\d{9,11})-\d{1,6}$/, '$1')
 }

@@ -71,7 +71,7 @@ export function PetitionerFields({ typed, faults, chosen }: Props) {
       </div>
       <TextField
         name="phone"
-        hint="方便工作人员联系您。没有手机的，写带区号的固定电话。"
+        hint="方便工作人员联系您。没有手机的，写带区号的固定电话，有分机的写上分机。"
         type="tel"
         autoComplete="tel"
         short

@@ -79,7 +79,7 @@ function parseJoint(typed: TypedFields, fail: Fail): NonNullable<Petition['joint
 function phoneFault(typed: string): string {
   return compact(typed) === ''
     ? '请填写手机号码'
-    : '请填写 11 位手机号码；没有手机的，填写带区号的固定电话'
+    : '请填写 11 位手机号码；没有手机的，填写带区号的固定电话，例如 0571-87650000，有分机的写成 0571-87650000-802'
 }
 
 function parseIdNumber(typed: string, fail: Fail): string | null {
