@@ -75,6 +75,14 @@ it('uploads while the person goes on, and sends the files along', async () => {
   await page.context().close()
 })
 
+it('asks for files without a list of kinds, which the web view of WeChat does not open', async () => {
+  const page = await openStep()
+  const asked = await page
+    .locator('input[type="file"]')
+    .evaluateAll((inputs) => inputs.map((input) => input.getAttribute('accept')))
+  assert.deepEqual(asked, [null, 'image/*'])
+})
+
 it('says why a file is not taken, and sends nothing before it is removed', async () => {
   const page = await openStep()
   const page2 = {

@@ -38,6 +38,7 @@ it('offers the choice of files, and what may be chosen, to browsers without a sc
   const page = await intake.citizen.open('/petition/')
   assert.match(page.html, /<form[^>]*enctype="multipart\/form-data"/i)
   assert.match(page.html, /<input[^>]*type="file"[^>]*multiple/)
+  assert.doesNotMatch(page.html, /<input[^>]*type="file"[^>]*accept=/)
   assert.match(wordsOf(page), /最多 10 个，照片和文档每个不超过 10 MB，录音和视频每个不超过 50 MB/)
 })
 

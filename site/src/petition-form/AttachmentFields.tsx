@@ -11,11 +11,10 @@ type Props = {
   id?: string
 }
 
-/** What may be chosen. HEIC is not among it: telephones then hand out a JPEG of their own accord. */
-const accept =
-  'image/jpeg,image/png,image/webp,image/gif,application/pdf,.pdf,.docx,.xlsx,audio/*,video/*'
-
-/** Photographs and papers that prove what is written. */
+/**
+ * Photographs and papers that prove what is written. The field says nothing of kinds: given a list of
+ * them, the web view of WeChat on Android opens neither files nor camera. What is chosen is looked at.
+ */
 export function AttachmentFields({ attachments, scripted, id = 'files' }: Props) {
   const { queue, items } = attachments
   const chooser = useRef<HTMLInputElement>(null)
@@ -65,7 +64,6 @@ export function AttachmentFields({ attachments, scripted, id = 'files' }: Props)
               id={id}
               hidden
               multiple
-              accept={accept}
               ref={chooser}
               onChange={(event) => take(event.currentTarget)}
             />
@@ -86,7 +84,6 @@ export function AttachmentFields({ attachments, scripted, id = 'files' }: Props)
             name="files"
             className="attach-plain"
             multiple
-            accept={accept}
             aria-describedby={`${id}-hint`}
           />
         )}
