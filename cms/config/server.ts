@@ -1,11 +1,13 @@
-import { mkdirSync } from 'node:fs'
-import { join } from 'node:path'
+import { chmodSync, mkdirSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { environment, layout, readSecrets } from '../src/environment.ts'
 
 // Loopback only: staff reach the CMS through the office's own proxy, which brings TLS.
 export default () => {
   // Strapi does not make it and does not start without it.
-  mkdirSync(join(layout.cmsPublic, 'uploads'), { recursive: true })
+  mkdirSync(join(layout.cmsPublic, 'uploads'), { recursive: true, mode: 0o700 })
+  // Made by an earlier version, it may be open to other accounts of the machine.
+  chmodSync(dirname(layout.cmsSecrets), 0o700)
   return {
     host: '127.0.0.1',
     port: environment.cmsPort,

@@ -32,6 +32,7 @@ import { servePreviews } from './preview/serve.ts'
 import { startPublishing } from './publishing/publishing.ts'
 import { seed } from './publishing/seed.ts'
 import { addReleaseRoutes } from './releases/routes.ts'
+import { openVault } from './vault/open-vault.ts'
 import { addWritingRoutes } from './writing/routes.ts'
 
 let stop: (() => Promise<void>)[] = []
@@ -65,6 +66,7 @@ export default {
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {
     // Whoever started us and held the channel is gone, killed perhaps: do not stay behind alone.
     process.once('disconnect', () => process.kill(process.pid, 'SIGTERM'))
+    await openVault(strapi, layout.deskKey)
     await registerPermissions(strapi)
     await ensureRoles(strapi)
     await ensureLabels(strapi)

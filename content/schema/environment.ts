@@ -183,6 +183,8 @@ export function dataLayout(dataDir: string) {
     pepper: join(dataDir, 'keys', 'pepper'),
     mailboxToken: join(dataDir, 'keys', 'mailbox-token'),
     importToken: join(dataDir, 'keys', 'import-token'),
+    /** What the desk's database is sealed under; it never leaves the inner machine. */
+    deskKey: join(dataDir, 'keys', 'desk-key'),
     cmsSecrets: join(dataDir, 'cms', 'secrets.json'),
     cmsPublic: join(dataDir, 'cms', 'public'),
     /** Files that came with petitions, still sealed: `<number>/<id>.age`. */

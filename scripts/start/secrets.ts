@@ -17,7 +17,8 @@ async function writeOnce(path: string, text: string, mode: number): Promise<void
 
 /**
  * Makes the secrets that are missing: the office's age identity with its public recipient, the
- * pepper of early verifiers, the tokens between the programs, the CMS's own keys. Existing ones are
+ * pepper of early verifiers, the tokens between the programs, the key that the desk's database is
+ * sealed under, the CMS's own keys. Existing ones are
  * left alone.
  * @throws where the recipient is there and the identity is not: what was sealed could never be opened
  */
@@ -33,7 +34,7 @@ export async function ensureSecrets(layout: Layout): Promise<void> {
     await writeOnce(layout.identity, `${identity}\n`, 0o600)
     await writeOnce(layout.recipients, `${recipient}\n`, 0o644)
   }
-  for (const path of [layout.pepper, layout.mailboxToken, layout.importToken]) {
+  for (const path of [layout.pepper, layout.mailboxToken, layout.importToken, layout.deskKey]) {
     if (!(await exists(path))) await writeOnce(path, `${secret()}\n`, 0o600)
   }
   if (!(await exists(layout.cmsSecrets))) {

@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { createWriteStream } from 'node:fs'
-import { mkdir, readFile, rename } from 'node:fs/promises'
+import { chmod, mkdir, readFile, rename } from 'node:fs/promises'
 import { dirname } from 'node:path'
 
 /** A server under way: when it ends by itself, `ended` says why; `stop` ends it in order. */
@@ -36,7 +36,8 @@ export async function startServer(
   health: string,
   log: string,
 ): Promise<Server> {
-  await mkdir(dirname(log), { recursive: true })
+  await mkdir(dirname(log), { recursive: true, mode: 0o700 })
+  await chmod(dirname(log), 0o700)
   await rename(log, `${log}.1`).catch(() => undefined)
   const child = startChild(args, cwd, env)
   const output = createWriteStream(log, { mode: 0o600 })

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import type { Status } from '@portal/content/schema/status'
 import { signInClerk, type CaseEntry, type Clerk } from '../support/case-clerk.ts'
 import { startCms, type RunningCms } from '../support/cms.ts'
+import { rewriteList } from '../support/desk-rows.ts'
 import { until } from '../support/until.ts'
 
 const unit = '区城市管理和综合执法局'
@@ -108,14 +109,9 @@ describe('what a petitioner sends after filing', () => {
     const { number } = entry
     await decide(entry)
     // The reply is taken to have been given two months ago.
-    const database = new Database(join(office.dataDir, 'cms', 'cms.db'))
-    const row = database.prepare('select steps from cases where number = ?').get(number)
-    const steps = (row as { steps: string }).steps
-    const old = JSON.stringify(
-      (JSON.parse(steps) as object[]).map((step) => ({ ...step, at: daysAgo(60).toISOString() })),
+    rewriteList(office.dataDir, number, 'steps', (steps: object[]) =>
+      steps.map((step) => ({ ...step, at: daysAgo(60).toISOString() })),
     )
-    database.prepare('update cases set steps = ? where number = ?').run(old, number)
-    database.close()
     const grounds = '我不服。'
     await office.mailbox.send('appeal', { number, level: 'review', grounds, attachments: [] })
     const kept = await clerk.wait(number, 'the appeal', ({ followUps }) => followUps.length === 1)

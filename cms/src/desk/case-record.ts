@@ -8,6 +8,7 @@ import type { Core } from '@strapi/strapi'
 import type { CaseFacts, Opinion } from '../cases/status.ts'
 import type { Step } from '../cases/step.ts'
 import type { Wall } from '../cases/wall.ts'
+import { isDamaged } from '../vault/vault.ts'
 import { toCode } from '../words.ts'
 
 export const caseUid = 'api::case.case'
@@ -56,6 +57,9 @@ export class CaseChanged extends Error {
   override name = 'CaseChanged'
 }
 
+/** So many statuses are sent in one journey. */
+const batch = 100
+
 const populate = {
   unit: { select: ['documentId', 'name'] },
   accusedUnits: { select: ['documentId', 'name'] },
@@ -85,9 +89,20 @@ export async function saveCase(strapi: Core.Strapi, row: CaseRow, change: object
   } as never)
 }
 
-/** Cases whose status has changed since it was last sent. */
+/** Cases whose status has changed since it was last sent; one that does not open waits. */
 export async function pendingStatuses(strapi: Core.Strapi): Promise<CaseRow[]> {
-  return strapi.db.query(caseUid).findMany({ where: { pushed: false }, populate, limit: 100 })
+  const sound: CaseRow[] = []
+  for (let after = 0; ;) {
+    const rows: CaseRow[] = await strapi.db.query(caseUid).findMany({
+      where: { pushed: false, id: { $gt: after } },
+      populate,
+      orderBy: { id: 'asc' },
+      limit: batch,
+    })
+    sound.push(...rows.filter((row) => !isDamaged(row)))
+    if (rows.length < batch || sound.length >= batch) return sound
+    after = rows.at(-1)?.id ?? after
+  }
 }
 
 /** Notes that this revision was sent; a case that changed meanwhile stays due. */

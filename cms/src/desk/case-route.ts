@@ -2,6 +2,7 @@ import type { Readable } from 'node:stream'
 import type { Core } from '@strapi/strapi'
 import type { Party } from '../cases/wall.ts'
 import { CaseChanged, type CaseRow } from './case-record.ts'
+import { isDamaged, unopened } from '../vault/vault.ts'
 import { partyOf, type Account } from './party.ts'
 import { admitTo, refusal } from './wall.ts'
 
@@ -63,6 +64,7 @@ export function addCaseRoute(strapi: Core.Strapi, route: Route<CaseHandler>): vo
     const row = await admitTo(strapi, account, party, context.params.documentId)
     if (row === 'absent') return context.notFound('没有这个办件。')
     if (row === 'refused') return context.forbidden(refusal)
+    if (isDamaged(row)) return context.conflict(unopened)
     try {
       await route.handler(context, { account, party, row })
     } catch (error) {

@@ -5,6 +5,7 @@ import { dayOf, daysBetween } from '../cases/calendar.ts'
 import { nextDuty } from '../cases/duty.ts'
 import { maySee, type Party } from '../cases/wall.ts'
 import { wordsOf } from '../cases/words.ts'
+import { isDamaged } from '../vault/vault.ts'
 import { readWorkdays } from '../workdays.ts'
 import { caseUid, factsOf, wallOf, type CaseRow } from './case-record.ts'
 import { addListRoute, handlePermission } from './case-route.ts'
@@ -25,7 +26,7 @@ async function readDue(strapi: Core.Strapi, table: Workdays, party: Party, today
     populate: { unit, accusedUnits: unit },
   })
   const owed = rows
-    .filter((row) => maySee(party, wallOf(row)))
+    .filter((row) => !isDamaged(row) && maySee(party, wallOf(row)))
     .flatMap((row) => {
       const duty = nextDuty(factsOf(row), table)
       return duty ? [{ row, duty, left: daysBetween(today, duty.lastDay) }] : []

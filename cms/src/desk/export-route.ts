@@ -6,6 +6,7 @@ import { dayOf } from '../cases/calendar.ts'
 import { nextDuty } from '../cases/duty.ts'
 import { describe } from '../cases/running.ts'
 import { wordsOf } from '../cases/words.ts'
+import { isDamaged } from '../vault/vault.ts'
 import { readWorkdays } from '../workdays.ts'
 import { caseUid, factsOf, type CaseRow } from './case-record.ts'
 import { addDeskRoute, managePermission, type Context } from './case-route.ts'
@@ -55,7 +56,7 @@ const columns: Column[] = [
 ]
 
 function nextOf(row: Row, today: string, table: Workdays): Next | null {
-  const duty = nextDuty(factsOf(row), table)
+  const duty = isDamaged(row) ? null : nextDuty(factsOf(row), table)
   if (!duty) return null
   const { name } = describe(duty)
   return { name, lastDay: duty.lastDay, until: wordsOf(duty, today, table).until }

@@ -9,12 +9,14 @@ import type { Matter } from '../cases/may.ts'
 import type { Step } from '../cases/step.ts'
 import type { Admission } from '../mailbox/admit.ts'
 import { wishFields } from '../notify/recipient.ts'
+import { isDamaged } from '../vault/vault.ts'
 import { toWord } from '../words.ts'
 import {
   caseUid,
   factsOf,
   readCase,
   saveCase,
+  type CaseRow,
   type FollowUp,
   type KeptAttachment,
 } from './case-record.ts'
@@ -71,13 +73,22 @@ export async function receivePetition(
   } as never)
 }
 
-/** Writes down the petitioner's evaluation. @returns false where there is no such case */
+/** Why a message could not be written down in a case. */
+export type Unreceived = '没有对应的办件' | '对应的办件里有打不开的内容'
+
+async function findCase(strapi: Core.Strapi, number: string): Promise<CaseRow | Unreceived> {
+  const row = await readCase(strapi, { number })
+  if (!row) return '没有对应的办件'
+  return isDamaged(row) ? '对应的办件里有打不开的内容' : row
+}
+
+/** Writes down the petitioner's evaluation. @returns null, or why it could not be */
 export async function receiveEvaluation(
   strapi: Core.Strapi,
   { number, evaluation, sentAt }: MessageOf<'evaluation'>,
-): Promise<boolean> {
-  const row = await readCase(strapi, { number })
-  if (!row) return false
+): Promise<Unreceived | null> {
+  const row = await findCase(strapi, number)
+  if (typeof row === 'string') return row
   const word = satisfactions[evaluation.satisfaction]
   const { state } = factsOf(row)
   const step: Step = {
@@ -92,7 +103,7 @@ export async function receiveEvaluation(
     evaluationComment: evaluation.comment,
     steps: [...row.steps, step],
   })
-  return true
+  return null
 }
 
 type Later = MessageOf<'supplement' | 'withdrawal' | 'appeal'>
@@ -128,7 +139,7 @@ function stepOf(message: Later, matter: Matter, files: number, at: string, table
  * Writes down what the petitioner sent after filing, and the step that follows from it. What is late
  * or not allowed is kept all the same, with a sentence that says so.
  * @param receivedAt when the message reached the mailbox: by this an appeal is in time or late
- * @returns false where there is no such case
+ * @returns null, or why it could not be
  */
 export async function receiveFollowUp(
   strapi: Core.Strapi,
@@ -136,9 +147,9 @@ export async function receiveFollowUp(
   files: KeptAttachment[],
   receivedAt: string,
   table: Workdays,
-): Promise<boolean> {
-  const row = await readCase(strapi, { number: message.number })
-  if (!row) return false
+): Promise<Unreceived | null> {
+  const row = await findCase(strapi, message.number)
+  if (typeof row === 'string') return row
   const facts = factsOf(row)
   const matter = { ...facts, evaluated: facts.evaluation !== null }
   const step = stepOf(message, matter, files.length, receivedAt, table)
@@ -148,5 +159,5 @@ export async function receiveFollowUp(
     attachments: [...(row.attachments ?? []), ...files],
     steps: [...row.steps, step, ...missingFiles(files, receivedAt, step.state)],
   })
-  return true
+  return null
 }

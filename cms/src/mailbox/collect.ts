@@ -1,7 +1,12 @@
 import type { Workdays } from '@portal/content/schema/workdays'
 import type { Core } from '@strapi/strapi'
 import type { KeptAttachment } from '../desk/case-record.ts'
-import { receiveEvaluation, receiveFollowUp, receivePetition } from '../desk/receive.ts'
+import {
+  receiveEvaluation,
+  receiveFollowUp,
+  receivePetition,
+  type Unreceived,
+} from '../desk/receive.ts'
 import { admit } from './admit.ts'
 import { bringAttachments } from './bring.ts'
 import type { Mailbox } from './client.ts'
@@ -62,8 +67,9 @@ async function prepare(
       : []
   reportFiles(strapi, envelope.sequence, files)
 
-  const known = async (received: Promise<boolean>) => {
-    if (!(await received)) await setAside('没有对应的办件')()
+  const known = async (received: Promise<Unreceived | null>) => {
+    const reason = await received
+    if (reason !== null) await setAside(reason)()
   }
   switch (message.kind) {
     case 'petition': {

@@ -3,6 +3,7 @@ import type { Category } from '@portal/content/schema/category'
 import type { Workdays } from '@portal/content/schema/workdays'
 import type { Core } from '@strapi/strapi'
 import type { Step } from '../cases/step.ts'
+import { isDamaged } from '../vault/vault.ts'
 import { toCode } from '../words.ts'
 import type { Prepare, Task } from './deliver.ts'
 import { recipientOf, type Contact } from './recipient.ts'
@@ -37,6 +38,7 @@ export function prepareLetters(strapi: Core.Strapi, site: string, table: Workday
     const row = (await strapi.db
       .query('api::case.case')
       .findOne({ where: { documentId: task.caseId }, select: [...fields] })) as Row | null
+    if (row && isDamaged(row)) throw new Error('办件里有打不开的内容，没有告知信访人')
     const recipient = row && recipientOf(row)
     const step = row?.steps[task.step]
     if (!row || !step || recipient?.by !== task.by) return null

@@ -1,0 +1,96 @@
+import type { Core } from '@strapi/strapi'
+import type { Keyring } from './keyring.ts'
+import { openValue, type Row } from './rows.ts'
+import { exactKey } from './seal.ts'
+import { sealedFields, type Model } from './sealed-type.ts'
+
+/** So many of the newest rows are read through; an exact name, telephone or number finds older ones. */
+const readThrough = 20_000
+const page = 200
+const most = 1_000
+
+/** What texts are compared by: blanks, hyphens and widths of signs do not count. */
+export function fold(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\s·•‐‑–—-]/g, '')
+}
+
+function* leaves(value: unknown): Generator<string> {
+  if (typeof value === 'string') yield value
+  else if (typeof value === 'object' && value !== null) {
+    for (const inner of Object.values(value)) yield* leaves(inner)
+  }
+}
+
+/** Texts that the database can compare itself: what is neither sealed nor a program's own. */
+function clearFields({ attributes }: Model): string[] {
+  return Object.entries(attributes).flatMap(([name, attribute]) => {
+    const {
+      type,
+      pluginOptions,
+      private: own,
+    } = attribute as Model['attributes'][string] & {
+      private?: boolean
+    }
+    return type === 'string' && !own && !pluginOptions?.vault?.sealed ? [name] : []
+  })
+}
+
+/**
+ * The rows of a type with sealed fields that have what is searched for: in one piece, or all its words
+ * somewhere. Rows are opened one page after another and forgotten; nothing of it is written down.
+ * @returns their ids, the newest first, at most 1,000
+ */
+export async function searchRows(
+  strapi: Core.Strapi,
+  keyring: Keyring,
+  model: Model,
+  question: string,
+): Promise<number[]> {
+  const { uid } = model
+  const terms = question.split(/\s+/).map(fold).filter(Boolean)
+  const whole = terms.join('')
+  if (whole === '') return []
+  const sealed = sealedFields(model)
+  const clear = clearFields(model)
+  const found = new Set<number>()
+  const rowsOf = (where: object, limit: number): Promise<Row[]> =>
+    strapi.db
+      .queryBuilder(uid)
+      .select(['id', 'documentId', ...clear, ...sealed.map(({ name }) => name)])
+      .where(where)
+      .orderBy({ id: 'desc' })
+      .limit(limit)
+      .execute()
+
+  const exact = sealed.flatMap(({ name, exact: key }) => {
+    const place = { type: uid, row: '', field: name }
+    return key === null ? [] : [{ [key]: exactKey(keyring, place, question) }]
+  })
+  const same = [...exact, ...clear.map((name) => ({ [name]: whole }))]
+  for (const { id } of await rowsOf({ $or: same }, most)) found.add(Number(id))
+
+  const textOf = (row: Row): string => {
+    const owner = { type: uid, row: String(row.documentId) }
+    const opened = sealed.flatMap((field) => {
+      const value = openValue(keyring, owner, field, row[field.name])
+      return value.ok ? [...leaves(value.value)] : []
+    })
+    return [...clear.map((name) => String(row[name] ?? '')), ...opened].map(fold).join('\n')
+  }
+  let before = Number.MAX_SAFE_INTEGER
+  for (let read = 0; read < readThrough && found.size < most; read += page) {
+    const rows = await rowsOf({ id: { $lt: before } }, page)
+    for (const row of rows) {
+      const text = textOf(row)
+      if (text.includes(whole) || terms.every((term) => text.includes(term))) {
+        found.add(Number(row.id))
+      }
+    }
+    if (rows.length < page) break
+    before = Number(rows.at(-1)?.id)
+  }
+  return [...found].slice(0, most)
+}
