@@ -1,47 +1,70 @@
-import { fold } from './fold.ts'
+import { fold, type Folded } from './fold.ts'
+import { compact } from './gap.ts'
 import type { PersonalKind } from './kinds.ts'
+import { findKnown } from './known.ts'
+import type { Pattern } from './pattern.ts'
 import { patterns } from './patterns.ts'
 
 /** Where in a text something personal stands; `at` and `length` count UTF-16 units. */
 export type Hit = { kind: PersonalKind; at: number; length: number }
 
-/** Names and other words that are known to belong to somebody, as short as two characters. */
-const shortestKnown = 2
+type Span = { from: number; to: number }
+
+type Reading = 'plain' | 'numerals'
+
+/** Every place of a folded text where a pattern holds in one reading. */
+function* placesOf({ find, holds }: Pattern, folded: Folded, reading: Reading): Generator<Span> {
+  const text = folded[reading]
+  const search = find[reading]
+  search.lastIndex = 0
+  for (let match = search.exec(text); match; match = search.exec(text)) {
+    const from = match.index
+    const found = match[0].trimEnd()
+    const length = holds({ found, text, plain: folded.plain, from })
+    if (length > 0) yield { from, to: from + length }
+    // A candidate that is none may hide one that begins inside it.
+    search.lastIndex = from + Math.max(length, 1)
+  }
+}
 
 /**
  * Finds what may name or lead to a person: numbers with their checks, however they are spaced or
- * widened, and the `known` words of a case. Hits do not overlap; the surer kind stands first in
- * `patterns` and wins.
+ * widened or written, and the `known` words of a case in every spelling. Hits do not overlap; the
+ * surer kind stands first in `patterns` and wins.
+ * @param text as a reader sees it; a line break parts what stands on both sides
  */
 export function findPersonal(text: string, known: readonly string[] = []): Hit[] {
   const folded = fold(text)
   const hits: Hit[] = []
-  const add = (hit: Hit) => {
-    const end = hit.at + hit.length
-    if (!hits.some(({ at, length }) => at < end && hit.at < at + length)) hits.push(hit)
+  const add = (kind: PersonalKind, { from, to }: Span) => {
+    const at = folded.at(from)
+    const end = folded.at(to - 1) + 1
+    if (hits.some((hit) => at < hit.at + hit.length && hit.at < end)) return
+    hits.push({ kind, at, length: end - at })
   }
-  for (const { kind, find, holds } of patterns) {
-    for (const match of folded.matchAll(find)) {
-      const found = match[0].trimEnd()
-      if (holds(found.replace(/[ ()+-]/g, ''))) {
-        add({ kind, at: match.index, length: found.length })
-      }
-    }
+  // Digits first: beside them a numeral is a word more often than not.
+  for (const pattern of patterns) {
+    for (const span of placesOf(pattern, folded, 'plain')) add(pattern.kind, span)
   }
-  for (const word of known) {
-    const wanted = fold(word.trim())
-    if (wanted.length < shortestKnown) continue
-    for (let at = folded.indexOf(wanted); at !== -1; at = folded.indexOf(wanted, at + 1)) {
-      add({ kind: 'name', at, length: wanted.length })
-    }
+  for (const pattern of patterns.filter(({ numerals }) => numerals)) {
+    for (const span of placesOf(pattern, folded, 'numerals')) add(pattern.kind, span)
   }
+  for (const span of findKnown(folded, known)) add('name', span)
   return hits.sort((a, b) => a.at - b.at)
+}
+
+/** A telephone number as it is dialled inside the country. */
+function dialled(digits: string): string {
+  return digits
+    .replace(/^(?:00)?86(?=1[3-9]\d{9}$)/, '')
+    .replace(/^(?:00)?860?(?=(?:10|2\d|[3-9]\d\d)[2-9]\d{6,7}$)/, '0')
+    .replace(/^0(?=1[3-9]\d{9}$)/, '')
 }
 
 /** A hit as it is compared: the kind and what was found, without spacing and width. */
 export function signOf(text: string, { kind, at, length }: Hit): string {
-  const found = fold(text.slice(at, at + length)).replace(/[ ()+-]/g, '')
-  return `${kind} ${kind === 'phone' ? found.replace(/^(?:00)?86(?=1)/, '') : found}`
+  const found = compact(fold(text.slice(at, at + length)).numerals)
+  return `${kind} ${kind === 'phone' ? dialled(found) : found}`
 }
 
 /** What is shown of a hit to whoever must mend it: a little of what stands around it. */

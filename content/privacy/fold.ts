@@ -1,34 +1,100 @@
-const numerals = '〇一二三四五六七八九'
-const dashes = '‐‑‒–—―－﹣﹘·・'
-const invisible = /[\s\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff]/u
+const units = 0x10000
+const isSurrogate = (unit: number) => unit >= 0xd800 && unit < 0xe000
 
-/** What each UTF-16 unit is read as. */
-const table = new Uint16Array(0x10000).map((_, unit) => unit)
-for (let unit = 0; unit < 0x10000; unit += 1) {
-  // Surrogates are no characters of their own, and stay.
-  if (unit >= 0xd800 && unit < 0xe000) continue
-  if (invisible.test(String.fromCharCode(unit))) table[unit] = 0x20
+const dashes = '‐‑‒–—―－﹣﹘−─'
+const dots = '·•．‧∙⋅・･﹒'
+const breaks = '\n\r\v\f\u0085\u2028\u2029'
+/** What a reader does not see, and what is only drawn over the character before it. */
+const invisible =
+  /[\u00ad\u034f\u061c\u115f\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\u0300-\u036f\u20d0-\u20f0]/
+
+/** Digits that people also write as words, or that stand beside numbers as marks. */
+const numerals: Record<string, string> = {
+  '〇零○◯': '0',
+  一壹幺: '1',
+  二贰: '2',
+  三叁: '3',
+  四肆: '4',
+  五伍: '5',
+  六陆: '6',
+  七柒: '7',
+  八捌: '8',
+  九玖: '9',
 }
-for (let unit = 0xff01; unit <= 0xff5e; unit += 1) table[unit] = unit - 0xfee0
-for (const dash of dashes) table[dash.charCodeAt(0)] = 0x2d
-for (const [digit, numeral] of [...numerals].entries()) table[numeral.charCodeAt(0)] = 0x30 + digit
-table['零'.charCodeAt(0)] = 0x30
-for (let unit = 0; unit < 0x10000; unit += 1) {
-  const read = table[unit] ?? unit
-  if (read >= 0x61 && read <= 0x7a) table[unit] = read - 0x20
+
+function plainUnit(unit: number): number {
+  if (isSurrogate(unit)) return unit
+  const written = String.fromCharCode(unit)
+  if (breaks.includes(written)) return 0x0a
+  if (/\s/u.test(written)) return 0x20
+  if (dashes.includes(written)) return 0x2d
+  if (dots.includes(written)) return 0x2e
+  // The sign of multiplication and its like end a number as an X does.
+  if ('×ХΧ'.includes(written)) return 0x58
+  const shape = written.normalize('NFKC')
+  if (shape.length !== 1) return unit
+  // A small or ringed figure is a note's mark as often as a digit.
+  if (/\d/.test(shape) && !(unit < 0x80 || (unit >= 0xff10 && unit <= 0xff19))) return unit
+  return shape.toUpperCase().length === 1 ? shape.toUpperCase().charCodeAt(0) : unit
 }
+
+const plainTable = Uint16Array.from({ length: units }, (_, unit) => plainUnit(unit))
+const numeralTable = plainTable.map((read, unit) => {
+  const digit = isSurrogate(unit) ? '' : String.fromCharCode(unit).normalize('NFKC')
+  return /^\d$/.test(digit) ? digit.charCodeAt(0) : read
+})
+for (const [signs, digit] of Object.entries(numerals)) {
+  for (const sign of signs) numeralTable[sign.charCodeAt(0)] = digit.charCodeAt(0)
+}
+
+function mapped(text: string, table: Uint16Array): string {
+  const written = Buffer.from(text, 'utf16le')
+  for (let at = 0; at < written.length; at += 2) {
+    const unit = written.readUInt16LE(at)
+    const read = table[unit] ?? unit
+    if (read !== unit) written.writeUInt16LE(read, at)
+  }
+  return written.toString('utf16le')
+}
+
+/** A text as the detectors read it; `at` tells where a place of it lies in the original. */
+export type Folded = {
+  /** Width, case, dashes, dots and blanks made one; Chinese numerals are words. */
+  plain: string
+  /** The same, as long, with Chinese numerals, ringed and raised figures as digits. */
+  numerals: string
+  at(place: number): number
+}
+
+/** Mathematical digits (U+1D7CE–1D7FF) are two units each, of which one digit is made. */
+const seldom = new RegExp(`${invisible.source}|\\ud835[\\udfce-\\udfff]`, 'g')
 
 /**
- * A text as the detectors read it, unit for unit as long as it was, so that places stay true: digits
- * and letters of full width and Chinese numerals become plain ones, letters capitals, and what people
- * put between digits a space or a hyphen.
+ * Folds a text. A line break stays one: what stands on both sides of a border is not read together.
+ * Both readings are needed: 「138…一直」 is a number in the first only, 「一三八…」 in the second.
  */
-export function fold(text: string): string {
-  const units = Buffer.from(text, 'utf16le')
-  for (let at = 0; at < units.length; at += 2) {
-    const unit = units.readUInt16LE(at)
-    const read = table[unit] ?? unit
-    if (read !== unit) units.writeUInt16LE(read, at)
+export function fold(text: string): Folded {
+  let seen = text
+  let places: number[] | undefined
+  if (text.search(seldom) !== -1) {
+    places = []
+    const kept: string[] = []
+    let from = 0
+    const keep = (part: string, start: number) => {
+      for (let unit = 0; unit < part.length; unit += 1) places?.push(start + unit)
+      kept.push(part)
+    }
+    for (const { 0: found, index } of text.matchAll(seldom)) {
+      keep(text.slice(from, index), from)
+      if (found.length === 2) keep(String((found.charCodeAt(1) - 0xdfce) % 10), index)
+      from = index + found.length
+    }
+    keep(text.slice(from), from)
+    seen = kept.join('')
   }
-  return units.toString('utf16le')
+  return {
+    plain: mapped(seen, plainTable),
+    numerals: mapped(seen, numeralTable),
+    at: (place) => (places ? (places[place] ?? text.length) : place),
+  }
 }

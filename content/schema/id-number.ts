@@ -16,7 +16,8 @@ export function isIdNumber(text: string): boolean {
   )
 }
 
-function isDate(digits: string): boolean {
+/** Whether eight digits are a day of the calendar. */
+export function isDate(digits: string): boolean {
   const [year, month, day] = [digits.slice(0, 4), digits.slice(4, 6), digits.slice(6)].map(Number)
   if (year === undefined || month === undefined || day === undefined || year < 1850) return false
   const date = new Date(Date.UTC(year, month - 1, day))

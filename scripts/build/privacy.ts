@@ -41,7 +41,12 @@ export async function findLeaks(
   const kindsIn = finder(library)
   const found: string[] = []
   for (const name of names) {
-    const { texts, metadata } = await readSaid(join(client, name))
+    const said = await readSaid(join(client, name)).catch(() => undefined)
+    if (!said) {
+      found.push(`${masked(name)}：文件读不出来，查不了里面有没有个人信息`)
+      continue
+    }
+    const { texts, metadata } = said
     const told = metadata.map((kind) => `图片里的 ${kind} 信息`)
     const kinds = new Set([...[basename(name), ...texts].flatMap(kindsIn), ...told])
     if (kinds.size > 0) found.push(`${masked(name)}：${[...kinds].join('、')}`)

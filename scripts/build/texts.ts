@@ -2,13 +2,19 @@ import { readFile } from 'node:fs/promises'
 import { extname } from 'node:path'
 import { metadataLeft } from '@portal/content/privacy/metadata'
 import { readPdf } from '@portal/content/privacy/pdf'
-import { textOfJson, textsOfHtml } from '@portal/content/privacy/text'
+import {
+  textOfCalendar,
+  textOfCaptions,
+  textOfJson,
+  textsOfHtml,
+  textsOfXml,
+} from '@portal/content/privacy/text'
 import sharp from 'sharp'
 import { openIndex } from '../../site/src/search/ask/open-index.ts'
 import { sourceIn } from '../../site/src/search/server/source.ts'
 
 const pictures = new Set(['.jpg', '.jpeg', '.png', '.webp', '.avif', '.gif'])
-const written = new Set(['.csv', '.ics', '.svg', '.txt', '.vtt', '.webmanifest', '.xml'])
+const written = new Set(['.csv', '.md', '.txt'])
 
 /** What a file of a release says: its texts, and what a picture carries beside the picture. */
 export type Said = { texts: string[]; metadata: string[] }
@@ -18,7 +24,11 @@ export async function readSaid(file: string): Promise<Said> {
   const kind = extname(file).toLowerCase()
   const text = () => readFile(file, 'utf8')
   if (kind === '.html') return { texts: textsOfHtml(await text()), metadata: [] }
-  if (kind === '.json') return { texts: [textOfJson(await text())], metadata: [] }
+  if (kind === '.svg' || kind === '.xml') return { texts: textsOfXml(await text()), metadata: [] }
+  if (kind === '.vtt') return { texts: [textOfCaptions(await text())], metadata: [] }
+  if (kind === '.ics') return { texts: [textOfCalendar(await text())], metadata: [] }
+  if (kind === '.json' || kind === '.webmanifest')
+    return { texts: [textOfJson(await text())], metadata: [] }
   if (kind === '.pdf') return { texts: [(await readPdf(await readFile(file))).text], metadata: [] }
   if (pictures.has(kind)) {
     return { texts: [], metadata: metadataLeft(await sharp(file).metadata()) }
@@ -29,11 +39,11 @@ export async function readSaid(file: string): Promise<Said> {
 /** Every text in a finished search index. */
 export async function textsOfIndex(folder: string): Promise<string[]> {
   const index = await openIndex(sourceIn(folder))
-  const texts = [JSON.stringify(index.catalogue)]
+  const texts = [textOfJson(JSON.stringify(index.catalogue))]
   for (const [page, count] of index.catalogue.blocks.entries()) {
     const title = index.titleBlock(page)
     for (let block = title + 1; block <= title + count; block += 1) {
-      texts.push(JSON.stringify(await index.block(block)))
+      texts.push(textOfJson(JSON.stringify(await index.block(block))))
     }
   }
   return texts

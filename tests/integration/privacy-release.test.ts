@@ -97,6 +97,19 @@ const planted: [string, string, string | Uint8Array][] = [
     'c/index.html',
     `<p>${[...mobile].map((d) => `&#${d.charCodeAt(0)};`).join('')}</p>`,
   ],
+  ['a page, parted by a link', 'l/index.html', '<p>电话 138<a href="/x/">0013</a>8000</p>'],
+  ['a page, before a numeral', 'n/index.html', `<p>${person}一直没有归还</p>`],
+  ['a page, over two lines of its source', 's/index.html', '<p>138\n 0013\n 8000</p>'],
+  ['a description', 'm/index.html', `<meta name="description" content="打${mobile}">`],
+  ['an address that is dialled', 't/index.html', '<a href="tel:+86-138-0013-8000">打电话</a>'],
+  ['linked data', 'j/index.html', `<script type="application/ld+json">{"t":"${mobile}"}</script>`],
+  ['a page inside a feed', 'feed.xml', '<content>138&lt;b&gt;0013&lt;/b&gt;8000</content>'],
+  [
+    'two lines of a caption',
+    'media/b.vtt',
+    'WEBVTT\n\n1\n00:01.000 --> 00:02.000\n打138 0013\n8000\n',
+  ],
+  ['a file that cannot be read', 'media/bad.pdf', '%PDF-1.4 电话号码'],
   ['an attribute', 'd/index.html', `<img alt="证号${person}">`],
   ['a feed', 'rss.xml', `<item><title>${person}</title></item>`],
   ['open data', 'open-data/notices.json', JSON.stringify({ request: `致电${mobile}` })],
@@ -110,7 +123,7 @@ const planted: [string, string, string | Uint8Array][] = [
 for (const [what, name, content] of planted) {
   test(`a release is stopped by ${what}, which is named without being told`, async () => {
     const message = await refusal(await release({ [name]: content }))
-    assert.match(message, /电话号码|身份证号码/)
+    assert.match(message, /电话号码|身份证号码|读不出/)
     assert.ok(message.includes(name.replace(mobile, '＊')))
     assert.ok(!message.includes(mobile) && !message.includes(person))
   })
@@ -126,6 +139,16 @@ test('a release is stopped by what a picture carries', async () => {
 
 test('a release is stopped by what only the search index holds', async () => {
   assert.match(await refusal(await release({}, `事主电话${mobile}`)), /搜索索引/)
+})
+
+test('borders of blocks, cells and lines part what stands on both sides', async () => {
+  const folder = await release({
+    'a/index.html':
+      '<table><tr><td>1380</td><td>0138</td><td>000</td></tr></table><ul><li>138</li><li>0013</li><li>8000</li></ul>',
+    'b/index.html': '<p>5栋</p><p>1602</p><svg><path d="M13 800138000"/></svg>',
+    'media/c.vtt': 'WEBVTT\n\n00:01.000 --> 00:02.000\n138\n\n00:02.000 --> 00:03.000\n00138000\n',
+  })
+  requireNoLeaks(await leaks(library, folder))
 })
 
 test('what a second person let through may stand', async () => {

@@ -51,6 +51,45 @@ test('a number with its check is found wherever it stands and however it is writ
   )
 })
 
+const around = fc
+  .array(fc.constantFrom(...'一二三四五六七八九十〇零百第的人在直后月日，。（）《》、'), {
+    maxLength: 12,
+  })
+  .map((signs) => signs.join(''))
+/** One to three breaks inside a number, each of something that people put there. */
+const parted = (number: string) =>
+  fc
+    .tuple(
+      fc.uniqueArray(fc.integer({ min: 1, max: number.length - 1 }), { maxLength: 3 }),
+      fc.constantFrom(' ', '  ', '-', '——', '.', '·', '\u3000', '\u2060', '/', '－', '*', '**'),
+    )
+    .map(([places, between]) =>
+      [...number].map((digit, at) => (places.includes(at) ? between : '') + digit).join(''),
+    )
+
+test('a number is found amid numerals, whatever parts its digits', () => {
+  fc.assert(
+    fc.property(
+      fc
+        .oneof(
+          idNumber.map((number) => ['id-number', number] as const),
+          mobile.map((number) => ['phone', number] as const),
+        )
+        .chain(([kind, number]) =>
+          parted(number).map((written) => [kind, number, written] as const),
+        ),
+      around,
+      around,
+      ([kind, number, written], before, after) => {
+        const text = `${before}${written}${after}`
+        const signs = findPersonal(text).map((hit) => signOf(text, hit))
+        assert.ok(signs.includes(`${kind} ${number}`), text)
+      },
+    ),
+    { numRuns: 2000 },
+  )
+})
+
 test('a number whose check is wrong is no citizen number', () => {
   fc.assert(
     fc.property(idNumber, fc.integer({ min: 1, max: 9 }), (number, shift) => {
@@ -78,10 +117,24 @@ test('each kind is found in a sentence as people write it', () => {
   for (const [sentence, kind] of sentences) assert.deepEqual(kindsIn(sentence), [kind], sentence)
 })
 
-test('words known from a case are found, spaced or widened', () => {
-  assert.deepEqual(kindsIn('经查，李　四某反映属实', ['李四某']), [])
-  assert.deepEqual(kindsIn('经查，李四某反映属实', ['李四某']), ['name'])
+test('words known from a case are found in every spelling', () => {
+  const names = ['阿不都热合曼·吐尔逊', '马超', '0571-87654321-802', '13800138000']
+  const spellings = [
+    '阿不都热合曼•吐尔逊',
+    '阿不都热合曼．吐尔逊',
+    '阿不都热合曼吐尔逊',
+    '阿不都热合曼 吐尔逊',
+    '马　超',
+    '马\u200b超',
+    '（马 · 超）',
+    '回电8765-4321',
+  ]
+  for (const spelling of spellings) {
+    assert.deepEqual(kindsIn(`经查，${spelling}一家反映属实`, names), ['name'], spelling)
+  }
+  assert.deepEqual(kindsIn('经查，李　四某反映属实', ['李四某']), ['name'])
   assert.deepEqual(kindsIn('姓李的人很多', ['李']), [])
+  assert.deepEqual(kindsIn('马\n超，编号 187654321', names), [])
 })
 
 test('what a public text is full of is left alone', () => {

@@ -1,7 +1,10 @@
 import { readFile } from 'node:fs/promises'
-import { basename, join } from 'node:path'
+import { basename, extname, join } from 'node:path'
 import { readPdf } from '@portal/content/privacy/pdf'
+import { textOfCaptions } from '@portal/content/privacy/text'
 import type { Core } from '@strapi/strapi'
+import { filesIn } from '../writing/markdown/pictures.ts'
+import { wordsOf } from '../writing/markdown/words.ts'
 
 /**
  * A text of an entry: where staff find it, and what it says. `wordless`: pages of a PDF, counted from 1, that
@@ -11,6 +14,7 @@ export type FieldText = { field: string; label: string; text: string; wordless?:
 
 type Attribute = {
   type: string
+  customField?: string
   component?: string
   multiple?: boolean
   pluginOptions?: { desk?: { label?: string } }
@@ -19,8 +23,6 @@ type Row = Record<string, unknown>
 type File = {
   url: string
   name: string
-  ext?: string
-  mime: string
   alternativeText?: string
   caption?: string
 }
@@ -34,13 +36,31 @@ function attributesOf(schema: { attributes: unknown } | undefined): Record<strin
 
 type FileText = Pick<FieldText, 'text' | 'wordless'>
 
+/** What a file of the media library says, named as it lies there. */
+async function wordsOfFile(name: string, publicDir: string): Promise<FileText[]> {
+  const kind = extname(name).toLowerCase()
+  if (kind !== '.vtt' && kind !== '.pdf') return []
+  // One that is gone goes nowhere; the build names it.
+  const bytes = await readFile(join(publicDir, 'uploads', name)).catch(() => undefined)
+  if (!bytes) return []
+  return kind === '.pdf' ? [await readPdf(bytes)] : [{ text: textOfCaptions(bytes.toString()) }]
+}
+
 async function textsOfFile(file: File, publicDir: string): Promise<FileText[]> {
   const said = [file.name, file.alternativeText ?? '', file.caption ?? ''].map((text) => ({ text }))
-  const path = join(publicDir, 'uploads', basename(file.url))
-  if (file.mime === 'text/vtt' || file.ext === '.vtt')
-    return [...said, { text: await readFile(path, 'utf8') }]
-  if (file.mime === 'application/pdf') return [...said, await readPdf(await readFile(path))]
-  return said
+  return [...said, ...(await wordsOfFile(basename(file.url), publicDir))]
+}
+
+/** A text of a field as its reader sees it, and what the files that it leads to say. */
+async function textsOfField(
+  { type, customField }: Attribute,
+  text: string,
+  publicDir: string,
+): Promise<FileText[]> {
+  const isMarkdown = type === 'richtext' || customField === 'global::markdown'
+  if (!isMarkdown) return [{ text }]
+  const files = await Promise.all(filesIn(text).map((name) => wordsOfFile(name, publicDir)))
+  return [{ text: wordsOf(text) }, ...files.flat()]
 }
 
 /**
@@ -73,7 +93,8 @@ export async function textsOf(
             texts.push({ ...place, ...text })
         }
       } else if (attribute.type !== 'relation' && typeof value === 'string') {
-        texts.push({ ...place, text: value })
+        for (const text of await textsOfField(attribute, value, publicDir))
+          texts.push({ ...place, ...text })
       }
     }
   }
