@@ -19,7 +19,7 @@ async function stopAll(): Promise<void> {
 async function start(): Promise<void> {
   const environment = readEnvironment(process.env)
   const layout = dataLayout(environment.dataDir)
-  const { root, portalPort, cmsPort, siteUrl, basePath } = environment
+  const { root, portalPort, cmsPort, portalOrigin, siteUrl, basePath } = environment
   const env = { ...process.env, NODE_ENV: 'production', STRAPI_TELEMETRY_DISABLED: 'true' }
   const log = (name: string) => join(environment.dataDir, 'logs', `${name}.log`)
 
@@ -31,7 +31,7 @@ async function start(): Promise<void> {
   await buildPortal(environment, layout, env)
 
   const { args, env: small } = portalProcess(portalProgram(root))
-  const portal = `http://127.0.0.1:${portalPort}${basePath}`
+  const portal = `${portalOrigin}${basePath}`
   const cms = `http://127.0.0.1:${cmsPort}`
   await step('启动门户和管理后台，第一次要写入初始内容', async () => {
     const started = await Promise.allSettled([

@@ -50,6 +50,9 @@ const database = z
   .transform((url) =>
     url.replace(/^sqlite:(.+)$/, (_, path: string) => `sqlite:${resolve(root, path)}`),
   )
+const ownAddress = z
+  .string()
+  .refine((text) => isIP(text) !== 0, '须是本机的 IP 地址，例如 127.0.0.1；0.0.0.0 是所有地址')
 const proxies = z
   .string()
   .transform((text) => text.split(',').map((entry) => entry.trim()))
@@ -64,6 +67,7 @@ const proxies = z
 const variables = z.object({
   DATA_DIR: folder.default(join(root, '.data')),
   CONTENT_DIR: folder.default(join(root, 'content')),
+  PORTAL_HOST: ownAddress.optional(),
   PORTAL_PORT: port.default(4321),
   CMS_PORT: port.default(1337),
   SITE_URL: origin.optional(),
@@ -89,7 +93,11 @@ export type Environment = {
   root: string
   dataDir: string
   contentDir: string
+  /** The address of this machine that the portal listens on; `null`: all of them. */
+  portalHost: string | null
   portalPort: number
+  /** Origin of the portal for whoever is on the same machine. */
+  portalOrigin: string
   cmsPort: number
   /** Origin of the portal as citizens see it. */
   siteUrl: string
@@ -145,13 +153,17 @@ export function readEnvironment(values: Record<string, string | undefined>): Env
   if (value.PORTAL_PORT === value.CMS_PORT) {
     throw new EnvironmentError('设置有误：\n  PORTAL_PORT 与 CMS_PORT 不能相同')
   }
+  const host = value.PORTAL_HOST ?? usualHost(value.SITE_URL, value.PORTAL_PORT)
+  const portalOrigin = `http://${reachable(host)}:${value.PORTAL_PORT}`
   const read = readDelivery(value)
   if (!read.ok) throw new EnvironmentError(['设置有误：', ...read.faults].join('\n  '))
   return {
     root,
     dataDir: value.DATA_DIR,
     contentDir: value.CONTENT_DIR,
+    portalHost: host,
     portalPort: value.PORTAL_PORT,
+    portalOrigin,
     cmsPort: value.CMS_PORT,
     siteUrl: value.SITE_URL ?? `http://localhost:${value.PORTAL_PORT}`,
     basePath: value.BASE_PATH,
@@ -159,12 +171,28 @@ export function readEnvironment(values: Record<string, string | undefined>): Env
     mailboxUrl: value.MAILBOX_URL ?? `sqlite:${join(value.DATA_DIR, 'portal', 'mailbox.db')}`,
     mailboxKeepDays: value.MAILBOX_KEEP_DAYS,
     attachmentsRoom: value.ATTACHMENTS_ROOM_MB * 1024 * 1024,
-    mailboxEndpoint:
-      value.MAILBOX_ENDPOINT ?? `http://127.0.0.1:${value.PORTAL_PORT}${value.BASE_PATH}/mailbox`,
+    mailboxEndpoint: value.MAILBOX_ENDPOINT ?? `${portalOrigin}${value.BASE_PATH}/mailbox`,
     cmsDatabaseUrl: value.CMS_DATABASE_URL ?? `sqlite:${join(value.DATA_DIR, 'cms', 'cms.db')}`,
     cmsUrl: value.CMS_SITE_URL ?? null,
     delivery: read.delivery,
   }
+}
+
+/**
+ * Whoever reaches the portal past the web server before it may claim any address and is not
+ * encrypted, so only that web server reaches it; everybody does where citizens are to come to the
+ * portal's own port.
+ */
+function usualHost(siteUrl: string | undefined, port: number): string | null {
+  const { protocol, hostname, port: shown } = new URL(siteUrl ?? 'http://localhost')
+  const direct = protocol === 'http:' && Number(shown || 80) === port
+  return direct && !/^(?:localhost|127\.|\[::1\])/.test(hostname) ? null : '127.0.0.1'
+}
+
+/** The address by which a server that listens on `host` is reached from its own machine. */
+function reachable(host: string | null): string {
+  if (host === null || host === '0.0.0.0' || host === '::') return '127.0.0.1'
+  return isIP(host) === 6 ? `[${host}]` : host
 }
 
 function isNetwork(text: string): boolean {

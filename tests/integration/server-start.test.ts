@@ -80,6 +80,26 @@ it('tells the operator about a bad setting and a taken port', async (context) =>
   assert.match(taken.output(), new RegExp(`端口 ${port} 已被别的程序占用`))
 })
 
+it('listens on the address that it is told, and on no other', async (context) => {
+  const data = await prepare(context)
+  const reaches = async (host: string, port: number) =>
+    (await fetch(`http://${host}:${port}/healthz`).catch(() => null))?.status === 200
+  for (const [settings, other] of [
+    [{}, false],
+    [{ PORTAL_HOST: '127.0.0.1' }, false],
+    [{ PORTAL_HOST: '0.0.0.0' }, true],
+  ] as const) {
+    const portal = await startPortal(data.path, settings)
+    assert.ok(await reaches('127.0.0.1', portal.port))
+    assert.equal(await reaches('127.0.0.2', portal.port), other, JSON.stringify(settings))
+    await portal.stop()
+  }
+  const elsewhere = await startPortal(data.path, { PORTAL_HOST: '192.0.2.7' })
+  assert.equal(await elsewhere.exited, 1)
+  assert.match(elsewhere.output(), /192\.0\.2\.7.*PORTAL_HOST/)
+  assert.doesNotMatch(elsewhere.output(), /^ {4}at /m)
+})
+
 it('finishes what it is answering before it stops', async (context) => {
   const slow = echo.replace(
     'response.writeHead',

@@ -7,6 +7,7 @@ describe('settings', () => {
   it('have a default each', () => {
     const { root, ...settings } = readEnvironment({})
     assert.equal(settings.portalPort, 4321)
+    assert.equal(settings.portalHost, '127.0.0.1')
     assert.equal(settings.cmsPort, 1337)
     assert.equal(settings.dataDir, join(root, '.data'))
     assert.equal(settings.contentDir, join(root, 'content'))
@@ -32,6 +33,28 @@ describe('settings', () => {
       assert.equal(mailboxEndpoint, 'http://127.0.0.1:4321/xfj/mailbox')
     }
     assert.equal(readEnvironment({ BASE_PATH: '/' }).basePath, '')
+  })
+
+  it('have the portal listen where only the web server before it reaches it, or where it is told', () => {
+    const read = (values: Record<string, string>) => readEnvironment(values)
+    for (const SITE_URL of ['https://xf.example', 'http://xf.example', 'http://localhost:4321']) {
+      assert.equal(read({ SITE_URL }).portalHost, '127.0.0.1', SITE_URL)
+    }
+    assert.equal(read({ SITE_URL: 'http://192.168.1.5:4321' }).portalHost, null)
+    assert.equal(read({ SITE_URL: 'http://xf.example', PORTAL_PORT: '80' }).portalHost, null)
+    for (const [PORTAL_HOST, address] of [
+      ['10.0.0.5', '10.0.0.5'],
+      ['0.0.0.0', '127.0.0.1'],
+      ['::', '127.0.0.1'],
+      ['fd00::5', '[fd00::5]'],
+    ] as const) {
+      const { portalHost, mailboxEndpoint } = read({ PORTAL_HOST, SITE_URL: 'https://xf.example' })
+      assert.equal(portalHost, PORTAL_HOST)
+      assert.equal(mailboxEndpoint, `http://${address}:4321/mailbox`)
+    }
+    for (const bad of ['portal.example', '10.0.0', 'all', '10.0.0.5:80', '[::1]', '10.0.0.0/8']) {
+      assert.throws(() => read({ PORTAL_HOST: bad }), /PORTAL_HOST.*IP 地址/, bad)
+    }
   })
 
   it('take proxies as a number or as addresses and networks', () => {

@@ -6,8 +6,14 @@ import { StartError } from './start-error.ts'
 /**
  * Listens with every limit set: Node's own defaults let a slow sender hold a socket for minutes. A
  * form from a village on 2G needs about half a minute; headers need a fraction of that.
+ * @param host the address of this machine to listen on; `null`: all
+ * @throws StartError
  */
-export async function listen(answer: RequestListener, port: number): Promise<Server> {
+export async function listen(
+  answer: RequestListener,
+  host: string | null,
+  port: number,
+): Promise<Server> {
   const server = createServer(
     {
       headersTimeout: 10_000,
@@ -30,8 +36,8 @@ export async function listen(answer: RequestListener, port: number): Promise<Ser
     socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`)
   })
   await new Promise<void>((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) => reject(explain(error, port)))
-    server.listen(port, resolve)
+    server.once('error', (error: NodeJS.ErrnoException) => reject(explain(error, host, port)))
+    server.listen({ port, ...(host !== null && { host }) }, resolve)
   })
   return server
 }
@@ -53,7 +59,10 @@ function statusOfParserFault(code: string | undefined): string {
   return '400 Bad Request'
 }
 
-function explain(error: NodeJS.ErrnoException, port: number): Error {
+function explain(error: NodeJS.ErrnoException, host: string | null, port: number): Error {
+  if (error.code === 'EADDRNOTAVAIL') {
+    return new StartError(`这台机器没有 ${host} 这个地址。请改正 PORTAL_HOST。`)
+  }
   if (error.code === 'EADDRINUSE') {
     return new StartError(
       `端口 ${port} 已被别的程序占用。请先停掉它，或用 PORTAL_PORT 换一个端口，再启动。`,

@@ -43,7 +43,8 @@ export async function startPortal(
   log: Logger,
   limits: Limits = createLimits(),
 ): Promise<Portal> {
-  const { dataDir, siteUrl, basePath, portalPort, mailboxUrl, mailboxKeepDays } = environment
+  const { dataDir, siteUrl, basePath, portalHost, portalPort, mailboxUrl, mailboxKeepDays } =
+    environment
   const now = () => new Date()
   const { seal, sealFile, pepper, mailboxToken } = await readKeys(dataDir)
   const backend = await openBackend(mailboxUrl).catch((cause: unknown) => {
@@ -142,12 +143,13 @@ export async function startPortal(
       basePath,
       log,
     }),
+    portalHost,
     portalPort,
   ).catch(async (error: unknown) => {
     await stopParts()
     throw error
   })
-  log.info({ home: `http://localhost:${portalPort}${basePath}/` }, 'the portal is listening')
+  log.info({ home: `${environment.portalOrigin}${basePath}/` }, 'the portal is listening')
   return {
     async stop() {
       await close(server)
