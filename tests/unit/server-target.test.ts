@@ -8,9 +8,13 @@ it('reads the path below the base path, decoded once', () => {
     ok: true,
     path: '/条例/',
     search: '?a=1?b',
+    doubled: false,
   })
-  assert.deepEqual(readTarget('/xfj/guides/', '/xfj'), { ok: true, path: '/guides/', search: '' })
-  assert.deepEqual(readTarget('/xfj', '/xfj'), { ok: true, path: '', search: '' })
+  const plain = { ok: true, search: '', doubled: false }
+  assert.deepEqual(readTarget('/xfj/guides/', '/xfj'), { ...plain, path: '/guides/' })
+  assert.deepEqual(readTarget('/xfj', '/xfj'), { ...plain, path: '' })
+  const doubled = { ok: true, path: '/guides/', search: '?a=//b', doubled: true }
+  assert.deepEqual(readTarget('//xfj///guides//?a=//b', '/xfj'), doubled)
   assert.deepEqual(readTarget('/xfjx/', '/xfj'), { ok: false, status: 404 })
 })
 
@@ -39,7 +43,7 @@ it('never gives out a path that a second reading would read otherwise', () => {
       const target = readTarget(`${base}/${pieces.join('')}`, base)
       if (!target.ok) return
       assert.ok(target.path === '' || target.path.startsWith('/'))
-      assert.ok(!target.path.startsWith('//'))
+      assert.ok(!target.path.includes('//'))
       assert.doesNotMatch(target.path, /[\\\u0000-\u001f]|%2e|%2f|%5c/i)
     }),
     { numRuns: 2_000 },

@@ -3,12 +3,14 @@ import type { Logger } from 'pino'
 import type { Mailbox } from '../petition/ports.ts'
 import { createCompressionCache } from './compression.ts'
 import { setDeadline } from './deadline.ts'
+import { findPage, lost } from './find-page.ts'
 import type { Gate } from './gate.ts'
 import { setSecurityHeaders } from './headers.ts'
 import { answerHealth } from './health.ts'
 import { describeFault, requestLog } from './log.ts'
 import type { createMailboxInterface } from './mailbox-interface.ts'
 import type { TakeFile } from './multipart.ts'
+import { onDemandPages } from './on-demand-pages.ts'
 import type { Petitions } from './petitions.ts'
 import { refuse } from './refusal.ts'
 import type { Release, Releases } from './release.ts'
@@ -19,17 +21,6 @@ import { sendRendered } from './send-rendered.ts'
 import { blankSearch } from './searching.ts'
 import type { createSearching } from './searching.ts'
 import { locate, sendFile } from './static-files.ts'
-
-/**
- * The pages that are rendered when they are asked for, and whether they take forms. Nothing else
- * reaches the renderer.
- */
-export const onDemandPages = new Map<string, { takesForms: boolean }>([
-  ['/petition/', { takesForms: true }],
-  ['/petition/resume/', { takesForms: true }],
-  ['/petition/track/', { takesForms: true }],
-  ['/search/', { takesForms: false }],
-])
 
 /** Answers what scripts of the portal's own pages ask for; what changes something is same-origin. */
 export type Endpoint = {
@@ -74,7 +65,8 @@ export function createAnswer(parts: AnswerParts) {
     }
 
     const target = readTarget(request.url, basePath)
-    if (target.ok && target.path.startsWith('/mailbox/')) {
+    const asIs = target.ok && !target.doubled
+    if (asIs && target.path.startsWith('/mailbox/')) {
       return parts.mailboxInterface(request, response, target.path, target.search)
     }
     if (!gate.knowsHost(request)) return refuse(request, response, 421, context)
@@ -83,12 +75,12 @@ export function createAnswer(parts: AnswerParts) {
     const { path, search } = target
 
     const reads = request.method === 'GET' || request.method === 'HEAD'
-    const endpoint = parts.endpoints.find(({ prefix }) => path.startsWith(prefix))
+    const endpoint = asIs && parts.endpoints.find(({ prefix }) => path.startsWith(prefix))
     if (endpoint) {
       if (!reads && !gate.isSameOrigin(request)) return refuse(request, response, 403, context)
       return endpoint.answer(request, response, path, search)
     }
-    const page = onDemandPages.get(path)
+    const page = asIs ? onDemandPages.get(path) : undefined
     if (page) {
       const isPost = request.method === 'POST' && page.takesForms
       if (!isPost && !reads) {
@@ -114,19 +106,13 @@ export function createAnswer(parts: AnswerParts) {
       response.setHeader('Allow', 'GET, HEAD')
       return refuse(request, response, 405, context)
     } else {
-      const found = await locate(release.client, path)
-      if (found?.kind === 'file') {
-        // RFC 9110, 15.5.11: a page that was taken down says so, to machines too.
-        const status = release.withdrawn.has(path) ? 410 : 200
-        return sendFile(request, response, found, cache, status)
+      const found = await findPage(release, path, target.doubled)
+      if (found.kind === 'file') {
+        return sendFile(request, response, found.file, cache, found.status)
       }
-      const moved = release.redirects.get(path.endsWith('/') ? path : `${path}/`)
-      if (moved) return redirect(response, `${basePath}${moved}${search}`)
-      if (found?.kind === 'directory' || onDemandPages.has(`${path}/`)) {
-        return redirect(response, `${basePath}${encodeURI(path)}/${search}`)
-      }
+      if (found.kind === 'moved') return redirect(response, `${basePath}${found.to}${search}`)
     }
-    const missing = await locate(release.client, '/404.html')
+    const missing = await locate(release.client, lost)
     if (missing?.kind !== 'file') return refuse(request, response, 404, context)
     return sendFile(request, response, missing, cache, 404)
   }

@@ -1,5 +1,6 @@
 export type Target =
-  | { ok: true; path: string; search: string }
+  /** `doubled`: slashes stood in a row, which `path` has once. Nothing is answered under such a path. */
+  | { ok: true; path: string; search: string; doubled: boolean }
   /** Not a path that this server could have linked to. */
   | { ok: false; status: 400 | 404 }
 
@@ -18,11 +19,14 @@ export function readTarget(url: string | undefined, basePath: string): Target {
     return { ok: false, status: 400 }
   }
   if (/\p{Cc}/u.test(path)) return { ok: false, status: 400 }
+  const hostile = path.includes('\\') || /%2f|%5c|%2e/i.test(path) || /%2f|%5c/i.test(rawPath)
+  if (hostile) return { ok: false, status: 404 }
+  const doubled = path.includes('//')
+  path = path.replace(/\/{2,}/g, '/')
   if (basePath !== '') {
-    if (path === basePath) return { ok: true, path: '', search }
+    if (path === basePath) return { ok: true, path: '', search, doubled }
     if (!path.startsWith(`${basePath}/`)) return { ok: false, status: 404 }
     path = path.slice(basePath.length)
   }
-  const hostile = path.startsWith('//') || path.includes('\\') || /%2f|%5c|%2e/i.test(path)
-  return hostile ? { ok: false, status: 404 } : { ok: true, path, search }
+  return { ok: true, path, search, doubled }
 }
