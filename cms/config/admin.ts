@@ -3,7 +3,7 @@ import { readSecrets } from '../src/environment.ts'
 export default () => {
   const secrets = readSecrets()
   return {
-    auth: { secret: secrets.adminJwtSecret },
+    auth: { secret: secrets.adminJwtSecret, cookie: { sameSite: 'strict' } },
     apiToken: { salt: secrets.apiTokenSalt },
     transfer: { token: { salt: secrets.transferTokenSalt } },
     secrets: { encryptionKey: secrets.encryptionKey },

@@ -1,10 +1,25 @@
+import { knownHosts } from '../src/desk/host.ts'
+import { ownOrigins } from '../src/desk/origin.ts'
+import { environment } from '../src/environment.ts'
 import { largestUpload } from '../src/media/limits.ts'
+
+const { cmsPort, cmsUrl } = environment
 
 export default [
   'global::request-log',
   'strapi::errors',
-  'strapi::security',
-  'strapi::cors',
+  {
+    name: 'strapi::security',
+    config: {
+      crossOriginResourcePolicy: { policy: 'same-origin' },
+      crossOriginOpenerPolicy: { policy: 'same-origin' },
+    },
+  },
+  // Left alone it allows every origin, with credentials.
+  {
+    name: 'strapi::cors',
+    config: { origin: ownOrigins(knownHosts(cmsPort, cmsUrl), cmsUrl) },
+  },
   { name: 'strapi::poweredBy', config: { poweredBy: '' } },
   'strapi::query',
   {
@@ -16,7 +31,7 @@ export default [
       formidable: { maxFileSize: largestUpload },
     },
   },
-  'strapi::session',
+  { name: 'strapi::session', config: { sameSite: 'strict' } },
   'strapi::favicon',
   'strapi::public',
 ]

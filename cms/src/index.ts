@@ -11,6 +11,7 @@ import { addCodeRoute } from './desk/code-route.ts'
 import { addDueRoute } from './desk/due-route.ts'
 import { addExportRoute } from './desk/export-route.ts'
 import { knownHosts, refuseForeignHosts } from './desk/host.ts'
+import { ownOrigins, refuseForeignPages } from './desk/origin.ts'
 import { addImportRoute } from './desk/import-route.ts'
 import { ensureLabels } from './desk/labels.ts'
 import { registerMarkdown } from './desk/markdown.ts'
@@ -39,7 +40,9 @@ let stop: (() => Promise<void>)[] = []
 
 export default {
   register({ strapi }: { strapi: Core.Strapi }) {
-    refuseForeignHosts(strapi, knownHosts(environment.cmsPort, environment.cmsUrl))
+    const hosts = knownHosts(environment.cmsPort, environment.cmsUrl)
+    refuseForeignHosts(strapi, hosts)
+    refuseForeignPages(strapi, ownOrigins(hosts, environment.cmsUrl))
     answerInChinese(strapi)
     answerStale(strapi)
     registerChoice(strapi)

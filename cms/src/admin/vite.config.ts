@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url'
 import { hardWords, hardWordsOfPage, replaceWords } from './chinese/hard-words'
 
 type Asset = { type: string; source?: unknown }
@@ -22,7 +23,21 @@ const translateHardWords = {
   },
 }
 
-/** Strapi's own configuration of its admin's build, with one plugin more. */
+const cookies = '@strapi/admin/dist/admin/admin/src/utils/cookies.mjs'
+const ours = fileURLToPath(new URL('./session/token.ts', import.meta.url))
+
+/** Our way to keep the token of a session, in the place of Strapi's; a plugin of Vite. */
+const keepToken = {
+  name: 'keep-token',
+  enforce: 'pre',
+  transform(_: string, id: string) {
+    const file = id.replaceAll('\\', '/').replace(/\?.*$/, '')
+    if (!file.endsWith(cookies)) return undefined
+    return { code: `export * from ${JSON.stringify(ours)}`, map: null }
+  },
+}
+
+/** Strapi's own configuration of its admin's build, with two plugins more. */
 export default function configure<C extends { plugins?: unknown[] }>(config: C): C {
-  return { ...config, plugins: [...(config.plugins ?? []), translateHardWords] }
+  return { ...config, plugins: [...(config.plugins ?? []), translateHardWords, keepToken] }
 }
