@@ -5,6 +5,7 @@ import { mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, describe, it } from 'node:test'
+import sharp from 'sharp'
 import {
   addresses,
   meta,
@@ -96,6 +97,21 @@ describe('a release of the bundled content', () => {
     }
   })
 
+  it('says of every page how it looks when it is shared, with a picture that is there', async () => {
+    for (const { path, dom } of pages) {
+      const said = (name: string) =>
+        dom.querySelector(`meta[property="og:${name}"]`)?.getAttribute('content') ?? ''
+      assert.ok(said('title') && said('description') && said('site_name'), path)
+      if (path !== '/') assert.ok(dom.querySelector('title')?.text.includes(said('title')), path)
+      const image = new URL(said('image'))
+      assert.match(image.origin, /^http:\/\/localhost:\d+$/, path)
+      const { width = 0, height = 0 } = await sharp(
+        join(out, 'client', decodeURIComponent(image.pathname)),
+      ).metadata()
+      assert.ok(width >= 300 && height >= 300, `${path} ${image.pathname} ${width}×${height}`)
+    }
+  })
+
   it('ships a reading page little script, and all of it allowed by its policy', () => {
     for (const { path, dom } of pages) {
       const scripts = dom.querySelectorAll('script')
@@ -151,5 +167,13 @@ describe('a release of the bundled content', () => {
     const listed = [...map.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, url = '']) => new URL(url))
     assert.ok(listed.length > 100)
     for (const { pathname } of listed) assert.ok(paths.has(pathname), pathname)
+    assert.equal(new Set(listed.map(({ pathname }) => pathname)).size, listed.length)
+    const where = [...paths].filter((path) => path.startsWith('/petition/where/'))
+    assert.ok(where.length > 10)
+    for (const path of where)
+      assert.ok(
+        listed.some(({ pathname }) => pathname === path),
+        path,
+      )
   })
 })

@@ -10,6 +10,9 @@ import {
   regulations,
   videos,
 } from '../library/entries.ts'
+import { questions } from '../petition-form/where/questions.ts'
+import { wherePath } from '../petition-form/where/tree.ts'
+import { verdicts } from '../petition-form/where/verdicts.ts'
 import { shanghaiDay } from '../time/format.ts'
 
 const fixed = [
@@ -23,7 +26,7 @@ const fixed = [
   '/campaigns/',
   '/statistics/',
   '/petition/',
-  '/petition/where/',
+  '/petition/track/',
   '/open-data/',
   '/feedback/',
   '/privacy/',
@@ -35,6 +38,9 @@ export function GET({ site }: APIContext): Response {
   const url = (path: `/${string}`) => new URL(address(path), site).href
   const documents = { essays, videos, notices, guides, campaigns }
   const pages: SitemapPage[] = fixed.map((path) => ({ url: url(path) }))
+  for (const name of [...Object.keys(questions), ...Object.keys(verdicts)]) {
+    pages.push({ url: url(wherePath(name)) })
+  }
   for (const { slug } of regulations()) pages.push({ url: url(`/regulations/${slug}/`) })
   for (const { facet } of noticeFacets()) {
     pages.push({ url: url(`/notices/${facet.kind}/${facet.value}/`) })

@@ -98,7 +98,7 @@ export function createAnswer(parts: AnswerParts) {
         petitions: parts.petitionsFor(release, form?.fields ?? null, address),
         searching:
           path === '/search/'
-            ? await parts.searchingFor(release, new URLSearchParams(search))
+            ? await parts.searchingFor(release, new URLSearchParams(search), address)
             : blankSearch,
       })
       if (rendered) return sendRendered(request, response, rendered)

@@ -86,6 +86,14 @@ export const limitTable = {
     perAddress: { steady: [1, 5], burst: [60, hour] },
     global: { steady: [2, 1], burst: [300, hour] },
   },
+  /**
+   * Searches that the server answers: the first of everybody, and all of readers without a script.
+   * Each takes some milliseconds of a processor.
+   */
+  searching: {
+    perAddress: { steady: [1, 1], burst: [100, 10 * minute] },
+    global: { steady: [20, 1], burst: [600, minute] },
+  },
   /** Challenges: cheap to make, one or two for each form. */
   challenge: {
     perAddress: { steady: [1, 1], burst: [300, 10 * minute] },

@@ -138,7 +138,7 @@ export async function startPortal(
       ],
       takeFile: takeFile({ attachments, limits, addressOf, conceal }),
       petitionsFor,
-      searchingFor: createSearching(basePath, log),
+      searchingFor: createSearching({ basePath, limits, log }),
       gate: createGate(siteUrl, portalPort),
       siteUrl,
       basePath,

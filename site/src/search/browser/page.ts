@@ -86,6 +86,8 @@ export function takeOver(root: HTMLElement): void {
     }
     void go(readState(new URL(link.href).searchParams)).then(() => status?.focus())
   })
+  // The server was asked too often from here; this browser can answer by itself.
+  if (root.querySelector('[data-view="limited"]:not([hidden])')) void run(state)
   addEventListener('popstate', () => {
     void run(readState(new URLSearchParams(location.search)))
   })

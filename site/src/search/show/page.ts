@@ -6,7 +6,7 @@ import { hitHtml } from './hit.ts'
 import { writeState, type State } from './state.ts'
 
 /** Which part of the search page is in sight. */
-export type View = 'start' | 'found' | 'none' | 'missing'
+export type View = 'start' | 'found' | 'none' | 'missing' | 'limited'
 
 /** The changing parts of the search page, as HTML. */
 export type Shown = {
@@ -30,6 +30,11 @@ export function startPage({ query }: State): Shown {
 /** The page when the index does not open. */
 export function missingPage(): Shown {
   return { view: 'missing', status: '', ...nothing }
+}
+
+/** The page for whoever asks the server too often. */
+export function limitedPage(): Shown {
+  return { view: 'limited', status: '', ...nothing }
 }
 
 export function hitsHtml(hits: Hit[], base: string): string {
