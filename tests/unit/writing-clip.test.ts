@@ -57,8 +57,8 @@ mso-ascii-font-family:Calibri'>区信访局在市民广场开展<b>集中
 <tr><td width=100><p class=MsoNormal><b>事项</b></p></td><td colspan=2><p class=MsoNormal><b>期限</b></p></td></tr>
 <tr><td rowspan=2><p>登记</p></td><td><p>15日</p><p>自收到之日起</p></td><td><p>第22条</p></td></tr>
 <tr><td><p>a|b</p></td><td><p>&nbsp;</p></td></tr></table>`)
-    const { markdown, merged } = clip(html)
-    assert.ok(merged)
+    const { markdown, notes } = clip(html)
+    assert.match(notes.join(), /合并的单元格/)
     assert.deepEqual(markdown.split('\n'), [
       '| 事项 | 期限 | |',
       '| --- | --- | --- |',
@@ -72,7 +72,9 @@ mso-ascii-font-family:Calibri'>区信访局在市民广场开展<b>集中
       fromWord(`<p class=MsoNormal>前<!--[if gte vml 1]><v:shape style='width:100pt'><v:imagedata
 src="file:///C:/Temp/msohtmlclip1/01/clip_image001.png" o:title=""/></v:shape><![endif]--><![if !vml]><img
 width=100 src="file:///C:/Temp/msohtmlclip1/01/clip_image002.jpg" v:shapes="图片_1"><![endif]>后</p>`)
-    assert.deepEqual(clip(html), { markdown: '前后', dropped: 1, merged: false })
+    const { markdown, notes } = clip(html)
+    assert.equal(markdown, '前后')
+    assert.match(notes.join(), /^1 张图片没有带过来/)
   })
 
   it('keeps a footnote as text', () => {
@@ -80,6 +82,110 @@ width=100 src="file:///C:/Temp/msohtmlclip1/01/clip_image002.jpg" v:shapes="图�
 name="_ftnref1"><span class=MsoFootnoteReference>[1]</span></a>。</p><div style='mso-element:footnote-list'><br clear=all>
 <hr align=left size=1 width="33%"><div style='mso-element:footnote' id=ftn1><p class=MsoFootnoteText><a href="#_ftnref1">[1]</a> 2022年施行</p></div></div>`)
     assert.equal(clip(html).markdown, '依据条例\\[1]。\n\n---\n\n\\[1] 2022年施行')
+  })
+})
+
+describe('what looks for the eye and means something', () => {
+  it('raised and lowered digits are never digits of the line', () => {
+    const html =
+      '<p>2×10<sup>3</sup> m<sup><span>3</span></sup>，10<span style="vertical-align:super">-6</span>，' +
+      'SO<sub>2</sub>，x<sup>a/b</sup>，第二条<sup>[1]</sup>，前款<sup>注</sup></p>'
+    assert.equal(clip(html).markdown, '2×10³ m³，10⁻⁶，SO₂，x^(a/b)，第二条\\[1]，前款注')
+  })
+
+  it('a reading above a word goes, the word stays', () => {
+    const html = '<p><ruby>埇<rp>(</rp><rt>yǒng</rt><rp>)</rp></ruby>桥</p>'
+    assert.equal(clip(html).markdown, '埇桥')
+  })
+
+  it('radicals out of a PDF are the characters that they look like', () => {
+    assert.equal(
+      clip('<p>⼈⺠信访，区⻓接待，当⾯答复</p>').markdown,
+      '人民信访，区长接待，当面答复',
+    )
+    assert.equal(clip('<p>偏旁亻和扌，丨，丶</p>').markdown, '偏旁亻和扌，丨，丶')
+  })
+
+  it('a formula of a web page is a line of text', () => {
+    const html =
+      '<p>式：<math><mi>S</mi><mo>=</mo><mfrac><mrow><mi>a</mi><mo>+</mo><mi>b</mi></mrow><mn>2</mn></mfrac>' +
+      '<msup><mi>h</mi><mn>2</mn></msup></math></p>'
+    assert.equal(clip(html).markdown, '式：S=(a+b)/2h²')
+  })
+
+  it('a table in a cell, and a list in a cell, keep their words and numbers', () => {
+    const html =
+      '<table><tr><td>周一</td><td><table><tr><td>上午</td><td>9时</td></tr><tr><td>下午</td><td>14时</td></tr></table></td></tr>' +
+      '<tr><td>材料</td><td><ol start=2><li>原件</li><li>复印件</li></ol></td></tr></table>'
+    const { markdown, notes } = clip(html)
+    assert.deepEqual(markdown.split('\n'), [
+      '| 周一 | 上午 9时；下午 14时 |',
+      '| --- | --- |',
+      '| 材料 | 2. 原件；3. 复印件 |',
+    ])
+    assert.match(notes.join(), /套着的表格/)
+  })
+
+  it('two lists that follow each other stay two', () => {
+    const html = fromWord(
+      number('甲一', 1, '1.') +
+        number('甲二', 1, '2.') +
+        number('乙一', 1, '1.') +
+        number('乙二', 1, '2.'),
+    )
+    const { markdown } = clip(html)
+    const shown = renderHtml(parseMarkdown(markdown), { base: '', headingLevel: 2 })
+    assert.equal(shown.match(/<ol/g)?.length, 2, markdown)
+    assert.equal(clip(shown).markdown, markdown)
+  })
+
+  it('numbers in any writing stay; only bullets become bullets', () => {
+    const html = fromWord(
+      number('供水', 1, '第一条') +
+        number('排水', 1, '1.1') +
+        number('热力', 1, 'IV') +
+        number('燃气', 1, 'l'),
+    )
+    assert.equal(clip(html).markdown, '第一条 供水\n\n1.1 排水\n\nIV 热力\n\n- 燃气')
+  })
+
+  it('links that only the office reaches lose their address, and it is said', () => {
+    const inside = [
+      'http://10.2.3.4/oa',
+      'http://oa/x',
+      'https://wj.qingshui.local/a',
+      'file:///D:/a.doc',
+    ]
+    const more = [
+      'http://192.168.1.8:8080/',
+      'http://172.20.0.1/',
+      'http://[fd00::1]/',
+      '\\\\server\\share',
+    ]
+    for (const address of [...inside, ...more]) {
+      const { markdown, notes } = clip(`<p>见<a href="${address}">附表</a></p>`)
+      assert.equal(markdown, '见附表', address)
+      assert.match(notes.join(), /1 个链接通向单位内网/, address)
+    }
+    for (const address of [
+      'https://www.gov.cn/',
+      'http://172.40.1.1/',
+      'https://local.example.com/a',
+    ]) {
+      const { markdown, notes } = clip(`<p>见<a href="${address}">附表</a></p>`)
+      assert.equal(markdown, `见[附表](${address})`)
+      assert.deepEqual(notes, [])
+    }
+  })
+
+  it('symbols of Word are characters that every font has', () => {
+    const html = `<p><span style='font-family:"Wingdings 2"'>R</span>同意<span style="font-family:Wingdings">¨</span>不同意</p>`
+    assert.equal(clip(html).markdown, '☑同意☐不同意')
+  })
+
+  it('films and frames are missed aloud', () => {
+    const { notes } = clip('<p>看<video src=x></video><iframe src=y></iframe></p>')
+    assert.match(notes.join(), /2 处视频或嵌入/)
   })
 })
 
@@ -119,11 +225,9 @@ describe('text copied from WPS and the web', () => {
     const html =
       '<figure><img src="/uploads/a_1.jpg" alt="广场"><figcaption>活动现场</figcaption></figure>' +
       '<img src="http://169.254.169.254/x.png">'
-    assert.deepEqual(clip(html), {
-      markdown: '![广场](media/a_1.jpg "活动现场")',
-      dropped: 1,
-      merged: false,
-    })
+    const { markdown, notes } = clip(html)
+    assert.equal(markdown, '![广场](media/a_1.jpg "活动现场")')
+    assert.match(notes.join(), /^1 张图片没有带过来/)
   })
 
   it('never makes more than text of what is pasted', () => {

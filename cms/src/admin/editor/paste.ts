@@ -37,15 +37,9 @@ export function judgePaste(data: DataTransfer, inCell: boolean): Pasting {
   if (inCell) return { kind: 'text', markdown: oneLine(data.getData('text/plain')), notes: [] }
   const html = data.getData('text/html')
   const file = [...data.files].find(({ type }) => /^image\/(?:png|jpeg|webp)$/.test(type))
-  const { markdown, dropped, merged } = html
-    ? clip(html)
-    : { markdown: '', dropped: 0, merged: false }
+  const { markdown, notes } = html ? clip(html) : { markdown: '', notes: [] }
   // A picture copied alone comes as a file, and as an address that is not fetched.
   if (!markdown && file) return { kind: 'picture', file }
   if (!html) return { kind: 'own' }
-  const notes = [
-    ...(dropped > 0 ? [`${dropped} 张图片没有带过来：请用“插入图片”按钮逐张放进来。`] : []),
-    ...(merged ? ['表格里合并的单元格已拆开：请核对表格。'] : []),
-  ]
   return { kind: 'text', markdown, notes }
 }

@@ -2,7 +2,7 @@ import type { BlockContent, List, ListItem, PhrasingContent, RootContent } from 
 import { HTMLElement, type Node } from 'node-html-parser'
 import { headingLevel, isBlock, isIgnored, nameOf } from './element.ts'
 import { closeLines, inline, type Clipping } from './inline.ts'
-import { Lists, wordItem } from './list.ts'
+import { Lists, prefixOf, wordItem } from './list.ts'
 import { tableOf } from './table.ts'
 
 function paragraph(children: PhrasingContent[]): RootContent {
@@ -65,7 +65,7 @@ function blockOf(element: HTMLElement, clipping: Clipping): RootContent[] {
   const name = nameOf(element)
   const level = headingLevel(element)
   if (level) {
-    const number = wordItem(element)?.marker ?? ''
+    const number = prefixOf(wordItem(element)?.marker ?? '')
     const content = closeLines(inline(element.childNodes, clipping))
     const plain = content.flatMap((node) => (node.type === 'strong' ? node.children : [node]))
     const prefix: PhrasingContent[] = number ? [{ type: 'text', value: number }] : []

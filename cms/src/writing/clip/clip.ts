@@ -6,15 +6,10 @@ import { walk } from '../markdown/walk.ts'
 import { writeMarkdown } from '../markdown/write.ts'
 import { blocks } from './blocks.ts'
 import type { Clipping } from './inline.ts'
+import { notesOf } from './notes.ts'
 
-/** A copied text: its structure without its looks. */
-export type Clipped = {
-  tree: Root
-  /** Pictures that were left out: they lie on the writer's own disk or on another host. */
-  dropped: number
-  /** Whether merged cells of a table were taken apart. */
-  merged: boolean
-}
+/** A copied text: its structure without its looks, and what staff are to be told of it. */
+export type Clipped = { tree: Root; clipping: Clipping }
 
 /** The highest heading becomes the second level (the first is the page's own); none is below the fourth. */
 export function settleHeadings(tree: Root): void {
@@ -37,18 +32,18 @@ function ownPicture(src: string): string | undefined {
  * @param picture where a picture is kept; by default only those of the media library are
  */
 export function clipTree(html: string, picture = ownPicture): Clipped {
-  const clipping: Clipping = { picture, dropped: 0, merged: false }
+  const clipping: Clipping = { picture, dropped: 0, embedded: 0, inner: [], merged: false }
   // Word's marks for old browsers; what stands between them is part of the text.
   const plain = html.replace(/<!--[\s\S]*?-->/g, '').replace(/<!\[(?:if|endif)[^>]*\]>/gi, '')
   const document = parse(plain, { comment: false })
   const body = document.querySelector('body') ?? document
   const tree: Root = { type: 'root', children: blocks(body.childNodes, clipping) }
-  return { tree, dropped: clipping.dropped, merged: clipping.merged }
+  return { tree, clipping }
 }
 
 /** The same as Markdown in the form in which the desk stores it. */
-export function clip(html: string): { markdown: string; dropped: number; merged: boolean } {
-  const { tree, dropped, merged } = clipTree(html)
+export function clip(html: string): { markdown: string; notes: string[] } {
+  const { tree, clipping } = clipTree(html)
   settleHeadings(tree)
-  return { markdown: tidyMarkdown(writeMarkdown(tree)), dropped, merged }
+  return { markdown: tidyMarkdown(writeMarkdown(tree)), notes: notesOf(clipping) }
 }

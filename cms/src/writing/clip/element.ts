@@ -2,8 +2,8 @@ import { HTMLElement, type Node } from 'node-html-parser'
 
 const ignored = new Set(
   (
-    'head script style title meta link template svg math iframe object embed noscript button ' +
-    'input select textarea xml audio video canvas map'
+    'head script style title meta link template svg iframe object embed noscript button ' +
+    'input select textarea xml audio video canvas map rt rp annotation annotation-xml'
   ).split(' '),
 )
 
@@ -32,6 +32,13 @@ export function isIgnored(element: HTMLElement): boolean {
   if (ignored.has(nameOf(element))) return true
   const hidden = /^none\b/i.test(styleOf(element, 'display'))
   return hidden || /^all\b/i.test(styleOf(element, 'mso-hide'))
+}
+
+const embedded = new Set(['iframe', 'object', 'embed', 'audio', 'video'])
+
+/** Whether an ignored element showed something that staff may miss. */
+export function isEmbedded(element: HTMLElement): boolean {
+  return embedded.has(nameOf(element))
 }
 
 /** The level of a heading, 1 to 6; undefined for everything else. */

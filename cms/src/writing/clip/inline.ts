@@ -1,7 +1,12 @@
+import { withoutInvisible } from '@portal/content/characters/invisible'
+import { foldRadicals } from '@portal/content/characters/radicals'
+import { raise, type Position } from '@portal/content/characters/raised'
+import { readSymbols } from '@portal/content/characters/symbols'
 import type { PhrasingContent } from 'mdast'
 import { HTMLElement, TextNode, type Node } from 'node-html-parser'
-import { keptAddress } from '../markdown/link.ts'
-import { isIgnored, isMarker, nameOf, styleOf } from './element.ts'
+import { keptAddress, leadsInside } from '../markdown/link.ts'
+import { isEmbedded, isIgnored, isMarker, nameOf, styleOf } from './element.ts'
+import { mathLine } from './math.ts'
 
 /** What a copied text may bring along, and what of it was left out. */
 export type Clipping = {
@@ -9,7 +14,11 @@ export type Clipping = {
   picture(src: string): string | undefined
   /** Pictures that were left out. */
   dropped: number
-  /** Whether a table had merged cells, which were taken apart. */
+  /** Films, frames and the like that were left out. */
+  embedded: number
+  /** Links to addresses that only the office reaches; their words stayed. */
+  inner: string[]
+  /** Whether a table had merged cells, or tables in cells, which were taken apart. */
   merged: boolean
 }
 
@@ -39,26 +48,63 @@ function pictureOf(element: HTMLElement, clipping: Clipping): PhrasingContent[] 
   return [{ type: 'image', url, alt: /自动生成|AI 生成/.test(alt) ? '' : alt }]
 }
 
+const positions: Record<string, Position> = { sup: 'super', sub: 'sub' }
+
+/** Whether an element stands above or below the line. */
+function positionOf(element: HTMLElement): Position | undefined {
+  const aligned = /^(super|sub)$/i.exec(styleOf(element, 'vertical-align'))?.[1]?.toLowerCase()
+  return positions[nameOf(element)] ?? (aligned as Position | undefined)
+}
+
+/** The font of symbols that an element is set in, as Word writes it: `font-family:"Wingdings 2"`. */
+function fontOf(element: HTMLElement): string {
+  return styleOf(element, 'font-family').split(',')[0]?.replace(/["']/g, '').trim() ?? ''
+}
+
+function drawn(nodes: PhrasingContent[], font: string): PhrasingContent[] {
+  for (const text of textsOf(nodes)) text.value = readSymbols(text.value, font)
+  return nodes
+}
+
+function raised(nodes: PhrasingContent[], position: Position): PhrasingContent[] {
+  for (const text of textsOf(nodes)) text.value = raise(text.value, position)
+  return nodes
+}
+
 /** A stretch of HTML as the content of one paragraph; line ends stay in it for `closeLines`. */
 export function inline(nodes: Node[], clipping: Clipping): PhrasingContent[] {
   return nodes.flatMap((node): PhrasingContent[] => {
     if (node instanceof TextNode) {
-      const value = node.text.replace(/[^\S\u3000]+/g, (run) => (/[\r\n]/.test(run) ? '\n' : ' '))
+      const words = foldRadicals(withoutInvisible(node.text))
+      const value = words.replace(/[^\S\u3000]+/g, (run) => (/[\r\n]/.test(run) ? '\n' : ' '))
       return value ? [{ type: 'text', value }] : []
     }
-    if (!(node instanceof HTMLElement) || isIgnored(node) || isMarker(node)) return []
+    if (!(node instanceof HTMLElement) || isMarker(node)) return []
+    if (isIgnored(node)) {
+      if (isEmbedded(node)) clipping.embedded += 1
+      return []
+    }
     const name = nameOf(node)
+    if (name === 'math') return [{ type: 'text', value: mathLine(node) }]
     if (name === 'br') return [{ type: 'break' }]
     if (name === 'img' || name === 'v:imagedata') return pictureOf(node, clipping)
     if (/^#(?:foot|end)note-ref-/.test(node.getAttribute('href') ?? '')) return []
     const children = inline(node.childNodes, clipping)
     if (children.length === 0) return []
     if (name === 'a') {
-      const url = keptAddress(node.getAttribute('href') ?? '')
+      const address = node.getAttribute('href') ?? ''
+      if (leadsInside(address)) {
+        clipping.inner.push(address)
+        return children
+      }
+      const url = keptAddress(address)
       return url && !url.startsWith('#')
         ? [{ type: 'link', url, children: children as never }]
         : children
     }
+    const position = positionOf(node)
+    if (position) raised(children, position)
+    drawn(children, fontOf(node))
     const mark = markOf(node)
     return mark ? [{ type: mark, children }] : children
   })

@@ -24,11 +24,14 @@ export function wordItem(element: HTMLElement): WordItem | undefined {
 export function kindOf(marker: string): { ordered: boolean; start: number } | 'text' {
   const number = /^(\d{1,6})[.．、)）]?$/.exec(marker)
   if (number) return { ordered: true, start: Number(number[1]) }
-  return /^[(（]?[\p{Script=Han}\d]+[)）、.．]|^[(（]?[a-z]{1,4}[)）.、．]|^[①-⑳⑴-⒇㈠-㈩]/iu.test(
-    marker,
-  )
-    ? 'text'
-    : { ordered: false, start: 1 }
+  // A letter of Word's fonts of symbols (l, n, u, Ø, §) is a bullet; a word or a number is not.
+  const says = /[\p{Script=Han}\p{N}]|^[(（]?[a-z]{1,5}[)）.、．]|^[ivxlc]{2,}$/iu.test(marker)
+  return says ? 'text' : { ordered: false, start: 1 }
+}
+
+/** A marker that stays in the text, parted from words that it would run into. */
+export function prefixOf(marker: string): string {
+  return /[\p{L}\p{Nd}]$/u.test(marker) ? `${marker} ` : marker
 }
 
 /** Puts list paragraphs that follow each other into nested lists. */
@@ -49,14 +52,15 @@ export class Lists {
     const kind = kindOf(marker)
     if (kind === 'text') {
       this.close()
-      const prefix = { type: 'text' as const, value: marker }
+      const prefix = { type: 'text' as const, value: prefixOf(marker) }
       this.#into.push({ ...paragraph, children: [prefix, ...paragraph.children] })
       return
     }
     const item: ListItem = { type: 'listItem', spread: false, children: [paragraph] }
     this.#open = this.#open.slice(0, Math.max(level, 1))
     const same = this.#open[level - 1]
-    if (same && Boolean(same.ordered) === kind.ordered) {
+    const next = (same?.start ?? 1) + (same?.children.length ?? 0)
+    if (same && Boolean(same.ordered) === kind.ordered && (!kind.ordered || kind.start === next)) {
       same.children.push(item)
       return
     }

@@ -1,4 +1,12 @@
-import type { PhrasingContent, RootContent, Table, TableCell, TableRow } from 'mdast'
+import type {
+  List,
+  ListItem,
+  PhrasingContent,
+  RootContent,
+  Table,
+  TableCell,
+  TableRow,
+} from 'mdast'
 import { HTMLElement } from 'node-html-parser'
 import { nameOf } from './element.ts'
 import type { Clipping } from './inline.ts'
@@ -20,17 +28,37 @@ function cellsOf(row: HTMLElement): HTMLElement[] {
   )
 }
 
+/** A table inside a cell: its cells with a space between them, its rows one after the other. */
+function flatTable(table: Table): RootContent[] {
+  return table.children.map((row): RootContent => ({
+    type: 'paragraph',
+    children: row.children
+      .filter((cell) => cell.children.length > 0)
+      .flatMap((cell, index) => (index > 0 ? [space, ...cell.children] : cell.children)),
+  }))
+}
+
+const space: PhrasingContent = { type: 'text', value: ' ' }
 const ends = /[\s，。：；！？、,.:;!?]$/
+
+function contentOf(block: RootContent): PhrasingContent[] {
+  if (block.type === 'paragraph' || block.type === 'heading') return block.children
+  if (block.type === 'list')
+    return oneLine(block.children.map((item, at) => numbered(block, item, at)))
+  return 'children' in block ? oneLine(block.children as RootContent[]) : []
+}
+
+/** An entry of a list with its number, which a cell has no other place for. */
+function numbered({ ordered, start }: List, item: ListItem, index: number): RootContent {
+  const number: PhrasingContent = { type: 'text', value: `${(start ?? 1) + index}. ` }
+  const children = oneLine(item.children as RootContent[])
+  return { type: 'paragraph', children: ordered ? [number, ...children] : children }
+}
 
 /** The blocks of a cell as one line: a table of Markdown has no paragraphs in its cells. */
 function oneLine(blocks: RootContent[]): PhrasingContent[] {
   return blocks.flatMap((block, index) => {
-    const content: PhrasingContent[] =
-      block.type === 'paragraph' || block.type === 'heading'
-        ? block.children
-        : 'children' in block
-          ? oneLine(block.children as RootContent[])
-          : []
+    const content = contentOf(block)
     const flat = content.map((node): PhrasingContent =>
       node.type === 'break' ? { type: 'text', value: '；' } : node,
     )
@@ -45,6 +73,11 @@ function oneLine(blocks: RootContent[]): PhrasingContent[] {
 /** Cells by row and column; what a merged cell covers is left empty. */
 function spread(rows: HTMLElement[], blocks: Blocks, clipping: Clipping): TableCell[][] {
   const grid: TableCell[][] = rows.map(() => [])
+  const lineOf = (cell: HTMLElement) => {
+    const inside = blocks(cell)
+    if (inside.some(({ type }) => type === 'table')) clipping.merged = true
+    return oneLine(inside.flatMap((block) => (block.type === 'table' ? flatTable(block) : [block])))
+  }
   rows.forEach((row, top) => {
     let column = 0
     for (const cell of cellsOf(row)) {
@@ -58,7 +91,7 @@ function spread(rows: HTMLElement[], blocks: Blocks, clipping: Clipping): TableC
         for (let x = column; x < column + width; x += 1) {
           const first = y === top && x === column
           const line = grid[y]
-          if (line) line[x] = { type: 'tableCell', children: first ? oneLine(blocks(cell)) : [] }
+          if (line) line[x] = { type: 'tableCell', children: first ? lineOf(cell) : [] }
         }
       }
       column += width
