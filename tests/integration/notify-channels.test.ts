@@ -1,12 +1,17 @@
 import assert from 'node:assert/strict'
 import { createHash, createHmac } from 'node:crypto'
 import { after, describe, it } from 'node:test'
+import { deliver } from '../../cms/src/notify/deliver.ts'
 import { sendByAliyun } from '../../cms/src/notify/aliyun.ts'
 import { sendByGateway } from '../../cms/src/notify/sms-gateway.ts'
 import { sendBySmtp } from '../../cms/src/notify/smtp.ts'
 import { compose } from '../../cms/src/notify/templates.ts'
+import { describeTelling } from '../../cms/src/notify/told.ts'
 import { startGateway, startMailServer, type Received } from '../support/notify-servers.ts'
+import { memoryOutbox } from '../support/outbox.ts'
 import { freePorts } from '../support/ports.ts'
+
+type Done = (error?: Error) => void
 
 const message = compose({
   id: '0123456789abcdef0123456789abcdef',
@@ -35,8 +40,7 @@ async function gateway(...given: Parameters<typeof startGateway>) {
 }
 
 /** A refusal as servers write it: with the recipient in it. */
-function refuse(responseCode: number) {
-  const words = `<${address}>: no such user`
+function refuse(responseCode: number, words = `<${address}>: no such user`) {
   return Object.assign(new Error(words), { responseCode })
 }
 
@@ -73,13 +77,115 @@ describe('an e-mail', () => {
     assert.equal(server.mails.length, 1)
   })
 
-  it('that the server refuses for good is refused; the reason does not name the recipient', async () => {
-    const server = await mailServer({ onRcptTo: (_address, _session, done) => done(refuse(550)) })
-    const outcome = await sendBySmtp({ server: `smtp://127.0.0.1:${server.port}`, from })(
-      address,
-      message,
+  it('is refused only where the server says that there is no such user, without naming them', async () => {
+    const final = [
+      [550, `5.1.1 <${address}>: Recipient address rejected`],
+      [550, `5.1.2 <${address}> host not found`],
+      [553, '5.1.3 bad address syntax'],
+      [550, `5.1.10 <${address}> does not accept mail`],
+      [550, `No such user here: ${address}`],
+      [550, `<${address}>: User unknown in virtual mailbox table`],
+      [550, 'Mailbox not found. http://service.mail.example/?code=550'],
+      [550, '用户不存在'],
+    ] as const
+    const later = [
+      [550, 'Connection frequency limited'],
+      [550, '5.7.1 Too many recipients received from the sender, user unknown limit'],
+      [550, 'Mailbox unavailable or access denied'],
+      [550, '5.4.5 Daily user sending limit exceeded'],
+      [550, `5.1.8 <office@example.cn>: Sender address rejected`],
+      [550, 'Domain frequency limited: no such user checks'],
+      [550, '5.2.1 The user is receiving mail too quickly'],
+      [552, '5.2.2 Mailbox full'],
+      [550, 'Mail content denied'],
+      [554, '5.7.1 Spam message rejected'],
+      [451, '4.7.1 greylisted'],
+      [450, `4.1.1 <${address}>: user unknown for now`],
+    ] as const
+    for (const [answers, kind] of [
+      [final, 'refused'],
+      [later, 'unavailable'],
+    ] as const) {
+      for (const [code, words] of answers) {
+        const { port } = await mailServer({
+          onRcptTo: (_address, _session, done) => done(refuse(code, words)),
+        })
+        const send = sendBySmtp({ server: `smtp://127.0.0.1:${port}`, from })
+        const outcome = await send(address, message)
+        assert.equal(outcome.kind, kind, words)
+        assert.ok('reason' in outcome && outcome.reason.includes(String(code)), words)
+        assert.ok(!JSON.stringify(outcome).includes('@'), words)
+      }
+    }
+  })
+
+  for (const where of ['onMailFrom', 'onRcptTo', 'onData'] as const) {
+    it(`that comes too often, as the server says at ${where}, goes out later`, async () => {
+      let tries = 0
+      const limited = () => (++tries <= 3 ? refuse(550, 'Connection frequency limited') : undefined)
+      const server = await mailServer(
+        where === 'onData'
+          ? {
+              onData: (stream, _session, done) => {
+                stream.resume()
+                stream.once('end', () => done(limited()))
+              },
+            }
+          : { [where]: (_address: unknown, _session: unknown, done: Done) => done(limited()) },
+      )
+      const send = sendBySmtp({ server: `smtp://127.0.0.1:${server.port}`, from })
+      const { rows, outbox, leave } = memoryOutbox()
+      leave('a', 0)
+      let clock = Date.now()
+      const states: unknown[] = []
+      while (rows[0]?.state === 'waiting' && states.length < 10) {
+        await deliver(
+          outbox,
+          async () => ({ to: address, message }),
+          { email: send },
+          () => new Date(clock),
+        )
+        states.push(rows[0]?.state)
+        clock = Number(rows[0]?.dueAt)
+      }
+      assert.deepEqual(states, ['waiting', 'waiting', 'waiting', 'sent'])
+    })
+  }
+
+  it('that is put off for good is given up in the end, and staff are told so', async () => {
+    const server = await mailServer({
+      onRcptTo: (_address, _session, done) => done(refuse(550, 'Connection frequency limited')),
+    })
+    const send = sendBySmtp({ server: `smtp://127.0.0.1:${server.port}`, from })
+    const { rows, outbox, leave } = memoryOutbox()
+    leave('a', 0)
+    let clock = Date.now()
+    for (let count = 0; count < 10; count += 1) {
+      await deliver(
+        outbox,
+        async () => ({ to: address, message }),
+        { email: send },
+        () => new Date(clock),
+      )
+      clock = Number(rows[0]?.dueAt)
+    }
+    const [row] = rows
+    assert.deepEqual([row?.state, row?.attempts], ['failed', 8])
+    const lines = describeTelling(
+      { notifyBy: '电子邮件', petitionerEmail: address, petitionerPhone: '' },
+      { email: send },
+      [
+        {
+          step: '已受理',
+          by: 'email',
+          state: 'failed',
+          attempts: 8,
+          reason: row?.reason ?? null,
+          sentAt: null,
+        },
+      ],
     )
-    assert.deepEqual(outcome, { kind: 'refused', reason: '邮件服务器拒收（550）' })
+    assert.match(lines.join(''), /没有能用电子邮件告知信访人：.*550.*请打电话告知/)
   })
 
   it('that the server puts off, or whose sender it does not take, can be tried again', async () => {

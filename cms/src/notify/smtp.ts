@@ -1,17 +1,19 @@
 import { isLoopback, type MailSettings } from '@portal/content/schema/delivery'
 import { createTransport } from 'nodemailer'
+import { saysNoSuchUser } from './no-such-user.ts'
 import type { Outcome, Send } from './port.ts'
 
-type SmtpError = { code?: string; command?: string; responseCode?: number }
+type SmtpError = { code?: string; command?: string; responseCode?: number; response?: string }
 
 /**
- * Only what the server says of this recipient or this message is final; a sender that it does not
- * take, a wrong password or a missing certificate is the office's to mend, within the tries.
+ * Final is only that there is no such recipient. What the server says of too many mails, of the message
+ * or the sender, a wrong password, a missing certificate may be over, or mended by the office, within the
+ * tries; then it is told as not delivered.
  */
-function outcomeOf({ code, command, responseCode }: SmtpError): Outcome {
-  const final = responseCode !== undefined && responseCode >= 500
-  if (final && (command === 'RCPT TO' || command === 'DATA')) {
-    return { kind: 'refused', reason: `邮件服务器拒收（${responseCode}）` }
+function outcomeOf({ code, command, responseCode, response = '' }: SmtpError): Outcome {
+  const ofMail = command === 'RCPT TO' || command === 'DATA'
+  if (ofMail && saysNoSuchUser(response)) {
+    return { kind: 'refused', reason: `邮件服务器说没有这个邮箱（${responseCode}）` }
   }
   if (code === 'EAUTH') return { kind: 'unavailable', reason: '邮件服务器不接受账号或密码' }
   if (code === 'ETLS') return { kind: 'unavailable', reason: '与邮件服务器不能建立加密连接' }
