@@ -8,8 +8,21 @@ export type Cell = string | number | null
 export function csvCell(value: Cell): string {
   if (value === null) return ''
   if (typeof value === 'number') return String(value)
-  const safe = /^[=+\-@\t\r＝＋－＠]/.test(value) ? `'${value}` : value
+  const text = withEveryDigit(value)
+  const safe = /^[=+\-@\t\r＝＋－＠]/.test(text) ? `'${text}` : text
   return /[",\r\n]/.test(safe) || safe !== safe.trim() ? `"${safe.replaceAll('"', '""')}"` : safe
+}
+
+/**
+ * A text of digits as a spreadsheet leaves it. Excel and WPS read it as a number: they keep fifteen
+ * digits and no zero in front, and show twelve as a power of ten. Groups of four are text, and the form in
+ * which receipt numbers are shown.
+ */
+function withEveryDigit(text: string): string {
+  if (/^\s*[\d０-９]{12,}\s*$/.test(text))
+    return text.replace(/([\d０-９]{4})(?=[\d０-９])/g, '$1 ')
+  const altered = /^\s*(?:[0０][\d０-９]+|\d+(?:\.\d+)?e[+-]?\d+|\d{12,}\.\d+)\s*$/i
+  return altered.test(text) ? `'${text}` : text
 }
 
 /** What a CSV file begins with: Excel misreads Chinese without it. */
