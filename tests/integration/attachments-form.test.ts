@@ -8,6 +8,7 @@ import { startIntake } from '../support/intake.ts'
 import type { Intake } from '../support/intake.ts'
 import { solveProof } from '../support/proof.ts'
 import { collectFile } from '../support/uploads.ts'
+import { zip } from '../support/zip.ts'
 
 let intake: Intake
 before(async () => void (intake = await startIntake()))
@@ -95,6 +96,34 @@ it('files nothing when a file is refused, says why, and goes without it the next
   assert.deepEqual(
     petition?.attachments.map(({ name }) => name),
     ['收据.pdf'],
+  )
+})
+
+it('counts none that is refused among the ten, and takes what comes beside them', async () => {
+  const { citizen, desk } = intake
+  const key = await citizen.openForm()
+  const good: Files = Array.from({ length: 10 }, (_, at) => [
+    `${at}.pdf`,
+    pdfFile({ text: `${at}` }),
+  ])
+  const bad: Files = [
+    ['收据.pdf.exe', pdfFile()],
+    ['现场.zip', zip([{ name: 'a.txt', content: '甲' }])],
+    ['录音.ogg', Buffer.from(`OggS\0\x02${'\0'.repeat(22)}OpusHead\x01\x01${'\0'.repeat(20)}`)],
+  ]
+  const page = await post({ key }, [...bad, ...good])
+  assert.equal(page.status, 422)
+  const words = wordsOf(page)
+  assert.match(
+    words,
+    /“收据\.pdf\.exe”：文件名最后的扩展名.*“现场\.zip”：不收压缩包.*“录音\.ogg”：这是 OGG/,
+  )
+  assert.doesNotMatch(words, /附件超出了限度/)
+  const { number } = readReceipt(await post({ key }, []))
+  const [petition] = await desk.petitions(number.replaceAll(' ', ''))
+  assert.deepEqual(
+    petition?.attachments.map(({ name }) => name),
+    good.map(([name]) => name),
   )
 })
 

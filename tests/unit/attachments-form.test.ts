@@ -2,7 +2,12 @@ import assert from 'node:assert/strict'
 import { it } from 'node:test'
 import fc from 'fast-check'
 import type { UploadClient, UploadReply } from '../../site/src/petition-form/attachment-client.ts'
-import { faultOf, stateWords, underWay } from '../../site/src/petition-form/attachment-item.ts'
+import {
+  faultOf,
+  isMoving,
+  stateWords,
+  underWay,
+} from '../../site/src/petition-form/attachment-item.ts'
 import type { AttachmentItem } from '../../site/src/petition-form/attachment-item.ts'
 import { createAttachmentQueue } from '../../site/src/petition-form/attachment-queue.ts'
 import { attachmentLimits, inWords } from '../../site/src/petition/attachments/limits.ts'
@@ -90,6 +95,15 @@ const shown = (queue: ReturnType<typeof createAttachmentQueue>, state: string) =
     queue.subscribe(look)
     look()
   })
+/** Resolves when nothing is on its way any more. */
+const settled = (queue: ReturnType<typeof createAttachmentQueue>) =>
+  new Promise<void>((resolve) => {
+    const look = () => {
+      if (!queue.items().some(({ state }) => isMoving(state))) resolve()
+    }
+    queue.subscribe(look)
+    look()
+  })
 const film = new File([new Uint8Array(900_000)], '经过.mp4', { type: 'video/mp4' })
 
 it('waits while the network is away, and goes on where it was', async () => {
@@ -143,4 +157,43 @@ it('stops where there is no room, and tries again when told to', async () => {
   full = false
   queue.retry(queue.items()[0]?.id ?? '')
   await shown(queue, 'ready')
+})
+
+it('keeps ten places for files that are taken, whichever are refused before them', async () => {
+  const refusal: UploadReply = { kind: 'refused', message: '不收压缩包。' }
+  let begun = 0
+  const { connect } = createServer((method) => {
+    if (method !== 'begin') return null
+    begun += 1
+    return begun <= 3 ? refusal : null
+  })
+  const queue = createAttachmentQueue('key', [], connect)
+  const named = (name: string) => new File(['x'], name)
+  queue.add(Array.from({ length: 13 }, (_, at) => named(`${at}.pdf`)))
+  await settled(queue)
+  const count = (state: AttachmentItem['state']) =>
+    queue.items().filter((one) => one.state === state).length
+  assert.deepEqual([count('refused'), count('ready')], [3, 10])
+  queue.add([named('too much.pdf')])
+  await settled(queue)
+  assert.deepEqual([count('refused'), count('ready')], [4, 10])
+})
+
+it('tries a file again that was refused or got stuck, when it is chosen again', async () => {
+  for (const first of [
+    { kind: 'refused', message: '这个文件设了密码。' },
+    { kind: 'failed' },
+  ] satisfies UploadReply[]) {
+    const answers: UploadReply[] = [first]
+    const { connect } = createServer(() => answers.pop() ?? null)
+    const queue = createAttachmentQueue('key', [], connect)
+    const file = new File(['x'], '收据.pdf')
+    queue.add([file])
+    await settled(queue)
+    queue.add([file])
+    await settled(queue)
+    queue.add([file])
+    await settled(queue)
+    assert.equal(queue.items().filter(({ state }) => state === 'ready').length, 1)
+  }
 })

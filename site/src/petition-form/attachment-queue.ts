@@ -105,6 +105,9 @@ export function createAttachmentQueue(
     return 0
   }
 
+  const again = (id: string) => {
+    if (files.has(id)) set(id, { state: 'waiting', sent: 0, message: '', again: false })
+  }
   const movable = () =>
     items.find(({ id, state }) => files.has(id) && !/^(?:ready|refused|stuck)$/.test(state))
 
@@ -128,11 +131,17 @@ export function createAttachmentQueue(
     },
     add(chosen) {
       for (const file of chosen) {
-        const twin = [...files.values()].some(
-          (known) => known.name === file.name && known.size === file.size,
-        )
+        const twin = items.find(({ id, state }) => {
+          const known = files.get(id)
+          return state !== 'refused' && known?.name === file.name && known.size === file.size
+        })
+        if (twin?.state === 'stuck') again(twin.id)
         if (twin) continue
-        const fault = faultOf(file, items)
+        // Those on their way may be refused yet, and then leave their places to others.
+        const fault = faultOf(
+          file,
+          items.filter(({ state }) => state === 'ready'),
+        )
         const id = newId()
         const item = { id, name: file.name, size: file.size, sent: 0, again: false }
         if (fault) {
@@ -151,7 +160,7 @@ export function createAttachmentQueue(
       void client.remove(id)
     },
     retry(id) {
-      if (files.has(id)) set(id, { state: 'waiting', sent: 0, message: '', again: false })
+      again(id)
       wake()
       void work()
     },

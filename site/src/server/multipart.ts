@@ -22,6 +22,8 @@ export type TakeFile = (
 ) => Promise<boolean>
 
 const fieldLimit = 64
+/** More than a form may bring, for those that are refused do not count among them. */
+const fileLimit = 4 * attachmentLimits.files
 const fieldBytes = 64 * 1024
 /** Boundaries and headers of the parts, and the fields. */
 const besidesFiles = 512 * 1024
@@ -140,8 +142,8 @@ function openParser({ headers }: IncomingMessage): InstanceType<typeof Busboy> |
         fieldSize: fieldBytes,
         fields: fieldLimit,
         fileSize: attachmentLimits.media + 1,
-        files: attachmentLimits.files,
-        parts: fieldLimit + attachmentLimits.files,
+        files: fileLimit,
+        parts: fieldLimit + fileLimit,
         headerPairs: 20,
         headerSize: 8 * 1024,
       },
