@@ -22,7 +22,7 @@ const refused: [string, string, () => Buffer | Promise<Buffer>][] = [
   ['a picture wider than anything', 'pixels', () => pixelBomb(70_000, 1_000)],
   ['an AVIF that is broken inside', 'damaged', () => broken(plain().avif().toBuffer())],
   ['half a JPEG', 'damaged', async () => (await photograph(900, 700)).subarray(0, 3_000)],
-  ['a TIFF, which is never decoded', 'picture', () => plain().tiff().toBuffer()],
+  ['a TIFF, which is never decoded', 'tiff', () => plain().tiff().toBuffer()],
 ]
 
 for (const [what, refusal, make] of refused) {

@@ -57,7 +57,7 @@ const refused: [string, string, string, () => Buffer | Promise<Buffer>][] = [
   ['a shell script', 'a.jpg', 'program', () => Buffer.from('#!/bin/sh\nrm -rf /\n')],
   ['an empty archive', 'a.docx', 'archive', () => behind('PK\x05\x06', Buffer.alloc(18))],
   ['a packed file', 'a.pdf', 'archive', () => Buffer.from('1f8b0800000000000003', 'hex')],
-  ['plain text', 'a.txt', 'unknown', () => Buffer.from('只是文字')],
+  ['plain text', 'a.txt', 'text', () => Buffer.from('只是文字')],
 ]
 
 for (const [what, name, refusal, make] of refused) {
@@ -69,13 +69,38 @@ for (const [what, name, refusal, make] of refused) {
   })
 }
 
+const programs = [
+  '收据.pdf.exe',
+  '收据.PDF.EXE',
+  '照片.jpg.scr',
+  '说明.docx.js',
+  '说明.lnk',
+  '收据.pdf.exe. . ',
+  '收据.pdf.e\u200bxe',
+  '收据\u202Efdp.exe',
+  '收据.pdf\u2066.bat\u2069',
+  '收据.pdf                                                    .exe',
+  '收据.exe::$DATA',
+  '收据.pdf.\uff45xe',
+  '..\\..\\启动\\a.vbs',
+]
+for (const name of programs) {
+  it(`refuses whatever is called as a program: ${JSON.stringify(name)} (12)`, async () => {
+    const { portal } = bare
+    const reply = await createUploader(portal.url, newIdempotencyKey()).upload(name, pdfFile())
+    assert.equal(reply.status, 422, JSON.stringify(reply.value))
+    assert.equal(reply.value.refusal, 'executable')
+    assert.match(String(reply.value.message), /程序.*请改好文件名/)
+  })
+}
+
 it('names a file by what it is, and gives it out as nothing but a download (12)', async () => {
   const { portal, data, file } = bare
   const key = newIdempotencyKey()
   const uploader = createUploader(portal.url, key)
   const original = pdfFile()
-  const reply = await uploader.upload('收据.pdf.exe', original)
-  assert.equal(reply.value.name, '收据.pdf')
+  const reply = await uploader.upload('收据.exe.php', original)
+  assert.equal(reply.value.name, '收据.exe.pdf')
   assert.equal((await file(key, reply.id)).status, 200)
   const { response, content } = await collectFile(portal.url, data, reply.id)
   assert.deepEqual(content, original)

@@ -19,7 +19,7 @@ const hostile: [string, string][] = [
   ['../../../etc/cron.d/x.pdf', 'x.pdf'],
   ['..\\..\\windows\\收据.pdf', '收据.pdf'],
   ['a\0b\n\u0007.pdf', 'ab.pdf'],
-  ['收据\u202Efdp.exe', '收据fdp.pdf'],
+  ['收据\u202Efdp.doc', '收据fdp.pdf'],
   ['\u200B\uFEFF.pdf', 'pdf.pdf'],
   ['字'.repeat(500), `${'字'.repeat(80)}.pdf`],
   ['', '附件.pdf'],

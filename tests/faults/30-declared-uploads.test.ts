@@ -137,6 +137,7 @@ await onEveryDatabase((opened) => {
       store: createUploadStore(backend),
       sealFile: async (plain) => plain,
       redraw: () => assert.fail('there is no picture'),
+      decrypt: () => assert.fail('there is no PDF'),
       room,
       hasSpace: async () => true,
       now: () => new Date(clock),

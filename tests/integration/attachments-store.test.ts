@@ -37,6 +37,7 @@ await onEveryDatabase((opened) => {
       // Sealing is not what is looked at here.
       sealFile: async (plain) => plain,
       redraw: () => assert.fail('there is no picture'),
+      decrypt: () => assert.fail('there is no PDF'),
       room,
       hasSpace: async () => true,
       now: () => new Date(clock),

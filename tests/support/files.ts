@@ -20,12 +20,14 @@ export function wordFile(
   ])
 }
 
-/** An Excel document. */
-export function excelFile(): Buffer {
-  return zip([
+/** An Excel document; `long` in the form of large archives. */
+export function excelFile({ long = false, more = [] as readonly Entry[] } = {}): Buffer {
+  const entries = [
     { name: '[Content_Types].xml', content: types('openxmlformats-officedocument.spreadsheetml') },
     { name: 'xl/workbook.xml', content: '<workbook/>' },
-  ])
+    ...more,
+  ]
+  return zip(entries, { long })
 }
 
 /**
@@ -86,25 +88,51 @@ export function filmFile(bytes: number): Buffer {
   return Buffer.concat([head, randomBytes(bytes - head.length)])
 }
 
-/** A PNG of one colour and one bit a pixel: small, and drawn it would fill the memory. */
-export function pixelBomb(width: number, height: number): Buffer {
+const pngChunk = (type: string, content: Buffer) => {
+  const body = Buffer.concat([Buffer.from(type), content])
+  const frame = Buffer.alloc(body.length + 8)
+  frame.writeUInt32BE(content.length, 0)
+  body.copy(frame, 4)
+  frame.writeUInt32BE(crc32(body), body.length + 4)
+  return frame
+}
+
+/** A PNG of these packed rows, and of chunks in front of them. */
+function png(
+  width: number,
+  height: number,
+  depth: number,
+  type: number,
+  rows: Buffer,
+  told: Buffer,
+) {
   const header = Buffer.alloc(13)
   header.writeUInt32BE(width, 0)
   header.writeUInt32BE(height, 4)
-  header.writeUInt8(1, 8)
-  const rows = deflateSync(Buffer.alloc(height * (1 + Math.ceil(width / 8))))
-  const chunk = (type: string, content: Buffer) => {
-    const body = Buffer.concat([Buffer.from(type), content])
-    const frame = Buffer.alloc(body.length + 8)
-    frame.writeUInt32BE(content.length, 0)
-    body.copy(frame, 4)
-    frame.writeUInt32BE(crc32(body), body.length + 4)
-    return frame
-  }
+  header.writeUInt8(depth, 8)
+  header.writeUInt8(type, 9)
   return Buffer.concat([
     Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'),
-    chunk('IHDR', header),
-    chunk('IDAT', rows),
-    chunk('IEND', Buffer.alloc(0)),
+    pngChunk('IHDR', header),
+    told,
+    pngChunk('IDAT', rows),
+    pngChunk('IEND', Buffer.alloc(0)),
   ])
+}
+
+/** A PNG of one colour and one bit a pixel: small, and drawn it would fill the memory. */
+export function pixelBomb(width: number, height: number): Buffer {
+  const rows = deflateSync(Buffer.alloc(height * (1 + Math.ceil(width / 8))))
+  return png(width, height, 1, 0, rows, Buffer.alloc(0))
+}
+
+/**
+ * A grey PNG whose pixels spell a text, as packed bytes may by chance.
+ * @param told what a chunk of text says in it
+ */
+export function pngOf(width: number, height: number, spelled: string, told = ''): Buffer {
+  const rows = Buffer.alloc(height * (1 + width), 0)
+  rows.write(spelled, 1 + width + 1, 'latin1')
+  const text = told ? pngChunk('tEXt', Buffer.from(told, 'latin1')) : Buffer.alloc(0)
+  return png(width, height, 8, 0, deflateSync(rows, { level: 0 }), text)
 }

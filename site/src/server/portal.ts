@@ -2,6 +2,7 @@ import { dataLayout } from '@portal/content/schema/environment'
 import type { Environment } from '@portal/content/schema/environment'
 import type { Logger } from 'pino'
 import { createAttachments } from '../petition/attachments/attachments.ts'
+import { createDecrypt } from '../petition/attachments/pdf/decrypt.ts'
 import { createRedraw } from '../petition/attachments/picture.ts'
 import { createDrafts } from '../petition/drafts/drafts.ts'
 import { openBackend } from '../petition/mailbox/backend.ts'
@@ -59,6 +60,7 @@ export async function startPortal(
     store: uploads,
     sealFile,
     redraw: createRedraw(),
+    decrypt: createDecrypt(),
     room: environment.attachmentsRoom,
     hasSpace: diskReader(mailboxUrl),
     now,

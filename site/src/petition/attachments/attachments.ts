@@ -7,7 +7,7 @@ import type { FinishParts } from './finish.ts'
 import { attachmentLimits, idleTimes, openUploads, unsentTime } from './limits.ts'
 import { statedFiles } from './listed.ts'
 import type { Listed } from './listed.ts'
-import { cleanName } from './name.ts'
+import { cleanName, isExecutableName } from './name.ts'
 import type { Upload, UploadBounds } from './ports.ts'
 import { createReceive } from './receive.ts'
 import type { Receive } from './receive.ts'
@@ -90,6 +90,7 @@ export function createAttachments(
 
   return {
     async begin(key, { id, name, size }, begunBy) {
+      if (isExecutableName(name)) return { kind: 'refused', refusal: 'executable' }
       if (size === 0) return { kind: 'refused', refusal: 'empty' }
       if (size > attachmentLimits.media) return { kind: 'refused', refusal: 'too-large' }
       if (!(await hasSpace())) return { kind: 'no-room' }

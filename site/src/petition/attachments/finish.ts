@@ -2,18 +2,17 @@ import { createHash, randomUUID } from 'node:crypto'
 import { hashKey } from '../idempotency-key.ts'
 import { createSlots } from '../slots.ts'
 import { check } from './check.ts'
-import type { Arrived } from './check.ts'
+import type { Arrived, Tools } from './check.ts'
 import { createConcealer } from './conceal.ts'
 import type { Concealer } from './conceal.ts'
 import { concealDescription, revealDescription } from './description.ts'
 import { gathered } from './gathered.ts'
 import { nameAs } from './name.ts'
-import type { Redraw } from './picture.ts'
 import type { Upload, UploadStore } from './ports.ts'
 import type { Refusal } from './refusal.ts'
 import type { SealFile } from './seal-file.ts'
 
-export type FinishParts = { store: UploadStore; sealFile: SealFile; redraw: Redraw }
+export type FinishParts = Tools & { store: UploadStore; sealFile: SealFile }
 
 /** Parts of a sealed file as they are stored, in bytes. */
 const sealedPart = 256 * 1024
@@ -47,7 +46,7 @@ export function createFinish(parts: FinishParts): (key: string, id: string) => P
 }
 
 async function work(
-  { store, sealFile, redraw }: FinishParts,
+  { store, sealFile, ...tools }: FinishParts,
   upload: Upload,
   concealer: Concealer,
 ): Promise<void> {
@@ -56,7 +55,7 @@ async function work(
   const refuse = (refusal: Refusal) =>
     store.refuse(id, concealDescription(concealer, { name, refusal }))
   const arrived: Arrived = { size, from: (start) => plainParts(store, id, concealer, start) }
-  const checked = await check(arrived, redraw)
+  const checked = await check(arrived, tools)
   if (!checked.ok) {
     await refuse(checked.refusal)
     return

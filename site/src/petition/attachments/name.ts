@@ -2,6 +2,20 @@ const mostCharacters = 80
 /** Names that Windows keeps for devices, whatever follows the dot. */
 const reserved = /^(?:con|prn|aux|nul|com\d|lpt\d)$/i
 
+/** Extensions that some system runs, whatever is inside. Those of pages on the web are not among them. */
+const executable =
+  /\.(?:exe|com|scr|pif|bat|cmd|msi|msp|mst|msu|msix|appx|ps1|psm1|vbs?|vbe|jse?|mjs|ws[cfh]?|hta|cpl|jar|jnlp|lnk|url|scf|inf|reg|dll|ocx|sys|drv|gadget|msc|chm|hlp|apk|ipa|app|command|desktop|sh|run|xll|settingcontent-ms|appref-ms|application|library-ms|search-ms)$/i
+
+/**
+ * Whether a file is called as a program is: by what its name ends with once it is stored, however signs that
+ * cannot be seen, blanks, or marks that turn the direction of text hide it.
+ */
+export function isExecutableName(typed: string): boolean {
+  // What stands behind a colon is a stream of the file, not its name.
+  const last = typed.split(/[\\/]/).at(-1)?.split(':')[0] ?? ''
+  return executable.test(cleanName(last.normalize('NFKC')).replace(/[\s_.]+$/, ''))
+}
+
 /**
  * A file's name as it may be shown and stored anywhere: without folders, control and formatting
  * characters (those that turn the direction of text hide what a name ends with) and signs that

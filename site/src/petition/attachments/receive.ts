@@ -4,7 +4,7 @@ import { createConcealer } from './conceal.ts'
 import { attachmentOf, concealDescription, revealDescription } from './description.ts'
 import { gathered } from './gathered.ts'
 import { attachmentLimits } from './limits.ts'
-import { cleanName } from './name.ts'
+import { cleanName, isExecutableName } from './name.ts'
 import type { UploadBounds, UploadStore } from './ports.ts'
 import type { Refusal } from './refusal.ts'
 import { newUpload } from './upload.ts'
@@ -55,6 +55,10 @@ export function createReceive(parts: {
     if (creation === 'too-many-open') throw new Unavailable('busy', 30)
     if (creation !== 'created') return false
     try {
+      if (isExecutableName(typedName)) {
+        await refuse('executable')
+        return true
+      }
       let received = 0
       for await (const part of gathered(content, attachmentLimits.part)) {
         if (received + part.length > attachmentLimits.media) {

@@ -1,11 +1,13 @@
 import { promisify } from 'node:util'
 import { constants, inflate as inflateWithCallback } from 'node:zlib'
-import type { Refusal } from './refusal.ts'
+import { beforePdf } from '../identify.ts'
+import { hasArchiveEnd, hasMarkup, isMixed } from '../mixed.ts'
+import type { Refusal } from '../refusal.ts'
+import type { Decrypt } from './decrypt.ts'
+import { mostUnpacked } from './limits.ts'
 
 const inflate = promisify(inflateWithCallback)
 
-const megabyte = 1024 * 1024
-const mostUnpacked = { stream: 32 * megabyte, all: 128 * megabyte }
 const mostStreams = 5_000
 
 /** A name as it stands in a PDF: every letter of it may also be written `#6a` (ISO 32000-1, 7.3.5). */
@@ -35,15 +37,27 @@ const activeShort = anyOf(['JS', 'XFA'])
 
 /**
  * Looks for what makes a PDF do more than be read: scripts, programs, files in it, forms that send.
- * Objects may be packed into streams, so these are unpacked, within bounds.
+ * Objects may be packed into streams, so these are unpacked, within bounds. What is encrypted but opens
+ * without a password, as with rights that an owner keeps, is looked into as it reads then.
  */
-export async function checkPdf(bytes: Buffer): Promise<Refusal | null> {
+export async function checkPdf(bytes: Buffer, decrypt: Decrypt): Promise<Refusal | null> {
   const text = bytes.toString('latin1')
-  if (!text.startsWith('%PDF-')) return 'mixed'
-  if (!text.slice(-2048).includes('%%EOF')) return 'damaged'
+  if (!beforePdf.test(text)) return 'mixed'
+  const end = text.lastIndexOf('%%EOF')
+  const behind = withoutPadding(bytes.subarray(end + '%%EOF'.length))
+  if (end === -1 || behind.length > 1024) return 'damaged'
+  if (isMixed(behind) || hasArchiveEnd(bytes)) return 'mixed'
+  const outside = outsideOf(text, streamsOf(text))
+  if (hasMarkup(Buffer.from(outside, 'latin1'))) return 'mixed'
+  if (!encrypted.test(outside)) return checkObjects(bytes)
+  const decrypted = await decrypt(bytes)
+  return decrypted.ok ? checkObjects(decrypted.bytes) : decrypted.refusal
+}
+
+async function checkObjects(bytes: Buffer): Promise<Refusal | null> {
+  const text = bytes.toString('latin1')
   const streams = streamsOf(text)
   const outside = outsideOf(text, streams)
-  if (encrypted.test(outside)) return 'encrypted'
   if (active.test(text) || activeShort.test(outside)) return 'active'
   if (streams.length > mostStreams) return 'bomb'
   let unpacked = 0
@@ -63,6 +77,14 @@ export async function checkPdf(bytes: Buffer): Promise<Refusal | null> {
       return 'active'
   }
   return null
+}
+
+/** Without the zeros and blanks that copying from disks and machines leaves behind. */
+function withoutPadding(bytes: Buffer): Buffer {
+  const isPadding = (byte = 1) => byte === 0 || byte === 0x20 || (byte >= 0x09 && byte <= 0x0d)
+  let end = bytes.length
+  while (end > 0 && isPadding(bytes[end - 1])) end -= 1
+  return bytes.subarray(0, end)
 }
 
 type Stream = { from: number; to: number; dictionary: string }
