@@ -17,7 +17,7 @@ export type Articles = {
 }
 
 const inside = new RegExp(
-  `[。；：？！”）)]\\s*(?=第\\s*[${hanDigits}]+\\s*条(?:之[${hanDigits}]+)?\\s)`,
+  `[。；：？！”）)]\\s*(?=第\\s*[${hanDigits}]+\\s*条(?:之[${hanDigits}]+)?[\\s【〔])`,
   'gu',
 )
 
@@ -46,6 +46,11 @@ export function findArticles(lines: Line[], continues: boolean): Articles | Refu
 
   const fits = (head: Head): boolean =>
     last ? follows(last, head) : head.insertion === 0 && (continues || head.number === 1)
+  /** Whether a later head shows that this one is only cited: the same article, or the next one. */
+  const opensInstead = (cited: Head) => (later: Head) =>
+    cited.insertion > 0
+      ? later.number === cited.number && later.insertion === cited.insertion
+      : fits(later)
   const laterHeads = (index: number) =>
     candidates.slice(index + 1).filter((head): head is Head => head?.spaced === true)
 
@@ -58,7 +63,7 @@ export function findArticles(lines: Line[], continues: boolean): Articles | Refu
       heads.set(index, head)
       last = head
       open = false
-    } else if (head && !open && fits(head) && !laterHeads(index).some(fits)) {
+    } else if (head && !open && fits(head) && !laterHeads(index).some(opensInstead(head))) {
       const advice = '如果是条文，请在条号后加一个空格'
       return refuse(`“${line.text.slice(0, 12)}…”分不清是条文还是引用：${advice}`, line.line)
     }

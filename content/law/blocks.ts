@@ -1,4 +1,5 @@
 import { HTMLElement, parse, TextNode, type Node } from 'node-html-parser'
+import { raise, type Position } from '../characters/raised.ts'
 import { bare, tidy, type Line } from './source.ts'
 
 const blocks = new Set(
@@ -37,7 +38,20 @@ class Collector {
 }
 
 function isHidden(element: HTMLElement): boolean {
-  return /display\s*:\s*none/u.test(element.getAttribute('style') ?? '')
+  const style = element.getAttribute('style') ?? ''
+  return /display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all/iu.test(style)
+}
+
+/** The reading above a word, and the marks around it. */
+const readings = new Set(['rt', 'rp'])
+
+/** Where an element puts its words; where the element around it does, unless it says so itself. */
+function positionOf(element: HTMLElement, outer: Position | undefined): Position | undefined {
+  const style = element.getAttribute('style') ?? ''
+  const name = element.tagName?.toLowerCase()
+  if (name === 'sup' || /vertical-align\s*:\s*super/iu.test(style)) return 'super'
+  if (name === 'sub' || /vertical-align\s*:\s*sub/iu.test(style)) return 'sub'
+  return outer
 }
 
 /** Cells of a data row. Null for tables that only lay out a page. */
@@ -51,13 +65,15 @@ function cellsOf(row: HTMLElement): string[] | null {
   return texts.map((lines) => lines.join(' '))
 }
 
-function walk(node: Node, into: Collector) {
+function walk(node: Node, into: Collector, outer?: Position) {
   if (node instanceof TextNode) {
-    into.add(node.text, node.range[0])
+    into.add(outer ? raise(node.text, outer) : node.text, node.range[0])
     return
   }
   if (!(node instanceof HTMLElement) || isHidden(node)) return
   const name = node.tagName?.toLowerCase() ?? ''
+  if (readings.has(name)) return
+  const position = positionOf(node, outer)
   if (name === 'br') {
     into.flush(false)
     return
@@ -73,7 +89,7 @@ function walk(node: Node, into: Collector) {
   const heading = /^h([1-6])$/u.exec(name)
   if (block) into.flush(true)
   if (heading) into.depth = Number(heading[1])
-  node.childNodes.forEach((child) => walk(child, into))
+  node.childNodes.forEach((child) => walk(child, into, position))
   if (block) into.flush(true)
   if (heading) into.depth = 0
 }

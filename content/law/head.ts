@@ -9,14 +9,16 @@ export type Head = {
   label: string
   rest: string
   line: number
-  /** True where white space (or nothing) follows the number, as it does in front of an article. */
+  /** True where white space, a subject in brackets or nothing follows the number, as in front of an article. */
   spaced: boolean
 }
 
 const opening = new RegExp(
-  `^(第\\s*([${hanDigits}\\d]+)(\\s*)条(?:\\s*之\\s*([${hanDigits}]+)(?=\\s|$))?)(\\s*)(.*)$`,
+  `^(第\\s*([${hanDigits}\\d]+)(\\s*)条(?:\\s*之\\s*([${hanDigits}\\d]+))?)(\\s*)(.*)$`,
   'u',
 )
+/** What an article is about, in brackets right after its number: 第三条【占道】. */
+const subject = /^[【〔［[]/u
 
 /** Reads 第X条 or 第X条之Y at the start of a line. Whether it opens an article or is only cited there is not decided here. */
 export function readHead(line: Line): Head | null {
@@ -29,7 +31,7 @@ export function readHead(line: Line): Head | null {
     label: (match[1] ?? '').replace(/\s+/gu, ''),
     rest,
     line: line.line,
-    spaced: Boolean(match[3]) || Boolean(match[5]) || rest === '',
+    spaced: Boolean(match[3]) || Boolean(match[5]) || rest === '' || subject.test(rest),
   }
 }
 

@@ -1,7 +1,11 @@
 import { parse, type HTMLElement } from 'node-html-parser'
 import { collect, type Block } from './blocks.ts'
+import { appendixMark } from './appendix.ts'
 import { isFact } from './facts.ts'
 import { readHead } from './head.ts'
+import { pageLetters } from './page-words.ts'
+import { provesRead } from './seen.ts'
+import { unreadable } from './unread.ts'
 import { bare, refuse, tidy, type Line, type Refusal, type Source } from './source.ts'
 
 const furniture =
@@ -123,8 +127,19 @@ export function htmlSource(text: string): { ok: true; source: Source } | Refusal
     depth: line.depth,
     row: line.row,
   }))
+  const opening = Math.max(
+    0,
+    lines.findIndex((line) => readHead(line)?.spaced),
+  )
+  const last = box?.[1] ?? kept.at(-1)?.offset ?? 0
+  const stop = unreadable(document, kept[opening]?.offset ?? 0, last)
+  if (stop) return refuse(stop.said, lineOf(stop.at))
+  const lost = provesRead([{ text: pageLetters(text), line: 1 }], lines.slice(opening), true)
+  if (lost) return lost
+  const beyond = box && all.some((line) => line.offset >= box[1] && appendixMark(line))
+  const notes = beyond ? ['网页上另有附件，没有读入：请核对原网页'] : []
   if (title && !lines.some((line) => bare(line.text) === bare(title))) {
     lines.unshift({ text: title, line: 1, depth: 0, row: false })
   }
-  return { ok: true, source: { lines, factsEnd: null, page: true } }
+  return { ok: true, source: { lines, factsEnd: null, page: true, notes } }
 }

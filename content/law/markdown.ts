@@ -1,4 +1,5 @@
-import { tidy, type Line, type Source } from './source.ts'
+import { raise } from '../characters/raised.ts'
+import { refuse, tidy, type Line, type Refusal, type Source } from './source.ts'
 
 /** Written by collections of official texts under the title and the issuing facts. */
 const factsEndMark = /<!--\s*INFO END\s*-->/u
@@ -7,11 +8,18 @@ const escaped = /\\([\\`*_{}[\]()#+\-.!|<>~])/gu
 const strong = /(\*\*|__)(?=\S)(.+?)(?<=\S)\1/gu
 const link = /!?\[([^\]]*)\]\([^)\s]*(?:\s+"[^"]*")?\)/gu
 
+const raised = /<(su[pb])>(.*?)<\/\1>/giu
+
+function writeRaised(_: string, name: string, words: string): string {
+  return raise(words, name.toLowerCase() === 'sup' ? 'super' : 'sub')
+}
+
 function inline(text: string): string {
   return text
     .replace(strong, '$2')
     .replace(link, '$1')
     .replace(escaped, '$1')
+    .replace(raised, writeRaised)
     .replace(/&nbsp;|<br\s*\/?>/gu, ' ')
 }
 
@@ -49,12 +57,32 @@ function readLine(raw: string, line: number): Line | null {
   return words ? { text: words, line, depth: heading?.[1]?.length ?? 0, row: false } : null
 }
 
-/** Reads Markdown: headings, table rows and paragraphs line by line, markers taken off. */
-export function markdownSource(text: string): Source {
+const picture = /!\[[^\]]*\]\(|<img\b/u
+
+/** Words of Markdown without its comments, its marks and the addresses of its links. */
+export function markdownLetters(text: string): string {
+  return withoutComments(text)
+    .replace(/\]\([^)\s]*(?:\s+"[^"]*")?\)/gu, ']')
+    .replace(raised, writeRaised)
+    .replace(/<\/?br\s*\/?>|&nbsp;/giu, '')
+}
+
+/**
+ * Reads Markdown: headings, table rows and paragraphs line by line, markers taken off. A picture is
+ * refused: its words are not in the file.
+ */
+export function markdownSource(text: string): { ok: true; source: Source } | Refusal {
   const unified = text.replace(/\r\n?/gu, '\n')
   const mark = unified.split('\n').findIndex((line) => factsEndMark.test(line))
   const lines = withoutComments(unified)
     .split('\n')
     .flatMap((raw, index) => readLine(raw, index + 1) ?? [])
-  return { lines, factsEnd: mark < 0 ? null : mark + 1, page: false }
+  const drawn = withoutComments(unified)
+    .split('\n')
+    .findIndex((line) => picture.test(line))
+  if (drawn >= 0) {
+    const advice = '请录成文字；只作装饰的请删去，再导入'
+    return refuse(`这里有图片，里面的内容读不出来：${advice}`, drawn + 1)
+  }
+  return { ok: true, source: { lines, factsEnd: mark < 0 ? null : mark + 1, page: false } }
 }

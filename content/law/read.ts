@@ -1,8 +1,10 @@
 import { extname } from 'node:path'
 import { decode } from './decode.ts'
 import { htmlSource } from './html.ts'
-import { markdownSource } from './markdown.ts'
+import { markdownLetters, markdownSource } from './markdown.ts'
+import { foldRadicals, radicalsIn } from '../characters/radicals.ts'
 import { plainSource } from './plain.ts'
+import { provesRead, type Seen } from './seen.ts'
 import { longestLine, refuse, type Refusal, type Source } from './source.ts'
 import { wordSource } from './word.ts'
 
@@ -11,11 +13,34 @@ export const maximumBytes = 20 * 1024 * 1024
 
 const extensions = ['.md', '.txt', '.html', '.htm', '.docx']
 
-/** Reads a file's bytes into lines; `name` tells the format. */
-export async function readSource(
-  name: string,
-  bytes: Uint8Array,
-): Promise<{ ok: true; source: Source } | Refusal> {
+type Read = { ok: true; source: Source } | Refusal
+
+/** Radicals out of a PDF become the characters that they look like, and it is said. */
+function withoutRadicals(read: Read): Read {
+  if (!read.ok) return read
+  const { source } = read
+  const radicals = radicalsIn(source.lines.map(({ text }) => text).join(''))
+  if (radicals.length === 0) return read
+  const lines = source.lines.map((line) => ({ ...line, text: foldRadicals(line.text) }))
+  const shown = radicals.slice(0, 5).map((one) => `${one}→${foldRadicals(one)}`)
+  const note = `有 ${radicals.length} 种部首字符（多半来自 PDF）已换成常用字：${shown.join('、')}`
+  return { ok: true, source: { ...source, lines, notes: [...(source.notes ?? []), note] } }
+}
+
+/** The lines of a text file as they stand in it. */
+function seenLines(text: string): Seen[] {
+  return text.split('\n').map((line, index) => ({ text: line, line: index + 1 }))
+}
+
+/**
+ * Reads a file's bytes into lines; `name` tells the format. Every letter and figure that a reader
+ * of the file sees is in the lines: that is proven with each file.
+ */
+export async function readSource(name: string, bytes: Uint8Array): Promise<Read> {
+  return withoutRadicals(await readFormat(name, bytes))
+}
+
+async function readFormat(name: string, bytes: Uint8Array): Promise<Read> {
   const extension = extname(name).toLowerCase()
   if (!extensions.includes(extension)) {
     return refuse(`不支持 ${extension || '没有扩展名'} 的文件：可以导入 .md、.txt、.html、.docx`)
@@ -30,7 +55,12 @@ export async function readSource(
     const long = decoded.text.split('\n').findIndex((line) => line.length > longestLine)
     if (long >= 0) return refuse('一行超过两万字，不像是法规文本，请检查', long + 1)
   }
-  if (extension === '.md') return { ok: true, source: markdownSource(decoded.text) }
-  if (extension === '.txt') return { ok: true, source: plainSource(decoded.text) }
-  return htmlSource(decoded.text)
+  if (extension !== '.md' && extension !== '.txt') return htmlSource(decoded.text)
+  const plain = extension === '.txt'
+  const read = plain
+    ? { ok: true as const, source: plainSource(decoded.text) }
+    : markdownSource(decoded.text)
+  if (!read.ok) return read
+  const seen = seenLines(plain ? decoded.text : markdownLetters(decoded.text))
+  return provesRead(seen, read.source.lines) ?? read
 }

@@ -16,6 +16,8 @@ export type Source = {
   factsEnd: number | null
   /** True for web pages: navigation and buttons may stand around the text. */
   page: boolean
+  /** What a person should know of the file: sentences, for what was not read or read otherwise. */
+  notes?: string[]
 }
 
 /** Why a file is not imported: words for a person, and the line to look at. */

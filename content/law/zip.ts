@@ -47,15 +47,6 @@ export function packedBytes(bytes: Uint8Array, { at, packed }: ZipEntry): Uint8A
   return from + packed <= bytes.length ? bytes.subarray(from, from + packed) : null
 }
 
-/**
- * Bytes that the entries of a zip archive say they unpack to; null where it has no directory.
- * A small file that unpacks to gigabytes would take the whole machine down with it.
- */
-export function unpackedSize(bytes: Uint8Array): number | null {
-  const directory = zipDirectory(bytes)
-  return directory && directory.entries.reduce((size, { unpacked }) => size + unpacked, 0)
-}
-
 function endRecord(data: DataView): number | null {
   const last = data.byteLength - 22
   for (let at = last; at >= Math.max(0, last - 65_535); at -= 1) {

@@ -1,5 +1,5 @@
 import type { Left } from './left.ts'
-import type { Numbering } from './numbering.ts'
+import type { Numbered, Numbering } from './numbering.ts'
 import { paragraphOf, runsOf } from './place.ts'
 import { wordsIn, type Styles } from './styles.ts'
 import {
@@ -14,7 +14,7 @@ import {
   type Element,
 } from './xml.ts'
 
-/** Names of styles by which `markItems` says what a paragraph is. */
+/** Names of styles by which `countItems` says what a paragraph is. */
 export const itemStyle = (level: number) => `DeskItem${level}`
 export const markerStyle = 'DeskMarker'
 export const headingStyle = (level: number) => `DeskHeading${level}`
@@ -55,36 +55,47 @@ function mark(paragraph: Element, label: string, asMarker: boolean): void {
   paragraph.insertBefore(run, properties?.nextSibling ?? paragraph.firstChild)
 }
 
+const title = /^(?:title|标题|文件标题)$/iu
+
+/** Says what a paragraph is, and writes its number before its words. */
+function markItem(paragraph: Element, styles: Styles, numbered: Numbered | undefined): void {
+  const heading = headingOf(paragraph, styles)
+  if (heading) restyle(paragraph, headingStyle(Math.min(heading, deepest)))
+  const list = childOf(paragraph, 'w:pPr', 'w:numPr')
+  if (list) remove(list)
+  if (!numbered) return
+  const { label, level, bullet } = numbered
+  if (heading || title.test(styles.nameFor(paragraph))) {
+    if (label) mark(paragraph, /[\p{L}\p{Nd}]$/u.test(label) ? `${label} ` : label, false)
+  } else if (label || bullet) {
+    restyle(paragraph, itemStyle(Math.min(level + 1, deepest)))
+    mark(paragraph, label || '•', true)
+  }
+}
+
 /**
- * Writes the numbers that Word makes itself into the text, and says by its style what each
- * paragraph is: a heading, an entry of a list. Numbers are counted as Word counts them, through
- * styles and over lists that are begun anew.
+ * Counts the numbers that Word makes itself, as Word counts them: through styles and over lists
+ * that are begun anew.
+ * @param marked whether they are written into the text, and each paragraph says by its style what
+ *   it is: a heading, an entry of a list
  */
-export function markItems(
+export function countItems(
   document: Document,
   styles: Styles,
   numbering: Numbering,
   left: Left[],
+  marked: boolean,
 ): void {
-  const title = /^(?:title|标题|文件标题)$/iu
   for (const paragraph of allOf(document, 'w:p')) {
     if (isDeleted(paragraph)) continue
-    const numbered = numbering.next(paragraph)
-    const heading = headingOf(paragraph, styles)
-    const isTitle = title.test(styles.nameFor(paragraph))
-    const empty = !wordsIn(paragraph).trim()
-    if (heading) restyle(paragraph, headingStyle(Math.min(heading, deepest)))
-    const list = childOf(paragraph, 'w:pPr', 'w:numPr')
-    if (list) remove(list)
-    if (!numbered || (empty && runsOf(paragraph).length === 0)) continue
-    const { label, level, bullet, known } = numbered
-    if (label)
-      left.push({ kind: 'number', words: label, paragraph: paragraphOf(paragraph), exact: known })
-    if (heading || isTitle) {
-      if (label) mark(paragraph, /[\p{L}\p{Nd}]$/u.test(label) ? `${label} ` : label, false)
-    } else if (label || bullet) {
-      restyle(paragraph, itemStyle(Math.min(level + 1, deepest)))
-      mark(paragraph, label || '•', true)
+    const next = numbering.next(paragraph)
+    const empty = !wordsIn(paragraph).trim() && runsOf(paragraph).length === 0
+    const numbered = empty ? undefined : next
+    if (numbered?.label) {
+      const { label, known } = numbered
+      const at = paragraphOf(paragraph)
+      left.push({ kind: 'number', words: label, paragraph: at, exact: known })
     }
+    if (marked) markItem(paragraph, styles, numbered)
   }
 }

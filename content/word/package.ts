@@ -9,7 +9,7 @@ export type WordFile = { parts: Map<string, Buffer>; main: string }
 const largestUnpacked = 200 * 1024 * 1024
 const mostParts = 20_000
 const again = '请在 Word 或 WPS 里打开，另存为 .docx 再导入'
-const damaged = `这个文件不是 Word 文档，或者已经损坏：${again}`
+const damaged = `这个文件不是 Word 文件，或者已损坏：${again}`
 
 /** Beginnings of files that are sometimes renamed to .docx, and what is said of each. */
 const others: [begin: RegExp, said: string][] = [

@@ -3,7 +3,7 @@ import { takeFields } from './fields.ts'
 import { takeFormulas } from './formula.ts'
 import { takeHeights } from './heights.ts'
 import { takeHidden } from './hidden.ts'
-import { markItems } from './items.ts'
+import { countItems } from './items.ts'
 import type { Left } from './left.ts'
 import { lookAround } from './margins.ts'
 import { Numbering } from './numbering.ts'
@@ -25,6 +25,9 @@ export type Prepared = {
   /** The paragraphs in which pictures stand that came along. */
   pictures: number[]
 }
+
+/** `marked`: numbers and levels are written into the text; otherwise they are only told. */
+export type Options = { marked: boolean }
 
 const noLists =
   '<w:numbering xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"/>'
@@ -53,7 +56,7 @@ function plainly(
   takeSymbols(document, styles, left)
   takeHeights(document, styles)
   takeFormulas(document, left)
-  strikeOnce(document)
+  strikeOnce(document, styles, left)
   takeBoxes(document, left)
   takePictures(document, word, part, left)
   fillRows(document)
@@ -65,7 +68,7 @@ function plainly(
  * and what does not is told in `left`.
  * @throws where a part of the file is no XML
  */
-export async function prepareWord(word: WordFile): Promise<Prepared> {
+export async function prepareWord(word: WordFile, { marked }: Options): Promise<Prepared> {
   const styles = new Styles(relatedPart(word, 'styles'))
   const numbering = new Numbering(relatedPart(word, 'numbering'), styles)
   const left = lookAround(word)
@@ -74,12 +77,12 @@ export async function prepareWord(word: WordFile): Promise<Prepared> {
   for (const part of textParts(word)) {
     const document = parseXml(word.parts.get(part) ?? Buffer.alloc(0))
     plainly(document, styles, word, part, left)
-    markItems(document, styles, numbering, left)
+    countItems(document, styles, numbering, left, marked)
     pictures.push(...picturesOf(document))
     parts.set(part, writeXml(document))
   }
   for (const { type, target } of relationsOf(word.parts, word.main).values()) {
-    if (type === 'numbering' && parts.has(target)) parts.set(target, Buffer.from(noLists))
+    if (marked && type === 'numbering' && parts.has(target)) parts.set(target, Buffer.from(noLists))
   }
   return { bytes: await packWord({ ...word, parts }), left, pictures }
 }

@@ -1,12 +1,15 @@
+import type { Left } from './left.ts'
+import { paragraphOf } from './place.ts'
+import { wordsIn, type Styles } from './styles.ts'
 import {
   allOf,
   attributeOf,
   childOf,
   childrenOf,
+  isOn,
   make,
   makeText,
   makeWith,
-  nameOf,
   replace,
   type Document,
   type Element,
@@ -57,11 +60,17 @@ export function unwrap(document: Document): void {
   }
 }
 
-/** Struck twice is struck: what reads on knows one line only. */
-export function strikeOnce(document: Document): void {
-  for (const twice of allOf(document, 'w:dstrike')) {
-    const properties = twice.parentNode as Element
-    if (nameOf(properties) !== 'w:rPr' || childOf(properties, 'w:strike')) continue
-    replace(twice, makeWith(twice, 'w:strike', 'w:val', attributeOf(twice, 'w:val') || '1'))
+/** Struck twice is struck: what reads on knows one line only, and none that only a style tells of. */
+export function strikeOnce(document: Document, styles: Styles, left: Left[]): void {
+  for (const run of allOf(document, 'w:r')) {
+    const struck = ['w:strike', 'w:dstrike'].some((name) => isOn(styles.ofRun(run, name)))
+    const words = wordsIn(run)
+    if (!struck || !words.trim()) continue
+    left.push({ kind: 'struck', words, paragraph: paragraphOf(run), exact: true })
+    const properties = childOf(run, 'w:rPr') ?? make(run, 'w:rPr')
+    if (!properties.parentNode) run.insertBefore(properties, run.firstChild)
+    if (!childOf(properties, 'w:strike')) {
+      properties.appendChild(makeWith(run, 'w:strike', 'w:val', '1'))
+    }
   }
 }

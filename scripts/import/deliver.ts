@@ -37,7 +37,7 @@ export async function deliverTo(
   }
   const token = await readToken(settings.dataDir)
   const address = `http://127.0.0.1:${settings.cmsPort}/api/import/regulations`
-  return async ({ file, regulation }) => {
+  return async ({ file, regulation, notes }) => {
     if (!token) return refused(file, notRunning).refused
     try {
       const response = await fetch(address, {
@@ -48,7 +48,7 @@ export async function deliverTo(
       })
       if (!response.ok) return refused(file, await refusal(response)).refused
       await response.body?.cancel()
-      return arrived(file, regulation)
+      return arrived({ file, notes }, regulation)
     } catch {
       return refused(file, notRunning).refused
     }

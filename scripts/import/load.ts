@@ -31,8 +31,10 @@ export async function loadLaw(file: string, slug: string | null): Promise<Loaded
   const bytes = await readBytes(resolve(startFolder(process.env), file))
   if (typeof bytes === 'string') return refused(file, bytes)
   let parsed
+  let notes: string[] = []
   try {
     const source = await readSource(file, bytes)
+    if (source.ok) notes = source.source.notes ?? []
     parsed = source.ok ? parseLaw(source.source) : source
   } catch (error) {
     // One file that the program cannot cope with must not stop the files after it.
@@ -46,5 +48,6 @@ export async function loadLaw(file: string, slug: string | null): Promise<Loaded
   }
   const { regulation } = parsed
   const status = (regulation.effectiveOn ?? '') > today() ? 'not-yet' : regulation.status
-  return { ok: true, file, regulation: { ...regulation, status, slug: slug ?? regulation.slug } }
+  const entry = { ...regulation, status, slug: slug ?? regulation.slug }
+  return { ok: true, file, regulation: entry, notes }
 }

@@ -83,7 +83,7 @@ async function readExisting(path: string): Promise<Regulation | null | string> {
 
 /** Writes regulations as content files under `folder`. */
 export function writeTo(folder: string): (item: Read) => Promise<Outcome> {
-  return async ({ file, regulation }) => {
+  return async ({ file, regulation, notes }) => {
     const path = join(folder, 'regulations', `${regulation.slug}.json`)
     try {
       const existing = await readExisting(path)
@@ -94,7 +94,7 @@ export function writeTo(folder: string): (item: Read) => Promise<Outcome> {
       if (typeof entry === 'string') return refused(file, entry).refused
       await mkdir(join(folder, 'regulations'), { recursive: true })
       await replaceFile(path, `${JSON.stringify(entry, null, 2)}\n`)
-      return arrived(file, entry)
+      return arrived({ file, notes }, entry)
     } catch (error) {
       const code = (error as NodeJS.ErrnoException).code ?? String(error)
       return refused(file, `写不进 ${path}（${code}）：请检查文件夹的权限和磁盘空间`).refused

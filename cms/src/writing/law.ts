@@ -10,11 +10,19 @@ import { runApart } from './apart.ts'
 
 /** What was read of an official text and where its draft lies, or why it was refused. */
 export type TakenLaw =
-  | { ok: true; documentId: string; title: string; chapters: number; articles: number }
+  | {
+      ok: true
+      documentId: string
+      title: string
+      chapters: number
+      articles: number
+      notes: string[]
+    }
   | { ok: false; error: string; line: number | null }
 
 type Outcome =
-  { title: string; chapters: number; articles: number } | { error: string; line: number | null }
+  | { title: string; chapters: number; articles: number; notes?: string[] }
+  | { error: string; line: number | null }
 
 const tooMuch = '读这个文件花的时间太长，没有导入：请检查是不是选错了文件。'
 const script = join(environment.root, 'scripts', 'import.ts')
@@ -38,8 +46,8 @@ export async function takeLaw(strapi: Core.Strapi, file: string, name: string): 
     const checked = check(regulation, entry)
     if (!checked.ok) throw new Error('the import command wrote an entry that is none')
     const documentId = await saveRegulation(strapi, checked.value)
-    const { title, chapters, articles } = outcome
-    return { ok: true, documentId, title, chapters, articles }
+    const { title, chapters, articles, notes = [] } = outcome
+    return { ok: true, documentId, title, chapters, articles, notes }
   } finally {
     await rm(folder, { recursive: true, force: true })
   }

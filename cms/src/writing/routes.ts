@@ -40,8 +40,8 @@ async function postLaw(strapi: Core.Strapi, context: Context) {
       taken.line === null || /第 \d+ [行段]/.test(taken.error) ? '' : `第 ${taken.line} 行：`
     return context.badRequest(`没有导入。${place}${taken.error}`)
   }
-  const { documentId, title, chapters, articles } = taken
-  context.body = { documentId, title, chapters, articles }
+  const { documentId, title, chapters, articles, notes } = taken
+  context.body = { documentId, title, chapters, articles, notes }
 }
 
 /** Adds the routes by which documents of the writer's own disk come in. */

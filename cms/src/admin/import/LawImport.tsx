@@ -5,7 +5,13 @@ import { NavLink } from 'react-router-dom'
 import { FileButton } from './FileButton'
 import { messageOf } from './message'
 
-type Taken = { documentId: string; title: string; chapters: number; articles: number }
+type Taken = {
+  documentId: string
+  title: string
+  chapters: number
+  articles: number
+  notes: string[]
+}
 
 const place = '/content-manager/collection-types/api::regulation.regulation'
 
@@ -54,6 +60,7 @@ export function LawImport({ fullWidth = false }: { fullWidth?: boolean }) {
           <Typography variant="pi" textColor="neutral700">
             已存为草稿：《{taken.title}》{taken.chapters > 0 ? `${taken.chapters} 章，` : ''}
             {taken.articles > 0 ? `${taken.articles} 条。` : '没有分条。'}
+            {taken.notes.map((note) => `${note}。`).join('')}
             <Link tag={NavLink} to={`${place}/${taken.documentId}`} reloadDocument>
               打开核对
             </Link>

@@ -47,7 +47,7 @@ const chunked =
 export async function convertWord(bytes: Uint8Array, folder: string): Promise<Converted> {
   const opened = await openDocument(bytes)
   if (!opened.ok) return opened
-  const prepared = await prepareWord(opened.word)
+  const prepared = await prepareWord(opened.word, { marked: true })
   if (prepared.left.some(({ kind }) => kind === 'chunk')) return { ok: false, error: chunked }
   const pictures: SavedPicture[] = []
   let left = 0
