@@ -6,6 +6,7 @@ import { evaluation } from './evaluation.ts'
 import { petition } from './petition.ts'
 import { isQueryCode } from './query-code.ts'
 import { receiptNumber } from './receipt.ts'
+import { report } from './report.ts'
 import { instant } from './time.ts'
 
 /** What a citizen writes after filing: 1 to `most` characters as a reader counts them. */
@@ -54,6 +55,8 @@ export const message = z.discriminatedUnion('kind', [
     grounds: words(appealLimit),
     attachments,
   }),
+  /** Of no petition: the number is drawn for it alone. */
+  z.object({ ...envelope, kind: z.literal('report'), report }),
 ])
 export type Message = z.infer<typeof message>
 export type MessageKind = Message['kind']

@@ -3,7 +3,7 @@ import { join, relative, sep } from 'node:path'
 import type { DeadLink } from '@portal/content/schema/dead-link'
 
 /** Pages that the server makes; they lie nowhere. */
-const onDemand = /^\/(?:search|petition(?:\/(?:track|resume))?)\/$/
+const onDemand = /^\/(?:feedback|search|petition(?:\/(?:track|resume))?)\/$/
 const address = /\b(?:href|src)="([^"#?]*)(?:[?#][^"]*)?"/g
 
 /**

@@ -71,12 +71,20 @@ const post = async (path: string, fields: Record<string, string>, encoding: stri
   postForm(intake.portal.url + path, fields, encoding === 'multipart')
 
 it('holds no broken sign in any page that is only asked for', async () => {
-  for (const path of ['/petition/', '/petition/resume/', '/petition/track/', '/search/?q=信访']) {
+  const petition = ['/petition/', '/petition/resume/', '/petition/track/']
+  for (const path of [...petition, '/feedback/', '/search/?q=信访']) {
     const response = await fetch(intake.portal.url + path)
     const html = new TextDecoder('utf-8', { fatal: true }).decode(await response.arrayBuffer())
     assert.doesNotMatch(html, /[\0\uFFFD]/, path)
   }
 })
+
+it('gives an error report back as it was typed', (t) =>
+  comesBack(
+    t,
+    (text, encoding) => post('/feedback/', { text, page: '长'.repeat(400) }, encoding),
+    (html) => field(html, 'text'),
+  ))
 
 it('gives the petition form back as it was typed', async (t) => {
   const key = await intake.citizen.openForm()

@@ -3,7 +3,7 @@ import { after, before, describe, it } from 'node:test'
 import { createDataDir, pointTo, startPortal } from '../support/portal.ts'
 import type { DataDir, RunningPortal } from '../support/portal.ts'
 import { rawRequest } from '../support/raw-request.ts'
-import { writeRelease } from '../support/release.ts'
+import { echo, writeRelease } from '../support/release.ts'
 
 /** What is asked for, below the base path, the status, and where it leads. */
 const cases: [string, number, string?][] = [
@@ -89,3 +89,15 @@ for (const base of ['', '/xfj']) {
     })
   })
 }
+
+it('answers from a release of before, which has as a file what is rendered on demand now', async (context) => {
+  const data = await createDataDir()
+  context.after(() => data.remove())
+  const renderer = echo.replace("'missing'", "'feedback'")
+  const files = { 'client/feedback/index.html': '<title>找错，照从前</title>' }
+  pointTo(data.path, writeRelease(data.path, 'before', { files, renderer }))
+  const portal = await startPortal(data.path)
+  context.after(() => portal.stop())
+  const page = await rawRequest(portal.port, 'GET', '/feedback/?page=/essays/')
+  assert.deepEqual([page.status, String(page.body)], [200, files['client/feedback/index.html']])
+})

@@ -16,7 +16,7 @@ import {
 } from '../support/built-site.ts'
 import { root } from '../support/installation.ts'
 
-const onDemand = ['/petition/', '/petition/resume/', '/petition/track/', '/search/']
+const onDemand = ['/feedback/', '/petition/', '/petition/resume/', '/petition/track/', '/search/']
 const sha = (bytes: Buffer | string) => createHash('sha256').update(bytes).digest('base64')
 
 let temp: string
@@ -47,7 +47,7 @@ describe('a release of the bundled content', () => {
     const paths = new Set(pages.map(({ path }) => path))
     const columns =
       'regulations essays videos notices guides campaigns reception statistics petition/where'
-    const others = 'open-data feedback privacy accessibility sitemap'
+    const others = 'open-data privacy accessibility sitemap'
     for (const name of `${columns} ${others}`.split(' ')) assert.ok(paths.has(`/${name}/`), name)
     assert.ok(paths.has('/') && paths.has('/404.html'))
     assert.ok(paths.has('/regulations/petition-work-regulations/'))

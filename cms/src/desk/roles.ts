@@ -10,6 +10,7 @@ type Grant = { action: string; subject?: string; without?: string[]; conditions?
 export type Role = { code: string; name: string; description: string; grants: Grant[] }
 
 const explorer = 'plugin::content-manager.explorer'
+const reportUid = 'api::report.report'
 const written = ['essay', 'video', 'notice', 'guide', 'regulation', 'campaign'].map(
   (n) => `api::${n}.${n}`,
 )
@@ -19,6 +20,16 @@ const tables = ['reception', 'department', 'region', 'topic', 'synonym', 'settin
 
 const on = (subjects: string[], verbs: string[]): Grant[] =>
   subjects.flatMap((subject) => verbs.map((verb) => ({ action: `${explorer}.${verb}`, subject })))
+
+/** 找错: what readers wrote stays as they wrote it; staff say what became of it. */
+const reports: Grant[] = [
+  ...on([reportUid], ['read']),
+  {
+    action: `${explorer}.update`,
+    subject: reportUid,
+    without: ['receivedAt', 'page', 'text', 'contact'],
+  },
+]
 
 const uploads: Grant[] = [
   'plugin::upload.read',
@@ -51,6 +62,7 @@ export const roles: Role[] = [
       ...ownDrafts,
       ...on(tables, ['read']),
       ...uploads,
+      ...reports,
       { action: editionPermissions.write },
     ],
   },
@@ -63,6 +75,7 @@ export const roles: Role[] = [
       ...ownDrafts,
       ...on(tables, ['read']),
       ...uploads,
+      ...reports,
       { action: editionPermissions.write },
       { action: editionPermissions.review },
     ],
@@ -74,7 +87,9 @@ export const roles: Role[] = [
     grants: [
       ...on(written, ['create', 'read', 'update', 'delete']),
       ...on(tables, ['create', 'read', 'update', 'delete']),
+      ...on([reportUid], ['delete']),
       ...uploads,
+      ...reports,
       { action: editionPermissions.write },
       { action: editionPermissions.review },
       { action: editionPermissions.publish },

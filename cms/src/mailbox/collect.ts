@@ -7,6 +7,7 @@ import {
   receivePetition,
   type Unreceived,
 } from '../desk/receive.ts'
+import { receiveReport } from '../reports/receive.ts'
 import { admit } from './admit.ts'
 import { bringAttachments } from './bring.ts'
 import type { Mailbox } from './client.ts'
@@ -77,6 +78,8 @@ async function prepare(
       if (!admission) return setAside('内容不是约定的格式')
       return () => receivePetition(strapi, message, files, admission, at)
     }
+    case 'report':
+      return () => receiveReport(strapi, message, at)
     case 'evaluation':
       return () => known(receiveEvaluation(strapi, message))
     case 'supplement':

@@ -18,6 +18,8 @@ import { readForm } from './request-body.ts'
 import type { Fields } from './request-body.ts'
 import { readTarget } from './request-target.ts'
 import { sendRendered } from './send-rendered.ts'
+import { blankReporting } from './reporting.ts'
+import type { createReporting } from './reporting.ts'
 import { blankSearch } from './searching.ts'
 import type { createSearching } from './searching.ts'
 import { locate, sendFile } from './static-files.ts'
@@ -44,6 +46,7 @@ export type AnswerParts = {
   /** Where a request came from, for the limits. */
   addressOf: (request: IncomingMessage) => string
   petitionsFor: (release: Release, posted: Fields | null, address: string) => Petitions
+  reportingFor: ReturnType<typeof createReporting>
   searchingFor: ReturnType<typeof createSearching>
   gate: Gate
   siteUrl: string
@@ -93,19 +96,24 @@ export function createAnswer(parts: AnswerParts) {
       if (form && !form.ok) return refuse(request, response, form.status, context)
       // The renderer logs the address of a page that breaks; a query could hold what was typed.
       request.url = `${basePath}${path}`
+      const asked = new URLSearchParams(search)
       const rendered = await release.render(request, {
         settings: release.settings,
         petitions: parts.petitionsFor(release, form?.fields ?? null, address),
+        reporting:
+          path === '/feedback/'
+            ? await parts.reportingFor(form?.fields ?? null, asked, address)
+            : blankReporting,
         searching:
-          path === '/search/'
-            ? await parts.searchingFor(release, new URLSearchParams(search), address)
-            : blankSearch,
+          path === '/search/' ? await parts.searchingFor(release, asked, address) : blankSearch,
       })
       if (rendered) return sendRendered(request, response, rendered)
     } else if (!reads) {
       response.setHeader('Allow', 'GET, HEAD')
       return refuse(request, response, 405, context)
-    } else {
+    }
+    // A release of before may have as a file what is rendered on demand now.
+    if (reads) {
       const found = await findPage(release, path, target.doubled)
       if (found.kind === 'file') {
         return sendFile(request, response, found.file, cache, found.status)

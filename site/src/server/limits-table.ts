@@ -76,6 +76,11 @@ export const limitTable = {
     perReceipt: { steady: [1, minute], burst: [20, hour] },
     global: { steady: [2, 1], burst: [500, hour] },
   },
+  /** Reports of errors on the site: somebody reads each of them. */
+  reporting: {
+    perAddress: { steady: [1, minute], burst: [10, hour] },
+    global: { steady: [1, 10], burst: [60, 10 * minute] },
+  },
   /** Drafts saved on the server: now and then while one writes, and each takes room. */
   draftSaving: {
     perAddress: { steady: [1, 2], burst: [200, hour] },

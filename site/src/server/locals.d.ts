@@ -1,4 +1,5 @@
 import type { Petitions } from './petitions.ts'
+import type { Reporting } from '../report/answer-report.ts'
 import type { Searching } from './searching.ts'
 
 declare global {
@@ -6,6 +7,8 @@ declare global {
     interface Locals {
       /** What the server hands to the petition pages; other pages have none. */
       petitions: Petitions
+      /** What the server hands to the page of error reports; other pages have none. */
+      reporting: Reporting
       /** What the server hands to the search page; other pages have none. */
       searching: Searching
     }

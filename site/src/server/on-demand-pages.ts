@@ -3,6 +3,7 @@
  * reaches the renderer.
  */
 export const onDemandPages: ReadonlyMap<string, { takesForms: boolean }> = new Map([
+  ['/feedback/', { takesForms: true }],
   ['/petition/', { takesForms: true }],
   ['/petition/resume/', { takesForms: true }],
   ['/petition/track/', { takesForms: true }],

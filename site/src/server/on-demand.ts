@@ -8,12 +8,18 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { pathToFileURL } from 'node:url'
 import type { Settings } from '@portal/content/schema/settings'
 import type { Petitions } from './petitions.ts'
+import type { Reporting } from '../report/answer-report.ts'
 import type { Searching } from './searching.ts'
 
 export type Rendered = { status: number; headers: OutgoingHttpHeaders; body: Buffer }
 
 /** What an on-demand page is given with a request (`App.Locals`). */
-export type PageLocals = { settings: Settings; petitions: Petitions; searching: Searching }
+export type PageLocals = {
+  settings: Settings
+  petitions: Petitions
+  reporting: Reporting
+  searching: Searching
+}
 
 /** Renders an on-demand page; `null` where the release has none at this address. */
 export type Render = (request: IncomingMessage, locals: PageLocals) => Promise<Rendered | null>

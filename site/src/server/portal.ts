@@ -12,6 +12,7 @@ import { createMailbox } from '../petition/mailbox/store.ts'
 import { createUploadStore } from '../petition/mailbox/uploads.ts'
 import { createWaiting } from '../petition/mailbox/waiting.ts'
 import { createProofOfWork } from '../petition/proof/challenge.ts'
+import { createSendReport } from '../report/send-report.ts'
 import { createAnswer } from './answer.ts'
 import { addressReader } from './client-address.ts'
 import { createConceal } from './conceal.ts'
@@ -28,8 +29,10 @@ import { rehearse } from './on-demand.ts'
 import { createPetitions } from './petitions.ts'
 import { challengeEndpoint } from './proof-of-work.ts'
 import { followReleases } from './release.ts'
+import { blankReporting, createReporting } from './reporting.ts'
 import { blankSearch, createSearching } from './searching.ts'
 import { StartError } from './start-error.ts'
+import { locate } from './static-files.ts'
 import { takeFile } from './take-file.ts'
 import { uploadsEndpoint } from './uploads.ts'
 
@@ -95,10 +98,15 @@ export async function startPortal(
       const locals = {
         settings: release.settings,
         petitions: petitionsFor(release, null, ''),
+        reporting: blankReporting,
         searching: blankSearch,
       }
-      const pages = [...onDemandPages.keys()]
-      await Promise.all(pages.map((page) => rehearse(release.render, basePath + page, locals)))
+      const pages = [...onDemandPages.keys()].map(async (page) => {
+        // A release of before may have as a file what is rendered on demand now.
+        if ((await locate(release.client, page))?.kind === 'file') return
+        await rehearse(release.render, basePath + page, locals)
+      })
+      await Promise.all(pages)
     },
     (error) => {
       // A release holds only what is public, so the message may be told.
@@ -140,6 +148,11 @@ export async function startPortal(
       ],
       takeFile: takeFile({ attachments, limits, addressOf, conceal }),
       petitionsFor,
+      reportingFor: createReporting({
+        send: createSendReport({ mailbox, seal, now }),
+        limits,
+        log,
+      }),
       searchingFor: createSearching({ basePath, limits, log }),
       gate: createGate(siteUrl, portalPort),
       siteUrl,

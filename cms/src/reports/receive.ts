@@ -1,0 +1,20 @@
+import type { Message } from '@portal/content/schema/message'
+import type { Core } from '@strapi/strapi'
+
+/** Writes down what a reader holds to be wrong on the site, for publicity staff to mend. */
+export async function receiveReport(
+  strapi: Core.Strapi,
+  { report }: Extract<Message, { kind: 'report' }>,
+  receivedAt: string,
+): Promise<void> {
+  const { page, text, contact } = report
+  await strapi.documents('api::report.report').create({
+    data: {
+      page: page || '没有写明',
+      text,
+      contact: contact || null,
+      receivedAt,
+      handling: '待处理',
+    },
+  } as never)
+}
