@@ -32,6 +32,7 @@ import { addPreviewRoute } from './preview/route.ts'
 import { servePreviews } from './preview/serve.ts'
 import { startPublishing } from './publishing/publishing.ts'
 import { seed } from './publishing/seed.ts'
+import { guardRecords, withholdRecordActions } from './records/guard.ts'
 import { addReleaseRoutes } from './releases/routes.ts'
 import { openVault } from './vault/open-vault.ts'
 import { addWritingRoutes } from './writing/routes.ts'
@@ -44,6 +45,7 @@ export default {
     refuseForeignHosts(strapi, hosts)
     refuseForeignPages(strapi, ownOrigins(hosts, environment.cmsUrl))
     answerInChinese(strapi)
+    withholdRecordActions(strapi)
     answerStale(strapi)
     registerChoice(strapi)
     registerMarkdown(strapi)
@@ -69,6 +71,7 @@ export default {
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {
     // Whoever started us and held the channel is gone, killed perhaps: do not stay behind alone.
     process.once('disconnect', () => process.kill(process.pid, 'SIGTERM'))
+    guardRecords(strapi)
     await openVault(strapi, layout.deskKey)
     await registerPermissions(strapi)
     await ensureRoles(strapi)
@@ -79,8 +82,8 @@ export default {
     })
     // After the seed: the first unit account belongs to a unit.
     await createFirstAccounts(strapi, layout.firstLogin)
-    raiseWall(strapi)
     recordCaseViews(strapi)
+    raiseWall(strapi)
     await guardEditions(strapi)
     refuseStaleSaves(strapi)
     stop = [

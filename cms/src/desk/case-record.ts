@@ -8,6 +8,7 @@ import type { Core } from '@strapi/strapi'
 import type { CaseFacts, Opinion } from '../cases/status.ts'
 import type { Step } from '../cases/step.ts'
 import type { Wall } from '../cases/wall.ts'
+import { writeRecords } from '../records/writing.ts'
 import { isDamaged } from '../vault/vault.ts'
 import { toCode } from '../words.ts'
 
@@ -73,20 +74,27 @@ export async function readCase(
   return strapi.db.query(caseUid).findOne({ where, populate })
 }
 
+/** Makes a case. */
+export async function addCase(strapi: Core.Strapi, data: object): Promise<void> {
+  await writeRecords(() => strapi.documents(caseUid).create({ data } as never))
+}
+
 /**
  * Changes a case inside the transaction under way; its status becomes due to be sent.
  * @throws CaseChanged where `row` is no longer what is stored
  */
 export async function saveCase(strapi: Core.Strapi, row: CaseRow, change: object): Promise<void> {
   const revision = row.revision + 1
-  const { count } = await strapi.db
-    .query(caseUid)
-    .updateMany({ where: { id: row.id, revision: row.revision }, data: { revision } })
-  if (count !== 1) throw new CaseChanged('办件刚刚有了变化')
-  await strapi.documents(caseUid).update({
-    documentId: row.documentId,
-    data: { ...change, revision, pushed: false },
-  } as never)
+  await writeRecords(async () => {
+    const { count } = await strapi.db
+      .query(caseUid)
+      .updateMany({ where: { id: row.id, revision: row.revision }, data: { revision } })
+    if (count !== 1) throw new CaseChanged('办件刚刚有了变化')
+    await strapi.documents(caseUid).update({
+      documentId: row.documentId,
+      data: { ...change, revision, pushed: false },
+    } as never)
+  })
 }
 
 /** Cases whose status has changed since it was last sent; one that does not open waits. */
@@ -107,9 +115,8 @@ export async function pendingStatuses(strapi: Core.Strapi): Promise<CaseRow[]> {
 
 /** Notes that this revision was sent; a case that changed meanwhile stays due. */
 export async function markPushed(strapi: Core.Strapi, row: CaseRow): Promise<void> {
-  await strapi.db
-    .query(caseUid)
-    .updateMany({ where: { id: row.id, revision: row.revision }, data: { pushed: true } })
+  const where = { id: row.id, revision: row.revision }
+  await writeRecords(() => strapi.db.query(caseUid).updateMany({ where, data: { pushed: true } }))
 }
 
 /** A stored case as the pure rules see it. */

@@ -9,6 +9,7 @@ import { isDamaged } from '../vault/vault.ts'
 import { readWorkdays } from '../workdays.ts'
 import { caseUid, factsOf, wallOf, type CaseRow } from './case-record.ts'
 import { addListRoute, handlePermission } from './case-route.ts'
+import { everyCase, recordView } from './case-views.ts'
 
 /** So many are named; the list of cases has them all. */
 const named = 12
@@ -52,7 +53,10 @@ export function addDueRoute(strapi: Core.Strapi): void {
     permission: handlePermission,
     handler: async (context, party) => {
       context.set({ 'Cache-Control': 'no-store' })
-      context.body = await readDue(strapi, table, party, dayOf(new Date()))
+      const due = await readDue(strapi, table, party, dayOf(new Date()))
+      const extent = { asked: '最近的期限', found: due.first.length }
+      await recordView(strapi, context.state.user, everyCase, 'due', extent)
+      context.body = due
     },
   })
 }

@@ -89,7 +89,8 @@ async function getExport(
   context: Context,
   account: Account,
 ): Promise<void> {
-  await recordView(strapi, account, everyCase, 'export')
+  const found = await strapi.db.query(caseUid).count()
+  await recordView(strapi, account, everyCase, 'export', { asked: '全部', found })
   context.set({
     'Cache-Control': 'no-store',
     'Content-Disposition': `attachment; filename="cases-${dayOf(new Date())}.csv"`,

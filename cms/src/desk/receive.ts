@@ -12,7 +12,7 @@ import { wishFields } from '../notify/recipient.ts'
 import { isDamaged } from '../vault/vault.ts'
 import { toWord } from '../words.ts'
 import {
-  caseUid,
+  addCase,
   factsOf,
   readCase,
   saveCase,
@@ -48,29 +48,27 @@ export async function receivePetition(
 ): Promise<void> {
   if (await readCase(strapi, { number })) return
   const step: Step = { at: receivedAt, state: 'received', text: '网上信访已收到。', by: '信访人' }
-  await strapi.documents(caseUid).create({
-    data: {
-      number,
-      state: toWord('caseState', 'received'),
-      title: petition.title,
-      category: categories[petition.category].name,
-      topic: await topicName(strapi, petition.topic),
-      region: await placeName(strapi, petition.region),
-      request: petition.request,
-      facts: petition.facts,
-      ...petitionerFields(petition),
-      ...wishFields(petition.notify),
-      receivedAt,
-      attachments: files,
-      followUps: [],
-      opinions: [],
-      accusedConfirmed: false,
-      steps: [step, ...missingFiles(files, receivedAt, 'received')],
-      revision: 1,
-      pushed: false,
-      ...admission,
-    },
-  } as never)
+  await addCase(strapi, {
+    number,
+    state: toWord('caseState', 'received'),
+    title: petition.title,
+    category: categories[petition.category].name,
+    topic: await topicName(strapi, petition.topic),
+    region: await placeName(strapi, petition.region),
+    request: petition.request,
+    facts: petition.facts,
+    ...petitionerFields(petition),
+    ...wishFields(petition.notify),
+    receivedAt,
+    attachments: files,
+    followUps: [],
+    opinions: [],
+    accusedConfirmed: false,
+    steps: [step, ...missingFiles(files, receivedAt, 'received')],
+    revision: 1,
+    pushed: false,
+    ...admission,
+  })
 }
 
 /** Why a message could not be written down in a case. */

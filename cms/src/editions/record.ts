@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi'
+import { writeRecords } from '../records/writing.ts'
 import { untouched, type State, type Workflow } from './transition.ts'
 
 /** An entry of the CMS: its content type and its document. */
@@ -71,7 +72,9 @@ export async function holdWorkflow(strapi: Core.Strapi, key: EntryKey): Promise<
     overrides: [],
   }
   const found = await strapi.db.query(workflows).findOne({ where, select: ['id'] })
-  if (!found) await strapi.db.query(workflows).create({ data: data as never })
+  if (!found) {
+    await writeRecords(() => strapi.db.query(workflows).create({ data: data as never }))
+  }
   await strapi.db.queryBuilder(workflows).select(['id']).where(where).forUpdate().execute()
   const row = await strapi.db.query(workflows).findOne({ where })
   return fromRow(row as Record<string, unknown>)
@@ -83,12 +86,16 @@ export async function saveWorkflow(
   id: number,
   changes: Partial<Omit<WorkflowRow, 'id' | 'key' | 'uid' | 'entry'>>,
 ): Promise<void> {
-  await strapi.db.query(workflows).update({ where: { id }, data: changes as never })
+  await writeRecords(() =>
+    strapi.db.query(workflows).update({ where: { id }, data: changes as never }),
+  )
 }
 
 /** Adds a step to the record of an entry. */
 export async function addStep(strapi: Core.Strapi, key: EntryKey, step: StepRow): Promise<void> {
-  await strapi.db.query(steps).create({ data: { key: keyOf(key), ...step } as never })
+  await writeRecords(() =>
+    strapi.db.query(steps).create({ data: { key: keyOf(key), ...step } as never }),
+  )
 }
 
 /** The record of an entry, oldest first. */

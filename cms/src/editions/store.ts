@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi'
 import { publicationOf } from '../publishing/publications.ts'
+import { writeRecords } from '../records/writing.ts'
 import type { Content } from './content.ts'
 import { keyOf, type EntryKey } from './record.ts'
 
@@ -68,19 +69,21 @@ export async function addEdition(
   const [last] = await listEditions(strapi, key)
   const number = (last?.number ?? 0) + 1
   await endLive(strapi, key, { fate: 'superseded', at })
-  await strapi.db.query(editions).create({
-    data: {
-      serial: `${keyOf(key)} ${number}`,
-      key: keyOf(key),
-      number,
-      at: at.toISOString(),
-      by,
-      title: String(content.title),
-      path: pathOf(key.uid, content.slug),
-      content,
-      fate: 'live',
-    } as never,
-  })
+  await writeRecords(() =>
+    strapi.db.query(editions).create({
+      data: {
+        serial: `${keyOf(key)} ${number}`,
+        key: keyOf(key),
+        number,
+        at: at.toISOString(),
+        by,
+        title: String(content.title),
+        path: pathOf(key.uid, content.slug),
+        content,
+        fate: 'live',
+      } as never,
+    }),
+  )
   return number
 }
 
@@ -90,8 +93,10 @@ export async function endLive(
   key: EntryKey,
   { fate, at, note = null }: { fate: Fate; at: Date; note?: string | null },
 ): Promise<void> {
-  await strapi.db.query(editions).updateMany({
-    where: { key: keyOf(key), fate: 'live' },
-    data: { fate, endedAt: at.toISOString(), note } as never,
-  })
+  await writeRecords(() =>
+    strapi.db.query(editions).updateMany({
+      where: { key: keyOf(key), fate: 'live' },
+      data: { fate, endedAt: at.toISOString(), note } as never,
+    }),
+  )
 }

@@ -7,6 +7,7 @@ import {
   receivePetition,
   type Unreceived,
 } from '../desk/receive.ts'
+import { writeRecords } from '../records/writing.ts'
 import { receiveReport } from '../reports/receive.ts'
 import { admit } from './admit.ts'
 import { bringAttachments } from './bring.ts'
@@ -29,9 +30,8 @@ export type Office = {
 async function quarantine(strapi: Core.Strapi, envelope: Envelope, reason: string): Promise<void> {
   const { sequence, id, number, sealed } = envelope
   strapi.log.warn(`信箱：第 ${sequence} 封信件未能入办件，已存入待核信件（${reason}）`)
-  await strapi.documents('api::quarantine.quarantine').create({
-    data: { sequence, messageId: id, number, reason, sealed },
-  } as never)
+  const data = { sequence, messageId: id, number, reason, sealed }
+  await writeRecords(() => strapi.documents('api::quarantine.quarantine').create({ data } as never))
 }
 
 function reportFiles(strapi: Core.Strapi, sequence: number, files: KeptAttachment[]): void {

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi'
+import { writeRecords } from '../records/writing.ts'
 import type { Outbox, Task } from './deliver.ts'
 import type { Way } from './port.ts'
 
@@ -13,9 +14,19 @@ export async function leaveTask(
 ): Promise<void> {
   const key = `${caseId}:${step}`
   if ((await strapi.db.query(uid).count({ where: { key } })) > 0) return
-  await strapi.db.query(uid).create({
-    data: { key, caseId, step, by, state: 'waiting', attempts: 0, dueAt: new Date().toISOString() },
-  })
+  await writeRecords(() =>
+    strapi.db.query(uid).create({
+      data: {
+        key,
+        caseId,
+        step,
+        by,
+        state: 'waiting',
+        attempts: 0,
+        dueAt: new Date().toISOString(),
+      },
+    }),
+  )
 }
 
 /** The outbox in the CMS's own database. */
@@ -31,16 +42,19 @@ export function createOutbox(strapi: Core.Strapi): Outbox {
       return found.map((row) => ({ ...row, dueAt: new Date(row.dueAt) }))
     },
     async claim({ id, attempts }, nextTry) {
-      const { count } = await rows().updateMany({
-        where: { id, attempts, state: 'waiting' },
-        data: { attempts: attempts + 1, dueAt: nextTry.toISOString() },
-      })
+      const { count } = await writeRecords(() =>
+        rows().updateMany({
+          where: { id, attempts, state: 'waiting' },
+          data: { attempts: attempts + 1, dueAt: nextTry.toISOString() },
+        }),
+      )
       return count === 1
     },
     async settle({ id }, result) {
       const reason = 'reason' in result ? result.reason : null
       const sentAt = result.state === 'sent' ? new Date().toISOString() : null
-      await rows().updateMany({ where: { id }, data: { state: result.state, reason, sentAt } })
+      const data = { state: result.state, reason, sentAt }
+      await writeRecords(() => rows().updateMany({ where: { id }, data }))
     },
   }
 }

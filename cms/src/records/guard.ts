@@ -1,0 +1,56 @@
+import type { Core } from '@strapi/strapi'
+import { errors } from '@strapi/utils'
+import { isWritingRecords } from './writing.ts'
+
+/** What is answered to who would write a record himself, whatever his role. */
+export const refusal =
+  '办件、告知记录、查阅记录和历史版本由系统在办理时写下，谁都不能直接新建、修改或者删除。请在办件页面上办理。'
+
+type Model = { pluginOptions?: { records?: { kept?: boolean } } }
+type Action = { actionId: string; section: string; subjects?: string[] | null }
+
+const changing = ['create', 'update', 'delete', 'clone', 'publish', 'unpublish', 'discardDraft']
+const verbs = ['create', 'update', 'delete', 'publish']
+
+/** Whether rows of a type are records: written by the desk's own steps, kept by nobody's hand. */
+function isKept(strapi: Core.Strapi, uid: string): boolean {
+  const model = strapi.contentTypes[uid as keyof typeof strapi.contentTypes] as Model | undefined
+  return model?.pluginOptions?.records?.kept === true
+}
+
+/**
+ * Takes what would write records out of what roles can be given, the super administrator's own among
+ * it, so that the admin pages show no buttons for it. To be called before Strapi registers its
+ * actions.
+ */
+export function withholdRecordActions(strapi: Core.Strapi): void {
+  const { hooks } = strapi.service('admin::permission').actionProvider
+  const ids = verbs.map((verb) => `plugin::content-manager.explorer.${verb}`)
+  hooks.willRegister.register(({ value }: { value: Action }) => {
+    if (!ids.includes(value.actionId) || !value.subjects) return
+    value.subjects = value.subjects.filter((uid) => !isKept(strapi, uid))
+  })
+}
+
+/**
+ * Refuses every writing of a record that is not one of the desk's own steps: below permissions, at the
+ * Document Service and once more at the database's repositories, so that no page, bulk action, token
+ * or role reaches one. Which types are records they say themselves
+ * (`"pluginOptions": { "records": { "kept": true } }`).
+ */
+export function guardRecords(strapi: Core.Strapi): void {
+  const refuse = (uid: string) => {
+    if (isKept(strapi, uid) && !isWritingRecords()) throw new errors.PolicyError(refusal)
+  }
+  strapi.documents.use((context, next) => {
+    if (changing.includes(context.action)) refuse(context.uid)
+    return next()
+  })
+  const writes = ['beforeCreate', 'beforeUpdate', 'beforeDelete'].flatMap((name) => [
+    name,
+    `${name}Many`,
+  ])
+  strapi.db.lifecycles.subscribe(async ({ action, model }) => {
+    if (writes.includes(action)) refuse(model.uid)
+  })
+}
