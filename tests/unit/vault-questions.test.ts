@@ -42,6 +42,7 @@ describe('a question about sealed fields', () => {
       { name: { $eq: '李秀英', $startsWith: '李' } },
       { name: { $not: { $eq: '李秀英' } } },
       { name: null },
+      { nameKey: { $contains: 'a' } },
       { name: { $in: ['李秀英', { $gt: 1 }] } },
       { facts: { $eq: '路灯' } },
       { facts: '路灯' },

@@ -3,7 +3,7 @@ import type { Core } from '@strapi/strapi'
 type Attribute = {
   type: string
   target?: string
-  pluginOptions?: { desk?: { label: string; hint?: string } }
+  pluginOptions?: { desk?: { label: string; hint?: string }; vault?: { sealed?: boolean } }
 }
 type Desk = { main?: string; list?: string[] }
 type Model = { uid: string; attributes: Record<string, Attribute>; pluginOptions?: { desk?: Desk } }
@@ -60,6 +60,8 @@ function configure(
     if (!label) continue
     views.edit = { ...views.edit, label, description: desk?.hint ?? '' }
     views.list = { ...views.list, label }
+    // What is stored sealed has no order.
+    if (model.attributes[name]?.pluginOptions?.vault?.sealed) views.list.sortable = false
     const linked = model.attributes[name]
     if (linked?.type === 'relation') views.edit.mainField = mainFieldOf(linked.target ?? '')
   }

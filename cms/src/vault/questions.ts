@@ -43,6 +43,7 @@ export function askable(keyring: Keyring, models: Models, uid: string, where: Wh
   const exact: Where[] = []
   for (const [name, condition] of Object.entries(where)) {
     const field = fields.find((one) => one.name === name)
+    if (fields.some((one) => one.exact === name)) throw new errors.ValidationError(refusal)
     const target = model.attributes[name]?.target
     if (field) exact.push(askExactly(keyring, uid, field, condition))
     else if (target) asked[name] = askable(keyring, models, target, condition)
@@ -61,9 +62,9 @@ export function refuseSorting(models: Models, uid: string, orderBy: unknown): vo
   if (!model || orderBy === null || orderBy === undefined) return
   if (Array.isArray(orderBy)) return orderBy.forEach((one) => refuseSorting(models, uid, one))
   const sorted = typeof orderBy === 'string' ? { [orderBy.split(':')[0] ?? '']: 'asc' } : orderBy
-  const fields = sealedFields(model)
+  const fields = sealedFields(model).flatMap(({ name, exact }) => [name, exact])
   for (const [name, inner] of Object.entries(sorted)) {
-    if (fields.some((field) => field.name === name)) throw new errors.ValidationError(refusal)
+    if (fields.includes(name)) throw new errors.ValidationError(refusal)
     const target = model.attributes[name]?.target
     if (target) refuseSorting(models, target, inner)
   }

@@ -45,6 +45,8 @@ export function installVault(strapi: Core.Strapi, keyring: Keyring): void {
     metadata.has(uid) ? (metadata.get(uid) as unknown as Model) : undefined
   const reported = new Set<string>()
   const searches = new Map<string, Promise<number[]>>()
+  /** Conditions in their askable form: a page asks for rows and their number with one and the same. */
+  const askedFor = new WeakSet<object>()
 
   function report(type: string, row: string, field: string): void {
     const place = `${type} ${row} ${field}`
@@ -79,14 +81,21 @@ export function installVault(strapi: Core.Strapi, keyring: Keyring): void {
 
   async function ask(model: Model, fields: SealedField[], params: Params): Promise<void> {
     const { uid } = model
-    const wants = (part: unknown) => askable(keyring, models, uid, part)
-    if (params.where) params.where = wants(params.where)
-    if (params.filters && typeof params.filters === 'object') params.filters = wants(params.filters)
+    const wants = (part: unknown) => {
+      if (typeof part !== 'object' || part === null || askedFor.has(part)) return part
+      const asked = askable(keyring, models, uid, part) as object
+      askedFor.add(asked)
+      return asked
+    }
+    params.where = wants(params.where)
+    params.filters = wants(params.filters)
     refuseSorting(models, uid, params.orderBy)
     if (fields.length === 0) return
     if (params._q !== undefined && params._q !== null) {
       const ids = await search(model, String(params._q))
-      params.where = { $and: [params.where ?? {}, { id: { $in: ids } }] }
+      const asked = { $and: [params.where ?? {}, { id: { $in: ids } }] }
+      askedFor.add(asked)
+      params.where = asked
       delete params._q
     }
     if (params.select !== undefined) {
