@@ -5,6 +5,8 @@ import { textsOfHtml } from './text.ts'
 export type PdfWords = {
   /** Everything that can be read: pages, notes on them, forms, bookmarks, properties. */
   text: string
+  /** What is drawn on each page. */
+  pages: string[]
   /** Pages, counted from 1, of which next to nothing can be read: scans, or letters drawn as lines. */
   wordless: number[]
 }
@@ -75,7 +77,7 @@ export async function readPdf(bytes: Uint8Array): Promise<PdfWords> {
     }
     texts.push(...(await saidBeside(document)))
     // Fonts of PDFs often stand for radicals that only look like the characters.
-    return { text: texts.join('\n').normalize('NFKC'), wordless }
+    return { text: texts.join('\n').normalize('NFKC'), pages, wordless }
   } finally {
     await document.loadingTask.destroy()
   }

@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { fromSubrip, readWebvtt } from '@portal/content/entry/webvtt'
-import { decode } from '@portal/content/law/decode'
+import { decodeCaptions } from './caption-encoding.ts'
 import type { Refusal } from './cleaned.ts'
 
 /** Stores captions as WebVTT in UTF-8, whatever form and encoding they came in, where they can be read. */
@@ -9,9 +9,11 @@ export async function cleanCaptions(
   to: string,
   kind: 'webvtt' | 'subrip',
 ): Promise<undefined | Refusal> {
-  const decoded = decode(await readFile(from))
-  if (!decoded.ok) return { error: '字幕文件的编码认不出：请在字幕软件里另存为 UTF-8 再上传' }
-  const text = kind === 'subrip' ? fromSubrip(decoded.text) : decoded.text.replace(/^\uFEFF/, '')
+  const decoded = decodeCaptions(await readFile(from))
+  if (decoded === undefined) {
+    return { error: '字幕文件的编码认不出：请在字幕软件里另存为 UTF-8 再上传' }
+  }
+  const text = kind === 'subrip' ? fromSubrip(decoded) : decoded
   const read = readWebvtt(text)
   if (!read.ok) {
     // The form of the source has one line less above the first caption.

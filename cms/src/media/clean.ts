@@ -3,9 +3,9 @@ import { join } from 'node:path'
 import { cleanCaptions } from './captions.ts'
 import type { Cleaned, Refusal } from './cleaned.ts'
 import { cleanFilm } from './film.ts'
-import { headLength, kindOf, stored, type Kind } from './kind.ts'
+import { headLength, kindOf, stored, wordsOfOther, type Kind } from './kind.ts'
 import { largestDocument } from './limits.ts'
-import { cleanPdf } from './pdf.ts'
+import { cleanPdf } from './pdf/clean.ts'
 import { cleanPicture, type PictureKind } from './picture.ts'
 
 export type Result = Cleaned | ({ ok: false } & Refusal)
@@ -13,8 +13,6 @@ export type Result = Cleaned | ({ ok: false } & Refusal)
 const pictures = new Set<string>(['jpeg', 'png', 'webp', 'avif'])
 const isPicture = (kind: Kind): kind is PictureKind => pictures.has(kind)
 
-const unknown =
-  '这类文件不能上传。可以上传：JPEG、PNG、WebP、AVIF 图片，MP4 视频，VTT 或 SRT 字幕，PDF 文档。其他格式请先另存为其中一种'
 const large = '文件超过 30 MB：图片请先缩小，PDF 请导出为较小的文件，再上传'
 const otherKind = '替换的文件要和原来的文件同类：图片换图片，视频换视频。请另传为新文件'
 
@@ -24,12 +22,12 @@ export function kindOfName(ext: string): Kind | undefined {
   return kinds.find((kind) => stored[kind].ext === ext.toLowerCase().replace('.jpeg', '.jpg'))
 }
 
-async function readKind(file: string): Promise<Kind | undefined> {
+async function readHead(file: string): Promise<Uint8Array> {
   const handle = await open(file, 'r')
   try {
     const head = Buffer.alloc(headLength)
     const { bytesRead } = await handle.read(head, 0, headLength, 0)
-    return kindOf(head.subarray(0, bytesRead))
+    return head.subarray(0, bytesRead)
   } finally {
     await handle.close()
   }
@@ -40,15 +38,15 @@ async function readKind(file: string): Promise<Kind | undefined> {
  * with nothing in it that tells of place, author or device.
  * @param folder where the new file is put; the upload itself is left as it is
  * @param instead the kind of the file that it takes the place of
- * @param ffmpeg where that program is, if it is installed
  */
 export async function cleanFile(
   file: string,
   folder: string,
-  { instead, ffmpeg }: { instead?: Kind | undefined; ffmpeg?: string | undefined } = {},
+  { instead }: { instead?: Kind | undefined } = {},
 ): Promise<Result> {
-  const kind = await readKind(file)
-  if (!kind) return { ok: false, error: unknown }
+  const head = await readHead(file)
+  const kind = kindOf(head)
+  if (!kind) return { ok: false, error: await wordsOfOther(head) }
   const made = kind === 'subrip' ? 'webvtt' : kind
   const written = instead && isPicture(instead) && isPicture(made) ? instead : made
   if (instead && instead !== written) return { ok: false, error: otherKind }
@@ -58,7 +56,7 @@ export async function cleanFile(
   const path = join(folder, `clean${ext}`)
   const clean = (): Promise<undefined | Refusal> => {
     if (isPicture(written)) return cleanPicture(file, path, written)
-    if (kind === 'mp4') return cleanFilm(file, path, ffmpeg)
+    if (kind === 'mp4') return cleanFilm(file, path)
     if (kind === 'pdf') return cleanPdf(file, path)
     return cleanCaptions(file, path, kind === 'subrip' ? 'subrip' : 'webvtt')
   }

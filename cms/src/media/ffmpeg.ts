@@ -32,17 +32,6 @@ function run(tool: string, args: string[]): Promise<boolean> {
 }
 
 /**
- * Packs picture and sound of a film anew, unchanged, without chapters, data tracks and tags.
- * @returns whether it came to an end in order
- */
-export function remux(ffmpeg: string, from: string, to: string): Promise<boolean> {
-  const streams = ['-map', '0:V:0', '-map', '0:a:0?', '-c', 'copy']
-  const nothingElse = ['-map_metadata', '-1', '-map_chapters', '-1', '-fflags', '+bitexact']
-  const form = ['-movflags', '+faststart', '-f', 'mp4', '-y', to]
-  return run(ffmpeg, [...input, '-i', from, ...streams, ...nothingElse, ...form])
-}
-
-/**
  * Takes one picture out of a film, as JPEG.
  * @param at seconds from the beginning
  */

@@ -4,7 +4,7 @@ import { basename, join } from 'node:path'
 import type { Core } from '@strapi/strapi'
 import { layout, programFolders } from '../environment.ts'
 import { findTool, takeFrame } from './ffmpeg.ts'
-import { filmFacts } from './film.ts'
+import { secondsOfFilm } from './film.ts'
 import { posterMoment } from './poster-moment.ts'
 
 type FileReference = number | { id: number } | null | undefined
@@ -43,7 +43,7 @@ async function fill(strapi: Core.Strapi, data: VideoData): Promise<void> {
   const file = await strapi.db.query('plugin::upload.file').findOne({ where: { id } })
   if (file?.mime !== 'video/mp4') return
   const film = join(layout.cmsPublic, 'uploads', basename(file.url))
-  const seconds = (await filmFacts(film))?.seconds
+  const seconds = await secondsOfFilm(film)
   if (seconds === undefined) return
   data.durationSeconds = Math.max(0.1, Math.round(seconds * 10) / 10)
   if (data.poster) return

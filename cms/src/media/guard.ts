@@ -4,10 +4,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { errors } from '@strapi/utils'
 import type { Core } from '@strapi/strapi'
-import { environment, programFolders } from '../environment.ts'
+import { environment } from '../environment.ts'
 import { runApart } from '../writing/apart.ts'
 import type { Result } from './clean.ts'
-import { findTool } from './ffmpeg.ts'
 import { addressOf, faultOfName, inertName } from './name.ts'
 
 type Incoming = { filepath: string; originalFilename: string | null }
@@ -34,8 +33,7 @@ function refuseName(name: string): void {
 async function cleanOne(file: Incoming, folder: string, ext: string) {
   const given = file.originalFilename ?? ''
   refuseName(given)
-  const ffmpeg = (await findTool('ffmpeg', programFolders)) ?? ''
-  const line = await runApart(script, [file.filepath, folder, ext, ffmpeg])
+  const line = await runApart(script, [file.filepath, folder, ext])
   const result = line === undefined ? undefined : (JSON.parse(line) as Result)
   if (!result?.ok) throw new errors.ApplicationError(`没有上传。${result?.error ?? unread}。`)
   const { size } = await stat(result.path)
