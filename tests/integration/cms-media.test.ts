@@ -6,12 +6,15 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, describe, it } from 'node:test'
 import sharp from 'sharp'
+import { readPdf } from '../../content/privacy/pdf.ts'
 import { startCms, type RunningCms } from '../support/cms.ts'
 import { photograph } from '../support/files.ts'
 import { box, captions } from '../support/films.ts'
 import { root } from '../support/installation.ts'
 import { writeDocx } from '../support/law/docx.ts'
+import { leaflet, pdfText } from '../support/pdfs.ts'
 import { collection, signIn, type Staff } from '../support/staff.ts'
+import { telephoneFilm } from '../support/telephone-film.ts'
 
 type Stored = { id: number; name: string; url: string; mime: string; formats?: object }
 type Refused = { error: { message: string } }
@@ -99,6 +102,45 @@ describe('files on their way into the media library', () => {
     const picture = await upload('甲.jpg', await photograph())
     const other = `/upload?id=${picture.id}`
     assert.match(await refusal('乙.vtt', Buffer.from(captions()), other), /同类/)
+  })
+
+  it('what cameras and editing programs make is taken, the rest refused by its name', async () => {
+    const subrip = Buffer.from('\ufeff1\r\n00:00:00,500 --> 00:00:02,000\r\n谢谢\r\n', 'utf16le')
+    assert.equal((await upload('字幕.srt', subrip)).mime, 'text/vtt')
+    for (const [name, film] of [
+      ['相机.mp4', telephoneFilm({ brand: 'XAVC' })],
+      ['手机.mov', telephoneFilm()],
+    ] as const) {
+      const made = await upload(name, film)
+      assert.deepEqual([made.mime, made.name.slice(-4)], ['video/mp4', '.mp4'])
+    }
+    for (const [name, bytes, words] of [
+      ['老手机.mp4', telephoneFilm({ brand: 'mp42', sound: 'samr' }), /声音编码是 AMR.*AAC/],
+      ['老手机.3gp', telephoneFilm({ brand: '3gp5', codec: 's263' }), /画面编码是 H\.263/],
+      ['录音.amr', Buffer.from(`#!AMR\n${'<'.repeat(300)}`), /AMR 录音/],
+      [
+        '录音.ogg',
+        Buffer.from(`OggS\0\x02${'\0'.repeat(22)}OpusHead\x01${'\0'.repeat(20)}`),
+        /OGG 录音/,
+      ],
+      ['图.gif', Buffer.from(`GIF89a${'\0'.repeat(30)}`, 'latin1'), /GIF 图片.*JPEG/],
+      ['文章.docx', writeDocx(['题目', '第一段。']), /导入 Word/],
+      ['说明.txt', Buffer.from('说明'), /可以上传/],
+    ] as const) {
+      assert.match(await refusal(name, bytes), words)
+    }
+  })
+
+  it('a leaflet loses its author, and what is noted on it is found before it is published', async () => {
+    const note = '<</Subtype/Text/Rect[1 1 9 9]/Contents(call 13800138000)/T(clerk)>>'
+    const told = leaflet({
+      page: '/Annots[6 0 R]',
+      more: [note, `<</Author${pdfText('王小经办')}/Producer(CANARY)>>`],
+      trailer: '/Info 7 0 R',
+    })
+    const { text } = await readPdf(await read(await upload('折页.pdf', told)))
+    assert.match(text, /13800138000/)
+    assert.doesNotMatch(text, /王小经办|CANARY|clerk/)
   })
 
   it('a name that leads to a person is refused, at upload and when it is changed', async () => {

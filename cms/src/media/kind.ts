@@ -51,7 +51,7 @@ const advice = {
   sound: '这里只放视频，不放单独的录音：请配上画面，在剪辑软件里导出为 MP4 再上传',
   captions: '请在字幕软件里另存为 SRT 或 VTT 再上传',
   paper: '请另存为 PDF 再上传',
-  other: '可以上传：JPEG、PNG、WebP、AVIF 图片，MP4 视频，VTT 或 SRT 字幕，PDF 文档',
+  other: '可以上传：JPEG、PNG、WebP、AVIF 图片，MP4、MOV 视频，VTT 或 SRT 字幕，PDF 文档',
 }
 
 /** Names of kinds where people know them by others than their extensions. */

@@ -1,46 +1,9 @@
-const word = 'Word 文档不能上传，请另存为 PDF。'
-const excel = 'Excel 表格不能上传，请另存为 PDF。'
-const slides = 'PPT 演示文稿不能上传，请另存为 PDF。'
-const archive = '压缩包不能上传，请解压后上传。'
-const audio = '音频文件不能上传。'
-
-/** What staff are likely to try, and what to do instead; the desk's own settings refuse them. */
-const refusedTypes: Record<string, string> = {
-  'image/gif': 'GIF 图片不能上传，请改用 JPEG、PNG 图片或 MP4 视频。',
-  'image/bmp': 'BMP 图片不能上传，请改用 JPEG 或 PNG。',
-  'image/tiff': 'TIFF 图片不能上传，请改用 JPEG 或 PNG。',
-  'image/heic': 'HEIC 图片不能上传，请改用 JPEG。',
-  'image/svg+xml': 'SVG 图片不能上传，请改用 PNG。',
-  'audio/mpeg': audio,
-  'audio/wav': audio,
-  'video/quicktime': 'MOV 视频不能上传，请改用 MP4。',
-  'video/x-msvideo': 'AVI 视频不能上传，请改用 MP4。',
-  'video/webm': 'WebM 视频不能上传，请改用 MP4。',
-  'application/msword': word,
-  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': word,
-  'application/vnd.ms-excel': excel,
-  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': excel,
-  'application/vnd.ms-powerpoint': slides,
-  'application/vnd.openxmlformats-officedocument.presentationml.presentation': slides,
-  'application/zip': archive,
-  'application/x-rar-compressed': archive,
-  'application/x-7z-compressed': archive,
-  'text/plain': '文本文件不能上传，请另存为 PDF。',
-  'text/html': '网页文件不能上传，请另存为 PDF。',
-}
-
-const refusals = Object.entries(refusedTypes).map(([type, advice]) => [
-  `File type '${type}' is not allowed`,
-  advice,
-])
-
 /**
  * What the server says in English, and what the admin shows instead. The admin looks a message up
  * under `apiError.` and its exact text; a message that quotes a value, and every validation error
  * and login error, never passes through that lookup and cannot be listed here.
  */
 export const serverError: Record<string, string> = {
-  ...Object.fromEntries(refusals),
   'A folder with this name already exists': '已有同名的文件夹，请换个名称。',
   'A user with this email address already exists': '已有用户使用这个邮箱。',
   'API Token not found': '没有找到这个 API 令牌。',

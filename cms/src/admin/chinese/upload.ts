@@ -1,6 +1,6 @@
 /** What the server takes (cms/src/media/limits.ts); staff read it before they choose a file. */
 const accepted =
-  'JPEG、PNG、WebP、AVIF 图片和 PDF（30 MB 以内），MP4 视频（200 MB 以内），VTT、SRT 字幕'
+  'JPEG、PNG、WebP、AVIF 图片和 PDF（30 MB 以内），MP4、MOV 视频（200 MB 以内），VTT、SRT 字幕'
 
 /** The media library and every upload dialog; ids without `upload.`. */
 export const upload: Record<string, string> = {
