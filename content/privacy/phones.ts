@@ -34,10 +34,12 @@ function isPiece(candidate: Candidate): boolean {
   return head + tail !== '' && inFours && compact(head + found + tail).length >= 15
 }
 
-/** The name that a program gave to a file ends in a number of its own: `picture-1-5308297978.jpg`. */
+/** Marks that programs give to files: `picture-1-5308297978.jpg`, or sixteen signs and more of a digest. */
 function isOfFile(candidate: Candidate): boolean {
   const first = groupsOf(candidate.found)[0] ?? ''
-  return first.length < 3 && /[A-Z][-_]?$/.test(before(candidate, 2))
+  if (first.length < 3) return /[A-Z][-_]?$/.test(before(candidate, 2))
+  const token = (/[\dA-F]*$/.exec(before(candidate, 64))?.[0] ?? '') + candidate.found
+  return /^[\dA-F]{16,}$/.test(token + (/^[\dA-F]*/.exec(after(candidate, 64))?.[0] ?? ''))
 }
 
 const mobile = number(

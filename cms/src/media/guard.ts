@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { mkdtemp, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { lettersOf } from '@portal/content/schema/letters'
 import { errors } from '@strapi/utils'
 import type { Core } from '@strapi/strapi'
 import { environment } from '../environment.ts'
@@ -107,7 +108,7 @@ export function guardUploads(strapi: Core.Strapi): void {
   }))
   services.extend<object>('plugin::upload.image-manipulation', (service) => ({
     ...service,
-    generateFileName: (name: string) => `${addressOf(name)}-${randomBytes(5).toString('hex')}`,
+    generateFileName: (name: string) => `${addressOf(name)}-${lettersOf(randomBytes(10))}`,
   }))
   services.extend<object>('plugin::upload.file', (service) => ({
     ...service,

@@ -3,6 +3,7 @@ import { createReadStream } from 'node:fs'
 import { mkdir, rename, utimes } from 'node:fs/promises'
 import { basename, extname, join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
+import { lettersOf } from '@portal/content/schema/letters'
 import { dataLayout } from '@portal/content/schema/environment'
 import type { Focus } from '@portal/content/schema/media'
 import sharp, { type Sharp } from 'sharp'
@@ -92,7 +93,7 @@ async function readOriginal(path: string): Promise<Original> {
 async function file(path: string, shape: Shape, format: Format): Promise<string> {
   const { digest } = await original(path)
   const key = JSON.stringify([digest, shape, format, sharp.versions.sharp])
-  const mark = createHash('sha256').update(key).digest('hex').slice(0, 12)
+  const mark = lettersOf(createHash('sha256').update(key).digest().subarray(0, 12))
   const name = `${basename(path, extname(path))}.${mark}.${format === 'jpeg' ? 'jpg' : format}`
   let ready = files.get(name)
   if (!ready) files.set(name, (ready = make(path, shape, format, name)))
