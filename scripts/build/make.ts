@@ -1,5 +1,6 @@
 import { mkdir, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { inspect } from 'node:util'
 import { ContentError } from '@portal/content/entry/library'
 import type { Environment } from '@portal/content/schema/environment'
 import { step } from '../progress.ts'
@@ -9,7 +10,7 @@ import { compiledSite, placeSite } from './code.ts'
 import { copyData } from './data.ts'
 import { findDeadLinks } from './links.ts'
 import { copyMedia } from './media.ts'
-import { makePages } from './pages.ts'
+import { makePages, PageError } from './pages.ts'
 import {
   filesToCheck,
   findLeaks,
@@ -75,6 +76,7 @@ export async function makeRelease(
 /** What kept a release from being made, in words for staff; a fault of the machine as it is. */
 export function tellFault(error: unknown): unknown {
   if (error instanceof PrivacyError) return error.message
+  if (error instanceof PageError) return `${error.message}\n${inspect(error.cause)}`
   if (!(error instanceof ContentError)) return error
   const lines = error.faults.map(({ file, field, problem }) => `  ${file}：${field}：${problem}`)
   return ['内容有误，请改好下面各处再生成：', ...lines].join('\n')

@@ -9,6 +9,15 @@ import { sweep } from './sweep.ts'
 /** How many pages wait for their pictures at a time. */
 const concurrency = 8
 
+/** A page that could not be made; the message names its file, the cause is for the log. */
+export class PageError extends Error {
+  override name = 'PageError'
+}
+
+const nameFault = (file: string) => (cause: unknown) => {
+  throw new PageError(`${file}：网页生成不了，请检查它的文字、图片和关联`, { cause })
+}
+
 /** Renders every static page, and the pictures on them, into the release's `client/`. */
 export async function makePages(library: Library, release: string): Promise<void> {
   const program = join(release, 'prerender')
@@ -23,7 +32,7 @@ export async function makePages(library: Library, release: string): Promise<void
       written.add(file)
       const target = join(client, file)
       await mkdir(dirname(target), { recursive: true })
-      await writeFile(target, await render())
+      await writeFile(target, await render().catch(nameFault(file)))
     },
     { concurrency },
   )

@@ -4,7 +4,10 @@ import { until } from './until.ts'
 
 /** What the desk tells of an entry's way to citizens. */
 export type Live = {
-  going: { state: 'waiting' | 'building' | 'live' | 'failed'; failure: string | null } | null
+  going: {
+    state: 'waiting' | 'building' | 'live' | 'failed'
+    faults: { text: string; uid: string | null; documentId: string | null }[]
+  } | null
   address: string | null
 }
 

@@ -70,7 +70,11 @@ describe('the build queue', () => {
       let builds = 0
       const queue = createQueue(outbox, () => {
         builds += 1
-        return Promise.resolve({ ok: false, failure: 'x', again })
+        return Promise.resolve({
+          ok: false,
+          faults: [{ text: 'x', uid: null, documentId: null }],
+          again,
+        })
       })
       request()
       queue.wake()
@@ -88,7 +92,7 @@ describe('the build queue', () => {
     queue.wake()
     await new Promise((resolve) => setImmediate(resolve))
     const stopped = queue.stop()
-    breakOff({ ok: false, failure: 'aborted', again: true })
+    breakOff({ ok: false, faults: [{ text: 'aborted', uid: null, documentId: null }], again: true })
     await stopped
     assert.equal(rows[0]?.state, 'building')
   })

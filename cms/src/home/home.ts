@@ -1,9 +1,9 @@
 import type { DeadLink } from '@portal/content/schema/dead-link'
 import type { Core } from '@strapi/strapi'
-import { listAllEditions } from '../editions/store.ts'
 import { allowedSteps, type Actor, type State, type Workflow } from '../editions/transition.ts'
 import { stateWords } from '../editions/words.ts'
 import { layout } from '../environment.ts'
+import { explainDeadLink, type Fault } from '../publishing/explain.ts'
 import { hasDrafts, publications } from '../publishing/publications.ts'
 import { lastRequest, type GoingLive } from '../releases/going-live.ts'
 import { deadLinks, isGoneBack, keptReleases } from '../releases/kept.ts'
@@ -25,7 +25,7 @@ export type Home = {
   scheduled: Item[]
   live: { at: string | null; goneBack: boolean; last: GoingLive | null }
   findings: Finding[]
-  dead: { count: number; some: DeadLink[] }
+  dead: { count: number; some: (Fault & DeadLink)[] }
 }
 
 type Row = Workflow & { uid: `api::${string}.${string}`; entry: string; updatedAt: string }
@@ -45,18 +45,24 @@ async function itemOf(strapi: Core.Strapi, row: Row, at: string): Promise<Item[]
   return [{ uid, documentId, title: String(found.title), type, word: stateWords[state], at }]
 }
 
-async function columns(strapi: Core.Strapi): Promise<Column[]> {
-  const live = (await listAllEditions(strapi)).filter(({ fate }) => fate === 'live')
-  return publications.filter(hasDrafts).map(({ uid, kind }) => {
-    const own = live.filter(({ key }) => key.startsWith(`${uid} `))
-    const name = strapi.contentTypes[uid as keyof typeof strapi.contentTypes]?.info.displayName
-    const last =
-      own
-        .map(({ at }) => at)
-        .sort()
-        .at(-1) ?? null
-    return { kind, name: name ?? kind, entries: own.length, last }
-  })
+/** When each column was last added to, by the date that its readers see; what bears no date has none. */
+async function columns(strapi: Core.Strapi, now: Date): Promise<Column[]> {
+  return Promise.all(
+    publications.filter(hasDrafts).map(async ({ uid, kind }) => {
+      const type = strapi.contentTypes[uid as keyof typeof strapi.contentTypes]
+      const isDated = 'publicationTime' in (type?.attributes ?? {})
+      const rows = await strapi.db.query(uid).findMany({
+        where: { publishedAt: { $notNull: true } },
+        select: isDated ? ['publicationTime', 'publishedAt'] : ['publishedAt'],
+      })
+      const dates = rows
+        .map((row) => new Date((row.publicationTime ?? row.publishedAt) as string))
+        .filter((date) => isDated && date.getTime() <= now.getTime())
+      const last = dates.length > 0 ? new Date(Math.max(...dates.map(Number))) : null
+      const name = type?.info.displayName ?? kind
+      return { kind, name, entries: rows.length, last: last?.toISOString() ?? null }
+    }),
+  )
 }
 
 /** Puts together what waits for this person, what is scheduled, what is live and what an inspector would find. */
@@ -74,6 +80,7 @@ export async function readHome(strapi: Core.Strapi, actor: Actor, now: Date): Pr
   const scheduled = await items(planned, ({ publishAt }) => publishAt)
   const releases = await keptReleases(layout.releases)
   const dead = await deadLinks(layout.releases)
+  const explain = (link: DeadLink) => explainDeadLink(strapi, link)
   return {
     waiting: waiting.flat(),
     scheduled: scheduled.flat().sort((a, b) => a.at.localeCompare(b.at)),
@@ -82,7 +89,7 @@ export async function readHome(strapi: Core.Strapi, actor: Actor, now: Date): Pr
       goneBack: isGoneBack(releases),
       last: (await lastRequest(strapi)) ?? null,
     },
-    findings: inspect(await columns(strapi), now),
-    dead: { count: dead.length, some: dead.slice(0, 20) },
+    findings: inspect(await columns(strapi, now), now),
+    dead: { count: dead.length, some: await Promise.all(dead.slice(0, 20).map(explain)) },
   }
 }

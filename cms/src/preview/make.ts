@@ -6,7 +6,7 @@ import type { Core } from '@strapi/strapi'
 import type { EntryKey } from '../editions/record.ts'
 import { pathOf } from '../editions/store.ts'
 import { childEnvironment, environment, layout, workdaysFile } from '../environment.ts'
-import { explainFailure } from '../publishing/explain.ts'
+import { explainFailure, linesOf } from '../publishing/explain.ts'
 import { SnapshotError, writeSnapshot } from '../publishing/snapshot.ts'
 import { newName, sweepPreviews } from './store.ts'
 
@@ -36,7 +36,10 @@ async function build(strapi: Core.Strapi, key: EntryKey, slug: string): Promise<
   } catch (error) {
     const { message, stderr } = error as Error & { stderr?: string }
     if (!(error instanceof SnapshotError) && stderr === undefined) throw error
-    return { ok: false, reason: await explainFailure(strapi, (stderr || message).slice(-2000)) }
+    return {
+      ok: false,
+      reason: linesOf(await explainFailure(strapi, (stderr || message).slice(0, 20_000))),
+    }
   } finally {
     await rm(content, { recursive: true, force: true })
   }

@@ -6,8 +6,14 @@ import { explainFailure } from './explain.ts'
 import type { Outcome } from './queue.ts'
 import { SnapshotError, writeSnapshot } from './snapshot.ts'
 
+/** So many characters of its complaints are read; each fault is a line. */
+const mostRead = 20_000
+
+/** What the command said: the release's name, or why there is none. */
+type Told = { ok: true; release: string } | { ok: false; failure: string; again: boolean }
+
 /** Runs the release command on the snapshot. Its last line names the release; its errors are for staff. */
-function runRelease(signal: AbortSignal): Promise<Outcome> {
+function runRelease(signal: AbortSignal): Promise<Told> {
   return new Promise((resolve) => {
     const command = [join(environment.root, 'scripts', 'release.ts')]
     const child = spawn(process.execPath, command, {
@@ -24,7 +30,7 @@ function runRelease(signal: AbortSignal): Promise<Outcome> {
     child.on('close', (code) => {
       const release = output.trim().split('\n').at(-1) ?? ''
       if (code === 0) resolve({ ok: true, release })
-      else resolve({ ok: false, failure: complaint.trim().slice(-2000), again: true })
+      else resolve({ ok: false, failure: complaint.trim().slice(0, mostRead), again: true })
     })
   })
 }
@@ -36,12 +42,16 @@ export async function buildRelease(strapi: Core.Strapi, signal: AbortSignal): Pr
     await writeSnapshot(strapi, layout.snapshot, layout.cmsPublic, workdaysFile)
   } catch (error) {
     const again = !(error instanceof SnapshotError)
-    return { ok: false, failure: await explainFailure(strapi, (error as Error).message), again }
+    const { message, stack } = error as Error
+    if (again) strapi.log.error(`发布失败：${stack ?? message}`)
+    return { ok: false, faults: await explainFailure(strapi, message), again }
   }
-  const outcome = await runRelease(signal)
+  const told = await runRelease(signal)
   const seconds = ((Date.now() - started) / 1000).toFixed(1)
-  if (outcome.ok) strapi.log.info(`发布：${outcome.release} 已上线（${seconds} 秒）`)
-  else if (!signal.aborted) strapi.log.error(`发布失败：${outcome.failure}`)
-  if (outcome.ok) return outcome
-  return { ...outcome, failure: await explainFailure(strapi, outcome.failure) }
+  if (told.ok) {
+    strapi.log.info(`发布：${told.release} 已上线（${seconds} 秒）`)
+    return told
+  }
+  if (!signal.aborted) strapi.log.error(`发布失败：${told.failure}`)
+  return { ok: false, faults: await explainFailure(strapi, told.failure), again: told.again }
 }

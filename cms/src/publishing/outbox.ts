@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi'
+import { linesOf } from './explain.ts'
 import type { Outbox } from './queue.ts'
 
 /** The outbox in the CMS's own database. */
@@ -16,11 +17,14 @@ export function createOutbox(strapi: Core.Strapi): Outbox {
     },
     async finish(ids, outcome) {
       const data = outcome.ok
-        ? { state: 'live', release: outcome.release }
-        : { state: 'failed', failure: outcome.failure }
+        ? { state: 'live', release: outcome.release, failure: null, faults: null }
+        : { state: 'failed', failure: linesOf(outcome.faults), faults: outcome.faults }
+      // Everything is built anew each time: what failed before is live as well.
+      const earlier = { state: 'failed', id: { $lt: Math.max(...ids) } }
+      const where = outcome.ok ? { $or: [{ id: { $in: ids } }, earlier] } : { id: { $in: ids } }
       await requests().updateMany({
-        where: { id: { $in: ids } },
-        data: { ...data, finishedAt: new Date().toISOString() },
+        where,
+        data: { ...data, finishedAt: new Date().toISOString() } as never,
       })
     },
   }

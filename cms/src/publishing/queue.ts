@@ -1,14 +1,17 @@
+import type { Fault } from './explain.ts'
+
 /** The requests for a new release, as rows that outlive the process. */
 export type Outbox = {
   /** Marks every waiting request as being built and gives their ids. */
   take(): Promise<number[]>
   /** Puts requests that a stopped process was building back among the waiting. */
   restore(): Promise<void>
+  /** Says what became of these requests; a release holds what earlier ones that failed asked for, too. */
   finish(ids: number[], outcome: Outcome): Promise<void>
 }
 
-/** What became of a build. `failure` is for staff: which entry and field, or what went wrong. */
-export type Outcome = { ok: true; release: string } | { ok: false; failure: string; again: boolean }
+/** What became of a build. `faults` are for staff: which entry and field, or what went wrong. */
+export type Outcome = { ok: true; release: string } | { ok: false; faults: Fault[]; again: boolean }
 
 /** Asks for a build whenever requests wait: one at a time, later requests folded into the next. */
 export type Queue = { wake(): void; idle(): Promise<void>; stop(): Promise<void> }

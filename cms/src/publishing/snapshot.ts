@@ -8,6 +8,7 @@ import { gate } from './gate.ts'
 import { hasDrafts, publications, type Publication } from './publications.ts'
 import { filesOfTexts } from '../writing/texts.ts'
 import type { Row, Upload } from './transcribe/fields.ts'
+import { uploadsOf } from './uploads.ts'
 
 /** Entries that cannot be published, each with its fault; nothing was written. */
 export class SnapshotError extends Error {
@@ -69,17 +70,6 @@ function filesOf({ form, kind }: Publication, entries: { row: Row; data: unknown
     case 'single':
       return entries.map(({ data }) => ({ path: `${kind}.json`, text: json(data) }))
   }
-}
-
-/** The files of an entry, those of its parts among them. Files of entries it links to are theirs. */
-function uploadsOf(row: Row): Upload[] {
-  return Object.values(row)
-    .flat()
-    .filter((value): value is Row => typeof value === 'object' && value !== null)
-    .flatMap((value) => {
-      if ('url' in value && 'mime' in value) return [value as Upload & Row]
-      return 'documentId' in value ? [] : uploadsOf(value)
-    })
 }
 
 function ignoreAbsent(error: NodeJS.ErrnoException): void {

@@ -1,12 +1,13 @@
 import type { Core } from '@strapi/strapi'
 import type { EntryKey } from '../editions/record.ts'
+import type { Fault } from '../publishing/explain.ts'
 
 /** Where the last publication of an entry stands on its way to citizens. Instants are ISO 8601, UTC. */
 export type GoingLive = {
   state: 'waiting' | 'building' | 'live' | 'failed'
   since: string
   finishedAt: string | null
-  failure: string | null
+  faults: Fault[]
 }
 
 /** Told when somebody has asked for a release. */
@@ -15,12 +16,18 @@ export const releaseAsked = 'release.asked'
 const requests = 'api::build-request.build-request'
 const instant = (value: unknown) => new Date(value as string).toISOString()
 
+/** What failed before faults were kept one by one. */
+function faultsOfText(failure: string | null): Fault[] {
+  const lines = (failure ?? '').split('\n').filter((line) => line.trim() !== '')
+  return lines.map((text) => ({ text, uid: null, documentId: null }))
+}
+
 function fromRow(row: Record<string, unknown>): GoingLive {
   return {
     state: row.state as GoingLive['state'],
     since: instant(row.createdAt),
     finishedAt: row.finishedAt ? instant(row.finishedAt) : null,
-    failure: (row.failure as string | null) ?? null,
+    faults: (row.faults as Fault[] | null) ?? faultsOfText(row.failure as string | null),
   }
 }
 

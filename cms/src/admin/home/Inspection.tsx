@@ -1,4 +1,6 @@
 import { Box, Typography } from '@strapi/design-system'
+import { Link } from 'react-router-dom'
+import { editAddress } from '../live/going'
 import { useHome } from './use-home'
 import { findingWords } from './view'
 
@@ -20,11 +22,15 @@ export default function Inspection() {
           </Typography>
         </Box>
       ))}
-      {dead.some.map(({ page, to }) => (
-        <Box key={`${page} ${to}`} tag="li" paddingBottom={2}>
-          <Typography textColor="danger700">
-            网页 {decodeURI(page)} 上的链接打不开：{decodeURI(to)}
-          </Typography>
+      {dead.some.map((link) => (
+        <Box key={`${link.page} ${link.to}`} tag="li" paddingBottom={2}>
+          <Typography textColor="danger700">{link.text}</Typography>
+          {link.uid && (
+            <>
+              {'　'}
+              <Link to={editAddress(link.uid, link.documentId)}>去修改</Link>
+            </>
+          )}
         </Box>
       ))}
       {dead.count > dead.some.length && (

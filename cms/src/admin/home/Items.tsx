@@ -1,7 +1,8 @@
 import { Box, Flex, Typography } from '@strapi/design-system'
 import { Link } from 'react-router-dom'
 import { moment } from '../edition/view'
-import { editAddress, type Item } from './view'
+import { editAddress } from '../live/going'
+import type { Item } from './view'
 
 /** Entries to open, each with its kind, its state and a moment. */
 export function Items({ items, empty }: { items: Item[]; empty: string }) {
@@ -11,7 +12,7 @@ export function Items({ items, empty }: { items: Item[]; empty: string }) {
       {items.map((item) => (
         <Box key={item.documentId} tag="li" paddingTop={2} paddingBottom={2}>
           <Typography fontWeight="semiBold">
-            <Link to={editAddress(item)}>{item.title}</Link>
+            <Link to={editAddress(item.uid, item.documentId)}>{item.title}</Link>
           </Typography>
           <Flex gap={2} wrap="wrap">
             <Typography variant="pi" textColor="neutral600">

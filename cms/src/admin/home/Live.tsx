@@ -1,6 +1,7 @@
 import { Flex, Typography } from '@strapi/design-system'
 import { moment } from '../edition/view'
-import { describeFailure, words } from '../live/going'
+import { Faults } from '../live/Faults'
+import { words } from '../live/going'
 import { Releases } from '../live/Releases'
 import { useHome } from './use-home'
 
@@ -25,12 +26,7 @@ export default function Live() {
           最近一次发布：{words[last.state].word}。
         </Typography>
       )}
-      {last?.state === 'failed' &&
-        describeFailure(last.failure ?? '').map((line) => (
-          <Typography key={line} variant="pi" tag="p">
-            {line}
-          </Typography>
-        ))}
+      {last?.state === 'failed' && <Faults faults={last.faults} />}
       <Releases failed={last?.state === 'failed'} />
     </Flex>
   )

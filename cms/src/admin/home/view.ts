@@ -1,4 +1,4 @@
-import type { GoingLive } from '../live/going'
+import type { Fault, GoingLive } from '../live/going'
 
 export type Item = {
   uid: string
@@ -21,12 +21,7 @@ export type Home = {
   scheduled: Item[]
   live: { at: string | null; goneBack: boolean; last: GoingLive | null }
   findings: Finding[]
-  dead: { count: number; some: { page: string; to: string }[] }
-}
-
-/** Where an entry is edited. */
-export function editAddress({ uid, documentId }: Item): string {
-  return `/content-manager/collection-types/${uid}/${documentId}`
+  dead: { count: number; some: (Fault & { page: string; to: string })[] }
 }
 
 /** What is wrong with a column, in a sentence. */

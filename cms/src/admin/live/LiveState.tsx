@@ -2,7 +2,8 @@ import { Box, Flex, Link, Status, Typography } from '@strapi/design-system'
 import { useFetchClient } from '@strapi/strapi/admin'
 import { useEffect, useState } from 'react'
 import { moment } from '../edition/view'
-import { describeFailure, words, type GoingLive } from './going'
+import { Faults } from './Faults'
+import { words, type GoingLive } from './going'
 
 type Props = { uid: string; documentId: string; savedAt: string | undefined }
 type Live = { going: GoingLive | null; address: string | null }
@@ -60,11 +61,7 @@ export function LiveState({ uid, documentId, savedAt }: Props) {
       )}
       {going?.state === 'failed' && (
         <Box background="danger100" padding={3} hasRadius role="note">
-          {describeFailure(going.failure ?? '').map((line) => (
-            <Typography key={line} variant="pi" tag="p">
-              {line}
-            </Typography>
-          ))}
+          <Faults faults={going.faults} />
         </Box>
       )}
       {address && (

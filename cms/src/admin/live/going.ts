@@ -1,9 +1,12 @@
+/** What kept a release from being made, and the entry that is to be mended where it is known. */
+export type Fault = { text: string; uid: string | null; documentId: string | null }
+
 /** What the API tells of a publication under way. Instants are ISO 8601, UTC. */
 export type GoingLive = {
   state: 'waiting' | 'building' | 'live' | 'failed'
   since: string
   finishedAt: string | null
-  failure: string | null
+  faults: Fault[]
 }
 
 type Words = {
@@ -23,13 +26,8 @@ export const words: Record<GoingLive['state'], Words> = {
   },
 }
 
-const most = 12
-
-/** The lines of a failure that staff can do something about, the first few. */
-export function describeFailure(failure: string): string[] {
-  const lines = failure
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '' && !/^(?:at |没有生成新版|内容有误|[✓✗·])/.test(line))
-  return lines.length > most ? [...lines.slice(0, most), `另有 ${lines.length - most} 处`] : lines
+/** Where an entry is edited. */
+export function editAddress(uid: string, documentId: string | null): string {
+  const kind = documentId && uid !== 'api::settings.settings' ? 'collection-types' : 'single-types'
+  return `/content-manager/${kind}/${uid}${kind === 'single-types' ? '' : `/${documentId}`}`
 }

@@ -1,0 +1,27 @@
+import { Flex, Typography } from '@strapi/design-system'
+import { Link } from 'react-router-dom'
+import { editAddress, type Fault } from './going'
+
+const most = 12
+
+/** What kept a release from being made: each place in words, with the way to the entry to be mended. */
+export function Faults({ faults }: { faults: readonly Fault[] }) {
+  return (
+    <Flex direction="column" alignItems="stretch" gap={2}>
+      {faults.slice(0, most).map(({ text, uid, documentId }) => (
+        <Typography key={text} variant="pi" tag="p">
+          {text}
+          {uid && (
+            <>
+              {'　'}
+              <Link to={editAddress(uid, documentId)}>去修改</Link>
+            </>
+          )}
+        </Typography>
+      ))}
+      {faults.length > most && (
+        <Typography variant="pi" tag="p">{`另有 ${faults.length - most} 处`}</Typography>
+      )}
+    </Flex>
+  )
+}
