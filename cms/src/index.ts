@@ -3,6 +3,7 @@ import { answerInChinese } from './answers/translate.ts'
 import { addAccusedRoute } from './desk/accused-route.ts'
 import { createFirstAccounts } from './desk/accounts.ts'
 import { addAttachmentRoute } from './desk/attachment-route.ts'
+import { registerCaseNumber } from './desk/case-number.ts'
 import { registerCasePart } from './desk/case-part.ts'
 import { addStepRoutes } from './desk/case-steps.ts'
 import { recordCaseViews } from './desk/case-views.ts'
@@ -30,6 +31,8 @@ import { addTelling, startTelling } from './notify/telling.ts'
 import { addHomeRoute } from './home/route.ts'
 import { addPreviewRoute } from './preview/route.ts'
 import { servePreviews } from './preview/serve.ts'
+import { guardCaseNumbers } from './privacy/cases.ts'
+import { addCaseChoiceRoute } from './privacy/route.ts'
 import { startPublishing } from './publishing/publishing.ts'
 import { seed } from './publishing/seed.ts'
 import { guardRecords, withholdRecordActions } from './records/guard.ts'
@@ -48,6 +51,7 @@ export default {
     withholdRecordActions(strapi)
     answerStale(strapi)
     registerChoice(strapi)
+    registerCaseNumber(strapi)
     registerMarkdown(strapi)
     addWritingRoutes(strapi)
     registerCasePart(strapi)
@@ -64,6 +68,7 @@ export default {
     addReleaseRoutes(strapi)
     addHomeRoute(strapi)
     addPreviewRoute(strapi)
+    addCaseChoiceRoute(strapi)
     servePreviews(strapi)
     addTelling(strapi)
   },
@@ -84,6 +89,7 @@ export default {
     await createFirstAccounts(strapi, layout.firstLogin)
     recordCaseViews(strapi)
     raiseWall(strapi)
+    guardCaseNumbers(strapi)
     await guardEditions(strapi)
     refuseStaleSaves(strapi)
     stop = [

@@ -32,13 +32,15 @@ function numberOf(whole: string): string[] {
   return mobile ? [mobile] : []
 }
 
+/** A place where many live leads to nobody. */
+const common = /[省市区县旗镇乡村屯寨道路街社组]$/
+
 /** An address without the tiers above it, and without the last word. */
 function tailOf(whole: string): string[] {
   const tail = whole.replace(tiers, '')
-  const short = whole.replace(/(?:室|号房|户|房|号)$/, '')
-  const both = tail.replace(/(?:室|号房|户|房|号)$/, '')
-  if (!/\d/.test(whole) || /^[\dX]+$/.test(whole)) return []
-  return [tail, short, both].filter((part) => part.length >= shortestTail)
+  if (/^[\dX]+$/.test(whole) || (tail === whole && !/\d/.test(whole))) return []
+  const ends = [tail, whole].map((part) => part.replace(/(?:室|号房|户|房|号)$/, ''))
+  return [tail, ...ends].filter((part) => part.length >= shortestTail && !common.test(part))
 }
 
 /** Finds words that are known from a case, whatever stands between their characters and however wide they are. */

@@ -112,7 +112,7 @@ export async function startMailbox(recipient: string, token: string) {
     send,
     /** Files a petition. @returns its number */
     async file(
-      changes: Partial<typeof typed> = {},
+      changes: Partial<typeof typed & Pick<Content<'petition'>['petition'], 'joint'>> = {},
       attachments: Attachment[] = [],
       at = new Date(),
     ): Promise<string> {

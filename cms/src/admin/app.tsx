@@ -55,6 +55,15 @@ export default {
       },
     })
     app.customFields.register({
+      name: 'case-number',
+      type: 'string',
+      intlLabel: { id: 'case-number.label', defaultMessage: '办件' },
+      intlDescription: { id: 'case-number.description', defaultMessage: '从办件里选一件' },
+      components: {
+        Input: async () => (await import('./choice/CaseNumberInput')) as { default: never },
+      },
+    })
+    app.customFields.register({
       name: 'case-part',
       type: 'json',
       intlLabel: { id: 'case-part.label', defaultMessage: '办件的记录' },

@@ -2,6 +2,7 @@ import { z } from 'zod'
 
 const reason = z.string().trim().max(500)
 const at = z.iso.datetime({ offset: true })
+const digests = z.array(z.string().max(80)).max(500)
 const note = z.string().trim().max(300)
 
 /** When the draft that was on the page was saved: a step is taken about the text that was read. */
@@ -9,10 +10,11 @@ const seen = z.object({ seen: z.iso.datetime({ offset: true }).optional() })
 
 const step = z.discriminatedUnion('kind', [
   z.object({
-    kind: z.literal(['submit', 'approve', 'publish', 'unschedule', 'keep', 'discard']),
+    kind: z.literal(['submit', 'publish', 'unschedule', 'keep', 'discard']),
   }),
-  z.object({ kind: z.literal('return'), reason }),
-  z.object({ kind: z.literal('override'), reason, digests: z.array(z.string()).max(500) }),
+  z.object({ kind: z.literal('approve'), looked: digests.default([]) }),
+  z.object({ kind: z.literal(['return', 'ask']), reason }),
+  z.object({ kind: z.literal('override'), reason, digests }),
   z.object({ kind: z.literal('schedule'), at }),
   z.object({ kind: z.literal('withdraw'), reason, note }),
   z.object({ kind: z.literal('expire'), at, reason, note }),

@@ -1,22 +1,28 @@
 import type { Core } from '@strapi/strapi'
-import { checkPrivacy } from '../privacy/check.ts'
+import { faultOfCase } from '../privacy/cases.ts'
+import { checkPrivacy, type Findings } from '../privacy/check.ts'
 import type { PrivacyHit } from '../privacy/hit.ts'
+import { namesOf, type UnreadFile } from '../privacy/unread.ts'
 import { publicationOf } from '../publishing/publications.ts'
 import { describeFaults } from '../publishing/watch.ts'
-import type { EntryKey, Override } from './record.ts'
+import type { EntryKey, WorkflowRow } from './record.ts'
 
 /** What stands between a draft and citizens: a sentence for staff, and the privacy hits if it is those. */
 export type Barrier = { reason: string; hits: PrivacyHit[] }
 
-/** The privacy hits of a draft that nobody has let pass. */
-export async function openHits(
+/** What of a draft nobody has let pass or looked at: privacy hits, and files that no program can read. */
+export async function openFindings(
   strapi: Core.Strapi,
   { uid, documentId }: EntryKey,
-  overrides: Override[],
-): Promise<PrivacyHit[]> {
+  { overrides, looked }: Pick<WorkflowRow, 'overrides' | 'looked'>,
+): Promise<Findings> {
   const passed = new Set(overrides.map(({ digest }) => digest))
-  const hits = await checkPrivacy(strapi, uid, documentId)
-  return hits.filter(({ digest }) => !passed.has(digest))
+  const seen = new Set(looked.map(({ digest }) => digest))
+  const { hits, unread } = await checkPrivacy(strapi, uid, documentId)
+  return {
+    hits: hits.filter(({ digest }) => !passed.has(digest)),
+    unread: unread.filter(({ digest }) => !seen.has(digest)),
+  }
 }
 
 /** Names the places of hits without what stands there, which must not reach a record. */
@@ -24,18 +30,42 @@ export function placesOf(hits: PrivacyHit[]): string {
   return [...new Set(hits.map(({ label, kind }) => `${label}（${kind}）`))].join('、')
 }
 
-/** Checks a draft as it would be published: the schema of the snapshot, then personal data. */
-export async function findBarrier(
-  strapi: Core.Strapi,
-  key: EntryKey,
-  overrides: Override[],
-): Promise<Barrier | undefined> {
+/** What the schema of the snapshot, or a case that is not there, has against a draft. */
+export async function findFault(strapi: Core.Strapi, key: EntryKey): Promise<Barrier | undefined> {
   const publication = publicationOf(key.uid)
   if (!publication) return { reason: '这类内容不在门户上发布。', hits: [] }
   const faults = await describeFaults(strapi, publication, key.documentId)
   if (faults) return { reason: faults.message, hits: [] }
-  const hits = await openHits(strapi, key, overrides)
-  if (hits.length === 0) return undefined
-  const reason = `可能含有个人信息：${placesOf(hits)}。请改掉；确属可以公开的，请没有改过这一稿的审核人员写明理由后放行。`
-  return { reason, hits }
+  const { documentId } = key
+  const draft = (await strapi.documents(key.uid).findOne({ documentId })) as {
+    caseNumber?: unknown
+  } | null
+  const fault = await faultOfCase(strapi, draft?.caseNumber)
+  return fault ? { reason: `对应办件：${fault}。`, hits: [] } : undefined
+}
+
+/**
+ * Checks a draft as it would be published: the schema of the snapshot, then personal data.
+ * @param until files that nobody has looked at keep a draft from publication, not from review
+ */
+export async function findBarrier(
+  strapi: Core.Strapi,
+  key: EntryKey,
+  row: Pick<WorkflowRow, 'overrides' | 'looked'>,
+  until: 'review' | 'publication',
+): Promise<Barrier | undefined> {
+  const fault = await findFault(strapi, key)
+  if (fault) return fault
+  const { hits, unread } = await openFindings(strapi, key, row)
+  if (hits.length > 0) {
+    const reason = `可能含有个人信息：${placesOf(hits)}。请改掉；确属可以公开的，请点“请同事放行”，由没有改过这一稿的审核人员写明理由后放行。`
+    return { reason, hits }
+  }
+  if (until === 'review' || unread.length === 0) return undefined
+  return { reason: unseen(unread), hits: [] }
+}
+
+/** What is said of files that nobody has looked at. */
+export function unseen(files: readonly UnreadFile[]): string {
+  return `这些文件里的字，程序读不出来：${namesOf(files)}。请审核人员逐个打开看过，确认没有个人信息，再审核通过。`
 }

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi'
 import type { PrivacyHit } from '../privacy/hit.ts'
-import { openHits } from './barrier.ts'
+import type { UnreadFile } from '../privacy/unread.ts'
+import { openFindings } from './barrier.ts'
 import { compareTexts, type Piece } from './compare.ts'
 import { contentFields, type Content } from './content.ts'
 import { attributesOf, componentsOf, exists, labelOf, readContent } from './entry.ts'
@@ -20,6 +21,7 @@ export type DeskView = {
   failure: string | null
   may: StepKind[]
   hits: PrivacyHit[]
+  unread: UnreadFile[]
   steps: { at: string; who: string; word: string; reason: string | null; edition: number | null }[]
   editions: Edition[]
 }
@@ -36,8 +38,13 @@ export async function viewWorkflow(
   const row = await findWorkflow(strapi, key)
   const workflow = row ?? untouched
   const { state, live, publishAt, withdrawAt, failure } = workflow
-  const hits = unpublished.includes(state) ? await openHits(strapi, key, row?.overrides ?? []) : []
-  const may = allowedSteps(workflow, actor).filter((kind) => kind !== 'override' || hits.length > 0)
+  const passed = row ?? { overrides: [], looked: [] }
+  const { hits, unread } = unpublished.includes(state)
+    ? await openFindings(strapi, key, passed)
+    : { hits: [], unread: [] }
+  // With hits a draft is sent to be let pass, without them to be reviewed.
+  const idle = hits.length > 0 ? ['submit', 'approve'] : ['override', 'ask']
+  const may = allowedSteps(workflow, actor).filter((kind) => !idle.includes(kind))
   const steps = (await listSteps(strapi, key))
     .reverse()
     .map(({ at, who, kind, reason, edition }) => ({
@@ -49,7 +56,7 @@ export async function viewWorkflow(
     }))
   const editions = await listEditions(strapi, key)
   const word = stateWords[state]
-  return { state, word, live, publishAt, withdrawAt, failure, may, hits, steps, editions }
+  return { state, word, live, publishAt, withdrawAt, failure, may, hits, unread, steps, editions }
 }
 
 /** A field of two versions side by side; fields that are the same are left out. */

@@ -2,11 +2,12 @@ import { errors } from '@strapi/utils'
 import type { Core } from '@strapi/strapi'
 import { refuseStale, StaleError } from '../desk/stale.ts'
 import type { PrivacyHit } from '../privacy/hit.ts'
-import { findBarrier, openHits, placesOf } from './barrier.ts'
+import { namesOf } from '../privacy/unread.ts'
+import { findBarrier, findFault, openFindings, placesOf, unseen } from './barrier.ts'
 import { digestOf, type Content } from './content.ts'
 import { exists, readContent, writeDraft } from './entry.ts'
 import { insideWorkflow } from './inside.ts'
-import { holdWorkflow, saveWorkflow, type EntryKey, type Override } from './record.ts'
+import { holdWorkflow, saveWorkflow, type EntryKey, type Looked, type Override } from './record.ts'
 import { readEdition } from './store.ts'
 import { takeStep, type Step, type Workflow } from './transition.ts'
 import { officeMinute } from './words.ts'
@@ -21,10 +22,16 @@ import {
 } from './work.ts'
 
 /**
- * A step as the desk asks for it: `digests` are the hits to let pass, `submit` sends a restored text
+ * A step as the desk asks for it: `digests` are the hits to let pass, `looked` the
+ * files that this person has looked at, `submit` sends a restored text
  * on, `seen` is when the draft on the page was saved.
  */
-export type Ask = Step & { digests?: string[]; submit?: boolean; seen?: string | undefined }
+export type Ask = Step & {
+  digests?: string[]
+  submit?: boolean
+  looked?: string[]
+  seen?: string | undefined
+}
 
 /** What became of it. `missing` names fields whose file is gone, `barrier` what kept a restored text from review. */
 export type Outcome =
@@ -42,10 +49,43 @@ const refuse = (because: 'rule' | 'input' | 'gate', reason: string, hits: Privac
 
 async function submit(work: Work, next: Workflow): Promise<Outcome> {
   const { strapi, key, row } = work
-  const barrier = await findBarrier(strapi, key, row.overrides)
+  const barrier = await findBarrier(strapi, key, row, 'review')
   if (barrier) return refuse('gate', barrier.reason, barrier.hits)
   await saveWorkflow(strapi, row.id, { ...next, digest: await draftDigest(work) })
   await note(work, { kind: 'submit' })
+  return done
+}
+
+/** Sends a draft with privacy hits to whoever may let them pass, with why they should be. */
+async function askToPass(work: Work, next: Workflow, reason: string): Promise<Outcome> {
+  const { strapi, key, row } = work
+  const fault = await findFault(strapi, key)
+  if (fault) return refuse('gate', fault.reason)
+  const { hits } = await openFindings(strapi, key, row)
+  if (hits.length === 0) return refuse('rule', '没有要放行的提示：请直接提交审核。')
+  await saveWorkflow(strapi, row.id, { ...next, digest: await draftDigest(work) })
+  await note(work, { kind: 'ask', reason: `${placesOf(hits)}：${reason}` })
+  return done
+}
+
+/** Approves a draft of which nothing is open: hits were let pass, and this person has looked at what no program reads. */
+async function approve(work: Work, next: Workflow, digests: readonly string[]): Promise<Outcome> {
+  const { strapi, key, row, person, now } = work
+  const { hits, unread } = await openFindings(strapi, key, row)
+  if (hits.length > 0) {
+    const reason = `有个人信息提示没有放行：${placesOf(hits)}。请写明理由放行，或者退回修改。`
+    return refuse('gate', reason, hits)
+  }
+  const unlooked = unread.filter(({ digest }) => !digests.includes(digest))
+  if (unlooked.length > 0) return refuse('gate', unseen(unlooked))
+  const { id: by, name: who } = person
+  const at = now.toISOString()
+  const added: Looked[] = unread.map(({ digest, name }) => ({ digest, name, by, who, at }))
+  await saveWorkflow(strapi, row.id, { ...next, looked: [...row.looked, ...added] })
+  if (added.length > 0) {
+    await note(work, { kind: 'look', reason: `${namesOf(unread)}：没有个人信息` })
+  }
+  await note(work, { kind: 'approve' })
   return done
 }
 
@@ -70,7 +110,7 @@ async function restore(work: Work, next: Workflow, ask: Ask, current: Content): 
 async function override(work: Work, ask: Ask): Promise<Outcome> {
   const { strapi, key, row, person, now } = work
   if (ask.kind !== 'override') return done
-  const hits = await openHits(strapi, key, row.overrides)
+  const { hits } = await openFindings(strapi, key, row)
   const chosen = hits.filter(({ digest }) => ask.digests?.includes(digest))
   if (chosen.length === 0) return refuse('input', '请选择要放行的提示。')
   const { name: who, id: by } = person
@@ -96,9 +136,13 @@ async function take(work: Work, ask: Ask, next: Workflow, current: Content): Pro
   switch (ask.kind) {
     case 'submit':
       return submit(work, next)
+    case 'ask':
+      return askToPass(work, next, ask.reason)
+    case 'approve':
+      return approve(work, next, ask.looked ?? [])
     case 'publish':
     case 'schedule': {
-      const barrier = await findBarrier(strapi, key, row.overrides)
+      const barrier = await findBarrier(strapi, key, row, 'publication')
       if (barrier) return refuse('gate', barrier.reason, barrier.hits)
       if (ask.kind === 'schedule') return plain(`定于${officeMinute(ask.at)}发布`)
       await publishDraft(work, next, null)

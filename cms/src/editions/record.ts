@@ -8,6 +8,9 @@ export type EntryKey = { uid: `api::${string}.${string}`; documentId: string }
 /** A hit of the privacy check that a second person let pass, and why. */
 export type Override = { digest: string; by: number; who: string; reason: string; at: string }
 
+/** A file whose words no program can read, and who has looked at it and found nothing personal. */
+export type Looked = { digest: string; name: string; by: number; who: string; at: string }
+
 /** An entry's workflow as it is stored. `digest` is that of the draft when it was last seen. */
 export type WorkflowRow = Workflow & {
   id: number
@@ -16,6 +19,7 @@ export type WorkflowRow = Workflow & {
   entry: string
   digest: string | null
   overrides: Override[]
+  looked: Looked[]
 }
 
 /** What happened to an entry; rows are only ever added. `whoId` is null for programs. */
@@ -45,6 +49,7 @@ function fromRow(row: Record<string, unknown>): WorkflowRow {
     withdrawAt: instant(row.withdrawAt),
     editors: (row.editors ?? []) as number[],
     overrides: (row.overrides ?? []) as Override[],
+    looked: (row.looked ?? []) as Looked[],
   }
 }
 
@@ -70,6 +75,7 @@ export async function holdWorkflow(strapi: Core.Strapi, key: EntryKey): Promise<
     entry: key.documentId,
     digest: null,
     overrides: [],
+    looked: [],
   }
   const found = await strapi.db.query(workflows).findOne({ where, select: ['id'] })
   if (!found) {

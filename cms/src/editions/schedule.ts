@@ -45,7 +45,7 @@ async function publishDue(work: Work): Promise<void> {
     await saveWorkflow(strapi, row.id, { failure: '定时以后内容或图片有改动，须重新提交。' })
     return
   }
-  const barrier = await findBarrier(strapi, key, row.overrides)
+  const barrier = await findBarrier(strapi, key, row, 'publication')
   if (barrier) return fail(work, barrier.reason)
   await publishDraft(work, published(row), '到时间自动发布')
 }

@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi'
 import { publicationOf } from '../publishing/publications.ts'
 import { writeRecords } from '../records/writing.ts'
 import type { Content } from './content.ts'
-import { keyOf, type EntryKey } from './record.ts'
+import { keyOf, type EntryKey, type Looked } from './record.ts'
 
 export type Fate = 'live' | 'superseded' | 'withdrawn'
 
@@ -16,16 +16,27 @@ export type Edition = {
   fate: Fate
   endedAt: string | null
   note: string | null
+  looked: Looked[]
 }
 
 const editions = 'api::edition.edition'
-const facts = ['number', 'at', 'by', 'title', 'path', 'fate', 'endedAt', 'note']
+const facts = ['number', 'at', 'by', 'title', 'path', 'fate', 'endedAt', 'note', 'looked']
 
 function fromRow(row: Record<string, unknown>): Edition {
   const { number, by, title, path, fate, note } = row as Edition
   const instant = (value: unknown) => (value ? new Date(value as string).toISOString() : null)
   const at = instant(row.at) ?? ''
-  return { number, at, by, title, path, fate, endedAt: instant(row.endedAt), note: note ?? null }
+  return {
+    number,
+    at,
+    by,
+    title,
+    path,
+    fate,
+    endedAt: instant(row.endedAt),
+    note: note ?? null,
+    looked: (row.looked ?? []) as Looked[],
+  }
 }
 
 /** The address on the portal of an entry with this slug. */
@@ -60,11 +71,11 @@ export async function readEdition(
   return row?.content as Content | undefined
 }
 
-/** Adds the next edition of an entry; the one before it is superseded. Returns its number. */
+/** Adds the next edition of an entry, with who looked at its pictures; the one before it is superseded. Returns its number. */
 export async function addEdition(
   strapi: Core.Strapi,
   key: EntryKey,
-  { content, by, at }: { content: Content; by: string; at: Date },
+  { content, by, at, looked = [] }: { content: Content; by: string; at: Date; looked?: Looked[] },
 ): Promise<number> {
   const [last] = await listEditions(strapi, key)
   const number = (last?.number ?? 0) + 1
@@ -80,6 +91,7 @@ export async function addEdition(
         title: String(content.title),
         path: pathOf(key.uid, content.slug),
         content,
+        looked,
         fate: 'live',
       } as never,
     }),

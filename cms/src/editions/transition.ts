@@ -34,6 +34,7 @@ export type Workflow = {
 /** A step as staff ask for it. `reason` stays in the office, `note` is shown to the public. */
 export type Step =
   | { kind: 'submit' | 'approve' | 'publish' | 'unschedule' | 'keep' | 'discard' }
+  | { kind: 'ask'; reason: string }
   | { kind: 'return'; reason: string }
   | { kind: 'override'; reason: string }
   | { kind: 'schedule'; at: string }
@@ -68,6 +69,7 @@ type Rule = { right: keyof Rights; states: readonly State[]; live?: true; twoPeo
 
 const rules: Record<StepKind, Rule> = {
   submit: { right: 'write', states: [...open, 'withdrawn'] },
+  ask: { right: 'write', states: [...open, 'withdrawn'] },
   approve: { right: 'review', states: ['submitted'], twoPeople: true },
   return: { right: 'review', states: ['submitted', ...decided] },
   publish: { right: 'publish', states: decided },
@@ -131,6 +133,7 @@ const undecided = { approvedBy: null, publishAt: null, failure: null }
 function after(workflow: Workflow, step: Step, actor: Actor): Workflow {
   switch (step.kind) {
     case 'submit':
+    case 'ask':
       return { ...workflow, ...undecided, state: 'submitted', submittedBy: actor.id }
     case 'approve':
       return { ...workflow, state: 'approved', approvedBy: actor.id }

@@ -38,7 +38,8 @@ export async function publishDraft(work: Work, next: Workflow, reason: string | 
   await strapi.documents(key.uid).publish({ documentId: key.documentId } as never)
   const content = await readContent(strapi, key, 'published')
   if (!content) throw new Error(`${key.uid} was published and is not there`)
-  const live = await addEdition(strapi, key, { content, by: person.name, at: now })
+  const { looked } = row
+  const live = await addEdition(strapi, key, { content, by: person.name, at: now, looked })
   const digest = await draftDigest(work)
   await saveWorkflow(strapi, row.id, { ...next, live, digest })
   await note(work, { kind: 'publish', edition: live, reason })

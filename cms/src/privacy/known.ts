@@ -5,6 +5,7 @@ const fields = [
   'petitionerPhone',
   'petitionerAddress',
   'petitionerIdNumber',
+  'petitionerCreditCode',
   'petitionerContact',
   'petitionerEmail',
 ] as const
@@ -21,8 +22,16 @@ export async function knownOf(strapi: Core.Strapi, caseNumber: unknown): Promise
   if (!row) return []
   const representatives = (row.representatives ?? '').split(/[，\n]/)
   return [...fields.map((field) => row[field] ?? ''), ...representatives]
+    .filter((known) => !isCommon(known))
     .map(withoutExtension)
     .filter(Boolean)
+}
+
+/** A village or street without a house is a place of many, and may be told. */
+function isCommon(known: string): boolean {
+  return (
+    /(?:[省市区县镇乡村]|街道|社区|路|街)$/.test(known) && known.length > 4 && !/\d/.test(known)
+  )
 }
 
 /** A landline names a person without its extension too. */

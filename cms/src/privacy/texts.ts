@@ -8,9 +8,16 @@ import { wordsOf } from '../writing/markdown/words.ts'
 
 /**
  * A text of an entry: where staff find it, and what it says. `wordless`: pages of a PDF, counted from 1, that
- * no program can read, so that somebody must look at them.
+ * no program can read, so that somebody must look at them; of a picture, empty. `file` is the name under
+ * which the media library keeps it.
  */
-export type FieldText = { field: string; label: string; text: string; wordless?: number[] }
+export type FieldText = {
+  field: string
+  label: string
+  text: string
+  file?: string
+  wordless?: number[]
+}
 
 type Attribute = {
   type: string
@@ -34,16 +41,21 @@ function attributesOf(schema: { attributes: unknown } | undefined): Record<strin
   return (schema?.attributes ?? {}) as Record<string, Attribute>
 }
 
-type FileText = Pick<FieldText, 'text' | 'wordless'>
+type FileText = Pick<FieldText, 'text' | 'file' | 'wordless'>
+
+const pictures = new Set(['.jpg', '.jpeg', '.png', '.webp', '.gif', '.avif'])
 
 /** What a file of the media library says, named as it lies there. */
 async function wordsOfFile(name: string, publicDir: string): Promise<FileText[]> {
   const kind = extname(name).toLowerCase()
+  if (pictures.has(kind)) return [{ text: '', file: name, wordless: [] }]
   if (kind !== '.vtt' && kind !== '.pdf') return []
   // One that is gone goes nowhere; the build names it.
   const bytes = await readFile(join(publicDir, 'uploads', name)).catch(() => undefined)
   if (!bytes) return []
-  return kind === '.pdf' ? [await readPdf(bytes)] : [{ text: textOfCaptions(bytes.toString()) }]
+  if (kind === '.vtt') return [{ text: textOfCaptions(bytes.toString()) }]
+  const { text, wordless } = await readPdf(bytes)
+  return [wordless.length > 0 ? { text, file: name, wordless } : { text }]
 }
 
 async function textsOfFile(file: File, publicDir: string): Promise<FileText[]> {

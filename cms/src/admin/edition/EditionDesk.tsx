@@ -10,6 +10,11 @@ import { messageOf, type DeskView } from './view'
 
 type Props = { uid: string; documentId: string; savedAt: string | undefined }
 
+/** Why the draft that is under review should pass although it has hits. */
+function pleaIn({ state, steps }: DeskView) {
+  return state === 'submitted' ? steps.find(({ word }) => /放行$/.test(word)) : undefined
+}
+
 /** The workflow of an entry: standing, hits, steps to take, what was done, earlier versions. */
 export function EditionDesk({ uid, documentId, savedAt }: Props) {
   const { get } = useFetchClient()
@@ -46,7 +51,7 @@ export function EditionDesk({ uid, documentId, savedAt }: Props) {
   return (
     <Flex direction="column" alignItems="stretch" gap={4} width="100%">
       <Standing view={view} />
-      {view.hits.length > 0 && <Hits hits={view.hits} />}
+      {view.hits.length > 0 && <Hits hits={view.hits} plea={pleaIn(view)} />}
       {modified ? (
         <Box background="warning100" padding={3} hasRadius>
           <Typography variant="pi">有改动还没有保存。先点“保存”，再办下一步。</Typography>

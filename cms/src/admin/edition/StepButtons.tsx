@@ -37,7 +37,13 @@ export function StepButtons({ address, view }: { address: string; view: DeskView
       {folded && <TextButton onClick={() => setMore(true)}>其他操作</TextButton>}
       {!folded && rest.map((kind) => button(kind, false))}
       {chosen && order.includes(chosen) && (
-        <StepForm key={chosen} address={address} kind={chosen} hits={view.hits} />
+        <StepForm
+          key={chosen}
+          address={address}
+          kind={chosen}
+          hits={view.hits}
+          unread={view.unread}
+        />
       )}
     </Flex>
   )

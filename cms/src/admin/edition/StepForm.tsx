@@ -2,19 +2,21 @@ import { Box, Button, Field, Flex, Textarea, TextInput, Typography } from '@stra
 import { useFetchClient } from '@strapi/strapi/admin'
 import { useState, type ChangeEvent } from 'react'
 import { forms } from './forms'
-import { messageOf, type Hit, type StepKind } from './view'
+import { Unread } from './Unread'
+import { messageOf, type Hit, type StepKind, type UnreadFile } from './view'
 
-type Props = { address: string; kind: StepKind; hits: Hit[] }
+type Props = { address: string; kind: StepKind; hits: Hit[]; unread: UnreadFile[] }
 type Typed = ChangeEvent<HTMLInputElement | HTMLTextAreaElement>
 
 /** Asks for what a step needs, and takes it. A refusal stays on the page until it is mended. */
-export function StepForm({ address, kind, hits }: Props) {
+export function StepForm({ address, kind, hits, unread }: Props) {
   const { post } = useFetchClient()
   const [reason, setReason] = useState('')
   const [note, setNote] = useState('')
   const [day, setDay] = useState('')
   const [time, setTime] = useState('')
   const [refusal, setRefusal] = useState('')
+  const [isLooked, setLooked] = useState(false)
   const [busy, setBusy] = useState(false)
   const form = forms[kind]
   if (!form) return null
@@ -28,6 +30,7 @@ export function StepForm({ address, kind, hits }: Props) {
         ...(form?.note ? { note } : {}),
         // The office's clock, whatever the browser's.
         ...(form?.at ? { at: `${day}T${time}:00+08:00` } : {}),
+        ...(kind === 'approve' ? { looked: unread.map(({ digest }) => digest) } : {}),
         ...(kind === 'override' ? { digests: hits.map(({ digest }) => digest) } : {}),
       })
       // The edit view holds the entry as it was; loading the page anew shows the new state everywhere.
@@ -60,7 +63,9 @@ export function StepForm({ address, kind, hits }: Props) {
       <Textarea value={value} onChange={(event: Typed) => change(event.target.value)} />
     </Field.Root>
   )
+  const toLook = kind === 'approve' && unread.length > 0
   const incomplete =
+    (toLook && !isLooked) ||
     Boolean(form.at && !(day && time)) ||
     Boolean(form.reason && reason.trim().length < 2) ||
     Boolean(form.note && note.trim().length < 2)
@@ -68,6 +73,7 @@ export function StepForm({ address, kind, hits }: Props) {
     <Box background="neutral100" padding={3} hasRadius role="group" aria-label={form.button}>
       <Flex direction="column" alignItems="stretch" gap={3}>
         <Typography variant="pi">{form.hint}</Typography>
+        {toLook && <Unread files={unread} isLooked={isLooked} onLooked={setLooked} />}
         {form.at && picker('date', `${form.at}日期`, day, setDay)}
         {form.at && picker('time', `${form.at}时间（北京时间）`, time, setTime)}
         {form.reason && text(form.reason, reason, setReason)}

@@ -14,6 +14,11 @@ export type StepForm = {
 /** The steps that have a button in the panel, in the order of the procedure. */
 export const forms: Partial<Record<StepKind, StepForm>> = {
   submit: { button: '提交审核', hint: '提交以后由另一位同事审核。再改动草稿，就要重新提交。' },
+  ask: {
+    button: '请同事放行',
+    hint: '改不掉、又确需公开的，写明理由，交给没有改过这一稿的审核人员决定。您写的理由会和提示一起给他看。',
+    reason: '为什么需要公开',
+  },
   approve: { button: '审核通过', hint: '通过以后即可发布。请先通读全文，核对事实、日期和附图。' },
   publish: { button: '立即发布', hint: '约半分钟后，公众在网站上就能看到。' },
   schedule: {

@@ -1,6 +1,7 @@
 /** A step that a person may take, as the API names it. */
 export type StepKind =
   | 'submit'
+  | 'ask'
   | 'approve'
   | 'return'
   | 'publish'
@@ -14,6 +15,14 @@ export type StepKind =
   | 'override'
 
 export type Hit = { field: string; label: string; kind: string; excerpt: string; digest: string }
+/** A picture, or a PDF with the `pages` that are scans. */
+export type UnreadFile = {
+  digest: string
+  name: string
+  label: string
+  pages: number[]
+  url: string
+}
 export type Edition = {
   number: number
   at: string
@@ -42,6 +51,7 @@ export type DeskView = {
   failure: string | null
   may: StepKind[]
   hits: Hit[]
+  unread: UnreadFile[]
   steps: Entry[]
   editions: Edition[]
 }

@@ -1,0 +1,115 @@
+import assert from 'node:assert/strict'
+import { after, before, describe, it } from 'node:test'
+import { signInClerk, type CaseEntry } from '../support/case-clerk.ts'
+import { startCms, type RunningCms } from '../support/cms.ts'
+import { deskOf } from '../support/publicity.ts'
+import { collection, signIn, type Staff } from '../support/staff.ts'
+
+describe('a notice and the case that it is about', () => {
+  let office: RunningCms
+  let author: Staff
+  let entry: CaseEntry
+  before(async () => {
+    office = await startCms()
+    author = await signIn(office, 'publicity-author')
+    const clerk = await signInClerk(office)
+    const number = await office.mailbox.file({
+      name: '阿不都热合曼·吐尔逊',
+      phone: '057187654321-802',
+      address: '青禾区城西街道柳岸社区老供销社后院',
+      joint: {
+        people: 6,
+        representatives: [
+          { name: '马超', phone: '13800138000' },
+          { name: '欧阳小芳', phone: '13900139000' },
+        ],
+      },
+    })
+    entry = await clerk.wait(number, 'the case')
+  })
+  after(() => office?.stop())
+
+  const list = collection('notice')
+  const write = async (changes: object) => {
+    const { status, body } = await author.call('POST', list, { title: '公示', ...changes })
+    return { status, body: body as { data?: { documentId: string; caseNumber: string } } }
+  }
+  const choose = async (typed: string) => {
+    const path = `/desk/notices/cases?q=${encodeURIComponent(typed)}`
+    const { body } = await author.call('GET', path)
+    return (body as { cases: Record<string, string>[] }).cases
+  }
+  const inFours = (number: string) => number.replace(/(\d{4})(?=\d)/g, '$1 ')
+
+  it('is found by the number as it is printed, or by a piece of it, without a word of who filed', async () => {
+    const { number } = entry
+    for (const typed of [
+      number,
+      inFours(number),
+      number.slice(3, 9),
+      `${number.slice(0, 4)}-`,
+      '',
+    ]) {
+      const cases = await choose(typed)
+      assert.deepEqual(
+        cases.map((one) => one.number),
+        [number],
+        typed,
+      )
+      const [first = {}] = cases
+      assert.deepEqual(Object.keys(first).sort(), ['category', 'number', 'receivedOn', 'state'])
+    }
+    assert.deepEqual(await choose('0000000000000000'), [])
+    assert.deepEqual(await choose('阿不都热合曼'), [])
+    const clerk = await signIn(office, 'case-clerk')
+    assert.equal((await clerk.call('GET', '/desk/notices/cases?q=')).status, 403)
+  })
+
+  it('is refused at saving where the number is that of no case', async () => {
+    const { number } = entry
+    const wrong = number.slice(0, 15) + String((Number(number.at(-1)) + 1) % 10)
+    for (const caseNumber of [wrong, inFours(wrong), number.slice(0, 15), `${number}1`, '随便']) {
+      const { status, body } = await write({ caseNumber })
+      assert.equal(status, 400, caseNumber)
+      assert.match(JSON.stringify(body), /没有这个编号的办件/)
+    }
+    const { body } = await write({ caseNumber: inFours(number) })
+    assert.equal(body.data?.caseNumber, number)
+    const path = `${list}/${body.data?.documentId}`
+    assert.equal((await author.call('PUT', path, { caseNumber: wrong })).status, 400)
+    assert.equal((await author.call('PUT', path, { caseNumber: '' })).status, 200)
+  })
+
+  it('keeps the names and numbers of its case out of the notice, however they are written', async () => {
+    const spellings = [
+      '阿不都热合曼•吐尔逊',
+      '阿不都热合曼．吐尔逊',
+      '阿不都热合曼吐尔逊',
+      '阿不都热合曼 · 吐尔逊',
+      '**阿不都热合曼**·吐尔逊',
+      '阿不都热合曼',
+      '马　超',
+      '**马**超',
+      '[欧阳](https://example.com)小芳',
+      '柳岸社区老供销社后院',
+      '8765-4321',
+      '八七六五四三二一',
+    ]
+    for (const spelling of spellings) {
+      const body = `经查，${spelling}反映的问题属实。`
+      const { body: made } = await write({ body, caseNumber: entry.number })
+      const { documentId = '' } = made.data ?? {}
+      const seen = await author.call('GET', deskOf('notice', documentId))
+      const { hits } = seen.body as { hits: { kind: string }[] }
+      assert.deepEqual(
+        hits.map(({ kind }) => kind),
+        ['信访人姓名或其他已知信息'],
+        spelling,
+      )
+      // Without the case they are words like any other.
+      await author.call('PUT', `${list}/${documentId}`, { caseNumber: null })
+      const bare = await author.call('GET', deskOf('notice', documentId))
+      assert.deepEqual((bare.body as { hits: unknown[] }).hits, [], spelling)
+    }
+  })
+})
