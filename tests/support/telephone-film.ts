@@ -87,8 +87,9 @@ type Options = {
   /** The codec of the sound; empty where there is none. */
   sound?: string
   seconds?: number
-  /** Seconds of pictures that were cut off at the beginning and are still there. */
+  /** Seconds of pictures that were cut off at the beginning and are still there; likewise at the end. */
   cut?: number
+  cutEnd?: number
 }
 
 /**
@@ -105,6 +106,7 @@ export function telephoneFilm({
   sound = 'mp4a',
   seconds = 4,
   cut = 0,
+  cutEnd = 0,
 }: Options = {}): Buffer {
   const named = (...words: string[]) => words.map((word) => Buffer.from(word))
   const tracks: Track[] = [
@@ -137,7 +139,8 @@ export function telephoneFilm({
   ]
   const samples = [0, 1].flatMap((n) => tracks.map((one) => one.samples[n] ?? Buffer.alloc(0)))
   const lasting = (seconds * scale) / 2
-  const movie = [fours(0, taken, taken, scale, seconds * scale, 0x10000, 0x01000000, 0, 0), matrix]
+  const length = (seconds - cutEnd) * scale
+  const movie = [fours(0, taken, taken, scale, length, 0x10000, 0x01000000, 0, 0), matrix]
   const head = (start: number) => {
     const placesOf = (own: number) =>
       [0, 1].map((n) =>

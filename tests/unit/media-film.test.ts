@@ -105,6 +105,7 @@ describe('a film on its way into the media library', () => {
     ['no pictures', { codec: '', brand: 'mp42' }, /没有画面/],
     ['more than an hour', { seconds: 3700 }, /60 分钟/],
     ['a beginning that was cut off and is still there', { cut: 2 }, /剪掉了却还在/],
+    ['an end that was cut off and is still there', { cutEnd: 2 }, /剪掉了却还在/],
   ] as const) {
     it(`is refused with what to save it as: ${what}`, async () => {
       const error = await refusal(telephoneFilm(film))

@@ -3,14 +3,17 @@ import type { Refusal } from './cleaned.ts'
 import { longestFilm } from './limits.ts'
 import { faultOfPictures, faultOfSound } from './playable.ts'
 import { repack } from './repack.ts'
+import { statedSeconds } from './stated-seconds.ts'
 
 const damaged =
   '这个视频读不出来，可能没有录完或者已经损坏：请在剪辑软件里重新导出为 MP4（H.264）再上传'
 const pictureless = '这里面没有画面，只有声音：请配上画面，在剪辑软件里导出为 MP4 再上传'
 const trimmed =
-  '视频开头有一段剪掉了却还在文件里，别人能看到：请在剪辑软件里重新导出为 MP4（H.264）再上传'
+  '视频开头或结尾有一段剪掉了却还在文件里，别人能看到：请在剪辑软件里重新导出为 MP4（H.264）再上传'
 /** Seconds by which pictures may stand before the beginning, as packing leaves them. */
 const runUp = 0.1
+/** Seconds by which a film may be longer than it says: sound is packed in pieces. */
+const overrun = 0.5
 const long = `视频长于 ${longestFilm / 60} 分钟：请剪成几段再上传`
 
 /** Opens an MP4 or QuickTime file for reading, and closes it whatever happens. */
@@ -45,7 +48,9 @@ export async function cleanFilm(from: string, to: string): Promise<undefined | R
       if (!pictures) return { error: (await input.getTracks()).length > 0 ? pictureless : damaged }
       const fault = (await faultOfPictures(pictures)) ?? (sound ? faultOfSound(sound) : undefined)
       if (fault) return { error: fault }
-      if ((await input.computeDuration()) > longestFilm) return { error: long }
+      const seconds = await input.computeDuration()
+      if (seconds > longestFilm) return { error: long }
+      if (seconds > ((await statedSeconds(from)) ?? seconds) + overrun) return { error: trimmed }
       if ((await pictures.getFirstTimestamp()) < -runUp) return { error: trimmed }
       await repack(pictures, sound, to)
       return undefined
