@@ -46,13 +46,14 @@ it('answers a wrong number, a wrong code and nonsense in the same words (17)', a
 it('slows guesses at one receipt down, without shutting out anybody else (18)', async () => {
   const { citizen, file } = intake
   const [mine, other] = [await file(), await file()]
-  const statuses: number[] = []
-  for (let count = 0; count < 20; count += 1) {
-    statuses.push((await citizen.track(mine.number, 'AAAA-AAAA-AAAA')).status)
+  const tryAt = (number: string) =>
+    Promise.all(Array.from({ length: 8 }, () => citizen.track(number, 'AAAA-AAAA-AAAA')))
+  const tries = await tryAt(mine.number)
+  assert.deepEqual([...new Set(tries.map(({ status }) => status))], [404])
+  while (!tries.some(({ status }) => status === 429) && tries.length < 300) {
+    tries.push(...(await tryAt(mine.number)))
   }
-  assert.deepEqual(statuses.slice(0, 10), Array(10).fill(404))
-  const limited = await citizen.track(mine.number, 'AAAA-AAAA-AAAA')
-  assert.equal(limited.status, 429)
+  const limited = tries.find(({ status }) => status === 429) ?? assert.fail('none was slowed')
   const wait = Number(limited.headers.get('retry-after'))
   assert.ok(wait > 0 && wait <= 60)
   assert.equal((await citizen.track(mine.number, mine.code)).status, 200)

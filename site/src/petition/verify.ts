@@ -22,9 +22,12 @@ type Allowance = { ok: true; giveBack(): Promise<void> } | { ok: false; retryAft
 
 /** Counts tries from an address at a number, known or not. */
 export type Guesses = {
-  /** `trackingApart`: the few tries that an address has at a number whatever others try. */
+  /**
+   * `trackingApart`: the few tries that an address has at a number whatever others try;
+   * `trackingSlowly`: those that a number has whoever tries.
+   */
   allow(
-    kind: 'tracking' | 'trackingApart',
+    kind: 'tracking' | 'trackingApart' | 'trackingSlowly',
     asking: { address: string; receipt: string },
   ): Promise<Allowance>
   /** After a right code: what was tried at the number before does not count. */
@@ -51,7 +54,7 @@ export type Verify = (typed: Credentials) => Promise<Verification>
  * and get the same answer, so nobody learns which numbers exist or were collected.
  *
  * Where a number, an address or everybody has been tried too often, a try is sent away unless its code has
- * the mark of the right one, or its address has not tried the number yet. So the holder comes in
+ * the mark of the right one, its address has not tried the number yet, or the hash has time for it. So the holder comes in
  * however many guess, and of the slow hash a flood costs one in 256.
  */
 export function createVerify(parts: {
@@ -81,7 +84,9 @@ export function createVerify(parts: {
       address,
       receipt: `${address} ${number}`,
     })
-    return apart.ok ? ({ ...apart, marked: false } as const) : allowed
+    if (apart.ok) return { ...apart, marked: false } as const
+    const slowly = await guesses.allow('trackingSlowly', { address, receipt: number })
+    return slowly.ok ? ({ ...slowly, marked: false } as const) : allowed
   }
 
   const check = async (number: string, code: string): Promise<Verification> => {

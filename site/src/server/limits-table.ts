@@ -61,6 +61,14 @@ export const limitTable = {
     perReceipt: { steady: [1, minute], burst: [3, 5 * minute] },
     global: { steady: [1, 1], burst: [60, 10 * minute] },
   },
+  /**
+   * And tries at a number that are looked at after all: whoever tries a few a second is slowed by
+   * nothing but the hash, and keeps nobody out.
+   */
+  trackingSlowly: {
+    perReceipt: { steady: [4, 1], burst: [10, minute] },
+    global: { steady: [5, 1], burst: [20, minute] },
+  },
   /** Codes of saved drafts, guessed as those of receipts are; there are 25¹⁶. */
   resuming: {
     perAddress: { steady: [1, 2], burst: [60, 10 * minute] },
