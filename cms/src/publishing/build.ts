@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { Core } from '@strapi/strapi'
 import { childEnvironment, environment, layout, workdaysFile } from '../environment.ts'
 import { explainFailure } from './explain.ts'
+import { hollowOutdated } from '../releases/hollow.ts'
 import type { Outcome } from './queue.ts'
 import { SnapshotError, writeSnapshot } from './snapshot.ts'
 
@@ -49,6 +50,10 @@ export async function buildRelease(strapi: Core.Strapi, signal: AbortSignal): Pr
   const told = await runRelease(signal)
   const seconds = ((Date.now() - started) / 1000).toFixed(1)
   if (told.ok) {
+    // The new release is live whatever becomes of the old ones; the next build tries again.
+    await hollowOutdated(strapi, layout.releases).catch((error: unknown) =>
+      strapi.log.error(`发布：旧版本没有清理成：${(error as Error).name}`),
+    )
     strapi.log.info(`发布：${told.release} 已上线（${seconds} 秒）`)
     return told
   }

@@ -1,4 +1,4 @@
-import { readdir, readFile, readlink } from 'node:fs/promises'
+import { access, readdir, readFile, readlink } from 'node:fs/promises'
 import { join } from 'node:path'
 import { deadLink, type DeadLink } from '@portal/content/schema/dead-link'
 
@@ -11,8 +11,20 @@ const form = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)-(\d{3})Z$/
 export async function keptReleases(folder: string): Promise<KeptRelease[]> {
   const names = await readdir(folder).catch(() => [])
   const current = await readlink(join(folder, 'current')).catch(() => '')
-  return names
-    .filter((name) => form.test(name))
+  // One that was emptied keeps no page to go back to.
+  const whole = await Promise.all(
+    names
+      .filter((name) => form.test(name))
+      .map(async (name) => {
+        const page = access(join(folder, name, 'client', 'index.html'))
+        return page.then(
+          () => [name],
+          () => [],
+        )
+      }),
+  )
+  return whole
+    .flat()
     .sort()
     .reverse()
     .map((name) => ({
