@@ -119,6 +119,26 @@ describe('files that come with a petition', () => {
     await clerk.wait(second, 'the case after it')
   })
 
+  it('of any kind that is taken are saved, never shown', async () => {
+    const kinds = [
+      ['录音.amr', 'audio/amr'],
+      ['经过.mov', 'video/quicktime'],
+      ['经过.3g2', 'video/3gpp2'],
+      ['工资.xlsx', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
+    ] as const
+    const { mailbox } = office
+    const files = await Promise.all(kinds.map(([name, type]) => mailbox.attach(name, type, photo)))
+    const { documentId } = await clerk.wait(await mailbox.file({}, files), 'the case')
+    for (const [place, [, type]] of kinds.entries()) {
+      const id = files[place]?.id ?? ''
+      const { status, headers } = await clerk.fetch(`/desk/cases/${documentId}/attachments/${id}`)
+      assert.deepEqual([status, headers.get('content-type')], [200, type])
+      assert.match(headers.get('content-disposition') ?? '', /^attachment; /)
+      assert.equal(headers.get('x-content-type-options'), 'nosniff')
+      assert.match(headers.get('content-security-policy') ?? '', /default-src 'none'; sandbox/)
+    }
+  })
+
   it('come with a supplement too', async () => {
     const { number } = await clerk.wait(await office.mailbox.file(), 'the case')
     const file = await office.mailbox.attach('补充.pdf', 'application/pdf', photo)
