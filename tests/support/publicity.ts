@@ -8,6 +8,7 @@ export type Standing = {
   word: string
   live: number | null
   publishAt: string | null
+  resumeAt: string | null
   withdrawAt: string | null
   failure: string | null
   may: string[]

@@ -11,6 +11,9 @@ import { widgets } from './home/widgets'
 import { LivePanel } from './live/LivePanel'
 import { FramePanel } from './media/FramePanel'
 import { PreviewPanel } from './preview/PreviewPanel'
+import { KeptEdit } from './saving/KeptEdit'
+import { rememberApp } from './saving/refresh'
+import { watchRequests } from './saving/wire'
 import mark from './mark.svg'
 
 // Strapi's own news: of no use to an office, and in English.
@@ -44,6 +47,8 @@ export default {
   },
 
   register(app: StrapiApp) {
+    watchRequests()
+    rememberApp(app)
     app.widgets.register(() => widgets)
     app.customFields.register({
       name: 'choice',
@@ -97,6 +102,7 @@ export default {
       TellingPanel,
       CodePanel,
     ])
+    manager.injectComponent('editView', 'right-links', { name: 'kept', Component: KeptEdit })
     manager.injectComponent('listView', 'actions', { name: 'import', Component: ListImport })
     manager.injectComponent('listView', 'actions', { name: 'cases', Component: ExportCases })
     manager.apis.addDocumentAction(withoutPublishing)

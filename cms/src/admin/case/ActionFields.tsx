@@ -10,41 +10,60 @@ import {
   TextInput,
   Typography,
 } from '@strapi/design-system'
-import { useFetchClient, useNotification } from '@strapi/strapi/admin'
+import { useFetchClient } from '@strapi/strapi/admin'
 import { useState } from 'react'
+import { LeaveWarning } from '../saving/LeaveWarning'
+import { isWritten, useKeptFields } from '../saving/use-kept-fields'
 import { forms, type ActionKind } from './actions'
-import type { Desk } from './desk'
-import { messageOf } from './message'
+import { formOf, type Desk } from './desk'
+import { Happened, type Event } from './Happened'
+import { happenedIn, messageOf } from './message'
+import { writeMoment } from './parts'
 
-type Props = { address: string; desk: Desk; kind: ActionKind }
+type Props = {
+  documentId: string
+  desk: Desk
+  kind: ActionKind
+  /** The case is not what was read: it is to be read anew. */
+  onChanged: () => void
+  onDone: () => void
+}
+type Fields = { unit?: string; body: string; days?: number; text: string }
 
-/** What one step asks for, and the button that takes it. */
-export function ActionFields({ address, desk, kind }: Props) {
+const empty: Fields = { body: '', text: '' }
+
+/** What one step asks for, and the button that takes it. What is typed stays until it is sent. */
+export function ActionFields({ documentId, desk, kind, onChanged, onDone }: Props) {
   const { post } = useFetchClient()
-  const { toggleNotification } = useNotification()
-  const [unit, setUnit] = useState(desk.unit ?? '')
-  const [body, setBody] = useState('')
-  const [days, setDays] = useState<number | undefined>()
-  const [text, setText] = useState('')
+  const { fields, change, keptAt, clear } = useKeptFields(formOf(documentId, kind), empty)
+  const [happened, setHappened] = useState<Event[]>([])
+  const [refusal, setRefusal] = useState('')
   const [busy, setBusy] = useState(false)
+  const { body, days, text, unit = desk.unit ?? '' } = fields
   const form = forms[kind]
   const asksUnit = form.unit && desk.units.length > 0
+  const allowed = desk.actions.includes(kind)
 
   async function take() {
     setBusy(true)
+    setRefusal('')
     try {
-      await post(`${address}/steps`, {
+      await post(`/desk/cases/${documentId}/steps`, {
         kind,
         ...(asksUnit ? { unit } : {}),
         ...(form.body ? { body } : {}),
         ...(form.days ? { days } : {}),
         ...(form.text ? { [form.text.name]: text } : {}),
+        seen: desk.seen,
       })
-      // The edit view holds the entry as it was; loading the page anew shows the new state everywhere.
-      window.location.reload()
+      clear()
+      onDone()
     } catch (error) {
-      toggleNotification({ type: 'danger', message: messageOf(error) })
+      const events = happenedIn(error)
+      setHappened(events ?? happened)
+      setRefusal(events ? '' : messageOf(error))
       setBusy(false)
+      if (events) onChanged()
     }
   }
 
@@ -55,15 +74,32 @@ export function ActionFields({ address, desk, kind }: Props) {
     (form.text && !text.trim())
   return (
     <Box background="neutral100" padding={3} hasRadius role="group" aria-label={form.button}>
+      {isWritten(fields) && (
+        <LeaveWarning
+          title={`“${form.button}”还没有提交`}
+          text="写的内容暂存在这个窗口：回到这一件还在，关掉窗口就没有了。"
+        />
+      )}
       <Flex direction="column" alignItems="stretch" gap={3}>
         <Typography variant="pi">{form.hint}</Typography>
+        {happened.length > 0 && <Happened events={happened} />}
+        {(keptAt || !allowed) && (
+          <Flex gap={2} wrap="wrap">
+            <Typography variant="pi">
+              {keptAt ? `${writeMoment(keptAt)}写的，还没有提交。` : '还没有提交。'}
+            </Typography>
+            <Button variant="tertiary" size="S" onClick={clear}>
+              清空
+            </Button>
+          </Flex>
+        )}
         {asksUnit && (
           <Field.Root required>
             <Field.Label>承办单位</Field.Label>
             <SingleSelect
               value={unit}
               placeholder="请选择"
-              onChange={(name) => setUnit(String(name))}
+              onChange={(name) => change({ unit: String(name) })}
             >
               {desk.units.map((name) => (
                 <SingleSelectOption key={name} value={name}>
@@ -76,25 +112,41 @@ export function ActionFields({ address, desk, kind }: Props) {
         {form.body && (
           <Field.Root required>
             <Field.Label>{form.body}</Field.Label>
-            <TextInput value={body} onChange={(event) => setBody(event.target.value)} />
+            <TextInput value={body} onChange={(event) => change({ body: event.target.value })} />
           </Field.Root>
         )}
         {form.days && (
           <Field.Root required hint={`1 到 ${form.days.most} 日`}>
             <Field.Label>{form.days.label}</Field.Label>
-            <NumberInput value={days} onValueChange={setDays} />
+            <NumberInput value={days} onValueChange={(value) => change({ days: value })} />
             <Field.Hint />
           </Field.Root>
         )}
         {form.text && (
           <Field.Root required>
             <Field.Label>{form.text.label}</Field.Label>
-            <Textarea rows={10} value={text} onChange={(event) => setText(event.target.value)} />
+            <Textarea
+              rows={10}
+              value={text}
+              onChange={(event) => change({ text: event.target.value })}
+            />
           </Field.Root>
         )}
-        <Button loading={busy} disabled={incomplete} onClick={() => void take()}>
-          确认{form.button}
-        </Button>
+        {!allowed && (
+          <Typography variant="pi" textColor="warning700" role="alert">
+            {`现在不能再“${form.button}”：这一件已经到了下一步。您写的还在，需要的可以复制到别处，不要了就清空。`}
+          </Typography>
+        )}
+        {refusal && (
+          <Typography variant="pi" textColor="danger600" role="alert">
+            {refusal}
+          </Typography>
+        )}
+        {allowed && (
+          <Button loading={busy} disabled={incomplete} onClick={() => void take()}>
+            {happened.length > 0 ? `看过变化，确认${form.button}` : `确认${form.button}`}
+          </Button>
+        )}
       </Flex>
     </Box>
   )

@@ -1,11 +1,14 @@
 import { Divider, Flex, Typography } from '@strapi/design-system'
 import { useFetchClient } from '@strapi/strapi/admin'
-import { useEffect, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
+import { refreshEntry } from '../saving/refresh'
 import { AccusedUnits } from './AccusedUnits'
 import { CaseClocks } from './CaseClocks'
 import { CaseSteps } from './CaseSteps'
 import type { Desk } from './desk'
 import { messageOf } from './message'
+
+const model = 'api::case.case'
 
 /** What staff need beside a case: its clocks, whom it accuses, and what can be done now. */
 export function CaseDesk({ documentId }: { documentId: string }) {
@@ -14,17 +17,33 @@ export function CaseDesk({ documentId }: { documentId: string }) {
   const [fault, setFault] = useState('')
   const address = `/desk/cases/${documentId}`
 
-  useEffect(() => {
-    get<Desk>(`${address}/actions`)
-      .then(({ data }) => setDesk(data))
-      .catch((error: unknown) => setFault(messageOf(error)))
-  }, [address, get])
+  const load = useCallback(
+    () =>
+      get<Desk>(`${address}/actions`).then(
+        ({ data }) => {
+          setDesk(data)
+          setFault('')
+        },
+        (error: unknown) => setFault(messageOf(error)),
+      ),
+    [address, get],
+  )
+  useEffect(() => void load(), [load])
 
-  if (fault) return <Typography textColor="neutral600">{fault}</Typography>
-  if (!desk) return <Typography textColor="neutral600">正在读取…</Typography>
+  function refresh() {
+    void load()
+    refreshEntry(model, documentId)
+  }
+
+  if (!desk) return <Typography textColor="neutral600">{fault || '正在读取…'}</Typography>
   const asksAccused = desk.accused && (desk.accusation || desk.accused.chosen.length > 0)
   return (
     <Flex direction="column" alignItems="stretch" gap={4} width="100%">
+      {fault && (
+        <Typography textColor="danger600" role="alert">
+          {fault}
+        </Typography>
+      )}
       <CaseClocks clocks={desk.clocks} />
       <Divider />
       {asksAccused && desk.accused && (
@@ -33,7 +52,7 @@ export function CaseDesk({ documentId }: { documentId: string }) {
           <Divider />
         </>
       )}
-      <CaseSteps address={address} desk={desk} />
+      <CaseSteps documentId={documentId} desk={desk} onChanged={refresh} />
     </Flex>
   )
 }

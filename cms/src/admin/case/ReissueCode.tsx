@@ -1,6 +1,9 @@
 import { Box, Button, Field, Flex, Textarea, Typography } from '@strapi/design-system'
 import { useFetchClient, useNotification } from '@strapi/strapi/admin'
 import { useState } from 'react'
+import { LeaveWarning } from '../saving/LeaveWarning'
+import { refreshEntry } from '../saving/refresh'
+import { useKeptFields } from '../saving/use-kept-fields'
 import { messageOf } from './message'
 
 /** Asks why, makes a new query code, and shows it this one time. */
@@ -8,7 +11,8 @@ export function ReissueCode({ documentId }: { documentId: string }) {
   const { post } = useFetchClient()
   const { toggleNotification } = useNotification()
   const [asking, setAsking] = useState(false)
-  const [reason, setReason] = useState('')
+  const { fields, change, clear } = useKeptFields(`code ${documentId}`, { reason: '' })
+  const { reason } = fields
   const [busy, setBusy] = useState(false)
   const [code, setCode] = useState('')
 
@@ -17,16 +21,27 @@ export function ReissueCode({ documentId }: { documentId: string }) {
     try {
       const { data } = await post<{ code: string }>(`/desk/cases/${documentId}/code`, { reason })
       setCode(data.code)
+      clear()
     } catch (error) {
       toggleNotification({ type: 'danger', message: messageOf(error) })
     }
     setBusy(false)
   }
 
+  function finish() {
+    setCode('')
+    setAsking(false)
+    refreshEntry('api::case.case', documentId)
+  }
+
   if (code) {
     return (
       <Box background="neutral100" padding={3} hasRadius width="100%" role="status">
         <Flex direction="column" alignItems="stretch" gap={3}>
+          <LeaveWarning
+            title="新的查询码还在屏幕上"
+            text="离开以后就看不到它了。请先抄给信访人，再点“已经交给信访人”。"
+          />
           <Typography variant="pi">新的查询码：</Typography>
           <Typography variant="alpha" tag="p" data-testid="new-code">
             {code}
@@ -34,7 +49,7 @@ export function ReissueCode({ documentId }: { documentId: string }) {
           <Typography variant="pi">
             只显示这一次。请当场抄给信访人，核对一遍。半分钟内生效，原来的查询码随即作废。
           </Typography>
-          <Button variant="secondary" onClick={() => window.location.reload()}>
+          <Button variant="secondary" onClick={finish}>
             已经交给信访人
           </Button>
         </Flex>
@@ -63,7 +78,7 @@ export function ReissueCode({ documentId }: { documentId: string }) {
         </Typography>
         <Field.Root required>
           <Field.Label>补发原因</Field.Label>
-          <Textarea value={reason} onChange={(event) => setReason(event.target.value)} />
+          <Textarea value={reason} onChange={(event) => change({ reason: event.target.value })} />
         </Field.Root>
         <Button loading={busy} disabled={reason.trim().length < 2} onClick={() => void reissue()}>
           确认补发

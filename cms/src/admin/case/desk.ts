@@ -19,4 +19,11 @@ export type Desk = {
   /** Null for a unit's account, which neither sees nor sets it. */
   accused: { all: string[]; chosen: string[]; confirmed: boolean } | null
   accusation: boolean
+  /** The case as it was read; a step says so, and is refused where it has changed since. */
+  seen: { revision: number; steps: number }
+}
+
+/** The name under which the half-written form of a step is kept. */
+export function formOf(documentId: string, kind: ActionKind): string {
+  return `case ${documentId} ${kind}`
 }

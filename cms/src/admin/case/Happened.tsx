@@ -1,0 +1,33 @@
+import { Box, Flex, Typography } from '@strapi/design-system'
+import { writeMoment } from './parts'
+
+/** What happened to a case while a step was being written. */
+export type Event = { at: string; by: string; text: string; words: string }
+
+/** Tells it, with the words that were added, beside what the clerk has written. */
+export function Happened({ events }: { events: Event[] }) {
+  return (
+    <Box background="warning100" padding={3} hasRadius role="alert">
+      <Flex direction="column" alignItems="stretch" gap={2}>
+        <Typography variant="pi" fontWeight="bold" tag="p">
+          您写的时候，这一件有了变化，还没有提交。您写的都在下面。
+        </Typography>
+        {events.map(({ at, by, text, words }) => (
+          <Box key={`${at}${text}`}>
+            <Typography variant="pi" textColor="neutral700" tag="p">
+              {`${writeMoment(at)}　${by}`}
+            </Typography>
+            <Typography variant="pi" tag="p">
+              {text}
+            </Typography>
+            {words && (
+              <Typography variant="pi" tag="p" style={{ whiteSpace: 'pre-wrap', lineHeight: 1.7 }}>
+                {words}
+              </Typography>
+            )}
+          </Box>
+        ))}
+      </Flex>
+    </Box>
+  )
+}

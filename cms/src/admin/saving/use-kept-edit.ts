@@ -1,0 +1,107 @@
+import { useAuth, useForm } from '@strapi/strapi/admin'
+import { useEffect, useRef, useState } from 'react'
+import { forget, keep, recall } from './kept'
+import { changedFields, merge, same, type Merged, type Values } from './merge'
+import { takeOutcome } from './wire'
+
+type Edits = { base: Values; mine: Values }
+type Kept = Edits & { at: string }
+type Form = {
+  values: Values
+  initialValues: Values
+  modified: boolean
+  disabled: boolean
+  isSubmitting: boolean
+  setValues: (values: Values) => void
+  resetForm: (values: Values) => void
+}
+
+/** A colleague's version that came in under unsaved edits, and what was made of both. */
+export type Met = Merged & { theirs: Values }
+
+/** What the form of an entry shows of keeping: an offer of what was kept, and a colleague's version. */
+export type KeptEdit = {
+  offer: { at: string; fields: string[] } | null
+  accept: () => void
+  decline: () => void
+  met: Met | null
+  settle: (chosen: Values) => void
+  /** Whether there are unsaved edits, and whether there was room to keep them. */
+  state: 'saved' | 'kept' | 'full'
+}
+
+/**
+ * Keeps the unsaved edits of an entry's form until they are saved, and puts them back where the form
+ * loses them: a save that was refused, a colleague's version that comes in, a reload, a new sign-in.
+ */
+export function useKeptEdit(entry: string): KeptEdit {
+  const form = useForm('KeptEdit', (state) => state) as unknown as Form
+  const { values, initialValues, modified, disabled, isSubmitting, setValues, resetForm } = form
+  const user = useAuth('KeptEdit', (state) => String(state.user?.id ?? ''))
+  const edits = useRef<Edits | null>(null)
+  const sent = useRef<Edits | null>(null)
+  const [kept, setKept] = useState(() => {
+    const found = disabled || modified ? undefined : recall<Kept>(user, entry)
+    return found && !same(found.mine, initialValues) ? found : null
+  })
+  const [met, setMet] = useState<Met | null>(null)
+  const [state, setState] = useState<KeptEdit['state']>('saved')
+
+  function hold(base: Values, mine: Values) {
+    edits.current = { base, mine }
+    const at = new Date().toISOString()
+    setState(keep(user, entry, { at, base, mine }) ? 'kept' : 'full')
+  }
+  /** Puts edits on top of what is stored now. */
+  function meet({ base, mine }: Edits, theirs: Values) {
+    const merged = merge(base, mine, theirs)
+    hold(theirs, merged.values)
+    setValues(merged.values)
+    if (merged.conflicts.length > 0 || merged.taken.length > 0) setMet({ ...merged, theirs })
+  }
+
+  useEffect(() => {
+    if (disabled || kept) return
+    if (isSubmitting) {
+      // The last word of a field arrives when it loses the focus, after the sending has begun.
+      sent.current = { base: sent.current?.base ?? initialValues, mine: values }
+      return
+    }
+    const tried = sent.current
+    sent.current = null
+    const outcome = tried && takeOutcome(entry)
+    if (outcome === 'saved') edits.current = null
+    if (tried && outcome === 'refused' && !same(initialValues, tried.base)) {
+      // Strapi's form takes what it sent for saved, whatever the answer, then reads the entry anew.
+      if (!same(initialValues, tried.mine)) return meet(tried, initialValues)
+      resetForm(tried.base)
+      setValues(tried.mine)
+      return
+    }
+    const writing = edits.current
+    if (writing && !same(initialValues, writing.base)) {
+      if (!same(initialValues, writing.mine)) return meet(writing, initialValues)
+      edits.current = null
+    }
+    if (modified && !same(values, initialValues)) hold(initialValues, values)
+    else setState('saved')
+  }, [values, initialValues, modified, disabled, isSubmitting, kept])
+
+  return {
+    offer: kept && { at: kept.at, fields: changedFields(kept.base, kept.mine) },
+    accept() {
+      if (kept) meet(kept, initialValues)
+      setKept(null)
+    },
+    decline() {
+      forget(entry)
+      setKept(null)
+    },
+    met,
+    settle(chosen) {
+      setMet(null)
+      if (Object.keys(chosen).length > 0) setValues({ ...values, ...chosen })
+    },
+    state,
+  }
+}

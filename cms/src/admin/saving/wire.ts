@@ -1,0 +1,102 @@
+import { entryOf } from './entry-address'
+import { forget, forgetAll, forgetOthers } from './kept'
+
+type Answer = { data?: { updatedAt?: string; user?: { id?: number } } }
+type Outcome = 'saved' | 'refused'
+
+const offline = '没有连上：请检查网络后再试。您写的还在这一页。'
+
+/** When the version of an entry that is on the page was saved. */
+const seen = new Map<string, string>()
+const outcomes = new Map<string, Outcome>()
+/** What was last read of an entry whose saving has just found no server. */
+const lastRead = new Map<string, string>()
+const cutOff = new Set<string>()
+let sessionEnded = false
+
+/** What became of the last saving of an entry, told once; undefined where nothing was sent. */
+export function takeOutcome(entry: string): Outcome | undefined {
+  const outcome = outcomes.get(entry)
+  outcomes.delete(entry)
+  return outcome
+}
+
+const answerOf = async (response: Response) =>
+  (await response
+    .clone()
+    .json()
+    .catch(() => ({}))) as Answer
+
+async function noteSession(address: string, response: Response): Promise<void> {
+  if (address.endsWith('/admin/access-token')) sessionEnded = !response.ok
+  if (address.endsWith('/admin/login') && response.ok) {
+    sessionEnded = false
+    const { data } = await answerOf(response)
+    if (data?.user?.id !== undefined) forgetOthers(String(data.user.id))
+  }
+}
+
+async function read(entry: string, address: string, send: () => Promise<Response>) {
+  const known = () =>
+    cutOff.has(entry) && lastRead.has(address)
+      ? new Response(lastRead.get(address), { headers: { 'content-type': 'application/json' } })
+      : undefined
+  try {
+    const response = await send()
+    // The page of an entry gives way to an error when its entry cannot be read, with all that was typed.
+    if (response.status >= 500) return known() ?? response
+    if (response.ok && !address.includes('status=published')) {
+      cutOff.delete(entry)
+      const { data } = await answerOf(response)
+      if (data?.updatedAt) seen.set(entry, data.updatedAt)
+      lastRead.set(address, await response.clone().text())
+    }
+    return response
+  } catch (error) {
+    const last = known()
+    if (last) return last
+    throw error
+  }
+}
+
+async function save(entry: string, send: () => Promise<Response>) {
+  outcomes.set(entry, 'refused')
+  try {
+    const response = await send()
+    if (response.status >= 500) cutOff.add(entry)
+    if (!response.ok) return response
+    outcomes.set(entry, 'saved')
+    forget(entry)
+    const { data } = await answerOf(response)
+    if (data?.updatedAt) seen.set(entry, data.updatedAt)
+    return response
+  } catch (error) {
+    cutOff.add(entry)
+    throw (error as Error).name === 'TypeError' ? new TypeError(offline) : error
+  }
+}
+
+/**
+ * Puts itself between the admin pages and the server, since Strapi's client can be given no
+ * interceptor: each save says which version was on the page (`If-Match`), and what became of it is
+ * noted; signing out wipes what this tab keeps, an ended session does not.
+ */
+export function watchRequests(): void {
+  const plain = window.fetch.bind(window)
+  window.fetch = async (input, options = {}) => {
+    const address = input instanceof Request ? input.url : String(input)
+    const method = (options.method ?? 'GET').toUpperCase()
+    const entry = entryOf(method, address)
+    if (!entry) {
+      if (method === 'POST' && address.endsWith('/admin/logout') && !sessionEnded) forgetAll()
+      const response = await plain(input, options)
+      await noteSession(address, response)
+      return response
+    }
+    if (method === 'GET') return read(entry, address, () => plain(input, options))
+    const version = seen.get(entry)
+    const headers = new Headers(options.headers)
+    if (version) headers.set('If-Match', `"${version}"`)
+    return save(entry, () => plain(input, { ...options, headers }))
+  }
+}

@@ -1,0 +1,148 @@
+import { expect, type Page } from 'playwright/test'
+import { collection } from '../support/staff.ts'
+import { essay } from '../support/publicity.ts'
+import { signIn, staff, test } from './desk.ts'
+import { cms, login } from './places.ts'
+import { openEntry, save, writeBody } from './publicity.ts'
+
+type Made = { data: { documentId: string } }
+
+const title = (page: Page) => page.getByRole('textbox', { name: '标题' })
+const body = (page: Page) => page.getByRole('textbox', { name: '正文' })
+
+/** Writes an essay past the pages. @returns its address and its document */
+async function begin(slug: string): Promise<{ address: string; documentId: string }> {
+  const author = await staff('publicity-author')
+  const answer = await author.call('POST', collection('essay'), essay(slug))
+  const { documentId } = (answer.body as Made).data
+  const address = `${cms}/admin/content-manager${collection('essay').replace('/content-manager', '')}/${documentId}`
+  return { address, documentId }
+}
+
+async function stored(documentId: string): Promise<{ title: string; body: string }> {
+  const author = await staff('publicity-author')
+  const answer = await author.call('GET', `${collection('essay')}/${documentId}`)
+  return (answer.body as { data: never }).data
+}
+
+test('two people change the same entry: the second sees both texts, takes over parts, and saves', async ({
+  atDesk,
+}) => {
+  const first = await atDesk('publicity-author')
+  const second = await atDesk('publicity-reviewer')
+  const { address, documentId } = await begin('kept-by-two')
+  await openEntry(first, address)
+  await openEntry(second, address)
+  await writeBody(first, '先保存的一段。')
+  await title(first).fill('先改的标题')
+  await save(first)
+  await writeBody(second, '后保存的一段。')
+  await second.getByRole('button', { name: '保存', exact: true }).click()
+
+  const both = second.getByRole('dialog', { name: '同事也改了这一条' })
+  await expect(both).toContainText('先保存的一段。')
+  await expect(both).toContainText('后保存的一段。')
+  await expect(both).toContainText('“标题”')
+  expect((await stored(documentId)).body).toBe('先保存的一段。')
+  await both.getByRole('radio', { name: '两段都留，我再改' }).click()
+  await second.screenshot({ path: 'tests/results/differences.png' })
+  await both.getByRole('button', { name: '回到表单' }).click()
+  await expect(title(second)).toHaveValue('先改的标题')
+  await expect(body(second)).toContainText('后保存的一段。')
+  await save(second)
+  const now = await stored(documentId)
+  expect([
+    now.title,
+    now.body.includes('先保存的一段。'),
+    now.body.includes('后保存的一段。'),
+  ]).toEqual(['先改的标题', true, true])
+})
+
+test('what a colleague changed elsewhere in the entry comes in, and what was typed stays', async ({
+  atDesk,
+}) => {
+  const page = await atDesk('publicity-author')
+  const { address, documentId } = await begin('kept-apart')
+  await openEntry(page, address)
+  const reviewer = await staff('publicity-reviewer')
+  await reviewer.call('PUT', `${collection('essay')}/${documentId}`, { title: '同事改的标题' })
+  await writeBody(page, '只有我改的正文。')
+  await page.getByRole('button', { name: '保存', exact: true }).click()
+  await expect(page.getByText(/对方改的“标题”已经带进来/)).toBeVisible()
+  await expect(title(page)).toHaveValue('同事改的标题')
+  await save(page)
+  expect(await stored(documentId)).toMatchObject({
+    title: '同事改的标题',
+    body: '只有我改的正文。',
+  })
+})
+
+test('a reload, leaving the page and a lost network take nothing of what was typed', async ({
+  atDesk,
+}) => {
+  const page = await atDesk('publicity-author')
+  const { address, documentId } = await begin('kept-over-a-reload')
+  await openEntry(page, address)
+  await writeBody(page, '还没有保存的一段。')
+  await expect(page.getByText('已暂存在这个窗口')).toBeVisible()
+  const asked = page.waitForEvent('dialog').then((dialog) => dialog.accept())
+  await page.reload()
+  await asked
+  const offer = page.getByRole('alertdialog', { name: '上次的改动还没有保存' })
+  await offer.getByRole('button', { name: '恢复这些改动' }).click()
+  await expect(body(page)).toContainText('还没有保存的一段。')
+
+  await page.getByRole('link', { name: '办事指南' }).click()
+  await page.getByRole('button', { name: '确认', exact: true }).click()
+  await page.goBack()
+  await offer.getByRole('button', { name: '恢复这些改动' }).click()
+  await expect(body(page)).toContainText('还没有保存的一段。')
+
+  await page.context().setOffline(true)
+  await page.getByRole('button', { name: '保存', exact: true }).click()
+  await expect(page.getByText('没有连上：请检查网络后再试')).toBeVisible()
+  await expect(body(page)).toContainText('还没有保存的一段。')
+  await expect(page.getByRole('button', { name: '保存', exact: true })).toBeEnabled()
+  await page.context().setOffline(false)
+  await save(page)
+  expect((await stored(documentId)).body).toBe('还没有保存的一段。')
+  const left = await page.evaluate(() => JSON.stringify(sessionStorage))
+  expect(left).not.toContain('还没有保存的一段。')
+})
+
+test('an ended session keeps what was typed for the same person, and signing out wipes it', async ({
+  page,
+}) => {
+  const written = '写到一半登录过期。'
+  const kept = () => page.evaluate(() => JSON.stringify(sessionStorage))
+  const offer = page.getByRole('alertdialog', { name: '上次的改动还没有保存' })
+  await signIn(page, login('administrator'))
+  const { address } = await begin('kept-over-a-session')
+  await openEntry(page, address)
+  await writeBody(page, written)
+  await expect(page.getByText('已暂存在这个窗口')).toBeVisible()
+  expect(await page.evaluate(() => JSON.stringify(localStorage))).not.toContain(written)
+
+  await page.context().clearCookies()
+  await page.getByRole('button', { name: '保存', exact: true }).click()
+  await page.getByRole('button', { name: '确认', exact: true }).click()
+  await expect(page.getByRole('button', { name: '登录' })).toBeVisible()
+  await signIn(page, login('administrator'))
+  await openEntry(page, address)
+  await offer.getByRole('button', { name: '恢复这些改动' }).click()
+  await expect(body(page)).toContainText(written)
+
+  await page.context().clearCookies()
+  await page.getByRole('button', { name: '保存', exact: true }).click()
+  await page.getByRole('button', { name: '确认', exact: true }).click()
+  await signIn(page, login('publicity-reviewer'))
+  expect(await kept()).not.toContain(written)
+  await openEntry(page, address)
+  await writeBody(page, '另一个人写的。')
+  await expect.poll(kept).toContain('另一个人写的。')
+  await page.getByRole('button', { name: /宣传审核/ }).click()
+  await page.getByRole('menuitem', { name: /退出/ }).click()
+  await page.getByRole('button', { name: '确认', exact: true }).click()
+  await expect(page.getByRole('button', { name: '登录' })).toBeVisible()
+  expect(await kept()).not.toContain('另一个人写的。')
+})

@@ -1,0 +1,82 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import { entryOf } from '../../cms/src/admin/saving/entry-address.ts'
+import { changedFields, joined, merge, same } from '../../cms/src/admin/saving/merge.ts'
+
+const base = { title: '路灯', body: '第一段。', source: '本局', author: undefined }
+
+describe('joining what two people wrote', () => {
+  it('keeps both where they changed different fields', () => {
+    const mine = { ...base, body: '我写的一段。' }
+    const theirs = { ...base, title: '同事的标题' }
+    assert.deepEqual(merge(base, mine, theirs), {
+      values: { ...base, title: '同事的标题', body: '我写的一段。' },
+      conflicts: [],
+      taken: ['title'],
+    })
+  })
+
+  it('names a field that both changed, and lets what was written stand', () => {
+    const mine = { ...base, body: '我写的。' }
+    const theirs = { ...base, body: '同事写的。' }
+    const { values, conflicts } = merge(base, mine, theirs)
+    assert.deepEqual([values.body, conflicts], ['我写的。', ['body']])
+  })
+
+  it('has nothing to choose where both wrote the same, or nothing and an empty text', () => {
+    const both = { ...base, title: '同一个', author: '' }
+    assert.deepEqual(merge(base, both, { ...both, author: null }).conflicts, [])
+    assert.ok(same(undefined, ''))
+    assert.deepEqual(changedFields(base, { ...base, author: null }), [])
+  })
+
+  it('does not lose what was emptied on purpose', () => {
+    const { values } = merge(base, { ...base, source: '' }, { ...base, title: '改' })
+    assert.equal(values.source, '')
+  })
+
+  it('brings parts back without the number of a row that the other removed', () => {
+    const row = (id: number | undefined, title: string) => ({ id, __temp_key__: 'a0', title })
+    const before = { events: [row(1, '讲座'), row(2, '咨询')] }
+    const mine = { events: [row(1, '讲座'), row(2, '现场咨询')] }
+    const theirs = { events: [row(1, '讲座（改期）')] }
+    const { values, conflicts } = merge(before, mine, theirs)
+    assert.deepEqual(conflicts, ['events'])
+    const events = values.events as { id?: number; title: string }[]
+    assert.deepEqual(
+      events.map(({ title }) => title),
+      ['讲座', '现场咨询'],
+    )
+    assert.equal(events[0]?.id, 1)
+    assert.ok(!('id' in (events[1] ?? {})))
+  })
+
+  it('tells files apart by themselves, not by their words', () => {
+    const file = (id: number, alternativeText: string) => ({ id, hash: `h${id}`, alternativeText })
+    assert.ok(same(file(1, '灯'), file(1, '一盏灯')))
+    assert.ok(!same(file(1, '灯'), file(2, '灯')))
+    assert.ok(!same([file(1, '灯')], [file(2, '灯')]))
+  })
+
+  it('puts two texts one after the other', () => {
+    assert.equal(joined('甲。\n乙。', '丙。'), '甲。\n乙。\n\n丙。')
+    assert.equal(joined('甲', '乙'), '甲乙')
+  })
+})
+
+describe('the entry that a request is about', () => {
+  const at = (path: string) => `http://localhost:1337/content-manager${path}`
+  for (const [method, path, entry] of [
+    ['GET', '/collection-types/api::essay.essay/abc123?status=draft', 'api::essay.essay abc123'],
+    ['PUT', '/collection-types/api::essay.essay/abc123', 'api::essay.essay abc123'],
+    ['POST', '/collection-types/api::essay.essay?x=1', 'api::essay.essay create'],
+    ['POST', '/collection-types/api::essay.essay/clone/abc', 'api::essay.essay clone abc'],
+    ['PUT', '/single-types/api::settings.settings?', 'api::settings.settings'],
+    ['GET', '/collection-types/api::essay.essay?page=1', undefined],
+    ['POST', '/collection-types/api::essay.essay/actions/bulkDelete', undefined],
+    ['POST', '/collection-types/api::essay.essay/abc/actions/publish', undefined],
+    ['GET', '/relations/api::essay.essay/abc/topic', undefined],
+  ] as const) {
+    it(`${method} ${path}`, () => assert.equal(entryOf(method, at(path)), entry))
+  }
+})
