@@ -50,12 +50,35 @@ describe('publishing by the clock', () => {
     await until('the page to go', 120, async () => !(await fetch(page)).ok || undefined)
   })
 
-  it('does not publish what was changed after it was scheduled', async () => {
+  it('publishes what was changed after it was scheduled at the same time, once it is approved again', async () => {
     const documentId = await approved('changed-later')
     await take(documentId, { kind: 'schedule', at: soon(3_600) })
+    const { publishAt } = await standing(documentId)
     await desk.save(desk.author, 'essay', documentId, { title: '后来改的标题' })
-    const { state, publishAt } = await standing(documentId)
-    assert.deepEqual([state, publishAt], ['draft', null])
+    const changed = await standing(documentId)
+    assert.deepEqual(
+      [changed.state, changed.publishAt, changed.resumeAt],
+      ['draft', null, publishAt],
+    )
+    await desk.approve('essay', documentId)
+    const again = await standing(documentId)
+    assert.deepEqual([again.state, again.publishAt], ['scheduled', publishAt])
+    assert.match(again.steps[0]?.reason ?? '', /^仍定于.*发布$/)
+    await take(documentId, { kind: 'unschedule' })
+    assert.equal((await standing(documentId)).state, 'approved')
+  })
+
+  it('does not publish a changed text that nobody has approved by the time, and says so', async () => {
+    const documentId = await approved('changed-too-late')
+    await take(documentId, { kind: 'schedule', at: soon(4) })
+    await desk.save(desk.author, 'essay', documentId, { title: '没有审过的标题' })
+    const told = await until('the time', 60, async () => {
+      const now = await standing(documentId)
+      return now.failure ? now : undefined
+    })
+    assert.deepEqual([told.state, told.live, told.resumeAt], ['draft', null, null])
+    assert.match(told.failure ?? '', /到时改过的稿子还没有审核通过，没有发布/)
+    assert.equal(told.steps[0]?.word, '定时发布没有成功')
   })
 
   it('shows a schedule that the checks refused, with the reason, and does not lose it', async () => {

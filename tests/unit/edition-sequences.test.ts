@@ -112,6 +112,8 @@ describe('any sequence of steps, edits and ticks of the clock', () => {
       fc.property(fc.array(event, { maxLength: 60 }), (events) =>
         play(events, (workflow, { number }) => {
           assert.equal(workflow.publishAt !== null, workflow.state === 'scheduled')
+          const pending = ['draft', 'returned', 'submitted'].includes(workflow.state)
+          assert.ok(workflow.resumeAt === null || pending, 'a time kept for what needs no approval')
           const isApproved = ['approved', 'scheduled'].includes(workflow.state)
           assert.equal(workflow.approvedBy !== null, isApproved)
           if (workflow.state === 'published') assert.notEqual(workflow.live, null)

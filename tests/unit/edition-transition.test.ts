@@ -4,6 +4,8 @@ import {
   allowedSteps,
   edited,
   failed,
+  isMissed,
+  missed,
   published,
   states,
   takeStep,
@@ -101,6 +103,37 @@ describe('the workflow of an entry', () => {
     }
     const returned = after(submitted, { kind: 'return', reason: '请核对日期' }, reviewer)
     assert.equal(edited(returned, author.id).state, 'returned', 'the reason stays in sight')
+  })
+
+  it('keeps the time of a scheduled entry for the changed text, until somebody else approves it', () => {
+    const scheduled = after(approved, { kind: 'schedule', at: tomorrow }, publisher)
+    const changed = edited(scheduled, author.id)
+    assert.deepEqual([changed.state, changed.resumeAt], ['draft', scheduled.publishAt])
+    const sent = after(changed, { kind: 'submit' }, author)
+    assert.equal(refused(sent, { kind: 'approve' }, author), 'role')
+    const again = after(sent, { kind: 'approve' }, reviewer)
+    assert.deepEqual(
+      [again.state, again.publishAt, again.resumeAt],
+      ['scheduled', scheduled.publishAt, null],
+    )
+    const back = after(scheduled, { kind: 'return', reason: '请核对日期' }, reviewer)
+    assert.deepEqual([back.state, back.resumeAt], ['returned', scheduled.publishAt])
+    const plain = after(changed, { kind: 'unschedule' }, publisher)
+    assert.deepEqual([plain.state, plain.resumeAt], ['draft', null])
+    assert.equal(refused(plain, { kind: 'unschedule' }, publisher), 'rule')
+    assert.equal(refused(changed, { kind: 'unschedule' }, author), 'role')
+  })
+
+  it('publishes nothing at a time that came before the approval, and says so', () => {
+    const scheduled = after(approved, { kind: 'schedule', at: tomorrow }, publisher)
+    const sent = after(edited(scheduled, author.id), { kind: 'submit' }, author)
+    const late = new Date('2026-11-24T00:00:00Z')
+    assert.ok(isMissed(sent, late) && !isMissed(sent, now) && !isMissed(scheduled, late))
+    const taken = takeStep(sent, { kind: 'approve' }, reviewer, late)
+    assert.ok(taken.ok && taken.workflow.state === 'approved' && taken.workflow.publishAt === null)
+    const told = missed(sent, '到时还没有审核通过。')
+    assert.deepEqual([told.state, told.resumeAt], ['submitted', null])
+    assert.equal(after(told, { kind: 'approve' }, reviewer).failure, '到时还没有审核通过。')
   })
 
   it('asks for a reason, for words to the public, and for a time that can be', () => {

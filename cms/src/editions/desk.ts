@@ -17,6 +17,7 @@ export type DeskView = {
   word: string
   live: number | null
   publishAt: string | null
+  resumeAt: string | null
   withdrawAt: string | null
   failure: string | null
   may: StepKind[]
@@ -37,7 +38,7 @@ export async function viewWorkflow(
   if (!(await exists(strapi, key))) return undefined
   const row = await findWorkflow(strapi, key)
   const workflow = row ?? untouched
-  const { state, live, publishAt, withdrawAt, failure } = workflow
+  const { state, live, publishAt, resumeAt, withdrawAt, failure } = workflow
   const passed = row ?? { overrides: [], looked: [] }
   const { hits, unread } = unpublished.includes(state)
     ? await openFindings(strapi, key, passed)
@@ -56,7 +57,8 @@ export async function viewWorkflow(
     }))
   const editions = await listEditions(strapi, key)
   const word = stateWords[state]
-  return { state, word, live, publishAt, withdrawAt, failure, may, hits, unread, steps, editions }
+  const times = { publishAt, resumeAt, withdrawAt }
+  return { state, word, live, ...times, failure, may, hits, unread, steps, editions }
 }
 
 /** A field of two versions side by side; fields that are the same are left out. */

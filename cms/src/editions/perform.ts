@@ -164,6 +164,8 @@ async function take(work: Work, ask: Ask, next: Workflow, current: Content): Pro
       return override(work, ask)
     case 'return':
       return plain(ask.reason)
+    case 'approve':
+      return plain(next.publishAt ? `仍定于${officeMinute(next.publishAt)}发布` : null)
     default:
       return plain()
   }

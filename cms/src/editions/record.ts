@@ -46,6 +46,7 @@ function fromRow(row: Record<string, unknown>): WorkflowRow {
     ...(row as WorkflowRow),
     state: row.state as State,
     publishAt: instant(row.publishAt),
+    resumeAt: instant(row.resumeAt),
     withdrawAt: instant(row.withdrawAt),
     editors: (row.editors ?? []) as number[],
     overrides: (row.overrides ?? []) as Override[],
@@ -125,6 +126,7 @@ export async function listDue(strapi: Core.Strapi, now: Date): Promise<EntryKey[
   const where = {
     $or: [
       { state: 'scheduled', publishAt: { $lte: at } },
+      { resumeAt: { $lte: at } },
       { live: { $notNull: true }, withdrawAt: { $lte: at } },
     ],
   }

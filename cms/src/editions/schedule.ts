@@ -13,7 +13,8 @@ import {
   type EntryKey,
   type WorkflowRow,
 } from './record.ts'
-import { failed, published, withdrawn } from './transition.ts'
+import { failed, isMissed, missed, published, withdrawn } from './transition.ts'
+import { officeMinute } from './words.ts'
 import { note, publishDraft, unpublishLive, voidChanged, type Work } from './work.ts'
 
 const period = 2_000
@@ -42,12 +43,21 @@ async function publishDue(work: Work): Promise<void> {
   const digest = digestOf((await readContent(strapi, key, 'draft')) ?? {})
   if (digest !== row.digest) {
     await voidChanged(work, digest)
-    await saveWorkflow(strapi, row.id, { failure: '定时以后内容或图片有改动，须重新提交。' })
+    const failure = '定时以后内容或图片有改动，须重新提交。'
+    await saveWorkflow(strapi, row.id, { failure, resumeAt: null })
     return
   }
   const barrier = await findBarrier(strapi, key, row, 'publication')
   if (barrier) return fail(work, barrier.reason)
   await publishDraft(work, published(row), '到时间自动发布')
+}
+
+async function miss(work: Work): Promise<void> {
+  const { strapi, row } = work
+  const at = officeMinute(row.resumeAt ?? '')
+  const reason = `定于${at}发布，到时改过的稿子还没有审核通过，没有发布。审核通过以后，请立即发布或者重新定时。`
+  await saveWorkflow(strapi, row.id, missed(row, reason))
+  await note(work, { kind: 'fail', reason })
 }
 
 /** Takes what is due for one entry, in one transaction; whoever comes second finds nothing due. */
@@ -58,6 +68,8 @@ async function takeDue(strapi: Core.Strapi, key: EntryKey, now: Date): Promise<v
       const row = await holdWorkflow(strapi, key)
       if (row.state === 'scheduled' && due(row.publishAt)) {
         await publishDue(await workOf(strapi, key, row, 'schedule', now))
+      } else if (isMissed(row, now)) {
+        await miss(await workOf(strapi, key, row, 'schedule', now))
       }
     })
   } catch (error) {

@@ -25,6 +25,8 @@ export type Workflow = {
   submittedBy: number | null
   approvedBy: number | null
   publishAt: string | null
+  /** When a draft that was changed after it was scheduled is published, if it is approved again by then. */
+  resumeAt: string | null
   withdrawAt: string | null
   withdrawReason: string | null
   withdrawNote: string | null
@@ -56,6 +58,7 @@ export const untouched: Workflow = {
   submittedBy: null,
   approvedBy: null,
   publishAt: null,
+  resumeAt: null,
   withdrawAt: null,
   withdrawReason: null,
   withdrawNote: null,
@@ -63,9 +66,17 @@ export const untouched: Workflow = {
 }
 
 const open: State[] = ['draft', 'returned']
+const pending: State[] = [...open, 'submitted']
 const decided: State[] = ['approved', 'scheduled']
 
-type Rule = { right: keyof Rights; states: readonly State[]; live?: true; twoPeople?: true }
+type Rule = {
+  right: keyof Rights
+  states: readonly State[]
+  live?: true
+  twoPeople?: true
+  /** Only where there is a time of publication. */
+  planned?: true
+}
 
 const rules: Record<StepKind, Rule> = {
   submit: { right: 'write', states: [...open, 'withdrawn'] },
@@ -74,7 +85,7 @@ const rules: Record<StepKind, Rule> = {
   return: { right: 'review', states: ['submitted', ...decided] },
   publish: { right: 'publish', states: decided },
   schedule: { right: 'publish', states: decided },
-  unschedule: { right: 'publish', states: ['scheduled'] },
+  unschedule: { right: 'publish', states: ['scheduled', ...pending], planned: true },
   expire: { right: 'publish', states, live: true },
   keep: { right: 'publish', states, live: true },
   withdraw: { right: 'publish', states, live: true },
@@ -92,13 +103,20 @@ const needs: Record<keyof Rights, string> = {
 /** The earliest and the latest moment a schedule may name, in milliseconds from now. */
 const horizon = 366 * 86_400_000
 
-function refusal({ right, states, live, twoPeople }: Rule, workflow: Workflow, actor: Actor) {
+function refusal(
+  { right, states, live, twoPeople, planned }: Rule,
+  workflow: Workflow,
+  actor: Actor,
+) {
   if (!actor.rights[right]) return { because: 'role', reason: needs[right] } as const
   if (!states.includes(workflow.state)) {
     return { because: 'rule', reason: '这一步现在办不了：状态已经变化，请刷新页面再看。' } as const
   }
   if (live && workflow.live === null) {
     return { because: 'rule', reason: '网站上没有这条内容的已发布版本。' } as const
+  }
+  if (planned && !workflow.publishAt && !workflow.resumeAt) {
+    return { because: 'rule', reason: '没有定发布时间，不用取消。' } as const
   }
   const wrote = workflow.editors.includes(actor.id) || workflow.submittedBy === actor.id
   if (twoPeople && wrote) {
@@ -130,15 +148,28 @@ function missing(step: Step, now: Date): string | undefined {
 const noWithdrawal = { withdrawAt: null, withdrawReason: null, withdrawNote: null }
 const undecided = { approvedBy: null, publishAt: null, failure: null }
 
-function after(workflow: Workflow, step: Step, actor: Actor): Workflow {
+/** The time that a scheduled entry had before its text was put in doubt; it is kept. */
+const resuming = ({ publishAt, resumeAt }: Workflow) => ({ resumeAt: publishAt ?? resumeAt })
+
+function approved(workflow: Workflow, by: number, now: Date): Workflow {
+  const { resumeAt } = workflow
+  const next = { ...workflow, approvedBy: by, resumeAt: null }
+  // The publisher chose the time, a second person has read the text as it is now.
+  if (resumeAt && Date.parse(resumeAt) > now.getTime()) {
+    return { ...next, state: 'scheduled', publishAt: resumeAt }
+  }
+  return { ...next, state: 'approved' }
+}
+
+function after(workflow: Workflow, step: Step, actor: Actor, now: Date): Workflow {
   switch (step.kind) {
     case 'submit':
     case 'ask':
       return { ...workflow, ...undecided, state: 'submitted', submittedBy: actor.id }
     case 'approve':
-      return { ...workflow, state: 'approved', approvedBy: actor.id }
+      return approved(workflow, actor.id, now)
     case 'return':
-      return { ...workflow, ...undecided, state: 'returned' }
+      return { ...workflow, ...undecided, ...resuming(workflow), state: 'returned' }
     case 'publish':
       return published(workflow)
     case 'schedule': {
@@ -146,6 +177,7 @@ function after(workflow: Workflow, step: Step, actor: Actor): Workflow {
       return { ...workflow, state: 'scheduled', publishAt, failure: null }
     }
     case 'unschedule':
+      if (workflow.state !== 'scheduled') return { ...workflow, resumeAt: null }
       return { ...workflow, state: 'approved', publishAt: null }
     case 'expire': {
       const { reason: withdrawReason, note: withdrawNote } = step
@@ -159,7 +191,7 @@ function after(workflow: Workflow, step: Step, actor: Actor): Workflow {
     case 'restore':
       return edited(workflow, actor.id)
     case 'discard':
-      return { ...workflow, ...undecided, state: 'published', editors: [], submittedBy: null }
+      return published(workflow)
     case 'override':
       return workflow
   }
@@ -174,17 +206,20 @@ export function takeStep(workflow: Workflow, step: Step, actor: Actor, now: Date
   if (refused) return { ok: false, ...refused }
   const lacking = missing(step, now)
   if (lacking) return { ok: false, because: 'input', reason: lacking }
-  return { ok: true, workflow: after(workflow, step, actor) }
+  return { ok: true, workflow: after(workflow, step, actor, now) }
 }
 
-/** The workflow when the draft has been changed by `editor` (null: by a program): any approval is void. */
+/**
+ * The workflow when the draft has been changed by `editor` (null: by a program): any approval is void.
+ * The time of a scheduled publication is kept for the changed text, once somebody else approves it.
+ */
 export function edited(workflow: Workflow, editor: number | null): Workflow {
   const editors =
     editor === null || workflow.editors.includes(editor)
       ? workflow.editors
       : [...workflow.editors, editor]
   const state = workflow.state === 'returned' ? 'returned' : 'draft'
-  return { ...workflow, ...undecided, state, editors, submittedBy: null }
+  return { ...workflow, ...undecided, ...resuming(workflow), state, editors, submittedBy: null }
 }
 
 /** The workflow when the draft has become the next edition. The number of editions only grows. */
@@ -192,6 +227,7 @@ export function published(workflow: Workflow): Workflow {
   return {
     ...workflow,
     ...undecided,
+    resumeAt: null,
     state: 'published',
     editors: [],
     submittedBy: null,
@@ -207,4 +243,14 @@ export function withdrawn(workflow: Workflow): Workflow {
 /** The workflow when a scheduled publication could not take place: it waits, approved, with the reason. */
 export function failed(workflow: Workflow, failure: string): Workflow {
   return { ...workflow, state: 'approved', publishAt: null, failure }
+}
+
+/** Whether the time of a changed draft has come before it was approved again. */
+export function isMissed({ resumeAt }: Workflow, now: Date): boolean {
+  return resumeAt !== null && Date.parse(resumeAt) <= now.getTime()
+}
+
+/** The workflow when its time has passed without an approval: nothing is published, and that is said. */
+export function missed(workflow: Workflow, failure: string): Workflow {
+  return { ...workflow, resumeAt: null, failure }
 }

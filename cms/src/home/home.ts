@@ -76,8 +76,8 @@ export async function readHome(strapi: Core.Strapi, actor: Actor, now: Date): Pr
   const items = (chosen: Row[], at: (row: Row) => string | null) =>
     Promise.all(chosen.map((row) => itemOf(strapi, row, new Date(at(row) ?? 0).toISOString())))
   const waiting = await items(rows.filter(isMine).slice(0, 30), ({ updatedAt }) => updatedAt)
-  const planned = rows.filter(({ state }) => state === 'scheduled')
-  const scheduled = await items(planned, ({ publishAt }) => publishAt)
+  const planned = rows.filter(({ publishAt, resumeAt }) => publishAt ?? resumeAt)
+  const scheduled = await items(planned, ({ publishAt, resumeAt }) => publishAt ?? resumeAt)
   const releases = await keptReleases(layout.releases)
   const dead = await deadLinks(layout.releases)
   const explain = (link: DeadLink) => explainDeadLink(strapi, link)

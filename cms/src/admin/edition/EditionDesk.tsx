@@ -1,18 +1,28 @@
 import { Box, Button, Flex, Typography } from '@strapi/design-system'
 import { useFetchClient, useForm } from '@strapi/strapi/admin'
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { refreshEntry } from '../saving/refresh'
 import { HistoryDialog } from './HistoryDialog'
 import { Hits } from './Hits'
 import { Record } from './Record'
 import { Standing } from './Standing'
 import { StepButtons } from './StepButtons'
-import { messageOf, type DeskView } from './view'
+import { forms } from './forms'
+import { messageOf, type DeskView, type State, type StepKind } from './view'
 
 type Props = { uid: string; documentId: string; savedAt: string | undefined }
 
 /** Why the draft that is under review should pass although it has hits. */
 function pleaIn({ state, steps }: DeskView) {
   return state === 'submitted' ? steps.find(({ word }) => /放行$/.test(word)) : undefined
+}
+
+/** What saving a change does to a decision that was taken: said before it is saved. */
+const decided: Partial<Record<State, string>> = {
+  submitted: '这一稿正在等审核：保存以后要重新提交。',
+  approved: '这一稿已经审核通过：保存以后要重新审核才能发布。',
+  scheduled:
+    '这一稿已经定时发布：保存以后要重新审核。在原定时间之前审核通过的，仍按时发布；没有通过的，到时不发布。',
 }
 
 /** The workflow of an entry: standing, hits, steps to take, what was done, earlier versions. */
@@ -22,6 +32,8 @@ export function EditionDesk({ uid, documentId, savedAt }: Props) {
   const [view, setView] = useState<DeskView | null>(null)
   const [failure, setFailure] = useState('')
   const [browsing, setBrowsing] = useState(false)
+  const [done, setDone] = useState<{ words: string } | null>(null)
+  const said = useRef<HTMLParagraphElement>(null)
   const address = `/desk/editions/${uid}/${documentId}`
 
   const load = useCallback(() => {
@@ -37,6 +49,17 @@ export function EditionDesk({ uid, documentId, savedAt }: Props) {
   // Saving the draft may void an approval: what was read before is no longer so.
   useEffect(load, [load, savedAt])
 
+  useEffect(() => {
+    if (done) said.current?.focus({ preventScroll: true })
+  }, [done])
+
+  function finish(kind: StepKind) {
+    setDone({ words: `“${forms[kind]?.button ?? '恢复此版'}”已经办好。` })
+    setBrowsing(false)
+    load()
+    refreshEntry(uid, documentId)
+  }
+
   if (failure) {
     return (
       <Flex direction="column" alignItems="stretch" gap={3} width="100%">
@@ -50,14 +73,28 @@ export function EditionDesk({ uid, documentId, savedAt }: Props) {
   if (!view) return <Typography textColor="neutral600">正在读取…</Typography>
   return (
     <Flex direction="column" alignItems="stretch" gap={4} width="100%">
+      <div role="status">
+        {done && (
+          <Typography ref={said} tag="p" tabIndex={-1} textColor="success700" fontWeight="semiBold">
+            {done.words}
+          </Typography>
+        )}
+      </div>
       <Standing view={view} />
       {view.hits.length > 0 && <Hits hits={view.hits} plea={pleaIn(view)} />}
       {modified ? (
         <Box background="warning100" padding={3} hasRadius>
-          <Typography variant="pi">有改动还没有保存。先点“保存”，再办下一步。</Typography>
+          <Typography variant="pi" tag="p">
+            有改动还没有保存。先点“保存”，再办下一步。
+          </Typography>
+          {decided[view.state] && (
+            <Typography variant="pi" tag="p" fontWeight="bold">
+              {decided[view.state]}
+            </Typography>
+          )}
         </Box>
       ) : (
-        <StepButtons address={address} view={view} />
+        <StepButtons address={address} view={view} seen={savedAt} onDone={finish} />
       )}
       <Record steps={view.steps} />
       {view.editions.length > 0 && (
@@ -71,6 +108,7 @@ export function EditionDesk({ uid, documentId, savedAt }: Props) {
           view={view}
           locked={modified}
           onClose={() => setBrowsing(false)}
+          onRestored={() => finish('restore')}
         />
       )}
     </Flex>

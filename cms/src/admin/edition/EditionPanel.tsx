@@ -6,12 +6,15 @@ type Props = {
   model: string
   documentId?: string
   document?: { updatedAt?: string } | undefined
+  activeTab?: string | null
 }
 
 /** The panel beside an entry that goes through the workflow: where it stands, and what can be done. */
-export function EditionPanel({ model, documentId, document }: Props) {
+export function EditionPanel({ model, documentId, document, activeTab }: Props) {
   const name = /^api::([a-z-]+)\.\1$/.exec(model)?.[1] ?? ''
   if (!written.includes(name) || !documentId || documentId === 'create') return null
-  const content = <EditionDesk uid={model} documentId={documentId} savedAt={document?.updatedAt} />
+  // The tab of what is published shows another text than the one that a step is about.
+  const savedAt = activeTab === 'published' ? undefined : document?.updatedAt
+  const content = <EditionDesk uid={model} documentId={documentId} savedAt={savedAt} />
   return { title: '发布流程', content }
 }

@@ -17,10 +17,16 @@ const fates: { [F in Edition['fate']]: string } = {
   withdrawn: '已撤下',
 }
 
-type Props = { address: string; view: DeskView; locked: boolean; onClose: () => void }
+type Props = {
+  address: string
+  view: DeskView
+  locked: boolean
+  onClose: () => void
+  onRestored: () => void
+}
 
 /** The earlier versions of an entry: who published them and when, what changed, and a way back. */
-export function HistoryDialog({ address, view, locked, onClose }: Props) {
+export function HistoryDialog({ address, view, locked, onClose, onRestored }: Props) {
   const { editions, may } = view
   const numbers = editions.map(({ number }) => String(number))
   // What was published last is compared with what it replaced, a draft with what it would replace.
@@ -69,7 +75,9 @@ export function HistoryDialog({ address, view, locked, onClose }: Props) {
                 )}
               </Flex>
             ))}
-            {chosen !== null && <RestoreForm key={chosen} address={address} edition={chosen} />}
+            {chosen !== null && (
+              <RestoreForm key={chosen} address={address} edition={chosen} onDone={onRestored} />
+            )}
           </Flex>
           <Flex gap={2} paddingBottom={4} wrap="wrap">
             <Typography fontWeight="bold">比较</Typography>

@@ -3,10 +3,11 @@ import { useFetchClient } from '@strapi/strapi/admin'
 import { useState } from 'react'
 import { messageOf } from './view'
 
+type Props = { address: string; edition: number; onDone: () => void }
 type Answer = { missing: string[]; barrier: string | null }
 
 /** Makes an earlier version the draft, and sends it to review if wanted; says what is gone since. */
-export function RestoreForm({ address, edition }: { address: string; edition: number }) {
+export function RestoreForm({ address, edition, onDone }: Props) {
   const { post } = useFetchClient()
   const [busy, setBusy] = useState(false)
   const [lines, setLines] = useState<string[]>([])
@@ -17,7 +18,7 @@ export function RestoreForm({ address, edition }: { address: string; edition: nu
     try {
       const { data } = await post<Answer>(`${address}/steps`, { kind: 'restore', edition, submit })
       const { missing, barrier } = data
-      if (missing.length === 0 && !barrier) return window.location.reload()
+      if (missing.length === 0 && !barrier) return onDone()
       setDone(true)
       setLines([
         ...(missing.length > 0
@@ -43,7 +44,7 @@ export function RestoreForm({ address, edition }: { address: string; edition: nu
           </Typography>
         ))}
         {isDone ? (
-          <Button onClick={() => window.location.reload()}>知道了</Button>
+          <Button onClick={onDone}>知道了</Button>
         ) : (
           <Flex gap={2}>
             <Button loading={busy} onClick={() => void restore(true)}>

@@ -14,7 +14,7 @@ const colours: { [S in State]: 'secondary' | 'danger' | 'alternative' | 'primary
 
 /** Where an entry stands, in words: the draft's state, what citizens see, and what the clock will do. */
 export function Standing({ view }: { view: DeskView }) {
-  const { state, word, live, publishAt, withdrawAt, failure, steps } = view
+  const { state, word, live, publishAt, resumeAt, withdrawAt, failure, steps } = view
   const returned = state === 'returned' && steps.find((step) => step.word === '退回修改')
   return (
     <Flex direction="column" alignItems="stretch" gap={2}>
@@ -30,6 +30,18 @@ export function Standing({ view }: { view: DeskView }) {
       </Flex>
       <Typography variant="pi">{next[state]}</Typography>
       {publishAt && <Typography variant="pi">{`定于 ${moment(publishAt)} 发布。`}</Typography>}
+      {publishAt && (
+        <Typography variant="pi">
+          现在改动，要重新审核；审核通过后仍按这个时间发布，到时还没通过就不发布。
+        </Typography>
+      )}
+      {resumeAt && (
+        <Box background="warning100" padding={3} hasRadius role="note">
+          <Typography variant="pi">
+            {`原定 ${moment(resumeAt)} 发布，改动以后要重新审核：在这之前审核通过的，仍按时发布；到时没有通过的，不发布。`}
+          </Typography>
+        </Box>
+      )}
       {withdrawAt && <Typography variant="pi">{`定于 ${moment(withdrawAt)} 撤下。`}</Typography>}
       {returned && <Notice title={`${returned.who}的退回意见`} text={returned.reason ?? ''} />}
       {failure && <Notice title="定时发布没有成功" text={failure} />}

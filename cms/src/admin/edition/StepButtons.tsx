@@ -7,8 +7,15 @@ import type { DeskView, StepKind } from './view'
 /** What is seldom needed stays folded, so that the next step is plain to see. */
 const seldom: StepKind[] = ['discard', 'expire', 'keep', 'withdraw']
 
+type Props = {
+  address: string
+  view: DeskView
+  seen: string | undefined
+  onDone: (kind: StepKind) => void
+}
+
 /** The steps that this person may take now; choosing one opens its form. */
-export function StepButtons({ address, view }: { address: string; view: DeskView }) {
+export function StepButtons({ address, view, seen, onDone }: Props) {
   const [chosen, setChosen] = useState<StepKind | null>(null)
   const [more, setMore] = useState(false)
   // What the checks hold back has no button until it is mended.
@@ -29,6 +36,10 @@ export function StepButtons({ address, view }: { address: string; view: DeskView
       {forms[kind]?.button}
     </Button>
   )
+  function finish(kind: StepKind) {
+    setChosen(null)
+    onDone(kind)
+  }
   if (order.length === 0) return null
   const folded = rest.length > 0 && !more
   return (
@@ -43,6 +54,8 @@ export function StepButtons({ address, view }: { address: string; view: DeskView
           kind={chosen}
           hits={view.hits}
           unread={view.unread}
+          seen={seen}
+          onDone={finish}
         />
       )}
     </Flex>

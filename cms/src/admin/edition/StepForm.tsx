@@ -1,20 +1,29 @@
 import { Box, Button, Field, Flex, Textarea, TextInput, Typography } from '@strapi/design-system'
 import { useFetchClient } from '@strapi/strapi/admin'
 import { useState, type ChangeEvent } from 'react'
+import { isWritten, useKeptFields } from '../saving/use-kept-fields'
 import { forms } from './forms'
 import { Unread } from './Unread'
-import { messageOf, type Hit, type StepKind, type UnreadFile } from './view'
+import { messageOf, moment, type Hit, type StepKind, type UnreadFile } from './view'
 
-type Props = { address: string; kind: StepKind; hits: Hit[]; unread: UnreadFile[] }
+type Props = {
+  address: string
+  kind: StepKind
+  hits: Hit[]
+  unread: UnreadFile[]
+  /** When the draft on the page was saved. */
+  seen: string | undefined
+  onDone: (kind: StepKind) => void
+}
 type Typed = ChangeEvent<HTMLInputElement | HTMLTextAreaElement>
 
+const empty = { reason: '', note: '', day: '', time: '' }
+
 /** Asks for what a step needs, and takes it. A refusal stays on the page until it is mended. */
-export function StepForm({ address, kind, hits, unread }: Props) {
+export function StepForm({ address, kind, hits, unread, seen, onDone }: Props) {
   const { post } = useFetchClient()
-  const [reason, setReason] = useState('')
-  const [note, setNote] = useState('')
-  const [day, setDay] = useState('')
-  const [time, setTime] = useState('')
+  const { fields, change, keptAt, clear } = useKeptFields(`step ${address} ${kind}`, empty)
+  const { reason, note, day, time } = fields
   const [refusal, setRefusal] = useState('')
   const [isLooked, setLooked] = useState(false)
   const [busy, setBusy] = useState(false)
@@ -32,9 +41,10 @@ export function StepForm({ address, kind, hits, unread }: Props) {
         ...(form?.at ? { at: `${day}T${time}:00+08:00` } : {}),
         ...(kind === 'approve' ? { looked: unread.map(({ digest }) => digest) } : {}),
         ...(kind === 'override' ? { digests: hits.map(({ digest }) => digest) } : {}),
+        ...(seen ? { seen } : {}),
       })
-      // The edit view holds the entry as it was; loading the page anew shows the new state everywhere.
-      window.location.reload()
+      clear()
+      onDone(kind)
     } catch (error) {
       setRefusal(messageOf(error))
       setBusy(false)
@@ -45,7 +55,7 @@ export function StepForm({ address, kind, hits, unread }: Props) {
     type: 'date' | 'time',
     label: string,
     value: string,
-    change: (value: string) => void,
+    enter: (value: string) => void,
   ) => (
     <Field.Root required>
       <Field.Label>{label}</Field.Label>
@@ -53,14 +63,14 @@ export function StepForm({ address, kind, hits, unread }: Props) {
         type={type}
         size="S"
         value={value}
-        onChange={(event: Typed) => change(event.target.value)}
+        onChange={(event: Typed) => enter(event.target.value)}
       />
     </Field.Root>
   )
-  const text = (label: string, value: string, change: (value: string) => void) => (
+  const text = (label: string, value: string, enter: (value: string) => void) => (
     <Field.Root required>
       <Field.Label>{label}</Field.Label>
-      <Textarea value={value} onChange={(event: Typed) => change(event.target.value)} />
+      <Textarea value={value} onChange={(event: Typed) => enter(event.target.value)} />
     </Field.Root>
   )
   const toLook = kind === 'approve' && unread.length > 0
@@ -74,10 +84,19 @@ export function StepForm({ address, kind, hits, unread }: Props) {
       <Flex direction="column" alignItems="stretch" gap={3}>
         <Typography variant="pi">{form.hint}</Typography>
         {toLook && <Unread files={unread} isLooked={isLooked} onLooked={setLooked} />}
-        {form.at && picker('date', `${form.at}日期`, day, setDay)}
-        {form.at && picker('time', `${form.at}时间（北京时间）`, time, setTime)}
-        {form.reason && text(form.reason, reason, setReason)}
-        {form.note && text(form.note, note, setNote)}
+        {keptAt && isWritten(fields) && (
+          <Flex gap={2} wrap="wrap">
+            <Typography variant="pi">{moment(keptAt)}写的，还没有提交。</Typography>
+            <Button variant="tertiary" size="S" onClick={clear}>
+              清空
+            </Button>
+          </Flex>
+        )}
+        {form.at && picker('date', `${form.at}日期`, day, (value) => change({ day: value }))}
+        {form.at &&
+          picker('time', `${form.at}时间（北京时间）`, time, (value) => change({ time: value }))}
+        {form.reason && text(form.reason, reason, (value) => change({ reason: value }))}
+        {form.note && text(form.note, note, (value) => change({ note: value }))}
         {refusal && (
           <Typography variant="pi" textColor="danger600" role="alert">
             {refusal}

@@ -26,7 +26,7 @@ export const forms: Partial<Record<StepKind, StepForm>> = {
     hint: '到时间自动发布，不用守着。',
     at: '发布',
   },
-  unschedule: { button: '取消定时发布', hint: '取消以后回到“待发布”。' },
+  unschedule: { button: '取消定时发布', hint: '取消以后不再自动发布，要发布时再按。' },
   return: { button: '退回修改', hint: '写明要改什么，写稿的人会看到。', reason: '退回原因' },
   override: {
     button: '放行个人信息提示',

@@ -47,6 +47,7 @@ export type DeskView = {
   word: string
   live: number | null
   publishAt: string | null
+  resumeAt: string | null
   withdrawAt: string | null
   failure: string | null
   may: StepKind[]
