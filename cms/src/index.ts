@@ -38,7 +38,10 @@ import { seed } from './publishing/seed.ts'
 import { guardRecords, withholdRecordActions } from './records/guard.ts'
 import { addReleaseRoutes } from './releases/routes.ts'
 import { openVault } from './vault/open-vault.ts'
+import { fillTimes, registerTimes } from './writing/fill-times.ts'
 import { addWritingRoutes } from './writing/routes.ts'
+import { addSlugs } from './writing/slug-route.ts'
+import { fillSlugs } from './writing/slugs.ts'
 
 let stop: (() => Promise<void>)[] = []
 
@@ -54,6 +57,8 @@ export default {
     registerCaseNumber(strapi)
     registerMarkdown(strapi)
     addWritingRoutes(strapi)
+    addSlugs(strapi)
+    registerTimes(strapi)
     registerCasePart(strapi)
     addStepRoutes(strapi)
     addAccusedRoute(strapi)
@@ -82,6 +87,8 @@ export default {
     await ensureRoles(strapi)
     await ensureLabels(strapi)
     fillFilms(strapi)
+    fillSlugs(strapi)
+    fillTimes(strapi)
     await seed(strapi, environment.contentDir, (done, total) => {
       if (done % 50 === 0 || done === total) strapi.log.info(`写入初始内容 ${done}/${total}`)
     })

@@ -86,6 +86,42 @@ export default {
         Input: async () => (await import('./editor/MarkdownInput')) as { default: never },
       },
     })
+    app.customFields.register({
+      name: 'slug',
+      type: 'string',
+      intlLabel: { id: 'slug.label', defaultMessage: '网址名' },
+      intlDescription: { id: 'slug.description', defaultMessage: '网页地址里的名字' },
+      components: {
+        Input: async () => (await import('./typed/SlugInput')) as { default: never },
+      },
+    })
+    app.customFields.register({
+      name: 'clock-time',
+      type: 'string',
+      intlLabel: { id: 'clock-time.label', defaultMessage: '时间' },
+      intlDescription: { id: 'clock-time.description', defaultMessage: '一天里的时间' },
+      components: {
+        Input: async () => (await import('./typed/ClockTimeInput')) as { default: never },
+      },
+    })
+    app.customFields.register({
+      name: 'clock-span',
+      type: 'string',
+      intlLabel: { id: 'clock-span.label', defaultMessage: '时段' },
+      intlDescription: { id: 'clock-span.description', defaultMessage: '一天里的时段' },
+      components: {
+        Input: async () => (await import('./typed/ClockSpanInput')) as { default: never },
+      },
+    })
+    app.customFields.register({
+      name: 'film-moment',
+      type: 'decimal',
+      intlLabel: { id: 'film-moment.label', defaultMessage: '时刻' },
+      intlDescription: { id: 'film-moment.description', defaultMessage: '视频里的时刻' },
+      components: {
+        Input: async () => (await import('./typed/FilmMomentInput')) as { default: never },
+      },
+    })
   },
 
   bootstrap(app: StrapiApp) {

@@ -1,6 +1,7 @@
 import { timingSafeEqual } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { check } from '@portal/content/entry/document'
+import { earlierSlugFor, slugFor } from '@portal/content/law/slug'
 import { regulation, type Regulation } from '@portal/content/schema/regulation'
 import type { Core } from '@strapi/strapi'
 import { layout } from '../environment.ts'
@@ -45,7 +46,8 @@ function keepGuides(incoming: Regulation, existing: Regulation): Regulation {
  * @returns the draft's documentId
  */
 export async function saveRegulation(strapi: Core.Strapi, incoming: Regulation): Promise<string> {
-  const filters = { slug: incoming.slug }
+  const earlier = incoming.slug.replace(slugFor(incoming.title), earlierSlugFor(incoming.title))
+  const filters = { slug: { $in: [incoming.slug, earlier] } }
   const populate = { divisions: { populate: { articles: true } } }
   const row = (await strapi.documents(uid).findFirst({ filters, populate } as never)) as Row | null
   if (!row) {
@@ -55,7 +57,8 @@ export async function saveRegulation(strapi: Core.Strapi, incoming: Regulation):
   const existing = check(regulation, regulationToContent(row))
   const merged = existing.ok ? keepGuides(incoming, existing.value) : incoming
   const documentId = String(row.documentId)
-  const data = regulationToDesk(merged).fields
+  // Its address stays as it is, whatever it would be called today.
+  const data = { ...regulationToDesk(merged).fields, slug: row.slug }
   await strapi.documents(uid).update({ documentId, data } as never)
   return documentId
 }

@@ -1,0 +1,74 @@
+import { Field, TextInput } from '@strapi/design-system'
+import { useFetchClient, useField, useForm } from '@strapi/strapi/admin'
+import { useEffect, useRef, useState } from 'react'
+import { useParams } from 'react-router-dom'
+import { slugAdvice, slugForm, tidySlug } from '../../writing/slug-form.ts'
+import type { Props } from './TypedInput'
+
+type Answer = { suggestion: string | null; owner: string | null }
+
+const pause = 400
+
+/** The address of an entry: made from the title of a new one until somebody writes another. */
+export default function SlugInput({ name, label, hint, required, disabled }: Props) {
+  const { get } = useFetchClient()
+  const { slug: uid, id } = useParams()
+  const { value, error, onChange } = useField<string | null>(name)
+  const values = useForm('SlugInput', (state) => state.values) as Record<string, unknown>
+  const title = values.title ?? values.name ?? values.office
+  const suggested = useRef('')
+  const [owner, setOwner] = useState<string | null>(null)
+  const text = value ?? ''
+  const isNew = !id || id === 'create'
+  const follows = isNew && !disabled && (text === '' || text === suggested.current)
+
+  useEffect(() => {
+    if (!follows || typeof title !== 'string' || !title.trim()) return
+    const timer = window.setTimeout(() => {
+      get<Answer>(`/desk/slugs/${uid}`, { params: { title } }).then(
+        ({ data }) => {
+          suggested.current = data.suggestion ?? ''
+          onChange(name, data.suggestion)
+        },
+        // Left empty it is made when the entry is saved.
+        () => {},
+      )
+    }, pause)
+    return () => window.clearTimeout(timer)
+  }, [title, follows, uid, name])
+
+  function leave() {
+    const slug = tidySlug(text)
+    if (slug !== text) onChange(name, slug || null)
+    setOwner(null)
+    if (!slugForm.test(slug)) return
+    const params = { slug, ...(isNew ? {} : { entry: id }) }
+    get<Answer>(`/desk/slugs/${uid}`, { params }).then(
+      ({ data }) => setOwner(data.owner),
+      () => {},
+    )
+  }
+
+  const fault =
+    text && !slugForm.test(tidySlug(text))
+      ? slugAdvice
+      : owner
+        ? `“${owner}”已经用着这个网址名，请换一个。`
+        : error
+  return (
+    <Field.Root name={name} error={fault} hint={hint} required={required}>
+      <Field.Label>{label}</Field.Label>
+      <TextInput
+        value={text}
+        disabled={disabled}
+        onChange={(event) => {
+          setOwner(null)
+          onChange(name, event.target.value || null)
+        }}
+        onBlur={leave}
+      />
+      <Field.Hint />
+      <Field.Error />
+    </Field.Root>
+  )
+}

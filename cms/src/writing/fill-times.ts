@@ -1,0 +1,61 @@
+import type { Core } from '@strapi/strapi'
+import { refuseField } from './refuse-field.ts'
+import { readClockSpan, readClockTime, readDay } from './times.ts'
+
+type Row = Record<string, unknown>
+type Context = { uid: string; action: string; params: { data?: Row } }
+
+const isText = (value: unknown): value is string => typeof value === 'string' && value.trim() !== ''
+
+function fillReception(data: Row): void {
+  for (const [field, label] of [
+    ['from', '开始时间'],
+    ['to', '结束时间'],
+  ] as const) {
+    const typed = data[field]
+    if (!isText(typed)) continue
+    const time = readClockTime(typed)
+    if (!time) refuseField(field, `${label}没有看懂：请写成 09:00 的样子，例如 14:30。`)
+    data[field] = time
+  }
+  if (!isText(data.dates)) return
+  const days = data.dates.split('\n').filter((line) => line.trim() !== '')
+  data.dates = days
+    .map((line, index) => {
+      const day = readDay(line)
+      return (
+        day ?? refuseField('dates', `第 ${index + 1} 行的日期没有看懂：请写成 2026-12-01 的样子。`)
+      )
+    })
+    .join('\n')
+}
+
+/** A span that is not understood is shown to citizens as it was typed: 上午, 全天. */
+function fillCampaign({ events }: Row): void {
+  if (!Array.isArray(events)) return
+  for (const event of events as Row[]) {
+    if (isText(event.time)) event.time = readClockSpan(event.time) ?? event.time
+  }
+}
+
+const fill: Record<string, (data: Row) => void> = {
+  'api::reception.reception': fillReception,
+  'api::campaign.campaign': fillCampaign,
+}
+
+/** Registers the field types of times, whose inputs understand what people are used to type. */
+export function registerTimes(strapi: Core.Strapi): void {
+  for (const name of ['clock-time', 'clock-span']) {
+    strapi.customFields.register({ name, type: 'string' })
+  }
+  strapi.customFields.register({ name: 'film-moment', type: 'decimal' })
+}
+
+/** Puts times and days into the form in which they are kept, however staff wrote them. */
+export function fillTimes(strapi: Core.Strapi): void {
+  strapi.documents.use((given, next) => {
+    const { uid, action, params } = given as unknown as Context
+    if (params.data && (action === 'create' || action === 'update')) fill[uid]?.(params.data)
+    return next()
+  })
+}
