@@ -1,0 +1,90 @@
+import { expect } from 'playwright/test'
+import { createCitizen, story } from '../support/citizen.ts'
+import type { CaseEntry } from '../support/case-clerk.ts'
+import { collection } from '../support/staff.ts'
+import { until } from '../support/until.ts'
+import { staff, test } from './desk.ts'
+import { cms, portal } from './places.ts'
+
+const unit = '区城市管理和综合执法局'
+const reply = '路灯已经修好，三盏都亮了。'
+
+/** A case that a unit has accepted. */
+async function accepted(): Promise<{ entry: CaseEntry; take: (step: object) => Promise<void> }> {
+  const clerk = await staff('case-clerk')
+  const citizen = createCitizen(portal)
+  const { answer } = await citizen.fileAsData({ ...story, key: await citizen.openForm() })
+  const entry = await until('the case', 30, async () => {
+    const path = `${collection('case')}?filters[number][$eq]=${answer.number}`
+    const { body } = await clerk.call('GET', path)
+    return (body as { results: CaseEntry[] }).results[0]
+  })
+  const take = async (step: object) => {
+    const { status } = await clerk.call('POST', `/desk/cases/${entry.documentId}/steps`, step)
+    expect(status).toBe(200)
+  }
+  for (const kind of ['register', 'refer', 'accept']) {
+    await take(kind === 'register' ? { kind } : { kind, unit })
+  }
+  return { entry, take }
+}
+
+test('a reply that is half written survives another step, a reload and a colleague, and is filed', async ({
+  atDesk,
+}) => {
+  const { entry, take } = await accepted()
+  const page = await atDesk('case-clerk')
+  const address = `${cms}/admin/content-manager/collection-types/api::case.case/${entry.documentId}`
+  await page.goto(address)
+  const form = page.getByRole('group', { name: '答复', exact: true })
+  const text = form.getByRole('textbox', { name: /答复内容/ })
+  await page.getByRole('button', { name: '答复', exact: true }).click()
+  await text.fill(reply)
+
+  await page.getByRole('button', { name: '延期', exact: true }).click()
+  await page.getByRole('button', { name: '答复（写了一半）' }).click()
+  await expect(text).toHaveValue(reply)
+
+  const asked = page.waitForEvent('dialog').then((dialog) => dialog.accept())
+  await page.reload()
+  await asked
+  await page.getByRole('button', { name: '答复（写了一半）' }).click()
+  await expect(text).toHaveValue(reply)
+  await expect(form).toContainText('还没有提交')
+
+  await page.getByRole('link', { name: '承办单位' }).click()
+  await expect(page.getByRole('alertdialog', { name: '“答复”还没有提交' })).toBeVisible()
+  await page.getByRole('button', { name: '留在这里' }).click()
+
+  await take({ kind: 'extend', days: 10, reason: '需要更换线路' })
+  await form.getByRole('button', { name: '确认答复' }).click()
+  await expect(form.getByRole('alert')).toContainText('办理期限延长 10 日。理由：需要更换线路')
+  await expect(text).toHaveValue(reply)
+  await form.getByRole('button', { name: '看过变化，确认答复' }).click()
+
+  const done = page.getByText('“答复”已经办好。')
+  await expect(done).toBeFocused()
+  await expect(form).toBeHidden()
+  await expect(page.getByRole('button', { name: '办结', exact: true })).toBeVisible()
+  await expect(page.getByRole('textbox', { name: '答复（处理意见书）' })).toHaveValue(reply)
+  expect(await page.evaluate(() => JSON.stringify(sessionStorage))).not.toContain(reply)
+})
+
+test('a reply that a colleague was quicker with is shown, and one’s own stays to be copied', async ({
+  atDesk,
+}) => {
+  const { entry, take } = await accepted()
+  const page = await atDesk('case-clerk')
+  await page.goto(
+    `${cms}/admin/content-manager/collection-types/api::case.case/${entry.documentId}`,
+  )
+  const form = page.getByRole('group', { name: '答复', exact: true })
+  await page.getByRole('button', { name: '答复', exact: true }).click()
+  await form.getByRole('textbox', { name: /答复内容/ }).fill(reply)
+  await take({ kind: 'reply', unit, text: '同事先写好的答复。' })
+  await form.getByRole('button', { name: '确认答复' }).click()
+  await expect(form.getByRole('alert').first()).toContainText('同事先写好的答复。')
+  await expect(form.getByRole('textbox', { name: /答复内容/ })).toHaveValue(reply)
+  await expect(form).toContainText('现在不能再“答复”')
+  await form.getByRole('button', { name: '清空' }).click()
+})
