@@ -108,7 +108,11 @@ it('opens a saved form again as it was typed', async (t) => {
   await comesBack(
     t,
     async (facts, encoding) => {
-      const saved = await post('/petition/resume/', { intent: 'save', key, facts }, encoding)
+      const saved = await post(
+        '/petition/resume/',
+        { intent: 'save', key, title: '一', facts },
+        encoding,
+      )
       const resumeCode = field(saved, 'resumeCode') ?? assert.fail('it was not saved')
       return post('/petition/resume/', { intent: 'resume', resumeCode }, encoding)
     },

@@ -71,7 +71,7 @@ describe('a number at which somebody tries wrong codes without end', () => {
       const comeIn = async ({ number, code }: Filed) => {
         for (const from of ['198.51.100.7', '203.0.113.9']) {
           const { status } = await track(from, number, code)
-          assert.equal(status, 200)
+          assert.equal(status, 303)
         }
       }
       for (const filed of [waiting, collected]) {
@@ -88,7 +88,7 @@ describe('a number at which somebody tries wrong codes without end', () => {
     const { number, code } = await intake.file()
     const guess = () => track(anyAddress(), pick('123456789', 16), wrongCode())
     await during(guess, async () => {
-      assert.equal((await track('203.0.113.9', number, code)).status, 200)
+      assert.equal((await track('203.0.113.9', number, code)).status, 303)
     })
   })
 

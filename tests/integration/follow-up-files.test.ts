@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, it } from 'node:test'
 import { Decrypter } from 'age-encryption'
 import sharp from 'sharp'
-import { formKey, wordsOf } from '../support/citizen.ts'
+import { formKey, postAsBrowser, wordsOf } from '../support/citizen.ts'
 import type { Page } from '../support/citizen.ts'
 import { startIntake } from '../support/intake.ts'
 import type { Filed, Intake } from '../support/intake.ts'
@@ -37,11 +37,7 @@ const send = async (
   const all = { intent, number, code, key: filed.formKey, ...fields, attachments: 'all' }
   for (const [name, value] of Object.entries(all)) form.append(name, value)
   for (const file of files) form.append('files', file)
-  const response = await fetch(`${intake.portal.url}/petition/track/`, {
-    method: 'POST',
-    body: form,
-  })
-  return { status: response.status, html: await response.text(), headers: response.headers }
+  return postAsBrowser(`${intake.portal.url}/petition/track/`, form)
 }
 const received = async ({ digits }: Filed) =>
   (await intake.desk.collect()).flatMap((opened) =>

@@ -34,8 +34,8 @@ export function createCitizen(
     proofs.set(key, proof)
     return { ...fields, proof: await proof }
   }
-  const post = async (path: string, fields: Record<string, string>): Promise<Page> =>
-    read(await fetch(url + path, { method: 'POST', body: new URLSearchParams(fields) }))
+  const post = (path: string, fields: Record<string, string>): Promise<Page> =>
+    postAsBrowser(url + path, new URLSearchParams(fields))
   return {
     /** Opens the form and gives its hidden key. */
     async openForm(): Promise<string> {
@@ -83,11 +83,29 @@ export function wordsOf({ html }: Page): string {
     .replace(/\s+/g, ' ')
 }
 
+/** A page of the tracking form without what was typed into it: all that may differ in a refusal. */
+export function withoutTyped(html: string): string {
+  return html.replace(/(<input[^>]* name="(?:number|code)") value(?:="[^"]*")?/g, '$1')
+}
+
 export function formKey(html: string): string {
   const key = /<input type="hidden" name="key" value="([^"]+)"|name="key"[^>]*value="([^"]+)"/.exec(
     html,
   )
   return key?.[1] ?? key?.[2] ?? assert.fail('the form carries no key')
+}
+
+/** Posts a form and goes where the answer leads, with the cookie that it brings. */
+export async function postAsBrowser(
+  url: string,
+  body: URLSearchParams | FormData,
+  headers: Record<string, string> = {},
+): Promise<Page> {
+  const response = await fetch(url, { method: 'POST', body, headers, redirect: 'manual' })
+  const location = response.headers.get('location')
+  if (response.status !== 303 || !location) return read(response)
+  const cookie = response.headers.getSetCookie().map((each) => each.split(';', 1)[0] ?? '')
+  return read(await fetch(new URL(location, url), { headers: { cookie: cookie.join('; ') } }))
 }
 
 async function read(response: Response): Promise<Page> {

@@ -1,3 +1,4 @@
+import { postAsBrowser } from './citizen.ts'
 import { solveProof } from './proof.ts'
 
 /** What the tests file; the person does not exist. */
@@ -44,12 +45,7 @@ export async function postForm(
   path: string,
   values: Record<string, string>,
 ): Promise<Answer> {
-  const response = await fetch(`${portal}${path}`, {
-    method: 'POST',
-    headers: { origin: portal },
-    body: new URLSearchParams(values),
-  })
-  return { status: response.status, html: await response.text() }
+  return postAsBrowser(portal + path, new URLSearchParams(values), { origin: portal })
 }
 
 /** Number and code as a receipt or JSON answer shows them. */

@@ -3,6 +3,8 @@ import { attachmentsField, statedFiles } from '../petition/attachments/listed.ts
 import type { Listed } from '../petition/attachments/listed.ts'
 import { AttachmentFields } from './AttachmentFields.tsx'
 import { underWay } from './attachment-item.ts'
+import { keyChanged } from './follow-restore.ts'
+import { takePlainFiles } from './plain-files.ts'
 import { useAttachments } from './use-attachments.ts'
 
 type Props = {
@@ -17,7 +19,8 @@ type Props = {
  * there goes out by itself as soon as they are.
  */
 export function FollowAttachments({ id, formKey, listed }: Props) {
-  const attachments = useAttachments(formKey, listed)
+  const [key, setKey] = useState(formKey)
+  const attachments = useAttachments(key, listed)
   const { queue, stated, settled, left, items } = attachments
   const [scripted, setScripted] = useState(false)
   const [sending, setSending] = useState(false)
@@ -25,10 +28,17 @@ export function FollowAttachments({ id, formKey, listed }: Props) {
   const ready = settled && left.length === 0
 
   useEffect(() => {
-    // Files that were chosen before the script was there would go with the field that it replaces.
-    const plain = field.current?.form?.querySelector<HTMLInputElement>(`#${id}`)
-    queue.add(Array.from(plain?.files ?? []))
+    takePlainFiles(queue, field.current?.form?.querySelector<HTMLInputElement>(`#${id}`))
     setScripted(true)
+    // A form that was written before a reload goes on under its own key, before or after this is there.
+    const form = field.current?.form
+    const readKey = () => {
+      const known = form?.elements.namedItem('key')
+      if (known instanceof HTMLInputElement) setKey(known.value)
+    }
+    readKey()
+    form?.addEventListener(keyChanged, readKey)
+    return () => form?.removeEventListener(keyChanged, readKey)
   }, [])
   useEffect(() => {
     const form = field.current?.form
@@ -37,13 +47,19 @@ export function FollowAttachments({ id, formKey, listed }: Props) {
       event.preventDefault()
       setSending(true)
     }
+    form.dataset.waiting = ''
     form.addEventListener('submit', wait)
-    return () => form.removeEventListener('submit', wait)
+    return () => {
+      delete form.dataset.waiting
+      form.removeEventListener('submit', wait)
+    }
   }, [ready])
   useEffect(() => {
     if (!sending || !settled) return
     setSending(false)
-    if (ready) field.current?.form?.submit()
+    // As a button would; browsers of 2019 have no `requestSubmit`.
+    const form = field.current?.form
+    if (ready && form?.dispatchEvent(new Event('submit', { cancelable: true }))) form.submit()
   }, [sending, settled, ready])
 
   return (
@@ -56,8 +72,11 @@ export function FollowAttachments({ id, formKey, listed }: Props) {
         ref={field}
       />
       <p role="status" className="follow-waiting">
-        {sending && !settled && `${underWay(items) ?? ''}。传完会自动送出，请不要关闭页面。`}
-        {settled && left.length > 0 && '有附件没有收下。请把它删去或者重试，再送出。'}
+        {sending && !settled
+          ? `${underWay(items) ?? ''}。传完会自动送出，请不要关闭页面。`
+          : settled && left.length > 0
+            ? '有附件没有收下。请把它删去或者重试，再送出。'
+            : ''}
       </p>
     </>
   )

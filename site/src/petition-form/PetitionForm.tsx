@@ -22,6 +22,7 @@ import type { Offer } from './offered.ts'
 import { Parts } from './Parts.tsx'
 import { makeProof } from './proof.ts'
 import { createProver } from './prover.ts'
+import { takePlainFiles } from './plain-files.ts'
 import { Receipt } from './Receipt.tsx'
 import { Reopened } from './Reopened.tsx'
 import { SaveCode } from './SaveCode.tsx'
@@ -87,9 +88,7 @@ export function PetitionForm(props: PetitionFormProps) {
     steps.begin(start, posted && start !== lastStep)
     if (posted) steps.focus.current = 'summary'
     if (!form.current) return
-    // Files that were chosen before the script was there: it replaces the field that has them.
-    const plain = form.current.querySelector<HTMLInputElement>('#files')
-    attachments.queue.add(Array.from(plain?.files ?? []))
+    takePlainFiles(attachments.queue, form.current.querySelector<HTMLInputElement>('#files'))
     // The server never reads what follows the question mark of an address.
     if (!posted && !opening && !readDraft())
       fillForm(form.current, chosenBefore(location.search, offeredBy(props)))

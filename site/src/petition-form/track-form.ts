@@ -1,40 +1,27 @@
+import type { FollowAnswer } from './follow-message.ts'
+import { askTracking } from './ask-tracking.ts'
 import { trackMessage } from './track-message.ts'
-import type { TrackKind } from './track-message.ts'
 
 /**
- * Keeps what was typed when number and code do not match. The server's answer to that never
- * repeats what was typed, so without this script both have to be typed again.
+ * Asks for the progress without leaving the page, so that both fields stay as they are typed where
+ * number and code do not match, or the network is gone.
  */
 export function watchTrackForm(form: HTMLFormElement, alert: HTMLElement): void {
   form.addEventListener('submit', (event) => {
     event.preventDefault()
-    void ask(form).then((kind) => {
-      const message = trackMessage(kind)
-      if (!message) return form.submit()
-      const title = document.createElement('h2')
-      title.textContent = message.title
-      const text = document.createElement('p')
-      text.textContent = message.text
-      alert.textContent = ''
-      alert.append(title, text)
-      alert.hidden = false
-      alert.focus()
-    })
+    void askTracking(form).then((answer) => follow(answer, form, alert))
   })
 }
 
-async function ask(form: HTMLFormElement): Promise<TrackKind> {
-  const fields = new URLSearchParams()
-  new FormData(form).forEach((value, name) => fields.append(name, String(value)))
-  try {
-    const response = await fetch(form.action, {
-      method: 'POST',
-      body: fields,
-      headers: { Accept: 'application/json' },
-    })
-    const { kind } = (await response.json()) as { kind: TrackKind | 'refused' }
-    return kind === 'refused' ? 'failed' : kind
-  } catch {
-    return 'offline'
-  }
+function follow({ kind, at }: FollowAnswer, form: HTMLFormElement, alert: HTMLElement): void {
+  const message = trackMessage(kind)
+  if (!message) return at ? location.assign(at) : form.submit()
+  const title = document.createElement('h2')
+  title.textContent = message.title
+  const text = document.createElement('p')
+  text.textContent = message.text
+  alert.textContent = ''
+  alert.append(title, text)
+  alert.hidden = false
+  alert.focus()
 }

@@ -2,7 +2,7 @@ import type { Tracking } from '../petition/track.ts'
 import type { Failed } from '../server/petitions.ts'
 
 /** What became of a look at the progress, for a script that only asks whether to go on. */
-export type TrackKind = Tracking['kind'] | Failed['kind'] | 'offline'
+export type TrackKind = Tracking['kind'] | Failed['kind'] | 'offline' | 'over'
 
 /** The message where there is nothing to show; `null` where there is. */
 export function trackMessage(kind: TrackKind): { title: string; text: string } | null {
@@ -27,13 +27,18 @@ export function trackMessage(kind: TrackKind): { title: string; text: string } |
         title: '网站出了问题',
         text: '请过几分钟再查。您的信访事项不受影响；着急的话，请打电话问。',
       }
+    case 'over':
+      return {
+        title: '过了一段时间，请再查一次',
+        text: '为了别人看不到您的事，隔了半小时要重新填查询编号和查询码。您写了还没有送出的，只要没有关掉这个标签页，查到以后还在。',
+      }
     case 'offline':
       return { title: '没有连上网站', text: '请检查网络，再查一次。' }
   }
 }
 
 /** The HTTP status that says the same. */
-export function trackStatus(kind: Exclude<TrackKind, 'offline'>): number {
+export function trackStatus(kind: Exclude<TrackKind, 'offline' | 'over'>): number {
   const statuses = { 'not-found': 404, limited: 429, unavailable: 503, failed: 500 }
   return kind === 'found' || kind === 'damaged' ? 200 : statuses[kind]
 }

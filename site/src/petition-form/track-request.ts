@@ -6,6 +6,7 @@ import type { Tracking } from '../petition/track.ts'
 import type { Credentials } from '../petition/verify.ts'
 import type { Failed, Petitions } from '../server/petitions.ts'
 import type { Fields } from '../server/request-body.ts'
+import type { Visiting } from './visiting.ts'
 
 /** What a request to the tracking page came to. */
 export type Tracked = {
@@ -43,10 +44,24 @@ export function readFollowUp(posted: Fields | null): TypedFollowUp {
   )
 }
 
-/** Does what the posted form asks for: look at the progress, send a follow-up, give the calendar. */
-export async function answerTracking(petitions: Petitions): Promise<Tracked> {
+/**
+ * Does what is asked for: look at the progress, send a follow-up, give the calendar.
+ * @param visiting where the page was only asked for, and by whom
+ */
+export async function answerTracking(
+  petitions: Petitions,
+  visiting: Visiting | null,
+): Promise<Tracked> {
   const { posted } = petitions
-  if (!posted) return { tracking: null, sent: null, calendar: null }
+  if (!posted) {
+    if (!visiting?.who) return { tracking: null, sent: null, calendar: null }
+    const { who, sent } = visiting
+    return {
+      tracking: await petitions.track(who),
+      sent: sent && { kind: sent, outcome: { kind: 'sent' } },
+      calendar: null,
+    }
+  }
   const who = readCredentials(posted)
   const intent = posted.get('intent')
   const kind = followUpKind(intent)
@@ -69,5 +84,5 @@ export async function answerTracking(petitions: Petitions): Promise<Tracked> {
 /** The HTTP status of what came of a follow-up; `null` where the tracking's own says enough. */
 export function outcomeStatus({ kind }: Outcome): number | null {
   const statuses = { faults: 422, 'files-gone': 422, closed: 409, unavailable: 503 }
-  return kind === 'sent' || kind === 'asked' || kind === 'unread' ? null : statuses[kind]
+  return kind in statuses ? statuses[kind as keyof typeof statuses] : null
 }

@@ -95,7 +95,7 @@ export function createAnswer(parts: AnswerParts) {
       const form = isPost ? await readForm(request, parts.takeFile, address) : null
       if (form && !form.ok) return refuse(request, response, form.status, context)
       // The renderer logs the address of a page that breaks; a query could hold what was typed.
-      request.url = `${basePath}${path}`
+      request.url = `${basePath}${path}${visitQuery(path, search)}`
       const asked = new URLSearchParams(search)
       const rendered = await release.render(request, {
         settings: release.settings,
@@ -147,6 +147,13 @@ export function createAnswer(parts: AnswerParts) {
       else void refuse(request, response, 500, { home: `${basePath}/` })
     })
   }
+}
+
+/** What the tracking page itself has put into its address; it tells nothing of a petition. */
+function visitQuery(path: string, search: string): string {
+  const [query = ''] =
+    path === '/petition/track/' ? (/^\?case=[\w-]{16}(&sent=[a-z]+)?$/.exec(search) ?? []) : []
+  return query
 }
 
 /** The path without query. Receipt numbers, which stand in paths of the mailbox, are left out. */

@@ -27,6 +27,8 @@ import { createReadStanding, createTrack } from '../petition/track.ts'
 import type { Tracking } from '../petition/track.ts'
 import { createVerify } from '../petition/verify.ts'
 import type { Credentials } from '../petition/verify.ts'
+import { createVisits } from '../petition/visit.ts'
+import type { Visits } from '../petition/visit.ts'
 import { trapName } from '../petition-form/honeypot.ts'
 import { limitDrafts } from './drafting.ts'
 import type { Limited } from './drafting.ts'
@@ -51,6 +53,7 @@ export type Petitions = {
   /** The files that have arrived with a form. */
   attached(key: string): Promise<Listed[]>
   track(typed: Credentials): Promise<Tracking | Failed>
+  visits: Visits
   followUp(who: Credentials, kind: FollowUpKind, typed: TypedFollowUp): Promise<Sending | Failed>
   calendar(who: Credentials): Promise<FetchedCalendar | Failed>
   saveDraft(typed: TypedFields, key: string): Promise<Saving | Limited | Failed>
@@ -107,6 +110,7 @@ export function createPetitions(parts: {
     const listed = key === null ? [] : await guarded(attachments.list(key))
     return Array.isArray(listed) ? listed : []
   }
+  const visits = createVisits(pepper, now)
   const categories = new Set(category.options)
 
   const offered = new WeakMap<Release, Choices>()
@@ -144,6 +148,7 @@ export function createPetitions(parts: {
         ),
       attached: (key) => listAttached(key),
       track: (typed) => guarded(track({ ...typed, address })),
+      visits,
       followUp: (who, kind, typed) => guarded(followUp({ ...who, address }, kind, typed)),
       calendar: (who) => guarded(calendar({ ...who, address }, release.settings.officeName)),
       saveDraft: (typed, key) => guarded(drafting.save(typed, key)),

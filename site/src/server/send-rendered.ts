@@ -22,8 +22,9 @@ export async function sendRendered(
   response.setHeader('Vary', 'Accept, Accept-Encoding')
   // A page that shows what was posted beside a secret is not compressed: its length would tell
   // about the secret (BREACH). Nobody but the petitioner can choose what a page that is only asked
-  // for contains.
-  const asItIs = request.method === 'POST' || headers['content-encoding'] !== undefined
+  // for contains; a page that holds a secret all the same says `no-transform`.
+  const secret = /no-transform/.test(String(headers['cache-control']))
+  const asItIs = request.method === 'POST' || secret || headers['content-encoding'] !== undefined
   const encoding = asItIs ? null : negotiateEncoding(request)
   const sent = encoding ? await compress(body, encoding) : body
   if (encoding) response.setHeader('Content-Encoding', encoding)

@@ -9,6 +9,7 @@ const kinds = {
 } as const
 export type FollowUpIntent = keyof typeof kinds
 export type FollowUpKind = (typeof kinds)[FollowUpIntent]
+export const followUpKinds: readonly FollowUpKind[] = Object.values(kinds)
 
 /** A follow-up as posted: any field may be absent. */
 export type TypedFollowUp = {

@@ -1,3 +1,4 @@
+import type { Status } from '@portal/content/schema/status'
 import type { Attachments, Readied } from '../attachments/attachments.ts'
 import { UploadGone } from '../attachments/ports.ts'
 import { refusals } from '../attachments/refusal.ts'
@@ -16,8 +17,10 @@ import type { FollowUp } from './parse.ts'
 
 /** What became of a follow-up. */
 export type Outcome =
-  /** It is in the mailbox, now or since an earlier try. */
+  /** It is in the mailbox, or with the office already. */
   | { kind: 'sent' }
+  /** One was sent before. Whether it said the same nobody here can tell. */
+  | { kind: 'pending' }
   | { kind: 'faults'; faults: FollowUpFaults }
   /** The form's files went with an earlier message, or were erased: they are to be chosen anew. */
   | { kind: 'files-gone' }
@@ -73,10 +76,12 @@ export function createSendFollowUp(parts: {
     const { identity } = held
     const receivedAt = now()
     const open = offers(status, pending, shanghaiDay(receivedAt))
-    if (isPending(pending, kind)) return { tracking, outcome: { kind: 'sent' } }
+    if (isPending(pending, kind)) return { tracking, outcome: { kind: 'pending' } }
     const level = open.appeal?.level
     const sameAppeal = kind !== 'appeal' || typed.level === level
-    if (!open[kind] || !sameAppeal) return { tracking, outcome: { kind: 'closed' } }
+    if (!open[kind] || !sameAppeal) {
+      return { tracking, outcome: { kind: isRecorded(status, kind, typed) ? 'sent' : 'closed' } }
+    }
     const parsed = parseFollowUp(kind, typed, level ?? 'review')
     if (!parsed.ok) return { tracking, outcome: { kind: 'faults', faults: parsed.faults } }
     if (kind === 'withdrawal' && typed.confirmed !== 'yes') {
@@ -107,6 +112,20 @@ export function createSendFollowUp(parts: {
       return { tracking, outcome: { kind: 'unavailable', retryAfter: error.retryAfter } }
     }
   }
+}
+
+/** Whether the office has recorded just this: its form was sent once more. */
+function isRecorded(status: Status, kind: FollowUpKind, typed: TypedFollowUp): boolean {
+  if (kind === 'withdrawal') return status.state === 'withdrawn'
+  if (kind !== 'evaluation' || !status.evaluation) return false
+  const { satisfaction, comment } = status.evaluation
+  const parsed = parseFollowUp('evaluation', typed, 'review')
+  return (
+    parsed.ok &&
+    parsed.followUp.kind === 'evaluation' &&
+    parsed.followUp.evaluation.satisfaction === satisfaction &&
+    parsed.followUp.evaluation.comment === comment
+  )
 }
 
 function filesOutcome(refused: Extract<Readied, { ok: false }>['refused']): Outcome {
