@@ -20,6 +20,11 @@ export function DraftKeeper({ saver, draft, scripted, showsCode, stale }: Props)
   return (
     <section className="draft no-print" aria-labelledby="draft-title">
       <h2 id="draft-title">一次写不完，先存起来</h2>
+      {scripted && (
+        <p className="hint">
+          写的内容先留在这个标签页里，刷新、返回都还在；提交了，或者关掉标签页，就没有了。公用的电脑、手机，用完请关掉标签页。
+        </p>
+      )}
       <div aria-live="polite">
         {notice && (
           <div className="message" tabIndex={-1} ref={saved ? null : saver.panel}>

@@ -25,15 +25,19 @@ import { createProver } from './prover.ts'
 import { takePlainFiles } from './plain-files.ts'
 import { Receipt } from './Receipt.tsx'
 import { Reopened } from './Reopened.tsx'
+import { Restored } from './Restored.tsx'
 import { SaveCode } from './SaveCode.tsx'
 import type { Opening } from './saved-answer.ts'
 import { sendForm } from './send.ts'
 import { SendButtons } from './SendButtons.tsx'
 import { changesByChoice, firstFaultyStep, lastStep, placeOf } from './steps.ts'
+import { dropTabForm } from './tab.ts'
+import type { TabReceipt } from './tab.ts'
 import { useAttachments } from './use-attachments.ts'
 import { useDraft } from './use-draft.ts'
 import { useSaved } from './use-saved.ts'
 import { useSteps } from './use-steps.ts'
+import { useTab } from './use-tab.ts'
 
 export type PetitionFormProps = Offer & {
   formKey: string
@@ -70,7 +74,10 @@ export function PetitionForm(props: PetitionFormProps) {
   const stuck = useRef(false)
   const [prover] = useState(() => createProver(makeProof))
   const posted = listFaults(props.faults).length > 0 || props.notice !== null
-  const draft = useDraft(form, opening ? 'another' : posted ? 'newer' : 'blank')
+  const [restored, setRestored] = useState(false)
+  const own = posted || opening !== null
+  const tab = useTab(form, { key: formKey, step, own, written: touched || restored || own })
+  const draft = useDraft(form, opening ? 'another' : posted || tab.form ? 'newer' : 'blank')
   const saver = useSaved({
     form,
     formKey,
@@ -84,14 +91,20 @@ export function PetitionForm(props: PetitionFormProps) {
 
   useEffect(() => {
     const faulty = props.notice ? lastStep : (firstFaultyStep(props.faults) ?? 0)
-    const start = opening ? firstUnfinished(props) : faulty
-    steps.begin(start, posted && start !== lastStep)
+    const start = opening ? firstUnfinished(props) : (tab.form?.step ?? faulty)
+    const search = location.search
+    steps.begin(Math.min(start, lastStep), posted && start !== lastStep)
+    if (tab.receipt) showReceipt(tab.receipt)
+    if (tab.form && form.current) {
+      fillForm(form.current, tab.form.typed)
+      setFormKey(tab.form.key)
+      setRestored(true)
+    }
     if (posted) steps.focus.current = 'summary'
     if (!form.current) return
     takePlainFiles(attachments.queue, form.current.querySelector<HTMLInputElement>('#files'))
     // The server never reads what follows the question mark of an address.
-    if (!posted && !opening && !readDraft())
-      fillForm(form.current, chosenBefore(location.search, offeredBy(props)))
+    if (!own && !readDraft()) fillForm(form.current, chosenBefore(search, offeredBy(props)))
     steps.read()
   }, [])
   // Ready before the answers are read through, also where writing them took an hour.
@@ -101,6 +114,12 @@ export function PetitionForm(props: PetitionFormProps) {
   // Whoever leaves the last step while files are on their way does not want it sent behind their back.
   useEffect(() => setWaiting(false), [step])
   useLeavingAsked(touched && !draft.keeping && !receipt)
+
+  const showReceipt = ({ category, ...receipt }: TabReceipt) => {
+    dropTabForm()
+    steps.end()
+    setReceipt({ answer: { kind: 'receipt', ...receipt }, category })
+  }
 
   const send = async (posting: HTMLFormElement) => {
     // A state would still be the old one in the second click of a double click.
@@ -121,8 +140,8 @@ export function PetitionForm(props: PetitionFormProps) {
     setSending(false)
     if (answer.kind === 'receipt') {
       draft.done()
-      document.title = document.title.replace(/^.*?(?= - )/, '已经收到')
-      return setReceipt({ answer, category: checked.petition.category })
+      const { number, code, receivedAt } = answer
+      return showReceipt({ number, code, receivedAt, category: checked.petition.category })
     }
     if (answer.kind === 'faults') return steps.refuse(answer.faults)
     if (answer.kind === 'conflict' || answer.kind === 'bad-key') setFormKey(answer.key)
@@ -150,6 +169,7 @@ export function PetitionForm(props: PetitionFormProps) {
   const change = () => {
     setTouched(true)
     prover.prepare()
+    tab.changed()
     draft.changed()
     if (step !== null && changesByChoice(step)) steps.read()
   }
@@ -163,6 +183,7 @@ export function PetitionForm(props: PetitionFormProps) {
   return (
     <div className={under ? 'petition is-under' : 'petition'}>
       <ErrorSummary {...{ faults, notice, summary }} onFollow={steps.follow} />
+      {restored && !touched && <Restored onClear={tab.clear} />}
       {opening?.kind === 'resumed' && !touched && <Reopened savedAt={opening.savedAt} />}
       {opening?.kind === 'saved' && saver.saved && (
         <SaveCode {...saver.saved} stale={touched} panel={saver.panel} onWipe={saver.wipe} />

@@ -9,6 +9,7 @@ import type { Qr } from './qr.ts'
 import { receiptFragment } from './receipt-link.ts'
 import { ReceiptKeeping } from './ReceiptKeeping.tsx'
 import { ReceiptSlip } from './ReceiptSlip.tsx'
+import { dropTabForm, dropTabReceipt, keepTabReceipt } from './tab.ts'
 
 export type ReceiptProps = {
   number: string
@@ -31,6 +32,10 @@ export function Receipt(props: ReceiptProps) {
   useEffect(() => {
     heading.current?.focus()
     setScripted(true)
+    // Until it is said to be kept, a reload shows it again, and sends nothing again.
+    dropTabForm()
+    keepTabReceipt({ number, code, receivedAt, category })
+    if (props.qr) history.replaceState(null, '', address('/petition/'))
     if (qr) return
     const page = location.origin + address('/petition/track/')
     // The receipt is whole without it, so a browser that cannot load it now shows none.
@@ -40,6 +45,10 @@ export function Receipt(props: ReceiptProps) {
     )
   }, [])
   useLeavingAsked(!kept)
+  const keep = () => {
+    dropTabReceipt()
+    setKept(true)
+  }
   const received = new Date(receivedAt)
 
   return (
@@ -53,9 +62,7 @@ export function Receipt(props: ReceiptProps) {
         <span className="no-print">，抄写、拍照或者打印都可以。查进度时两样都要用。</span>
       </p>
       <ReceiptSlip {...{ number, code, phone, qr }} />
-      {scripted && (
-        <ReceiptKeeping {...{ number, code, officeName, kept }} onKept={() => setKept(true)} />
-      )}
+      {scripted && <ReceiptKeeping {...{ number, code, officeName, kept }} onKept={keep} />}
       <section className="section">
         <h2>接下来</h2>
         <ol className="next-steps">

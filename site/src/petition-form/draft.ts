@@ -2,6 +2,8 @@ import { fieldNames } from '../petition/fields.ts'
 import type { TypedFields } from '../petition/fields.ts'
 
 const place = 'petition-draft'
+/** Beside it, which tab writes it. */
+const writerPlace = 'petition-draft-tab'
 
 /** The draft on this device; `null` where there is none, or the browser keeps nothing. */
 export function readDraft(storage: () => Storage = () => localStorage): TypedFields | null {
@@ -35,10 +37,30 @@ export function saveDraft(
   }
 }
 
+/** Makes a tab the one that writes the draft. */
+export function takeDraft(writer: string, storage: () => Storage = () => localStorage): void {
+  try {
+    storage().setItem(writerPlace, writer)
+  } catch {
+    // Saving will say so.
+  }
+}
+
+/** Whether another tab has taken the draft. */
+export function isTaken(writer: string, storage: () => Storage = () => localStorage): boolean {
+  try {
+    const known = storage().getItem(writerPlace)
+    return known !== null && known !== writer
+  } catch {
+    return false
+  }
+}
+
 /** Removes the draft from this device. */
 export function clearDraft(storage: () => Storage = () => localStorage): void {
   try {
     storage().removeItem(place)
+    storage().removeItem(writerPlace)
   } catch {
     // A browser that forbids storage has kept nothing either.
   }

@@ -1,8 +1,12 @@
 import { useEffect } from 'react'
+import { address } from '../layouts/address.ts'
 
-/** Marks this entry of the browser's history as a step, without a new entry. */
+/**
+ * Marks this entry of the browser's history as a step, without a new entry. Whatever page opened the
+ * form, a reload opens the plain one, which goes on with what the tab has kept.
+ */
 export function markStep(step: number): void {
-  history.replaceState({ step }, '', location.pathname + location.search)
+  history.replaceState({ step }, '', address('/petition/'))
 }
 
 /** Adds an entry for a step, so that the browser's back button leads to the one before. */

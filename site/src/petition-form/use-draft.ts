@@ -1,7 +1,9 @@
 import { useEffect, useRef, useState } from 'react'
 import type { RefObject } from 'react'
-import { clearDraft, readDraft, saveDraft } from './draft.ts'
+import { clearDraft, isTaken, readDraft, saveDraft, takeDraft } from './draft.ts'
 import { fillForm, readForm } from './form-values.ts'
+import { newId } from './new-id.ts'
+import { tabName } from './tab.ts'
 
 const pause = 500
 
@@ -32,19 +34,30 @@ export function useDraft(form: RefObject<HTMLFormElement | null>, beside: Beside
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   const wanted = useRef(false)
 
-  const save = () => {
-    clearTimeout(timer.current)
-    if (!wanted.current || !form.current || saveDraft(readForm(form.current))) return
+  const stop = (told: string) => {
     wanted.current = false
     setKeeping(false)
+    setMessage(told)
+  }
+  const save = () => {
+    clearTimeout(timer.current)
+    if (!wanted.current || !form.current) return
+    // What another tab has written since is not overwritten.
+    if (isTaken(tabName(newId))) {
+      return stop(
+        '别的页面也在存草稿，设备上留的是那一份。这一页写的，只要不关掉这个标签页就还在。',
+      )
+    }
+    if (saveDraft(readForm(form.current))) return
     setStored(false)
-    setMessage('这个浏览器不让存草稿，请不要中途关掉页面。')
+    stop('这个浏览器不让存草稿，请不要中途关掉页面。')
   }
   const want = (on: boolean) => {
     wanted.current = on
     setKeeping(on)
     setStored(on)
     clearTimeout(timer.current)
+    if (on) takeDraft(tabName(newId))
     if (on) save()
     else clearDraft()
   }
@@ -57,6 +70,8 @@ export function useDraft(form: RefObject<HTMLFormElement | null>, beside: Beside
       setMessage('这台设备上另有一份草稿。勾选的话，现在这份会代替它。')
       return
     }
+    if (beside === 'newer' && isTaken(tabName(newId))) return
+    takeDraft(tabName(newId))
     wanted.current = true
     setKeeping(true)
     if (beside === 'newer' || !form.current) return

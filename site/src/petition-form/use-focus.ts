@@ -17,18 +17,28 @@ export type Focus = FieldName | 'summary' | 'part' | null
  */
 export function useFocus(
   summary: RefObject<HTMLDivElement | null>,
-  { faults, notice, step }: { faults: Faults; notice: Notice | null; step: number | null },
+  came: { faults: Faults; notice: Notice | null; step: number | null; ended: boolean },
 ): { current: Focus } {
+  const { faults, notice, step, ended } = came
   const focus = useRef<Focus>(null)
   useEffect(() => {
+    if (ended) {
+      entitle('已经收到')
+      return
+    }
     const count = listFaults(faults).length
     const place = step === null ? '' : `${describePlace(step)}：`
-    const said = count > 0 ? `有 ${count} 处要改：` : place
-    document.title = said + document.title.replace(/^(?:有 \d+ 处要改|第 \d+ 步，共 \d+ 步)：/, '')
+    const wrong = count > 0 ? `有 ${count} 处要改：` : notice && `${notice.title}：`
+    entitle(`${wrong ?? place}提出信访事项`)
     if (focus.current === 'summary') summary.current?.focus()
     else if (focus.current === 'part' && step !== null) focusPart(step)
     else if (focus.current) focusField(focus.current as FieldName)
     focus.current = null
-  }, [faults, notice, step])
+  }, [faults, notice, step, ended])
   return focus
+}
+
+/** Names the page, before the name of the site. */
+function entitle(said: string): void {
+  document.title = document.title.replace(/^.*(?= - )/, said)
 }

@@ -36,6 +36,8 @@ export type Steps = {
   /** Says something about the whole form. */
   tell(notice: Notice | null): void
   clear(): void
+  /** Nothing is asked any more: the receipt is shown. */
+  end(): void
 }
 
 /** Leads through the steps of the form, with the browser's own way back. */
@@ -49,7 +51,8 @@ export function useSteps(
   const [step, setStep] = useState<number | null>(null)
   const [now, setNow] = useState(came.typed)
   const [mending, setMending] = useState(false)
-  const focus = useFocus(summary, { faults, notice, step })
+  const [ended, setEnded] = useState(false)
+  const focus = useFocus(summary, { faults, notice, step, ended })
   const read = () => {
     if (form.current) setNow(readForm(form.current))
   }
@@ -118,5 +121,6 @@ export function useSteps(
       setNotice(null)
       setFaults({})
     },
+    end: () => setEnded(true),
   }
 }

@@ -1,0 +1,211 @@
+import assert from 'node:assert/strict'
+import { after, before, describe, it } from 'node:test'
+import { chromium } from 'playwright'
+import type { Browser, Page } from 'playwright'
+import { requireChromium } from '../../scripts/test/chromium.ts'
+import { chromiumFlags } from '../support/chromium.ts'
+import { story } from '../support/citizen.ts'
+import { pdfFile } from '../support/files.ts'
+import { startIntake } from '../support/intake.ts'
+import type { Intake } from '../support/intake.ts'
+
+let intake: Intake
+let browser: Browser
+before(async () => {
+  intake = await startIntake()
+  browser = await chromium.launch({ executablePath: await requireChromium(), args: chromiumFlags })
+})
+after(async () => {
+  await browser.close()
+  await intake.stop()
+})
+
+const heading = (page: Page) => page.locator('.part:not([hidden]) > h2')
+const next = (page: Page) => page.getByRole('button', { name: /^(?:下一步|改好了，回去检查)$/ })
+const submit = (page: Page) => page.getByRole('button', { name: '提交信访事项' })
+const receipt = (page: Page) => page.getByRole('heading', { name: '已经收到您的信访事项' })
+
+async function openForm(given?: Page): Promise<Page> {
+  const context =
+    given?.context() ?? (await browser.newContext({ viewport: { width: 390, height: 800 } }))
+  const page = await context.newPage()
+  page.setDefaultTimeout(15_000)
+  page.on('dialog', (dialog) => void dialog.accept())
+  await page.goto(`${intake.portal.url}/petition/`)
+  await next(page).waitFor()
+  return page
+}
+
+/** Answers whatever the shown step asks. @returns what was typed, by field */
+async function answer(page: Page): Promise<Record<string, string>> {
+  const typed: Record<string, string> = {}
+  if (await page.getByLabel('申诉求决').isVisible()) await page.getByLabel('申诉求决').check()
+  for (const [name, value] of Object.entries(story)) {
+    if (name === 'category' || name === 'idNumber') continue
+    const field = page.locator(`#${name}`)
+    if (!(await field.isVisible())) continue
+    if (await field.evaluate((element) => element.tagName === 'SELECT'))
+      await field.selectOption(value)
+    else await field.fill(value)
+    typed[name] = value
+  }
+  return typed
+}
+
+async function goOn(page: Page): Promise<void> {
+  const before = await heading(page).innerText()
+  await next(page).click()
+  await page.waitForFunction(
+    (shown) => document.querySelector<HTMLElement>('.part:not([hidden]) > h2')?.innerText !== shown,
+    before,
+  )
+}
+
+async function finish(page: Page): Promise<string> {
+  while (!(await submit(page).isVisible())) {
+    await answer(page)
+    await goOn(page)
+  }
+  await submit(page).click()
+  await receipt(page).waitFor({ timeout: 30_000 })
+  return (await page.locator('.receipt-value').first().innerText()).replaceAll(' ', '')
+}
+
+const mishaps: Record<string, (page: Page) => Promise<unknown>> = {
+  'a reload': (page) => page.reload(),
+  'a link, and Back': async (page) => {
+    await page.getByRole('link', { name: '查进度' }).first().click()
+    await page.getByRole('heading', { name: '查进度', level: 1 }).waitFor()
+    return page.goBack()
+  },
+  'the form opened anew': (page) => page.goto(`${intake.portal.url}/petition/`),
+}
+
+describe('what is written in the petition form (38)', () => {
+  for (const [mishap, happen] of Object.entries(mishaps)) {
+    it(`is there at every step after ${mishap}, and filed once`, async () => {
+      const page = await openForm()
+      for (let steps = 0; !(await submit(page).isVisible()); steps += 1) {
+        const typed = await answer(page)
+        const shown = await heading(page).innerText()
+        await happen(page)
+        if (steps > 0) await page.getByText('刚才写的都还在').waitFor()
+        await page.waitForFunction(
+          (before) =>
+            document.querySelector<HTMLElement>('.part:not([hidden]) > h2')?.innerText === before,
+          shown,
+        )
+        for (const [name, value] of Object.entries(typed)) {
+          assert.equal(await page.locator(`#${name}`).inputValue(), value)
+        }
+        await goOn(page)
+      }
+      await happen(page)
+      await submit(page).waitFor()
+      const number = await finish(page)
+      const filed = await intake.desk.petitions(number)
+      assert.equal(filed.length, 1)
+      assert.equal(filed[0]?.petition.facts, story.facts)
+      await page.context().close()
+    })
+  }
+
+  it('is filed once where the answer is lost and the page reloaded', async () => {
+    const page = await openForm()
+    while (!(await submit(page).isVisible())) {
+      await answer(page)
+      await goOn(page)
+    }
+    let number = ''
+    await page.route('**/petition/', async (route) => {
+      if (route.request().method() !== 'POST') return route.continue()
+      number = (await (await route.fetch()).json()).number
+      await route.abort()
+    })
+    await submit(page).click()
+    await page.getByText('没有连上网站').waitFor()
+    await page.unroute('**/petition/')
+    await page.reload()
+    assert.equal(await finish(page), number)
+    assert.equal((await intake.desk.petitions(number)).length, 1)
+  })
+
+  it('shows the receipt until it is said to be kept, and nothing of the form afterwards', async () => {
+    const page = await openForm()
+    const number = await finish(page)
+    assert.match(await page.title(), /^已经收到 - /)
+    await page.goBack()
+    assert.match(await page.title(), /^已经收到 - /)
+    await page.reload()
+    await receipt(page).waitFor()
+    assert.equal(
+      (await page.locator('.receipt-value').first().innerText()).replaceAll(' ', ''),
+      number,
+    )
+    assert.equal(await page.evaluate(() => sessionStorage.getItem('petition-form')), null)
+    await page.getByRole('button', { name: '我已经保存好了' }).click()
+    await page.goto(`${intake.portal.url}/petition/`)
+    await next(page).waitFor()
+    assert.equal(await page.locator('#facts').inputValue(), '')
+    assert.ok(!(await page.evaluate(() => JSON.stringify(sessionStorage))).includes(number))
+  })
+
+  it('brings the files along', async () => {
+    const page = await openForm()
+    while (!/传在这里/.test(await heading(page).innerText())) {
+      await answer(page)
+      await goOn(page)
+    }
+    await page.locator('#files').setInputFiles({
+      name: '说明.pdf',
+      mimeType: 'application/pdf',
+      buffer: pdfFile(),
+    })
+    await page
+      .getByText(/^已上传/)
+      .first()
+      .waitFor()
+    await page.reload()
+    await page
+      .getByText(/^已上传/)
+      .first()
+      .waitFor()
+    const [filed] = await intake.desk.petitions(await finish(page))
+    assert.deepEqual(
+      filed?.attachments.map(({ name }) => name),
+      ['说明.pdf'],
+    )
+  })
+
+  it('is not overwritten by another tab, neither there nor on the device', async () => {
+    const page = await openForm()
+    await page.getByLabel('标题').fill('第一件事情')
+    await page.getByLabel('存草稿').check()
+    const other = await openForm(page)
+    await other.getByLabel('标题').fill('第二件事情')
+    const draft = () => page.evaluate(() => localStorage.getItem('petition-draft') ?? '')
+    await other.waitForFunction(() =>
+      localStorage.getItem('petition-draft')?.includes('第二件事情'),
+    )
+    await page.getByLabel('标题').fill('第一件事情，写得更多')
+    await page.getByText('别的页面也在存草稿').waitFor()
+    assert.match(await draft(), /第二件事情/)
+    await page.reload()
+    await next(page).waitFor()
+    await page.getByText('刚才写的都还在').waitFor()
+    assert.equal(await page.getByLabel('标题').inputValue(), '第一件事情，写得更多')
+    await other.reload()
+    await other.getByText('刚才写的都还在').waitFor()
+    assert.equal(await other.getByLabel('标题').inputValue(), '第二件事情')
+  })
+
+  it('can be wiped by whoever comes next', async () => {
+    const page = await openForm()
+    await page.getByLabel('标题').fill('别人的事情')
+    await page.reload()
+    await page.getByRole('button', { name: '清空，重新写' }).click()
+    await page.waitForFunction(() => sessionStorage.getItem('petition-form') === null)
+    await next(page).waitFor()
+    assert.equal(await page.getByLabel('标题').inputValue(), '')
+  })
+})
