@@ -15,8 +15,7 @@ async function readCode(page: Page): Promise<string> {
 }
 
 async function resume(page: Page, code: string): Promise<void> {
-  await page.goto(`${portal}/petition/`)
-  await page.getByRole('link', { name: '接着上次写' }).click()
+  await page.goto(`${portal}/petition/resume/`)
   await page.getByLabel('接着写的码').fill(code)
   await page.getByRole('button', { name: '接着写', exact: true }).click()
 }
@@ -109,6 +108,7 @@ test('a draft on this device stays apart from a form that another code opens', a
   const code = await readCode(page)
   page.on('dialog', (dialog) => void dialog.accept())
   await page.goto(`${portal}/petition/`)
+  await page.getByRole('button', { name: '清空，重新写' }).click()
   await expect(stepHeading(page, 1)).toBeVisible()
   await page.getByLabel('存草稿').check()
   await page.getByLabel('标题').fill('另一件事')

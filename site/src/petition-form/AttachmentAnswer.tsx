@@ -12,7 +12,7 @@ export function AttachmentAnswer({ items, onChange }: Props) {
         {items.length === 0 && <span className="hint">没有</span>}
         {items.map((item) => (
           <span key={item.id} className="check-file">
-            {item.name}
+            <span>{item.name}</span>
             <span className="hint">{stateWords(item)}</span>
           </span>
         ))}

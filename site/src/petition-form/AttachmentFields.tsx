@@ -39,7 +39,7 @@ export function AttachmentFields({ attachments, scripted, id = 'files' }: Props)
         <p className="hint" id={`${id}-hint`}>
           可以传照片、PDF、Word 和 Excel 文档（.docx、.xlsx）、录音和视频。{limitWords}。
           没有提交也没有保存的，24 小时后自动清除。
-          {!scripted && '传的时间可能比较长，请等页面自己打开。'}
+          {!scripted && <span>传的时间可能比较长，请等页面自己打开。</span>}
         </p>
         {scripted ? (
           <div className="attach-buttons">

@@ -40,7 +40,7 @@ export function ErrorSummary({ faults, notice, summary, onFollow }: Props) {
                   onFollow(field)
                 }}
               >
-                {fieldLabels[field]}：{message}
+                {`${fieldLabels[field]}：${message}`}
               </a>
             </li>
           ))}

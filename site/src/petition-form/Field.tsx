@@ -49,7 +49,7 @@ export function FieldError({ name, fault }: { name: string; fault: string | unde
   return (
     <p className="field-error" id={`${name}-error`}>
       <span className="visually-hidden">错误：</span>
-      {fault}
+      <span>{fault}</span>
     </p>
   )
 }

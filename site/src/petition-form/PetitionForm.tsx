@@ -76,7 +76,7 @@ export function PetitionForm(props: PetitionFormProps) {
   const posted = listFaults(props.faults).length > 0 || props.notice !== null
   const [restored, setRestored] = useState(false)
   const own = posted || opening !== null
-  const tab = useTab(form, { key: formKey, step, own, written: touched || restored || own })
+  const tab = useTab(form, { key: formKey, step, own, written: touched || restored || posted })
   const draft = useDraft(form, opening ? 'another' : posted || tab.form ? 'newer' : 'blank')
   const saver = useSaved({
     form,

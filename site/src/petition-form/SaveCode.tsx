@@ -44,7 +44,9 @@ export function SaveCode({ code, until, known, stale, panel, onWipe }: Props) {
         <span>{shown.slice(10)}</span>
       </p>
       <p>
-        {!known && '以后用手机、电脑都行：打开“提出信访事项”，点“接着上次写”，填上这个码。'}
+        {!known && (
+          <span>以后用手机、电脑都行：打开“提出信访事项”，点“接着上次写”，填上这个码。</span>
+        )}
         保存到<strong>{lastDay}</strong>
         {`，再保存一次，重新算 ${draftDays} 天。`}
       </p>

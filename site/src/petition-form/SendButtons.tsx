@@ -30,11 +30,14 @@ export function SendButtons({ step, sends, mending, sending, waiting, moving, on
           </button>
         )}
       </p>
-      {moving && !waiting && <p className="hint">{moving}，不用等，可以接着往下写。</p>}
-      {moving && waiting && <p className="hint">{moving}。请不要关掉这一页，传完自动提交。</p>}
+      {moving && !waiting && <p className="hint">{`${moving}，不用等，可以接着往下写。`}</p>}
+      {moving && waiting && <p className="hint">{`${moving}。请不要关掉这一页，传完自动提交。`}</p>}
       <p role="status" className="visually-hidden">
-        {waiting ? '附件还在上传，传完自动提交，请不要关掉这一页' : ''}
-        {sending ? '正在提交，请稍候' : ''}
+        {waiting
+          ? '附件还在上传，传完自动提交，请不要关掉这一页'
+          : sending
+            ? '正在提交，请稍候'
+            : ''}
       </p>
     </>
   )

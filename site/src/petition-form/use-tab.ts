@@ -29,11 +29,13 @@ export function useTab(
       ? { form: null, receipt: null }
       : { form: readTabForm(), receipt: readTabReceipt() },
   )
+  // A form that came with the page takes no place that another one has, before anything is written in it.
+  const [empty] = useState(() => own && typeof sessionStorage !== 'undefined' && !readTabForm())
   const keep = () => {
     if (form.current && step !== null) keepTabForm({ key, step, typed: readForm(form.current) })
   }
   useEffect(() => {
-    if (written) keep()
+    if (written || empty) keep()
   }, [key, step, written])
   return {
     ...kept,
