@@ -18,6 +18,7 @@ import { ensureLabels } from './desk/labels.ts'
 import { registerMarkdown } from './desk/markdown.ts'
 import { ensureRoles, registerPermissions } from './desk/roles.ts'
 import { answerStale, refuseStaleSaves } from './desk/stale.ts'
+import { understandNumbers } from './desk/typed-number.ts'
 import { raiseWall } from './desk/wall.ts'
 import { guardEditions } from './editions/editions.ts'
 import { guardFiles } from './editions/files.ts'
@@ -95,6 +96,7 @@ export default {
     // After the seed: the first unit account belongs to a unit.
     await createFirstAccounts(strapi, layout.firstLogin)
     recordCaseViews(strapi)
+    understandNumbers(strapi)
     raiseWall(strapi)
     guardCaseNumbers(strapi)
     await guardEditions(strapi)

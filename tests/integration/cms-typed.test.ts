@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
+import { signInClerk } from '../support/case-clerk.ts'
 import { startCms, type RunningCms } from '../support/cms.ts'
 import { essay, openPublicityDesk, type PublicityDesk } from '../support/publicity.ts'
-import { collection } from '../support/staff.ts'
+import { collection, signIn } from '../support/staff.ts'
 
 type Entry = { documentId: string; slug: string; [field: string]: unknown }
 type Failure = { error: { message: string; details: { errors?: { message: string }[] } } }
@@ -18,6 +19,8 @@ const reception = {
   matters: '全区信访事项',
   order: 1,
 }
+
+const filter = (number: string) => `filters[$and][0][number][$eq]=${encodeURIComponent(number)}`
 
 describe('what staff type, and what is kept of it', () => {
   let office: RunningCms
@@ -141,5 +144,30 @@ describe('what staff type, and what is kept of it', () => {
     const odd = await desk.author.call('POST', collection('essay'), essay('网址/名'))
     assert.equal(odd.status, 400)
     assert.match((odd.body as Failure).error.message, /^网址名只能用小写字母/)
+  })
+
+  it('a receipt number in groups finds the case, its views and what else is filed under it', async () => {
+    const clerk = await signInClerk(office)
+    const entry = await clerk.wait(await office.mailbox.file(), 'the case')
+    await clerk.call('GET', `${collection('case')}/${entry.documentId}`)
+    const administrator = await signIn(office, 'administrator')
+    const grouped = entry.number.replace(/\d{4}(?=\d)/g, '$& ')
+    for (const typed of [
+      grouped,
+      grouped.replaceAll(' ', '-'),
+      grouped.replaceAll(' ', '\u3000'),
+    ]) {
+      for (const [staff, type] of [
+        [clerk, 'case'],
+        [administrator, 'case-view'],
+      ] as const) {
+        for (const query of [`_q=${encodeURIComponent(typed)}`, filter(typed)]) {
+          const { body } = await staff.call('GET', `${collection(type)}?${query}`)
+          const { results } = body as { results: { number: string }[] }
+          assert.ok(results.length > 0, `${type} ${query}`)
+          assert.ok(results.every(({ number }) => number === entry.number))
+        }
+      }
+    }
   })
 })
