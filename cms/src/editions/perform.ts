@@ -107,6 +107,13 @@ async function restore(work: Work, next: Workflow, ask: Ask, current: Content): 
   return { ok: true, missing, barrier: sent.ok ? null : sent.reason }
 }
 
+/** The published version becomes the draft again, with the links that Strapi dropped from it. */
+async function discard({ strapi, key, row }: Work): Promise<void> {
+  await strapi.documents(key.uid).discardDraft({ documentId: key.documentId } as never)
+  const content = row.live === null ? undefined : await readEdition(strapi, key, row.live)
+  if (content) await writeDraft(strapi, key, content)
+}
+
 async function override(work: Work, ask: Ask): Promise<Outcome> {
   const { strapi, key, row, person, now } = work
   if (ask.kind !== 'override') return done
@@ -154,7 +161,7 @@ async function take(work: Work, ask: Ask, next: Workflow, current: Content): Pro
     case 'expire':
       return plain(`定于${officeMinute(ask.at)}撤下。${ask.reason}`)
     case 'discard':
-      await strapi.documents(key.uid).discardDraft({ documentId: key.documentId } as never)
+      await discard(work)
       await saveWorkflow(strapi, row.id, { ...next, digest: await draftDigest(work) })
       await note(work, { kind: 'discard' })
       return done

@@ -36,7 +36,8 @@ export async function draftDigest({ strapi, key }: Work): Promise<string> {
 export async function publishDraft(work: Work, next: Workflow, reason: string | null) {
   const { strapi, key, row, person, now } = work
   await strapi.documents(key.uid).publish({ documentId: key.documentId } as never)
-  const content = await readContent(strapi, key, 'published')
+  // The draft, which says the same: of what was published Strapi has dropped links to drafts.
+  const content = await readContent(strapi, key, 'draft')
   if (!content) throw new Error(`${key.uid} was published and is not there`)
   const { looked } = row
   const live = await addEdition(strapi, key, { content, by: person.name, at: now, looked })

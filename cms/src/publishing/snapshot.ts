@@ -5,6 +5,7 @@ import type { Core } from '@strapi/strapi'
 import type { EntryKey } from '../editions/record.ts'
 import { allowedSigns, redirects, withdrawnPages } from '../editions/pages.ts'
 import { gate } from './gate.ts'
+import { withLinks } from './links.ts'
 import { hasDrafts, publications, type Publication } from './publications.ts'
 import { filesOfTexts } from '../writing/texts.ts'
 import type { Row, Upload } from './transcribe/fields.ts'
@@ -34,7 +35,8 @@ async function readRows(
     limit: -1,
     ...(status ? { status } : {}),
   } as never)
-  const published = (Array.isArray(rows) ? rows : [rows].filter(Boolean)) as Row[]
+  const found = (Array.isArray(rows) ? rows : [rows].filter(Boolean)) as Row[]
+  const published = status ? await withLinks(strapi, publication, found) : found
   if (draftOf?.uid !== publication.uid) return published
   const { documentId } = draftOf
   const { populate } = publication
