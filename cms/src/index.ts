@@ -43,6 +43,7 @@ import { fillTimes, registerTimes } from './writing/fill-times.ts'
 import { addWritingRoutes } from './writing/routes.ts'
 import { addSlugs } from './writing/slug-route.ts'
 import { fillSlugs } from './writing/slugs.ts'
+import { admitStaged, startSweeping } from './writing/word/staged.ts'
 
 let stop: (() => Promise<void>)[] = []
 
@@ -99,6 +100,8 @@ export default {
     understandNumbers(strapi)
     raiseWall(strapi)
     guardCaseNumbers(strapi)
+    admitStaged(strapi)
+    startSweeping(strapi)
     await guardEditions(strapi)
     refuseStaleSaves(strapi)
     stop = [

@@ -215,6 +215,8 @@ export function dataLayout(dataDir: string) {
     deskKey: join(dataDir, 'keys', 'desk-key'),
     cmsSecrets: join(dataDir, 'cms', 'secrets.json'),
     cmsPublic: join(dataDir, 'cms', 'public'),
+    /** Pictures of Word documents whose text has not been saved yet. */
+    cmsStaged: join(dataDir, 'cms', 'staged'),
     /** Files that came with petitions, still sealed: `<number>/<id>.age`. */
     attachments: join(dataDir, 'cms', 'attachments'),
     /** Drafts in the real page design, for a quarter of an hour. */

@@ -51,6 +51,27 @@ describe('documents that staff bring to the desk', () => {
     assert.equal((await fetch(`${installation.portal}${shown[1]}`)).status, 200)
   })
 
+  it('pictures are in the media library once the text is saved, and not before', async () => {
+    const library = async () => {
+      const { body } = await desk.author.call('GET', '/upload/files?pageSize=100')
+      return (body as { results: { url: string }[] }).results.map(({ url }) => url)
+    }
+    const before = await library()
+    const bytes = writeDocx(['只看看', '今天启动。'], [], { picture: await photograph() })
+    const { markdown } = await takeWord(bytes)
+    const name = /media\/([^)]+)/.exec(markdown)?.[1] ?? assert.fail(markdown)
+    assert.deepEqual(await library(), before)
+    assert.equal((await fetch(`${installation.cms}/uploads/${name}`)).status, 200)
+    const entry = essay('saved-with-picture', { body: markdown })
+    const documentId = await desk.write(desk.author, 'essay', entry)
+    await desk.save(desk.author, 'essay', documentId, { ...entry, title: '又存了一遍' })
+    const after = await library()
+    assert.deepEqual(
+      after.filter((url) => !before.includes(url)),
+      [`/uploads/${name}`],
+    )
+  })
+
   it('a file that is no Word document, or brings macros, is refused with the reason', async () => {
     assert.match((await takeWord(Buffer.from('x'))).error?.message ?? '', /损坏/)
     assert.match((await takeWord(Buffer.from('x'), 'x.doc')).error?.message ?? '', /另存为 \.docx/)
@@ -67,9 +88,13 @@ describe('documents that staff bring to the desk', () => {
     )
     assert.equal(read.status, 200, JSON.stringify(read.body))
     const { documentId, ...facts } = read.body as { documentId: string }
-    assert.deepEqual(facts, { title: '测试办法', chapters: 1, articles: 2 })
+    assert.deepEqual(facts, { title: '测试办法', chapters: 1, articles: 2, notes: [] })
     const draft = await desk.author.call('GET', `${collection('regulation')}/${documentId}`)
     assert.equal((draft.body as { data: { title: string } }).data.title, '测试办法')
+    const radicals = await send(
+      '测试办法\n\n第一条　区⻓为了人⺠。\n第二条　本办法自公布之日起施行。\n',
+    )
+    assert.match(JSON.stringify(radicals.body), /部首字符/)
     const gap = await send('测试办法\n\n第一条　为了测试。\n第三条　跳过了一条。\n')
     assert.equal(gap.status, 400)
     assert.match(JSON.stringify(gap.body), /没有导入.*第 ?\d+ ?行/)

@@ -17,7 +17,7 @@ function fileOf(context: Context): File | undefined {
 
 const none = '没有收到文件：请重新选择。'
 
-/** `POST /desk/writing/word`: a .docx as Markdown, its pictures in the media library; saves no entry. */
+/** `POST /desk/writing/word`: a .docx as Markdown; saves nothing, and its pictures wait for the text to be saved. */
 async function postWord(strapi: Core.Strapi, context: Context) {
   const file = fileOf(context)
   if (!file) return context.badRequest(none)

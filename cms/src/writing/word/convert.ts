@@ -84,7 +84,7 @@ export async function convertWord(bytes: Uint8Array, folder: string): Promise<Co
     notes: [
       ...noteOfMissing(missingWords(wordsOf(opened.word), kept)),
       ...(pictures.length > 0
-        ? [`带入 ${pictures.length} 张图片，已存入媒体库：请逐张填写替代文字。`]
+        ? [`带入 ${pictures.length} 张图片，保存以后进媒体库：请逐张填写替代文字。`]
         : []),
       ...(left > 0
         ? [`有 ${left} 张图片没有带入（格式不支持或已损坏）：请另存为 JPG 或 PNG 后插入。`]

@@ -6,6 +6,7 @@ import { environment } from '../../environment.ts'
 import { runApart } from '../apart.ts'
 import type { Converted } from './convert.ts'
 import type { SavedPicture } from './picture.ts'
+import { stage } from './staged.ts'
 
 /** What the form is filled with. */
 export type Taken =
@@ -28,11 +29,12 @@ async function keep(strapi: Core.Strapi, picture: SavedPicture, user: object): P
       },
       { user },
     )
-  return `media/${basename(file.url)}`
+  return stage(strapi, file)
 }
 
 /**
- * Takes in a Word document: its text as Markdown, its pictures into the media library.
+ * Takes in a Word document: its text as Markdown, its pictures ready for the media library, which
+ * they enter with the text that shows them.
  * @param file the uploaded document on this disk
  */
 export async function takeWord(strapi: Core.Strapi, file: string, user: object): Promise<Taken> {
