@@ -23,6 +23,13 @@ function mayImport(header: string): boolean {
   return given.length === expected.length && timingSafeEqual(given, expected)
 }
 
+/** An article of the entry that has an explanation and is not in the text that comes in. */
+function orphanOf(incoming: Regulation, existing: Regulation): string | undefined {
+  const articles = ({ divisions }: Regulation) => divisions.flatMap((division) => division.articles)
+  const known = new Set(articles(incoming).map((a) => `${a.number}-${a.insertion}`))
+  return articles(existing).find((a) => a.guide && !known.has(`${a.number}-${a.insertion}`))?.label
+}
+
 /** Guide texts that staff wrote stay with their articles when the official text comes in. */
 function keepGuides(incoming: Regulation, existing: Regulation): Regulation {
   const key = ({ number, insertion }: { number: number; insertion: number }) =>
@@ -43,24 +50,33 @@ function keepGuides(incoming: Regulation, existing: Regulation): Regulation {
 /**
  * Saves a regulation that the importer has read as a draft, beside the words of the office that
  * are there already.
- * @returns the draft's documentId
+ * @returns the draft's documentId, or why words of the office would be lost
  */
-export async function saveRegulation(strapi: Core.Strapi, incoming: Regulation): Promise<string> {
+export async function saveRegulation(
+  strapi: Core.Strapi,
+  incoming: Regulation,
+): Promise<{ ok: true; documentId: string } | { ok: false; error: string }> {
   const earlier = incoming.slug.replace(slugFor(incoming.title), earlierSlugFor(incoming.title))
   const filters = { slug: { $in: [incoming.slug, earlier] } }
   const populate = { divisions: { populate: { articles: true } } }
   const row = (await strapi.documents(uid).findFirst({ filters, populate } as never)) as Row | null
   if (!row) {
     const data = regulationToDesk(incoming).fields
-    return (await strapi.documents(uid).create({ data } as never)).documentId
+    const { documentId } = await strapi.documents(uid).create({ data } as never)
+    return { ok: true, documentId }
   }
   const existing = check(regulation, regulationToContent(row))
+  const orphan = existing.ok && orphanOf(incoming, existing.value)
+  if (orphan) {
+    const advice = '请先把解读移到别的条，或另存下来再删去，然后导入'
+    return { ok: false, error: `现有条目的${orphan}有解读，这个文件里没有这一条：${advice}` }
+  }
   const merged = existing.ok ? keepGuides(incoming, existing.value) : incoming
   const documentId = String(row.documentId)
   // Its address stays as it is, whatever it would be called today.
   const data = { ...regulationToDesk(merged).fields, slug: row.slug }
   await strapi.documents(uid).update({ documentId, data } as never)
-  return documentId
+  return { ok: true, documentId }
 }
 
 async function importRegulation(strapi: Core.Strapi, context: Context): Promise<void> {
@@ -75,8 +91,9 @@ async function importRegulation(strapi: Core.Strapi, context: Context): Promise<
     context.body = { error: checked.faults.map((f) => `${f.field}：${f.problem}`).join('；') }
     return
   }
-  await saveRegulation(strapi, checked.value)
-  context.body = { ok: true }
+  const saved = await saveRegulation(strapi, checked.value)
+  context.status = saved.ok ? 200 : 409
+  context.body = saved.ok ? { ok: true } : { error: saved.error }
 }
 
 /** Adds `POST /api/import/regulations`, by which the import command leaves drafts for staff to publish. */

@@ -45,7 +45,9 @@ export async function takeLaw(strapi: Core.Strapi, file: string, name: string): 
     const entry = JSON.parse(await readFile(join(folder, 'regulations', written), 'utf8'))
     const checked = check(regulation, entry)
     if (!checked.ok) throw new Error('the import command wrote an entry that is none')
-    const documentId = await saveRegulation(strapi, checked.value)
+    const saved = await saveRegulation(strapi, checked.value)
+    if (!saved.ok) return { ...saved, line: null }
+    const { documentId } = saved
     const { title, chapters, articles, notes = [] } = outcome
     return { ok: true, documentId, title, chapters, articles, notes }
   } finally {
