@@ -86,6 +86,9 @@ export async function take(
 ): Promise<void> {
   await page.getByRole('button', { name: button, exact: true }).click()
   if (reason) await page.getByRole('textbox', { name: /原因/ }).fill(reason)
+  // Of an entry with pictures: whoever approves says to have looked at them.
+  const looked = page.getByRole('checkbox', { name: /都看过了/ })
+  if (await looked.isVisible()) await looked.check()
   await page.getByRole('button', { name: `确认${button}` }).click()
   // The page is loaded anew, as slowly as signing in.
   await expect(state(page)).toHaveText(then, { timeout: 30_000 })
