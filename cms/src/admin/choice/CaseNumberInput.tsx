@@ -9,8 +9,9 @@ type Choice = { number: string; receivedOn: string; category: string; state: str
 const pause = 250
 
 const printed = (number: string) => number.replace(/(\d{4})(?=\d)/g, '$1 ')
+const dayInWords = (day: string) => day.replace(/^(\d+)-0?(\d+)-0?(\d+)$/, '$1年$2月$3日')
 const described = ({ number, receivedOn, category, state }: Choice) =>
-  `${printed(number)}　${receivedOn} 收到　${category}　${state}`
+  `${printed(number)}　${dayInWords(receivedOn)}收到　${category}　${state}`
 
 /** The case that a notice is about: found by its number, with or without spaces, and chosen. */
 const CaseNumberInput = forwardRef<HTMLDivElement, Props>(
