@@ -16,12 +16,15 @@ const others = [
 const amount = /^[万亿美港欧]?元(?:$|[^\p{L}]|整|以[上内]|左右|用于|的)/u
 const measure = /^(?:余|多)?[件次个人户元万条起宗名亩平吨年]/
 
+/** Digit by digit. */
+const isSpelled = ({ found }: Candidate) => groupsOf(found).every(({ length }) => length === 1)
+
 /** Whether the digits stand together as people group a telephone number. */
 function isGrouped(candidate: Candidate): boolean {
   const { found } = candidate
   const groups = groupsOf(found)
   if (groups.length <= 4) return true
-  if (groups.every(({ length }) => length === 1)) return true
+  if (isSpelled(candidate)) return true
   return !/ /.test(found) || labelled.test(before(candidate, 14))
 }
 
@@ -73,7 +76,8 @@ const local = number(
   'phone',
   `(?<=${label}(?:号码|号)?[为是:（(“" 　家里办公单位\\n]{0,6}${several})[2-8](?:${gap}\\d){6,7}`,
   (candidate) =>
-    groupsOf(candidate.found).length > 3 || measure.test(after(candidate, 3))
+    (groupsOf(candidate.found).length > 3 && !isSpelled(candidate)) ||
+    measure.test(after(candidate, 3))
       ? 0
       : candidate.found.length,
 )
