@@ -160,3 +160,13 @@ it('shows the whole receipt without a script: both values, a code to scan, a way
   assert.ok(page.html.includes('href="#receipt-large"'), 'there is no way to enlarge')
   assert.match(wordsOf(page), /查询编号这件事的号码.*查询码您自己的钥匙.*扫一扫，查进度/)
 })
+
+it('says in the title and with the focus what is wrong, where the server has refused', async () => {
+  const { citizen } = intake
+  const key = await citizen.openForm()
+  const faulty = await citizen.file({ ...story, name: '', key })
+  assert.match(faulty.html, /<title>有 1 处要改：/)
+  const trapped = await citizen.file({ ...story, website: 'x', key })
+  assert.match(trapped.html, /<title>还没有收下，请再提交一次：/)
+  for (const { html } of [faulty, trapped]) assert.match(html, /role="alert"[^>]*autofocus/i)
+})

@@ -24,6 +24,7 @@ export function ErrorSummary({ faults, notice, summary, onFollow }: Props) {
       className="message is-alert"
       role="alert"
       tabIndex={-1}
+      autoFocus
       ref={summary}
       aria-labelledby="summary-title"
     >
