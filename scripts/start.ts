@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { dataLayout, readEnvironment } from '@portal/content/schema/environment'
+import { sealDeskKey } from './keys/desk-key.ts'
 import { missingRecovery } from './keys/office.ts'
 import { step } from './progress.ts'
 import { buildCms, strapiCommand } from './start/cms.ts'
@@ -26,6 +27,7 @@ async function start(): Promise<void> {
   await requireDisk(environment.dataDir)
   await requirePorts({ PORTAL_PORT: portalPort, CMS_PORT: cmsPort })
   await ensureSecrets(layout)
+  await sealDeskKey(layout)
   const warning = await missingRecovery(layout)
   await buildCms(root, env)
   await buildPortal(environment, layout, env)

@@ -213,6 +213,8 @@ export function dataLayout(dataDir: string) {
     importToken: join(dataDir, 'keys', 'import-token'),
     /** What the desk's database is sealed under; it never leaves the inner machine. */
     deskKey: join(dataDir, 'keys', 'desk-key'),
+    /** The same, sealed to the offline recovery keys: it may lie beside what it opens. */
+    sealedDeskKey: join(dataDir, 'cms', 'desk-key.age'),
     cmsSecrets: join(dataDir, 'cms', 'secrets.json'),
     cmsPublic: join(dataDir, 'cms', 'public'),
     /** Pictures of Word documents whose text has not been saved yet. */

@@ -1,6 +1,7 @@
 import { readFile, stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { exists } from '../exists.ts'
+import { readDeskKey } from './desk-key.ts'
 import { KeysError, missingRecovery, readOfficeKeys, type Layout } from './office.ts'
 import { opensWith } from './proof.ts'
 
@@ -20,6 +21,7 @@ export async function checkKeys(layout: Layout): Promise<Finding[]> {
     ...(desk
       ? ([
           ['解密密钥', layout.identity],
+          ['办件密钥', layout.deskKey],
           ['导入口令', layout.importToken],
           ['管理后台密钥', layout.cmsSecrets],
         ] as [string, string][])
@@ -32,7 +34,33 @@ export async function checkKeys(layout: Layout): Promise<Finding[]> {
     checkLength('查询码校验密钥', layout.pepper, 43),
     checkLength('信箱口令', layout.mailboxToken, 16),
   ])
-  return [...findings.flat(), ...(desk ? await checkPair(layout) : [portalAlone])]
+  const own = desk ? [...(await checkPair(layout)), ...(await checkDeskKey(layout))] : [portalAlone]
+  return [...findings.flat(), ...own]
+}
+
+/** The desk's keys, and their copy for the recovery key, which is to be newer than what it is made of. */
+async function checkDeskKey(layout: Layout): Promise<Finding[]> {
+  const changed = async (path: string) => (await stat(path).catch(() => null))?.mtimeMs ?? 0
+  try {
+    await readDeskKey(layout)
+    const { recovery } = await readOfficeKeys(layout)
+    if (recovery.length === 0) return [good('办件密钥完整')]
+    const copied = await changed(layout.sealedDeskKey)
+    const current =
+      copied >= (await changed(layout.deskKey)) && copied >= (await changed(layout.recipients))
+    return [
+      good('办件密钥完整'),
+      current
+        ? good('办件密钥可以用离线恢复密钥找回')
+        : {
+            grade: 'warning',
+            text: '办件密钥还没有留给现在的离线恢复密钥：请重新运行 npm start',
+          },
+    ]
+  } catch (error) {
+    if (!(error instanceof KeysError)) throw error
+    return [trouble(error.message)]
+  }
 }
 
 const portalAlone = good('本机没有解密密钥，也没有管理后台：只运行门户的机器应当如此')

@@ -2,6 +2,8 @@ import { mkdir, open, readFile, realpath, rm } from 'node:fs/promises'
 import { basename, dirname, join, relative, resolve } from 'node:path'
 import { generateX25519Identity, identityToRecipient } from 'age-encryption'
 import { shanghaiDay } from '../../site/src/petition/deadline.ts'
+import { exists } from '../exists.ts'
+import { sealDeskKey } from './desk-key.ts'
 import { KeysError, readOfficeKeys, type Layout } from './office.ts'
 import { opensWith } from './proof.ts'
 import { replaceFile } from './replace.ts'
@@ -38,10 +40,11 @@ export async function makeRecovery(layout: Layout, dataDir: string, file: string
     layout.recipients,
     `${text.trimEnd()}\n# 离线恢复密钥，${today} 建立\n${recipient}\n`,
   )
+  if (await exists(layout.deskKey)) await sealDeskKey(layout)
   return [
     `离线恢复密钥已写入 ${path}，公钥已加入 ${layout.recipients}。`,
     '请马上把这个文件移到不联网的地方（U 盘、光盘，或者打印出来），锁进保险柜，并从本机删除。',
-    '重新启动门户以后收到的信访事项都能用它打开，之前收到的不能。',
+    '重新启动门户以后收到的信访事项都能用它打开；办件密钥也能用它找回。',
     '门户在另一台机器上的，把 recipients.txt 复制过去再启动。',
   ].join('\n')
 }

@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { generateX25519Identity, identityToRecipient } from 'age-encryption'
 import { shanghaiDay } from '../../site/src/petition/deadline.ts'
+import { exists } from '../exists.ts'
+import { renewDeskKey, sealDeskKey } from './desk-key.ts'
 import { KeysError, readOfficeKeys, type Layout } from './office.ts'
 import { opensWith } from './proof.ts'
 import { replaceFile } from './replace.ts'
@@ -34,11 +36,14 @@ export async function rotate(layout: Layout): Promise<string> {
   if (place === -1 || !(await opensWith([recipient, ...recovery], identityText))) {
     throw new KeysError('现有的密钥不对，没有更换：请运行 npm run keys -- check，先按提示改好。')
   }
+  if (await exists(layout.deskKey)) await renewDeskKey(layout, shanghaiDay(new Date()))
   // In this order: whatever the recipients are, the desk can open it.
   await replaceFile(layout.identity, identityText)
   await replaceFile(layout.recipients, recipientText)
+  if (await exists(layout.deskKey)) await sealDeskKey(layout)
   return [
     `解密密钥已更换，旧的保留在 ${layout.identity} 里，只用来打开以前的信件。`,
+    '办件密钥也已更换：重新启动时，办件改用新的密钥加密。',
     '重新启动后，新收到的信访事项用新密钥封存。请马上备份 keys 文件夹。',
     '门户在另一台机器上的：先重新启动内网机的管理后台，再把 recipients.txt 复制过去启动门户。',
   ].join('\n')

@@ -87,6 +87,39 @@ describe('the keys command', () => {
     assert.equal(await readFile(file, 'utf8'), written)
   })
 
+  it('lays the desk’s key beside its database for the recovery key alone, and brings it back', async () => {
+    await mkdir(join(dataDir, 'cms'), { recursive: true })
+    const file = join(folder, `desk-recovery-${count}.txt`)
+    assert.equal((await keys('recovery', file)).code, 0)
+    const own = await readFile(layout.deskKey, 'utf8')
+    const sealed = await readFile(layout.sealedDeskKey)
+    assert.equal((await stat(layout.sealedDeskKey)).mode & 0o777, 0o600)
+    const [office] = await identities()
+    const [recovery] = parseRecipients(await readFile(file, 'utf8'))
+    assert.deepEqual([await opens(sealed, recovery), await opens(sealed, office)], [true, false])
+    assert.match((await keys('check')).text, /✓ 办件密钥可以用离线恢复密钥找回/)
+
+    assert.equal((await keys('rotate')).code, 0)
+    const rotated = await readFile(layout.deskKey, 'utf8')
+    assert.ok(rotated.endsWith(own) && rotated.length > own.length)
+    assert.match((await keys('check')).text, /✓ 办件密钥可以用离线恢复密钥找回/)
+
+    await rm(layout.deskKey)
+    assert.match((await keys('check')).text, /✗ 缺少办件密钥/)
+    const other = join(folder, `other-${count}.txt`)
+    await writeFile(other, `${await generateX25519Identity()}\n`)
+    const refused = await keys('restore', other)
+    assert.deepEqual([refused.code, /打不开/.test(refused.text)], [1, true])
+    assert.equal((await keys('restore', file)).code, 0)
+    assert.equal(await readFile(layout.deskKey, 'utf8'), rotated)
+    assert.equal((await stat(layout.deskKey)).mode & 0o777, 0o600)
+
+    await writeFile(layout.deskKey, 'damaged\n')
+    assert.match((await keys('check')).text, /✗ 办件密钥 .+ 缺失或损坏/)
+    assert.equal((await keys('restore', file)).code, 0)
+    assert.equal(await readFile(layout.deskKey, 'utf8'), rotated)
+  })
+
   it('puts a recovery key neither in the data folder nor over another file', async () => {
     await mkdir(join(dataDir, 'inside'))
     await symlink(join(dataDir, 'inside'), join(folder, `way-in-${count}`))

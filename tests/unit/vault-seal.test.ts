@@ -2,7 +2,8 @@ import assert from 'node:assert/strict'
 import { randomBytes } from 'node:crypto'
 import { describe, it } from 'node:test'
 import fc from 'fast-check'
-import { readKeyring, KeyringError } from '../../cms/src/vault/keyring.ts'
+import { DeskKeyError } from '@portal/content/schema/desk-key'
+import { readKeyring } from '../../cms/src/vault/keyring.ts'
 import { openValue, sealRow } from '../../cms/src/vault/rows.ts'
 import { exactKey, isCurrent, openText, sealText } from '../../cms/src/vault/seal.ts'
 
@@ -57,7 +58,7 @@ describe('a sealed value', () => {
 describe('a key file', () => {
   it('with no key, a short one or something else is refused', () => {
     for (const text of ['', '# nothing\n', 'short', `${older}x`, `${older}\nAGE-SECRET-KEY-1`]) {
-      assert.throws(() => readKeyring(text), KeyringError)
+      assert.throws(() => readKeyring(text), DeskKeyError)
     }
   })
 })
