@@ -6,6 +6,7 @@ import { refusal } from '../../cms/src/records/guard.ts'
 import { signInClerk, type CaseEntry } from '../support/case-clerk.ts'
 import { startCms, type RunningCms } from '../support/cms.ts'
 import { insideDesk } from '../support/inside-desk.ts'
+import { petition } from '../support/petitioner.ts'
 import { collection, signIn, type Staff } from '../support/staff.ts'
 import { until } from '../support/until.ts'
 
@@ -295,5 +296,25 @@ describe('what is kept of cases and of publications', () => {
     assert.equal(Object.keys(said).length, kept.length * 10)
     for (const [name, words] of Object.entries(said)) assert.equal(words, refusal, name)
     assert.equal(everything(), before)
+  })
+
+  it('is told to nobody who listens for changes, such as a webhook, but for which row it was', async () => {
+    let told: unknown
+    await office.restart(async () => {
+      told = await insideDesk(
+        office.dataDir,
+        `const heard = []
+         strapi.eventHub.subscribe(async (name, what) => { heard.push(what) })
+         const entry = await strapi.db.query('api::case.case').findOne({ where: { number: '${entry.number}' } })
+         await strapi.eventHub.emit('entry.update', { model: 'case', uid: 'api::case.case', entry })
+         return { heard, name: entry.petitionerName }`,
+      )
+    })
+    const { documentId } = entry
+    const { id } = rowOf.get('case') ?? assert.fail()
+    assert.deepEqual(told, {
+      heard: [{ model: 'case', uid: 'api::case.case', entry: { id, documentId } }],
+      name: petition.name,
+    })
   })
 })

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Core } from '@strapi/strapi'
 import { readKeyring, type Keyring } from './keyring.ts'
+import { withholdFromListeners } from './listeners.ts'
 import { settleVault } from './settle.ts'
 import { installVault } from './vault.ts'
 
@@ -21,4 +22,5 @@ export async function openVault(strapi: Core.Strapi, path: string): Promise<void
   const keyring = keyringAt(path)
   await settleVault(strapi, keyring)
   installVault(strapi, keyring)
+  withholdFromListeners(strapi)
 }
