@@ -85,7 +85,9 @@ async function approve(work: Work, next: Workflow, digests: readonly string[]): 
   if (added.length > 0) {
     await note(work, { kind: 'look', reason: `${namesOf(unread)}：没有个人信息` })
   }
-  await note(work, { kind: 'approve' })
+  const { publishAt } = next
+  const reason = publishAt ? `仍定于${officeMinute(publishAt)}发布` : null
+  await note(work, { kind: 'approve', reason })
   return done
 }
 
@@ -171,8 +173,6 @@ async function take(work: Work, ask: Ask, next: Workflow, current: Content): Pro
       return override(work, ask)
     case 'return':
       return plain(ask.reason)
-    case 'approve':
-      return plain(next.publishAt ? `仍定于${officeMinute(next.publishAt)}发布` : null)
     default:
       return plain()
   }
