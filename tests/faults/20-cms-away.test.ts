@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { after, before, it } from 'node:test'
 import Database from 'better-sqlite3'
@@ -10,6 +11,7 @@ import { createCitizen, story, wordsOf } from '../support/citizen.ts'
 import type { Citizen } from '../support/citizen.ts'
 import { startCms } from '../support/cms.ts'
 import type { RunningCms } from '../support/cms.ts'
+import { formsOf } from '../support/forms.ts'
 import { pointTo, startPortal } from '../support/portal.ts'
 import type { RunningPortal } from '../support/portal.ts'
 import { freePorts } from '../support/ports.ts'
@@ -162,7 +164,7 @@ it('takes in what comes later, and nothing twice (20)', async () => {
   })
 })
 
-it('writes nothing of a petition to its log, also where its database breaks or staff search for it (24)', async () => {
+it('leaves nothing of a petition in its log or its files, also where its database breaks or staff search for it (24)', async () => {
   const database = new Database(join(cms.dataDir, 'cms', 'cms.db'), { timeout: 20_000 })
   database.exec(
     `create trigger broken before insert on cases begin select raise(abort, 'broken'); end`,
@@ -185,6 +187,12 @@ it('writes nothing of a petition to its log, also where its database breaks or s
   })
   assert.equal((await clerk.call('GET', `${collection('case')}?${search}`)).status, 200)
   const log = await cms.log()
+  const folder = join(cms.dataDir, 'cms')
+  const deskFiles = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((file) => file.isFile())
+    .map((file) => join(file.parentPath, file.name))
+    .map((path) => [path, readFileSync(path)] as const)
+  assert.ok(deskFiles.some(([path]) => path.endsWith('cms.db')))
   for (const secret of [
     story.phone,
     story.name,
@@ -194,6 +202,10 @@ it('writes nothing of a petition to its log, also where its database breaks or s
   ]) {
     for (const form of [secret, encodeURIComponent(secret)]) {
       assert.ok(!log.includes(form), `the log holds ${form}`)
+    }
+    for (const [path, bytes] of deskFiles) {
+      const lying = formsOf(secret).some((form) => bytes.includes(form))
+      assert.ok(!lying, `${path} holds ${secret}`)
     }
   }
 })
