@@ -16,6 +16,7 @@ import { ownOrigins, refuseForeignPages } from './desk/origin.ts'
 import { addImportRoute } from './desk/import-route.ts'
 import { ensureLabels } from './desk/labels.ts'
 import { registerMarkdown } from './desk/markdown.ts'
+import { watchNames } from './desk/name-again.ts'
 import { ensureRoles, registerPermissions } from './desk/roles.ts'
 import { answerStale, refuseStaleSaves } from './desk/stale.ts'
 import { understandNumbers } from './desk/typed-number.ts'
@@ -102,6 +103,7 @@ export default {
     guardCaseNumbers(strapi)
     admitStaged(strapi)
     startSweeping(strapi)
+    await watchNames(strapi)
     await guardEditions(strapi)
     refuseStaleSaves(strapi)
     stop = [

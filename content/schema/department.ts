@@ -6,6 +6,10 @@ export const department = z.object({
   slug,
   name: z.string().min(2).max(60),
   kind: z.enum(['bureau', 'department', 'township', 'other']),
+  /** `false`: no longer offered (停用); where it stands, it stays. */
+  active: z.boolean().optional(),
+  /** What else people call it. */
+  aliases: z.array(z.string().max(60)).max(40).optional(),
   duties: z.string().max(400).default(''),
   phone: z.string().max(40).default(''),
   address: z.string().max(120).default(''),

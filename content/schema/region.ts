@@ -10,6 +10,8 @@ export const region = z.object({
   name: z.string().min(1).max(60),
   tier,
   parent: slug.nullable(),
+  /** `false`: no longer offered (停用); where it stands, it stays. */
+  active: z.boolean().optional(),
   order: z.int().min(0),
 })
 export type Region = z.infer<typeof region>

@@ -4,12 +4,16 @@ import fc from 'fast-check'
 import { maySee } from '../../cms/src/cases/wall.ts'
 
 const unit = fc.constantFrom('a', 'b', 'c')
-const wall = fc.record({ unit: fc.option(unit), accused: fc.subarray(['a', 'b', 'c']) })
+const wall = fc.record({
+  unit: fc.option(unit),
+  accused: fc.subarray(['a', 'b', 'c']),
+  settled: fc.boolean(),
+})
 
-it('a unit sees what was assigned to it and does not accuse it, and nothing else', () => {
+it('a unit sees what is settled, was assigned to it and does not accuse it, and nothing else', () => {
   fc.assert(
     fc.property(unit, wall, (own, given) => {
-      const expected = given.unit === own && !given.accused.includes(own)
+      const expected = given.settled && given.unit === own && !given.accused.includes(own)
       assert.equal(maySee({ kind: 'unit', unit: own }, given), expected)
     }),
   )

@@ -5,10 +5,13 @@ import { toWord } from '../words.ts'
 import { factsOf, readCase, saveCase, type CaseRow } from './case-record.ts'
 import { addCaseRoute, managePermission, type Admitted, type Context } from './case-route.ts'
 import { refuseStale, seenIn } from './case-seen.ts'
+import { namingFields, namingOf } from './named.ts'
 import { nameOf } from './party.ts'
 import { listUnits } from './units.ts'
 
-const request = z.object({ units: z.array(z.string()).max(200) })
+const names = z.array(z.string()).max(200)
+/** `cleared`: named in the case, and not accused. Without it all that are named and not chosen are. */
+const request = z.object({ units: names, cleared: names.optional() })
 
 /** Takes a case back from a unit that turns out to be accused while it is handling it. */
 function recall(row: CaseRow, by: string): object {
@@ -28,25 +31,33 @@ function recall(row: CaseRow, by: string): object {
 }
 
 /**
- * `PUT …/accused-units`: records which units an accusation is about; none is an answer too. A unit
- * that has the case loses it at once (arts. 30, 46).
+ * `PUT …/accused-units`: records which units a case accuses, and which it only names; none is an answer
+ * too. A unit that has the case and is accused loses it at once (arts. 30, 46).
  */
 async function putAccused(strapi: Core.Strapi, context: Context, { account, row: seen }: Admitted) {
   const parsed = request.safeParse(context.request.body)
   if (!parsed.success) return context.badRequest('请求的内容不完整。')
   const units = await listUnits(strapi)
-  const chosen = units.filter(({ name }) => parsed.data.units.includes(name))
-  if (chosen.length !== new Set(parsed.data.units).size) {
+  const { units: accused, cleared } = parsed.data
+  const chosen = units.filter(({ name }) => accused.includes(name))
+  if (chosen.length !== new Set(accused).size) {
     return context.badRequest('有的单位不在名单里，请重新选择。')
   }
   return strapi.db.transaction(async () => {
     const row = await readCase(strapi, { documentId: seen.documentId })
     if (!row) return context.notFound('没有这个办件。')
     if (refuseStale(context, row, seenIn(context.request.body))) return
+    const naming = namingOf(row)
+    const answered = cleared
+      ? units.filter(({ name }) => cleared.includes(name)).map(({ documentId }) => documentId)
+      : naming.named.map(({ id }) => id)
+    const ids = chosen.map(({ documentId }) => documentId)
+    const settled = [...new Set([...naming.settled, ...answered, ...ids])]
     const hasIt = chosen.some(({ documentId }) => documentId === row.unit?.documentId)
     await saveCase(strapi, row, {
-      accusedUnits: { set: chosen.map(({ documentId }) => documentId) },
+      accusedUnits: { set: ids },
       accusedConfirmed: true,
+      ...namingFields({ ...naming, settled }),
       ...(hasIt ? recall(row, nameOf(account)) : {}),
     })
     context.body = { units: chosen.map(({ name }) => name) }

@@ -7,6 +7,7 @@ import type { CaseState } from '@portal/content/schema/state'
 import type { Core } from '@strapi/strapi'
 import type { CaseFacts, Opinion } from '../cases/status.ts'
 import type { Step } from '../cases/step.ts'
+import type { NamedUnit } from '../cases/units/named.ts'
 import type { Wall } from '../cases/wall.ts'
 import { writeRecords } from '../records/writing.ts'
 import { isDamaged } from '../vault/vault.ts'
@@ -35,11 +36,20 @@ export type CaseRow = {
   number: string
   state: string
   category: string
+  region: string
   title: string
+  request: string
+  facts: string
   receivedAt: string
   unit: Unit | null
   accusedUnits: Unit[]
   accusedConfirmed: boolean
+  /** Units that the texts name; null where nobody has looked yet. */
+  namedUnits: NamedUnit[] | null
+  /** Of which a clerk has said whether they are accused, by identifier. */
+  settledUnits: string[] | null
+  /** Whether one of the named units is not settled: no unit sees the case. */
+  unsettled: boolean
   attachments: KeptAttachment[] | null
   followUps: FollowUp[] | null
   reply: string | null
@@ -142,9 +152,15 @@ export function factsOf(row: CaseRow): CaseFacts {
 }
 
 /** What decides who may see a case. */
-export function wallOf({ unit, accusedUnits }: Pick<CaseRow, 'unit' | 'accusedUnits'>): Wall {
+export function wallOf({
+  unit,
+  accusedUnits,
+  unsettled,
+}: Pick<CaseRow, 'unit' | 'accusedUnits' | 'unsettled'>): Wall {
   return {
     unit: unit?.documentId ?? null,
     accused: accusedUnits.map(({ documentId }) => documentId),
+    // Where nobody has looked yet, nothing is settled.
+    settled: unsettled === false,
   }
 }

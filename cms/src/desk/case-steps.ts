@@ -11,6 +11,8 @@ import { readWorkdays } from '../workdays.ts'
 import { factsOf, readCase, saveCase, wallOf, type CaseRow } from './case-record.ts'
 import { refuseStale, seenIn } from './case-seen.ts'
 import { addCaseRoute, handlePermission, type Admitted, type Context } from './case-route.ts'
+import { openNames } from '../cases/units/settle.ts'
+import { namingOf } from './named.ts'
 import { nameOf } from './party.ts'
 import { listUnits, type Unit } from './units.ts'
 import { refusal } from './wall.ts'
@@ -31,14 +33,27 @@ const request = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('close') }),
 ])
 
+/** Units that a case names and nobody has settled, and the words by which it does. */
+function namedBy(row: CaseRow, units: Unit[]): { name: string; words: string[] }[] {
+  return openNames(namingOf(row)).flatMap(({ id, words }) => {
+    const unit = units.find(({ documentId }) => documentId === id)
+    return unit ? [{ name: unit.name, words }] : []
+  })
+}
+
 /** Why a case must not go to a unit (arts. 30, 46); null where it may. */
-function wallAgainst(row: CaseRow, unit: Unit | undefined): string | null {
+function wallAgainst(row: CaseRow, unit: Unit | undefined, units: Unit[]): string | null {
   if (!unit) return null
   if (row.accusedUnits.some(({ documentId }) => documentId === unit.documentId)) {
     return '这个单位是被检举控告的单位，不能转给它，也不能由它办理（条例第三十条）。请另选单位。'
   }
   if (factsOf(row).category === 'accusation' && !row.accusedConfirmed) {
     return '检举控告类事项，请先填写被检举控告的单位；没有指明单位的，也请确认一次。'
+  }
+  const open = namedBy(row, units)
+  if (row.unsettled || open.length > 0) {
+    const list = open.map(({ name, words }) => `${name}（“${words.join('”“')}”）`).join('、')
+    return `信访人写到了${list || '有关单位'}。请先在“被检举控告的单位”里逐个确认是不是被检举控告的，再交给承办单位（条例第三十条）。`
   }
   return null
 }
@@ -71,19 +86,23 @@ async function showActions(
   const facts = factsOf(row)
   const now = new Date()
   const accused = row.accusedUnits.map(({ name }) => name)
-  const all = (await listUnits(strapi)).map(({ name }) => name)
+  const units = await listUnits(strapi)
+  const all = units.map(({ name }) => name)
+  const offered = units.filter(({ active, name }) => active && !accused.includes(name))
   const bureau = party.kind === 'bureau'
   context.body = {
     actions: allowedActions(facts, table, now).filter(
       (kind) => bureau || unitActions.includes(kind),
     ),
-    units: bureau ? all.filter((name) => !accused.includes(name)) : [],
+    units: bureau ? offered.map(({ name }) => name) : [],
     unit: row.unit?.name ?? null,
     clocks: runningClocks(facts, table)
       // Whoever accepted, declined or replied has not objected: there is nothing to call done.
       .filter(({ clock, doneOn }) => clock !== 'object' || doneOn === null)
       .map((clock) => wordsOf(clock, dayOf(now), table)),
-    accused: bureau ? { all, chosen: accused, confirmed: row.accusedConfirmed } : null,
+    accused: bureau
+      ? { all, chosen: accused, confirmed: row.accusedConfirmed, named: namedBy(row, units) }
+      : null,
     accusation: facts.category === 'accusation',
     seen: { revision: row.revision, steps: row.steps.length },
   }
@@ -109,17 +128,19 @@ async function postStep(
     return context.forbidden('这一步由信访部门办理。')
   }
   const unitName = 'unit' in action ? action.unit : null
-  const unit = unitName
-    ? (await listUnits(strapi)).find(({ name }) => name === unitName)
-    : undefined
+  const units = await listUnits(strapi)
+  const unit = units.find(({ name }) => name === unitName)
   if (unitName && !unit) return context.badRequest('没有这个承办单位，请重新选择。')
+  if (action.kind === 'refer' && unit && !unit.active) {
+    return context.badRequest('这个单位已停用，不再承办新的办件，请另选单位。')
+  }
   return strapi.db.transaction(async () => {
     const row = await readCase(strapi, { documentId: seen.documentId })
     if (!row) return context.notFound('没有这个办件。')
     // The wall may have been raised since the case was asked for.
     if (!maySee(party, wallOf(row))) return context.forbidden(refusal)
     if (refuseStale(context, row, seenIn(context.request.body))) return
-    const wall = wallAgainst(row, unit)
+    const wall = wallAgainst(row, unit, units)
     if (wall !== null) return context.conflict(wall)
     const now = new Date()
     const taken = takeStep(factsOf(row), action, nameOf(account), now, table)

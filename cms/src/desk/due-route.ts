@@ -34,6 +34,7 @@ async function readDue(strapi: Core.Strapi, table: Workdays, party: Party, today
     })
     .sort((a, b) => a.left - b.left)
   return {
+    unsettled: party.kind === 'bureau' ? rows.filter((row) => row.unsettled).length : 0,
     late: owed.filter(({ left }) => left < 0).length,
     soon: owed.filter(({ left }) => left >= 0 && left <= soon).length,
     first: owed.slice(0, named).map(({ row, duty }) => {

@@ -3,7 +3,11 @@ import type { Core } from '@strapi/strapi'
 type Attribute = {
   type: string
   target?: string
-  pluginOptions?: { desk?: { label: string; hint?: string }; vault?: { sealed?: boolean } }
+  pluginOptions?: {
+    /** `panel`: shown in a panel beside the form, not in it. */
+    desk?: { label: string; hint?: string; panel?: boolean }
+    vault?: { sealed?: boolean }
+  }
 }
 type Desk = { main?: string; list?: string[] }
 type Model = { uid: string; attributes: Record<string, Attribute>; pluginOptions?: { desk?: Desk } }
@@ -37,7 +41,8 @@ const half = [
 function layoutOf(model: Model): Configuration['layouts']['edit'] {
   const rows: Configuration['layouts']['edit'] = []
   for (const [name, attribute] of Object.entries(model.attributes)) {
-    if (!attribute.pluginOptions?.desk) continue
+    const { desk } = attribute.pluginOptions ?? {}
+    if (!desk || desk.panel) continue
     const size = half.includes(attribute.type) && name !== 'title' ? 6 : 12
     const row = rows.at(-1)
     const used = row?.reduce((sum, cell) => sum + cell.size, 0) ?? 12

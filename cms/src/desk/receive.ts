@@ -20,6 +20,7 @@ import {
   type FollowUp,
   type KeptAttachment,
 } from './case-record.ts'
+import { fieldsAfter, namesIn, namingFields, readFinder, textsOf } from './named.ts'
 import { petitionerFields } from './petitioner.ts'
 import { placeName, topicName } from './place-names.ts'
 
@@ -48,13 +49,16 @@ export async function receivePetition(
 ): Promise<void> {
   if (await readCase(strapi, { number })) return
   const step: Step = { at: receivedAt, state: 'received', text: '网上信访已收到。', by: '信访人' }
+  const region = await placeName(strapi, petition.region)
+  const texts = textsOf({ ...petition, attachments: files })
+  const named = namesIn(await readFinder(strapi), texts, region)
   await addCase(strapi, {
     number,
     state: toWord('caseState', 'received'),
     title: petition.title,
     category: categories[petition.category].name,
     topic: await topicName(strapi, petition.topic),
-    region: await placeName(strapi, petition.region),
+    region,
     request: petition.request,
     facts: petition.facts,
     ...petitionerFields(petition),
@@ -64,6 +68,7 @@ export async function receivePetition(
     followUps: [],
     opinions: [],
     accusedConfirmed: false,
+    ...namingFields({ named, settled: [] }),
     steps: [step, ...missingFiles(files, receivedAt, 'received')],
     revision: 1,
     pushed: false,
@@ -99,6 +104,7 @@ export async function receiveEvaluation(
   await saveCase(strapi, row, {
     satisfaction: word,
     evaluationComment: evaluation.comment,
+    ...(await fieldsAfter(strapi, row, [evaluation.comment])),
     steps: [...row.steps, step],
   })
   return null
@@ -151,10 +157,12 @@ export async function receiveFollowUp(
   const facts = factsOf(row)
   const matter = { ...facts, evaluated: facts.evaluation !== null }
   const step = stepOf(message, matter, files.length, receivedAt, table)
+  const followUp = followUpOf(message, receivedAt)
   await saveCase(strapi, row, {
     state: toWord('caseState', step.state),
-    followUps: [...(row.followUps ?? []), followUpOf(message, receivedAt)],
+    followUps: [...(row.followUps ?? []), followUp],
     attachments: [...(row.attachments ?? []), ...files],
+    ...(await fieldsAfter(strapi, row, [followUp.text, ...files.map(({ name }) => name)])),
     steps: [...row.steps, step, ...missingFiles(files, receivedAt, step.state)],
   })
   return null

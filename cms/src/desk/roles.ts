@@ -49,7 +49,7 @@ const ownDrafts: Grant[] = on(written, ['delete']).map((grant) => ({
  * What of a case is the bureau's alone. The relations are among it because the content manager looks
  * them up past the Document Service, where the wall around cases does not reach.
  */
-const bureauFields = ['unit', 'accusedUnits', 'accusedConfirmed', 'revision', 'pushed']
+const bureauFields = ['unit', 'accusedUnits', 'accusedConfirmed', 'unsettled', 'revision', 'pushed']
 
 /** The system administrator is Strapi's own super administrator; the others are ours. */
 export const roles: Role[] = [

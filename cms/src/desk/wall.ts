@@ -13,14 +13,18 @@ type Context = {
   params: { documentId?: string; filters?: object }
 }
 
-/** What a unit's lists are narrowed to: its own cases without those that accuse it. */
+/** What a unit's lists are narrowed to: its own cases without those that accuse it, or may. */
 async function visibleTo(strapi: Core.Strapi, unit: string | null): Promise<object> {
   if (unit === null) return { id: { $null: true } }
   const accusing: { documentId: string }[] = await strapi.db
     .query(caseUid)
     .findMany({ where: { accusedUnits: { documentId: unit } }, select: ['documentId'] })
   const hidden = accusing.map(({ documentId }) => documentId)
-  return { unit: { documentId: { $eq: unit } }, documentId: { $notIn: hidden } }
+  return {
+    unit: { documentId: { $eq: unit } },
+    documentId: { $notIn: hidden },
+    unsettled: { $eq: false },
+  }
 }
 
 /**

@@ -36,7 +36,6 @@ export function CaseDesk({ documentId }: { documentId: string }) {
   }
 
   if (!desk) return <Typography textColor="neutral600">{fault || '正在读取…'}</Typography>
-  const asksAccused = desk.accused && (desk.accusation || desk.accused.chosen.length > 0)
   return (
     <Flex direction="column" alignItems="stretch" gap={4} width="100%">
       {fault && (
@@ -46,9 +45,9 @@ export function CaseDesk({ documentId }: { documentId: string }) {
       )}
       <CaseClocks clocks={desk.clocks} />
       <Divider />
-      {asksAccused && desk.accused && (
+      {desk.accused && (
         <>
-          <AccusedUnits address={address} {...desk.accused} />
+          <AccusedUnits address={address} {...desk.accused} must={desk.accusation} />
           <Divider />
         </>
       )}

@@ -10,6 +10,9 @@ export type Clock = {
   alarm: string | null
 }
 
+/** A unit that the petitioner has named, by which words; nobody has said yet whether it is accused. */
+export type Named = { name: string; words: string[] }
+
 /** What the case page asks the API. */
 export type Desk = {
   actions: ActionKind[]
@@ -17,7 +20,7 @@ export type Desk = {
   unit: string | null
   clocks: Clock[]
   /** Null for a unit's account, which neither sees nor sets it. */
-  accused: { all: string[]; chosen: string[]; confirmed: boolean } | null
+  accused: { all: string[]; chosen: string[]; confirmed: boolean; named: Named[] } | null
   accusation: boolean
   /** The case as it was read; a step says so, and is refused where it has changed since. */
   seen: { revision: number; steps: number }

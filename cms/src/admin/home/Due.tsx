@@ -4,6 +4,8 @@ import { useEffect, useState } from 'react'
 import { Link } from 'react-router-dom'
 
 type Due = {
+  /** Cases that go to no unit before somebody has said whom they accuse. */
+  unsettled: number
   late: number
   soon: number
   first: {
@@ -34,11 +36,24 @@ export default function DueCases() {
   }, [get])
   if (due === 'lost') return <Typography>读不到期限：请刷新页面。</Typography>
   if (!due) return <Typography textColor="neutral600">正在读取…</Typography>
+  const unsettled = due.unsettled > 0 && (
+    <Typography tag="p">
+      <Link to={`${cases}?filters[$and][0][unsettled][$eq]=true`}>
+        {due.unsettled} 件写到了单位，要先确认是不是被检举控告的
+      </Link>
+    </Typography>
+  )
   if (due.first.length === 0) {
-    return <Typography textColor="neutral600">没有正在计算期限的办件。</Typography>
+    return (
+      <Box width="100%">
+        {unsettled}
+        <Typography textColor="neutral600">没有正在计算期限的办件。</Typography>
+      </Box>
+    )
   }
   return (
     <Box width="100%">
+      {unsettled}
       <Typography tag="p" fontWeight="semiBold" textColor={due.late ? 'danger600' : 'neutral800'}>
         {due.late ? `超过期限 ${due.late} 件，` : '没有超过期限的，'}七天内到期 {due.soon} 件
       </Typography>

@@ -1,29 +1,42 @@
 import type { Department } from '@portal/content/schema/department'
 import type { Region } from '@portal/content/schema/region'
 import type { Topic } from '@portal/content/schema/topic'
-import { linkedSlug, textOf, type DeskEntry, type Row } from './fields.ts'
+import { linkedSlug, splitList, textOf, type DeskEntry, type Row } from './fields.ts'
 import { toCode, toWord } from '../../words.ts'
 
+/** What is no longer offered says so; all else is. */
+const retired = (active: unknown) => (active === false ? { active: false } : {})
+
 /** A region from the CMS, for the schema to check. */
-export function regionToContent({ slug, name, tier, parent, order }: Row) {
-  return { slug, name, tier: toCode('tier', tier), parent: linkedSlug(parent) ?? null, order }
+export function regionToContent({ slug, name, tier, parent, active, order }: Row) {
+  return {
+    slug,
+    name,
+    tier: toCode('tier', tier),
+    parent: linkedSlug(parent) ?? null,
+    ...retired(active),
+    order,
+  }
 }
 
 /** A bundled region, for the CMS. */
-export function regionToDesk({ slug, name, tier, parent, order }: Region): DeskEntry {
+export function regionToDesk({ slug, name, tier, parent, active, order }: Region): DeskEntry {
   return {
-    fields: { slug, name, tier: toWord('tier', tier), order },
+    fields: { slug, name, tier: toWord('tier', tier), active: active !== false, order },
     files: {},
     links: parent ? { parent: { uid: 'api::region.region', slug: parent } } : {},
   }
 }
 
 /** A department from the CMS, for the schema to check. */
-export function departmentToContent({ slug, name, kind, duties, phone, address, order }: Row) {
+export function departmentToContent(row: Row) {
+  const { slug, name, kind, active, aliases, duties, phone, address, order } = row
   return {
     slug,
     name,
     kind: toCode('departmentKind', kind),
+    ...retired(active),
+    ...(splitList(aliases).length > 0 && { aliases: splitList(aliases) }),
     duties: textOf(duties),
     phone: textOf(phone),
     address: textOf(address),
@@ -34,15 +47,20 @@ export function departmentToContent({ slug, name, kind, duties, phone, address, 
 /** A bundled department, for the CMS. */
 export function departmentToDesk(department: Department): DeskEntry {
   const kind = toWord('departmentKind', department.kind)
-  return { fields: { ...department, kind }, files: {}, links: {} }
+  const aliases = (department.aliases ?? []).join('、')
+  return {
+    fields: { ...department, active: department.active !== false, kind, aliases },
+    files: {},
+    links: {},
+  }
 }
 
 /** A topic from the CMS, for the schema to check. */
-export function topicToContent({ slug, name, hint, order }: Row) {
-  return { slug, name, hint: textOf(hint), order }
+export function topicToContent({ slug, name, active, hint, order }: Row) {
+  return { slug, name, ...retired(active), hint: textOf(hint), order }
 }
 
 /** A bundled topic, for the CMS. */
 export function topicToDesk(topic: Topic): DeskEntry {
-  return { fields: { ...topic }, files: {}, links: {} }
+  return { fields: { ...topic, active: topic.active !== false }, files: {}, links: {} }
 }
