@@ -38,6 +38,12 @@ import { addCaseChoiceRoute } from './privacy/route.ts'
 import { startPublishing } from './publishing/publishing.ts'
 import { seed } from './publishing/seed.ts'
 import { guardRecords, withholdRecordActions } from './records/guard.ts'
+import { guardAccounts } from './references/accounts.ts'
+import { guardFileReferences } from './references/files.ts'
+import { guardReferences } from './references/guard.ts'
+import { keepNames } from './references/rename.ts'
+import { fillActive, offerActive } from './references/retired.ts'
+import { addReferenceRoute } from './references/route.ts'
 import { addReleaseRoutes } from './releases/routes.ts'
 import { openVault } from './vault/open-vault.ts'
 import { fillTimes, registerTimes } from './writing/fill-times.ts'
@@ -72,7 +78,11 @@ export default {
     addImportRoute(strapi)
     addEditionRoutes(strapi)
     guardUploads(strapi)
+    guardFileReferences(strapi)
     guardFiles(strapi)
+    guardAccounts(strapi)
+    addReferenceRoute(strapi)
+    offerActive(strapi)
     addReleaseRoutes(strapi)
     addHomeRoute(strapi)
     addPreviewRoute(strapi)
@@ -99,12 +109,15 @@ export default {
     await createFirstAccounts(strapi, layout.firstLogin)
     recordCaseViews(strapi)
     understandNumbers(strapi)
+    await fillActive(strapi)
     raiseWall(strapi)
     guardCaseNumbers(strapi)
     admitStaged(strapi)
     startSweeping(strapi)
     await watchNames(strapi)
     await guardEditions(strapi)
+    guardReferences(strapi)
+    keepNames(strapi)
     refuseStaleSaves(strapi)
     stop = [
       startPublishing(strapi),

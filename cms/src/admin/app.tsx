@@ -14,6 +14,7 @@ import { PreviewPanel } from './preview/PreviewPanel'
 import { KeptEdit } from './saving/KeptEdit'
 import { rememberApp } from './saving/refresh'
 import { watchRequests } from './saving/wire'
+import { ReferencePanel } from './references/ReferencePanel'
 import mark from './mark.svg'
 
 // Strapi's own news: of no use to an office, and in English.
@@ -134,6 +135,7 @@ export default {
       PreviewPanel,
       ImportPanel,
       FramePanel,
+      ReferencePanel,
       CasePanel,
       TellingPanel,
       CodePanel,

@@ -1,5 +1,8 @@
 import { errors } from '@strapi/utils'
 import type { Core } from '@strapi/strapi'
+import { readerOf } from '../references/guard.ts'
+import { usesOfFile } from '../references/uses.ts'
+import { listUses } from '../references/words.ts'
 import { isWritten } from './entry.ts'
 import { findWorkflow, type EntryKey } from './record.ts'
 import { actorOf, type User } from './rights.ts'
@@ -37,8 +40,9 @@ async function refuseExchange(strapi: Core.Strapi, id: number): Promise<void> {
   const uses = await usesOf(strapi, id)
   const bound = await Promise.all(uses.map(async (use) => isSeen(use) || isPending(strapi, use)))
   if (!bound.includes(true)) return
+  const list = listUses(await usesOfFile(strapi, id, readerOf(strapi)))
   throw new errors.PolicyError(
-    '这个文件已用在网站上或正在审核的内容里，不能替换或删除。请另传一个新文件，在草稿里换上，再提交审核。',
+    `这个文件已用在网站上或正在审核的内容里，不能替换或删除：${list}。请另传一个新文件，在草稿里换上，再提交审核。`,
   )
 }
 

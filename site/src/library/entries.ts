@@ -92,5 +92,8 @@ export const names = kept(() => {
     topic: (slug: string) => topicList.get(slug)?.name ?? slug,
     unit: (slug: string) => unitList.get(slug)?.name ?? slug,
     region,
+    /** Said after the name of a unit or a topic that the office has taken out of use. */
+    retired: (kind: 'unit' | 'topic', slug: string) =>
+      (kind === 'unit' ? unitList : topicList).get(slug)?.active === false ? '（已停用）' : '',
   }
 })

@@ -3,16 +3,19 @@ import type { Petitions } from '../server/petitions.ts'
 import type { Offer } from './offered.ts'
 import { groupRegions } from './region-groups.ts'
 
+/** What the office has taken out of use is offered no more. */
+const isOffered = ({ active }: { active?: boolean | undefined }) => active !== false
+
 /** What the form offers to choose from, by the lists of the release. */
 export function offerOf({ topics, regions }: Pick<Petitions, 'topics' | 'regions'>): Offer {
-  const { unsure, groups } = groupRegions(regions)
+  const { unsure, groups } = groupRegions(regions.filter(isOffered))
   return {
     categories: category.options.map((value) => ({
       value,
       name: categories[value].name,
       hint: categories[value].hint,
     })),
-    topics: topics.map(({ slug, name, hint }) => ({
+    topics: topics.filter(isOffered).map(({ slug, name, hint }) => ({
       value: slug,
       name: hint ? `${name}（${hint}）` : name,
     })),
