@@ -1,8 +1,9 @@
 import { parse, stringify } from 'yaml'
 import { z } from 'zod'
+import { sayFault } from './fault-words.ts'
 
 // Faults are read by staff.
-const chinese = z.locales.zhCN()
+const chinese = { localeError: sayFault }
 
 const fence = /^---\r?\n([\s\S]*?)\r?\n---\r?\n?([\s\S]*)$/
 
