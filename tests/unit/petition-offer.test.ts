@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict'
 import { it } from 'node:test'
-import { offerOf } from '../../site/src/petition-form/offer.ts'
-import { offeredBy } from '../../site/src/petition-form/offered.ts'
+import { groupRegions, isOffered } from '../../site/src/petition-form/region-groups.ts'
 
 const place = (
   slug: string,
@@ -15,20 +14,24 @@ const place = (
   order: 1,
 })
 
-it('offers no topic and no place that the office has taken out of use, nor what lies in it', () => {
-  const regions = [
+it('offers no place that the office has taken out of use, nor what lies in it', () => {
+  const { unsure, groups } = groupRegions([
     place('district', 'district', null),
     place('town', 'township', 'district'),
     place('village', 'community', 'town'),
     { ...place('old-village', 'community', 'town'), active: false },
     { ...place('old-town', 'township', 'district'), active: false },
     place('inside', 'community', 'old-town'),
-  ]
-  const topics = [
-    { slug: 'water', name: '用水', hint: '', order: 1 },
-    { slug: 'old', name: '旧的', hint: '', order: 2, active: false },
-  ]
-  const { topics: offered, regions: places } = offeredBy(offerOf({ topics, regions }))
-  assert.deepEqual([...offered], ['water'])
-  assert.deepEqual([...places], ['district', 'town', 'village'])
+  ])
+  assert.equal(unsure?.value, 'district')
+  assert.deepEqual(
+    groups.flatMap(({ options }) => options.map(({ value }) => value)),
+    ['town', 'village'],
+  )
+})
+
+it('offers what says nothing about it', () => {
+  assert.equal(isOffered({}), true)
+  assert.equal(isOffered({ active: true }), true)
+  assert.equal(isOffered({ active: false }), false)
 })

@@ -1,5 +1,6 @@
 import { AsyncResource } from 'node:async_hooks'
 import type { Core } from '@strapi/strapi'
+import { writeRecords } from '../records/writing.ts'
 import { isDamaged } from '../vault/vault.ts'
 import { caseUid, type CaseRow } from './case-record.ts'
 import { namesIn, namingFields, readFinder, textsOf } from './named.ts'
@@ -31,10 +32,12 @@ async function nameAgain(strapi: Core.Strapi, where: object): Promise<void> {
       if (same && row.settledUnits) continue
       const ids = named.map(({ id }) => id)
       // Whoever wrote meanwhile has looked for names already.
-      await cases.update({
-        where: { id: row.id, revision: row.revision },
-        data: namingFields({ named, settled: settledBefore(row, ids) }),
-      })
+      await writeRecords(() =>
+        cases.update({
+          where: { id: row.id, revision: row.revision },
+          data: namingFields({ named, settled: settledBefore(row, ids) }),
+        }),
+      )
     }
     after = rows.at(-1)?.id ?? after
     if (rows.length < page) return

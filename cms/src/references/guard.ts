@@ -7,16 +7,8 @@ import { changeFirst, refusalOf, retire } from './words.ts'
 type Context = { uid: string; action: string; params: { documentId?: string } }
 type State = { userAbility?: { can(action: string, subject: string): boolean } }
 
-/** What programs write down and rely on: nobody deletes it by hand. */
-const records = [
-  'build-request',
-  'case-view',
-  'edition',
-  'notification',
-  'quarantine',
-  'workflow',
-  'workflow-step',
-].map((name) => `api::${name}.${name}`)
+/** What waits to be published; records that are kept are guarded by themselves. */
+const outbox = 'api::build-request.build-request'
 
 /** Who asks may be told the titles of what the account reads; programs are told numbers. */
 export function readerOf(strapi: Core.Strapi): Reader {
@@ -48,8 +40,8 @@ export function guardReferences(strapi: Core.Strapi): void {
   strapi.documents.use(async (given, next) => {
     const { uid, action, params } = given as unknown as Context
     if (action !== 'delete' || !params.documentId || !uid.startsWith('api::')) return next()
-    if (records.includes(uid) && strapi.requestContext.get()) {
-      throw new errors.ApplicationError('这是系统的运行记录，要留存，不能删除。')
+    if (uid === outbox && strapi.requestContext.get()) {
+      throw new errors.ApplicationError('这是发布的记录，不能删除。')
     }
     const { documentId } = params
     return strapi.db.transaction(async () => {

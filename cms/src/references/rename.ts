@@ -1,6 +1,7 @@
 import { errors } from '@strapi/utils'
 import type { Core } from '@strapi/strapi'
 import { placeName } from '../desk/place-names.ts'
+import { writeRecords } from '../records/writing.ts'
 import { canBeRetired } from './retired.ts'
 import { usesOf } from './uses.ts'
 
@@ -34,7 +35,7 @@ async function renameInCases(
   })
   for (const old of new Set(rows.map((row) => row[field]))) {
     const data = { [field]: after + old.slice(before.length) }
-    await cases.updateMany({ where: { [field]: old }, data })
+    await writeRecords(() => cases.updateMany({ where: { [field]: old }, data }))
   }
 }
 

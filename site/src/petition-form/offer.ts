@@ -1,14 +1,11 @@
 import { categories, category } from '@portal/content/schema/category'
 import type { Petitions } from '../server/petitions.ts'
 import type { Offer } from './offered.ts'
-import { groupRegions } from './region-groups.ts'
-
-/** What the office has taken out of use is offered no more. */
-const isOffered = ({ active }: { active?: boolean | undefined }) => active !== false
+import { groupRegions, isOffered } from './region-groups.ts'
 
 /** What the form offers to choose from, by the lists of the release. */
 export function offerOf({ topics, regions }: Pick<Petitions, 'topics' | 'regions'>): Offer {
-  const { unsure, groups } = groupRegions(regions.filter(isOffered))
+  const { unsure, groups } = groupRegions(regions)
   return {
     categories: category.options.map((value) => ({
       value,
