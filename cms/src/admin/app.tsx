@@ -3,6 +3,7 @@ import { CasePanel } from './case/CasePanel'
 import { CodePanel } from './case/CodePanel'
 import { ExportCases } from './case/ExportCases'
 import { TellingPanel } from './case/TellingPanel'
+import { hideForeignLinks } from './chinese/foreign-links'
 import { chinese } from './chinese/index'
 import { EditionPanel } from './edition/EditionPanel'
 import { onlyDeletion, withoutPublishing } from './edition/buttons'
@@ -50,6 +51,7 @@ export default {
   register(app: StrapiApp) {
     watchRequests()
     rememberApp(app)
+    hideForeignLinks()
     app.widgets.register(() => widgets)
     app.customFields.register({
       name: 'choice',
