@@ -15,7 +15,7 @@ const schemas = globSync(['api/*/content-types/*/schema.json', 'components/**/*.
 
 /** Latin words that a label may have: they are what the thing is called. */
 const names =
-  /ICP|JPEG|PNG|WebP|AVIF|MB|MP4|H\.264|VTT|SRT|PDF|https:\/\/|[a-z0-9]+(?:-[a-z0-9]+)+/g
+  /ICP|MOV|AAC|JPEG|PNG|WebP|AVIF|MB|MP4|H\.264|VTT|SRT|PDF|https:\/\/|[a-z0-9]+(?:-[a-z0-9]+)+/g
 
 it('every field of every form has a Chinese label, those that programs keep among them', () => {
   assert.ok(schemas.length > 20)
