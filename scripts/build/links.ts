@@ -1,9 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join, relative, sep } from 'node:path'
 import type { DeadLink } from '@portal/content/schema/dead-link'
+import { onDemandPages } from '../../site/src/server/on-demand-pages.ts'
 
-/** Pages that the server makes; they lie nowhere. */
-const onDemand = /^\/(?:feedback|search|petition(?:\/(?:track|resume))?)\/$/
 const address = /\b(?:href|src)="([^"#?]*)(?:[?#][^"]*)?"/g
 
 /**
@@ -21,7 +20,7 @@ export async function findDeadLinks(
   const files = entries.filter((entry) => entry.isFile()).map((e) => join(e.parentPath, e.name))
   const there = new Set(files.map((file) => `/${relative(client, file).split(sep).join('/')}`))
   const leads = (path: string) =>
-    onDemand.test(path) || moved.has(path) || there.has(path) || there.has(`${path}index.html`)
+    onDemandPages.has(path) || moved.has(path) || there.has(path) || there.has(`${path}index.html`)
   const dead: DeadLink[] = []
   for (const file of files.filter((name) => name.endsWith('.html'))) {
     const html = await readFile(file, 'utf8')
