@@ -19,6 +19,8 @@ export const access = z.object({
   verifier: bytes(32),
   /** The age identity to which the status is sealed: nonce, AES-256-GCM ciphertext, tag. */
   wrappedIdentity: bytes(nonceLength + identityLength + tagLength),
+  /** `codeMark` of a code that the office has made; of others, the portal has it already. */
+  mark: z.int().min(0).max(255).optional(),
 })
 export type Access = z.infer<typeof access>
 

@@ -3,7 +3,7 @@ import type { KeyObject } from 'node:crypto'
 
 /**
  * One byte that a number's right code has and 255 of 256 wrong ones have not, by HMAC-SHA-256 (RFC
- * 2104) under the portals' secret. It tells the holder from a flood of guesses without the slow hash.
+ * 2104) under a secret of the portals and the desk. It tells the holder from a flood of guesses without the slow hash.
  * Whoever guesses cannot compute it, and learns nothing of other codes from it; whoever steals mailbox
  * and secret has eight of the code's 55.7 bits for it, and the slow hash for the rest.
  */

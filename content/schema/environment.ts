@@ -207,7 +207,7 @@ export function dataLayout(dataDir: string) {
   return {
     recipients: join(dataDir, 'keys', 'recipients.txt'),
     identity: join(dataDir, 'keys', 'identity.txt'),
-    /** The same file on every portal machine: it makes the verifiers that a new receipt is checked by. */
+    /** The same file on the inner and on every portal machine: what makes verifiers of new receipts and marks of codes. */
     pepper: join(dataDir, 'keys', 'pepper'),
     mailboxToken: join(dataDir, 'keys', 'mailbox-token'),
     importToken: join(dataDir, 'keys', 'import-token'),

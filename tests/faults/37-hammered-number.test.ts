@@ -3,10 +3,11 @@ import { createSecretKey, randomBytes, randomInt } from 'node:crypto'
 import { after, before, describe, it } from 'node:test'
 import { makeAccess } from '../../content/schema/access.ts'
 import { queryCodeAlphabet, queryCodePlaces } from '../../content/schema/query-code.ts'
+import { readAccess } from '../../site/src/petition/access.ts'
 import { newEarly } from '../../site/src/petition/early.ts'
 import { deriveSecrets, newIdempotencyKey } from '../../site/src/petition/idempotency-key.ts'
 import { keyringOpener } from '../../site/src/petition/keyring.ts'
-import { codeMark } from '../../site/src/petition/mark.ts'
+import { codeMark } from '../../content/schema/code-mark.ts'
 import { createSlots } from '../../site/src/petition/slots.ts'
 import { createVerify } from '../../site/src/petition/verify.ts'
 import { createLimits } from '../../site/src/server/limits.ts'
@@ -184,12 +185,7 @@ await onEveryDatabase((opened) => {
     assert.equal((await guarded().verify({ number, code })).kind, 'verified')
     assert.equal((await mailbox.receipt(number))?.mark, codeMark(pepper, number, code))
     const made = await makeAccess(number, newer, deriveSecrets(newIdempotencyKey()).identity)
-    const bytes = (text: string) => Buffer.from(text, 'base64')
-    const access = {
-      salt: bytes(made.salt),
-      verifier: bytes(made.verifier),
-      wrappedIdentity: bytes(made.wrappedIdentity),
-    }
+    const access = readAccess(made)
     await mailbox.putStatus(number, { revision: 1, sealed: Buffer.from('s'), access }, new Date())
     const { verify } = guarded()
     for (let count = 0; count < 30; count += 1) {
@@ -198,5 +194,31 @@ await onEveryDatabase((opened) => {
     const holder = { number, code: newer, address: '203.0.113.9' }
     assert.equal((await verify(holder)).kind, 'verified')
     assert.equal((await mailbox.receipt(number))?.mark, codeMark(pepper, number, newer))
+  })
+
+  it('has the mark of a code that the office gives anew before it is tried, and no older one', async () => {
+    const [code, newer] = [wrongCode(), wrongCode()]
+    const number = await file(code, null)
+    const { mailbox } = opened()
+    const { identity } = deriveSecrets(newIdempotencyKey())
+    const given = async (revision: number, of: string) => {
+      const access = readAccess({
+        ...(await makeAccess(number, of, identity)),
+        mark: codeMark(pepper, number, of),
+      })
+      await mailbox.putStatus(number, { revision, sealed: Buffer.from('s'), access }, new Date())
+    }
+    await given(2, newer)
+    await given(1, code)
+    assert.equal((await mailbox.receipt(number))?.mark, codeMark(pepper, number, newer))
+    // The slow hash is not to be had, nor is a first try from this address.
+    const { verify, derivations } = guarded()
+    const address = '203.0.113.9'
+    for (let count = 0; count < 300; count += 1) {
+      await verify({ number, code: wrongCode(), address })
+    }
+    const before = derivations()
+    assert.equal((await verify({ number, code: newer, address })).kind, 'verified')
+    assert.equal(derivations(), before + 1)
   })
 })

@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict'
+import { createSecretKey } from 'node:crypto'
 import { readFile, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { after, before, describe, it } from 'node:test'
 import Database from 'better-sqlite3'
+import { codeMark } from '../../content/schema/code-mark.ts'
+import { dataLayout } from '../../content/schema/environment.ts'
 import { collection, signIn, type Staff } from '../support/staff.ts'
 import { install, type Installation } from '../support/installation.ts'
 import { file, fillForm, petition, type Receipt } from '../support/petitioner.ts'
@@ -131,6 +134,17 @@ describe('from the mailbox to the citizen', () => {
     assert.match(code, /^[2-9A-Z]{4}-[2-9A-Z]{4}-[2-9A-Z]{4}$/)
     assert.notEqual(code, receipt.code)
     await until('the push', 20, async () => (await findCase(receipt.number))?.pushed || undefined)
+    const encoded = await readFile(dataLayout(installation.dataDir).pepper, 'utf8')
+    const digits = receipt.number.replaceAll(/\D/g, '')
+    const mark = codeMark(
+      createSecretKey(encoded.trim(), 'base64url'),
+      digits,
+      code.replaceAll('-', ''),
+    )
+    const mailbox = new Database(join(installation.dataDir, 'portal', 'mailbox.db'))
+    const held = mailbox.prepare('select mark from receipts where number = ?').get(digits)
+    mailbox.close()
+    assert.deepEqual(held, { mark })
     const { status, html } = await track(code)
     assert.equal(status, 200)
     assert.match(html, /已补发查询码，原来的查询码作废。原因：回执遗失，已核对身份证/)

@@ -1,13 +1,22 @@
-import { randomBytes } from 'node:crypto'
+import { createSecretKey, randomBytes } from 'node:crypto'
 import { makeAccess } from '@portal/content/schema/access'
+import { codeMark } from '@portal/content/schema/code-mark'
 import { encodeQueryCode } from '@portal/content/schema/query-code'
 import type { CaseState } from '@portal/content/schema/state'
 import type { Core } from '@strapi/strapi'
 import { generateX25519Identity, identityToRecipient } from 'age-encryption'
 import type { Step } from '../cases/step.ts'
 import { readCase, saveCase } from '../desk/case-record.ts'
+import { layout } from '../environment.ts'
 import { toCode } from '../words.ts'
 import type { Admission } from './admit.ts'
+import { readKeyFile } from './key-file.ts'
+
+/** The secret that the portals' marks are made with; it is made here and brought to them. */
+function readPepper() {
+  const [encoded = ''] = readKeyFile(layout.pepper)
+  return createSecretKey(encoded, 'base64url')
+}
 
 /**
  * Makes a new query code for a petitioner who has lost theirs and has shown who they are. A new
@@ -26,9 +35,10 @@ export async function reissueCode(
   if (!found) return null
   const code = encodeQueryCode(randomBytes(32))
   const identity = await generateX25519Identity()
+  const mark = codeMark(readPepper(), found.number, code)
   const admission: Admission = {
     statusRecipient: await identityToRecipient(identity),
-    access: await makeAccess(found.number, code, identity),
+    access: { ...(await makeAccess(found.number, code, identity)), mark },
   }
   return strapi.db.transaction(async () => {
     const row = await readCase(strapi, { documentId })

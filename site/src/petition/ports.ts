@@ -16,7 +16,13 @@ export type SealedMessage = { id: string; number: string; sealed: Uint8Array; re
 export type CollectedMessage = SealedMessage & { sequence: number }
 
 /** What lets the holder of the query code in; its making is in `content/schema/access.ts`. */
-export type Access = { salt: Uint8Array; verifier: Uint8Array; wrappedIdentity: Uint8Array }
+export type Access = {
+  salt: Uint8Array
+  verifier: Uint8Array
+  wrappedIdentity: Uint8Array
+  /** `codeMark`, where the office has made the code. It is kept with the receipt, not with the status. */
+  mark?: number | null
+}
 export type SealedStatus = { revision: number; sealed: Uint8Array; access: Access }
 
 /** A challenge that a form uses up, and until when it could be used. */

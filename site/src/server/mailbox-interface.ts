@@ -5,6 +5,7 @@ import { pipeline } from 'node:stream/promises'
 import { acknowledgement, statusUpdate } from '@portal/content/schema/mailbox'
 import type { MessagePage } from '@portal/content/schema/mailbox'
 import { receiptNumber } from '@portal/content/schema/receipt'
+import { readAccess } from '../petition/access.ts'
 import type { UploadStore } from '../petition/attachments/ports.ts'
 import type { Mailbox } from '../petition/ports.ts'
 import { Unavailable } from '../petition/unavailable.ts'
@@ -64,15 +65,10 @@ export function createMailboxInterface(
     const update = statusUpdate.safeParse(body.value)
     if (!update.success) return { status: 400 }
     const { revision, sealed, access } = update.data
-    const bytes = (text: string) => Buffer.from(text, 'base64')
     const status = {
       revision,
-      sealed: bytes(sealed),
-      access: {
-        salt: bytes(access.salt),
-        verifier: bytes(access.verifier),
-        wrappedIdentity: bytes(access.wrappedIdentity),
-      },
+      sealed: Buffer.from(sealed, 'base64'),
+      access: readAccess(access),
     }
     const held = await mailbox.putStatus(number.data, status, now())
     return held === null ? { status: 404 } : { status: 200, value: { revision: held } }

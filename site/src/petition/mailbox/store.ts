@@ -132,6 +132,14 @@ export function createMailbox(backend: Backend): Mailbox {
             .select('revision')
             .where('number', '=', number)
             .executeTakeFirstOrThrow()
+          const mark = status.access.mark ?? null
+          if (mark !== null && held.revision === status.revision) {
+            await transaction
+              .updateTable('receipts')
+              .set({ mark })
+              .where('number', '=', number)
+              .execute()
+          }
           return held.revision
         })
       }),
