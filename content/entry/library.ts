@@ -11,6 +11,7 @@ import {
 } from '../schema/collections.ts'
 import { allowedSign } from '../schema/privacy.ts'
 import type { Department } from '../schema/department.ts'
+import type { FixedPage } from '../schema/fixed-page.ts'
 import type { Reception } from '../schema/reception.ts'
 import type { Region } from '../schema/region.ts'
 import { redirect, type Redirect } from '../schema/redirect.ts'
@@ -29,6 +30,7 @@ export type Library = {
   departments: Department[]
   reception: Reception[]
   synonyms: Synonym[]
+  pages: FixedPage[]
   regulations: Regulation[]
   essays: Document<'essays'>[]
   videos: Document<'videos'>[]
@@ -105,6 +107,7 @@ export async function readLibrary(folder: string): Promise<Library> {
     reception: await list('reception', lists.reception),
     // Snapshots from before there were synonyms have no such file.
     synonyms: (await json('synonyms.json', z.array(lists.synonyms), [])).flat(),
+    pages: (await json('pages.json', z.array(lists.pages), [])).flat(),
     regulations: (await Promise.all(regulationFiles)).flat(),
     essays: await document('essays'),
     videos: await document('videos'),

@@ -40,6 +40,7 @@ export function assemble(lines: Line[], articles: Articles, outline: Outline): B
         label: head.label,
         paragraphs: block.all,
         guide: '',
+        phrasings: [],
       }
       divisions.at(-1)?.articles.push(article)
       if (head.rest) block.add(head.rest)

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { campaign } from './campaign.ts'
 import { department } from './department.ts'
 import { essay } from './essay.ts'
+import { fixedPage } from './fixed-page.ts'
 import { guide } from './guide.ts'
 import { notice } from './notice.ts'
 import { reception } from './reception.ts'
@@ -31,6 +32,7 @@ export const lists = {
   departments: department,
   reception,
   synonyms: synonym,
+  pages: fixedPage,
 }
 
 /** `settings.json`. */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { phrasings } from './phrasings.ts'
 import { instant } from './time.ts'
 
 /**
@@ -11,6 +12,7 @@ export const publication = z.object({
   source: z.string().min(1).max(60),
   publishedAt: instant,
   keywords: z.array(z.string().min(1).max(20)).max(12).default([]),
+  phrasings,
   demonstration: z.boolean().default(false),
 })
 

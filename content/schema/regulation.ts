@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { phrasings } from './phrasings.ts'
 import { slug } from './slug.ts'
 import { day } from './time.ts'
 
@@ -26,6 +27,7 @@ export const article = z.object({
   label: z.string().min(1),
   paragraphs: z.array(paragraph).default([]),
   guide: z.string().default(''),
+  phrasings,
 })
 
 /** How high a heading stands: 编, 分编, 章, 节; `body` holds articles that stand under no heading. */

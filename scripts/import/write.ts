@@ -35,7 +35,7 @@ export function mergeEntry(existing: Regulation, imported: Regulation): Regulati
     articles: division.articles.map((article) => {
       const known = guides.get(keyOf(article))
       guides.delete(keyOf(article))
-      return { ...article, guide: known?.guide ?? '' }
+      return { ...article, guide: known?.guide ?? '', phrasings: known?.phrasings ?? [] }
     }),
   }))
   const orphan = [...guides.values()].find((article) => article.guide !== '')

@@ -23,6 +23,7 @@ test('an article keeps its paragraphs, items and sub-items apart', async () => {
     insertion: 0,
     label: '第一条',
     guide: '',
+    phrasings: [],
     paragraphs: [
       {
         text: '有下列情形之一的，应当设置长椅：',

@@ -30,19 +30,23 @@ function orphanOf(incoming: Regulation, existing: Regulation): string | undefine
   return articles(existing).find((a) => a.guide && !known.has(`${a.number}-${a.insertion}`))?.label
 }
 
-/** Guide texts that staff wrote stay with their articles when the official text comes in. */
+/** What staff wrote of an article stays with it when the official text comes in. */
 function keepGuides(incoming: Regulation, existing: Regulation): Regulation {
   const key = ({ number, insertion }: { number: number; insertion: number }) =>
     `${number}-${insertion}`
-  const guides = new Map(
-    existing.divisions.flatMap(({ articles }) => articles.map((a) => [key(a), a.guide] as const)),
+  const known = new Map(
+    existing.divisions.flatMap(({ articles }) => articles.map((a) => [key(a), a] as const)),
   )
   const divisions = incoming.divisions.map((division) => ({
     ...division,
-    articles: division.articles.map((a) => ({
-      ...a,
-      guide: a.guide || (guides.get(key(a)) ?? ''),
-    })),
+    articles: division.articles.map((a) => {
+      const own = known.get(key(a))
+      return {
+        ...a,
+        guide: a.guide || (own?.guide ?? ''),
+        phrasings: a.phrasings.length > 0 ? a.phrasings : (own?.phrasings ?? []),
+      }
+    }),
   }))
   return { ...incoming, divisions, summary: incoming.summary || existing.summary }
 }

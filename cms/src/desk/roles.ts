@@ -88,6 +88,7 @@ export const roles: Role[] = [
       ...on(written, ['create', 'read', 'update', 'delete']),
       ...on(tables, ['create', 'read', 'update', 'delete']),
       ...on([reportUid], ['delete']),
+      ...on(['api::page.page'], ['read', 'update']),
       ...uploads,
       ...reports,
       { action: editionPermissions.write },

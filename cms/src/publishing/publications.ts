@@ -9,6 +9,7 @@ import { departmentToContent, regionToContent, topicToContent } from './transcri
 import { receptionToContent } from './transcribe/reception.ts'
 import { regulationToContent } from './transcribe/regulation.ts'
 import { settingsToContent } from './transcribe/settings.ts'
+import { pageToContent } from './transcribe/page.ts'
 import { synonymToContent } from './transcribe/synonym.ts'
 import { videoToContent } from './transcribe/video.ts'
 
@@ -124,6 +125,14 @@ export const publications: Publication[] = [
     schema: lists.synonyms,
     populate: {},
     toContent: synonymToContent,
+  },
+  {
+    uid: 'api::page.page',
+    kind: 'pages',
+    form: 'list',
+    schema: lists.pages,
+    populate: {},
+    toContent: pageToContent,
   },
   {
     uid: 'api::settings.settings',

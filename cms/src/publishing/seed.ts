@@ -13,6 +13,7 @@ import { departmentToDesk, regionToDesk, topicToDesk } from './transcribe/place.
 import { receptionToDesk } from './transcribe/reception.ts'
 import { regulationToDesk } from './transcribe/regulation.ts'
 import { settingsToDesk } from './transcribe/settings.ts'
+import { pagesToDesk } from './transcribe/page.ts'
 import { synonymToDesk } from './transcribe/synonym.ts'
 import { videoToDesk } from './transcribe/video.ts'
 
@@ -125,6 +126,7 @@ export async function seed(
     ['api::department.department', library.departments.map(departmentToDesk), false],
     ['api::reception.reception', library.reception.map(receptionToDesk), false],
     ['api::synonym.synonym', library.synonyms.map(synonymToDesk), false],
+    ['api::page.page', pagesToDesk(library.pages), false],
     ['api::regulation.regulation', library.regulations.map(regulationToDesk), true],
     ['api::essay.essay', library.essays.map(essayToDesk), true],
     ['api::video.video', library.videos.map(videoToDesk), true],

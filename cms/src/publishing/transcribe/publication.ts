@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { publication } from '@portal/content/schema/publication'
-import { officeTime, splitList, type Row } from './fields.ts'
+import { officeTime, splitLines, splitList, type Row } from './fields.ts'
 
 /** The facts that every dated entry has, from the CMS. */
 export function publicationToContent(row: Row) {
@@ -10,6 +10,7 @@ export function publicationToContent(row: Row) {
     source: row.source,
     publishedAt: officeTime(row.publicationTime ?? row.publishedAt),
     keywords: splitList(row.keywords),
+    phrasings: splitLines(row.phrasings),
     demonstration: row.demonstration,
   }
 }
@@ -23,6 +24,7 @@ export function publicationToDesk(slug: string, data: z.infer<typeof publication
     source: data.source,
     publicationTime: data.publishedAt,
     keywords: data.keywords.join('，'),
+    phrasings: data.phrasings.join('\n'),
     demonstration: data.demonstration,
     body,
   }

@@ -14,13 +14,20 @@ export function paragraphsToLines(paragraphs: Paragraph[]): string[] {
   ])
 }
 
-function articleToContent({ number, insertion, label, text, guide }: Row) {
+function articleToContent({ number, insertion, label, text, guide, phrasings }: Row) {
   const paragraphs = readParagraphs(splitLines(text), true)
-  return { number, insertion, label, paragraphs, guide: textOf(guide) }
+  return {
+    ...{ number, insertion, label, paragraphs, guide: textOf(guide) },
+    phrasings: splitLines(phrasings),
+  }
 }
 
-function articleToDesk({ number, insertion, label, paragraphs, guide }: Article): Row {
-  return { number, insertion, label, text: paragraphsToLines(paragraphs).join('\n'), guide }
+function articleToDesk({ number, insertion, label, paragraphs, guide, phrasings }: Article): Row {
+  return {
+    ...{ number, insertion, label, guide },
+    text: paragraphsToLines(paragraphs).join('\n'),
+    phrasings: phrasings.join('\n'),
+  }
 }
 
 /** A regulation from the CMS, for the schema to check. */
