@@ -51,6 +51,7 @@ export default defineConfig({
       ssr: { resolve: { noExternal: true, external: ['sharp'] } },
     },
     build: { cssTarget: oldestBrowsers },
+    worker: { format: 'es' },
     plugins: [
       {
         // Astro sets the target of scripts for browsers itself; a plugin has the last word.

@@ -8,7 +8,7 @@ const { library, contentDir } = workerData as Given
 
 function work(task: Task): Promise<unknown> {
   return task.kind === 'search'
-    ? buildSearch(library, contentDir, task.target)
+    ? buildSearch(library, contentDir, task.target, task.cache)
     : findLeaks(library, task.client, task.names)
 }
 

@@ -7,7 +7,8 @@ export type Given = { library: Library; contentDir: string }
 
 /** What the thread is asked for, one after another. */
 export type Task =
-  { kind: 'search'; target: string } | { kind: 'privacy'; client: string; names: string[] }
+  | { kind: 'search'; target: string; cache: string }
+  | { kind: 'privacy'; client: string; names: string[] }
 
 type Answer = { done: unknown } | { fault: unknown }
 
@@ -23,7 +24,8 @@ export function openThread(given: Given) {
   }
   return {
     /** Writes the search index into `target`. */
-    buildSearch: (target: string) => ask({ kind: 'search', target }) as Promise<void>,
+    buildSearch: (target: string, cache: string) =>
+      ask({ kind: 'search', target, cache }) as Promise<void>,
     /** See `findLeaks`. */
     findLeaks: (client: string, names: string[]) =>
       ask({ kind: 'privacy', client, names }) as Promise<string[]>,

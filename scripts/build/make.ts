@@ -2,7 +2,7 @@ import { mkdir, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { inspect } from 'node:util'
 import { ContentError } from '@portal/content/entry/library'
-import type { Environment } from '@portal/content/schema/environment'
+import { dataLayout, type Environment } from '@portal/content/schema/environment'
 import { step } from '../progress.ts'
 import { openThread } from './apart.ts'
 import { checkContent } from './check.ts'
@@ -27,7 +27,7 @@ import { installRelease, recoverRelease, workFolder } from './release.ts'
  * @throws ContentError or PrivacyError where the content is at fault; see `tellFault`
  */
 export async function makeRelease(
-  { root, contentDir, siteUrl, basePath }: Environment,
+  { root, contentDir, dataDir, siteUrl, basePath }: Environment,
   out: string,
   preview = false,
 ): Promise<void> {
@@ -41,7 +41,8 @@ export async function makeRelease(
   await copyMedia(library, contentDir, client)
   const media = preview ? [] : await filesToCheck(client)
   // Making the pages keeps one core busy; the other does what need not wait for them.
-  const apart = thread.buildSearch(index).then(() => thread.findLeaks(client, media))
+  const cache = join(dataLayout(dataDir).buildCache, 'search')
+  const apart = thread.buildSearch(index, cache).then(() => thread.findLeaks(client, media))
   // A fault of the pages comes first; this one must not be nobody's meanwhile.
   apart.catch(() => undefined)
   const code = await compiledSite(root)

@@ -10,7 +10,8 @@ import {
   textsOfXml,
 } from '@portal/content/privacy/text'
 import sharp from 'sharp'
-import { openIndex } from '../../site/src/search/ask/open-index.ts'
+import { openEngine } from '../../site/src/search/ask/engine.ts'
+import { textOf } from '../../site/src/search/index/content.ts'
 import { sourceIn } from '../../site/src/search/server/source.ts'
 
 const pictures = new Set(['.jpg', '.jpeg', '.png', '.webp', '.avif', '.gif'])
@@ -38,13 +39,12 @@ export async function readSaid(file: string): Promise<Said> {
 
 /** Every text in a finished search index. */
 export async function textsOfIndex(folder: string): Promise<string[]> {
-  const index = await openIndex(sourceIn(folder))
-  const texts = [textOfJson(JSON.stringify(index.catalogue))]
-  for (const [page, count] of index.catalogue.blocks.entries()) {
-    const title = index.titleBlock(page)
-    for (let block = title + 1; block <= title + count; block += 1) {
-      texts.push(textOfJson(JSON.stringify(await index.block(block))))
-    }
+  const engine = await openEngine(sourceIn(folder))
+  const texts = [textOfJson(JSON.stringify(engine.catalogue))]
+  const count = engine.catalogue.records.reduce((sum, records) => sum + records, 0)
+  for (let record = 0; record < count; record += 1) {
+    const { title, words } = await engine.passage(record)
+    texts.push(title, textOf(words))
   }
   return texts
 }

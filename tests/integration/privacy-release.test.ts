@@ -14,7 +14,7 @@ import {
   PrivacyError,
   requireNoLeaks,
 } from '../../scripts/build/privacy.ts'
-import { writeIndex } from '../../site/src/search/index/write.ts'
+import { writeIndex } from '../../site/src/search/index/shards.ts'
 import type { SearchRecord } from '../../site/src/search/records.ts'
 
 const person = '11010519491231002X'
@@ -38,9 +38,13 @@ async function release(files: Record<string, string | Uint8Array>, indexed = '�
     title: '路灯',
     date: '2026-01-01',
     facets: {},
+    known: [],
     sections: [{ id: undefined, heading: '', text: indexed }],
   }
-  await writeIndex([record], [], join(folder, 'search-index'))
+  await writeIndex([record], [], join(folder, 'search-index'), {
+    cache: join(folder, 'cache'),
+    newestYear: 2026,
+  })
   return folder
 }
 

@@ -3,11 +3,12 @@ import { rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after } from 'node:test'
+import { openEngine, type Engine } from '../../site/src/search/ask/engine.ts'
 import type { Narrowing, Sort } from '../../site/src/search/ask/narrow.ts'
-import { openIndex, type Index } from '../../site/src/search/ask/open-index.ts'
-import type { Hit } from '../../site/src/search/ask/hit.ts'
+import type { Hit } from '../../site/src/search/ask/passage.ts'
 import { results, type Results } from '../../site/src/search/ask/results.ts'
-import { writeIndex } from '../../site/src/search/index/write.ts'
+import { writeIndex } from '../../site/src/search/index/shards.ts'
+import type { Correct } from '../../site/src/search/query/slips.ts'
 import type { SearchRecord, SearchSection } from '../../site/src/search/records.ts'
 import { sourceIn } from '../../site/src/search/server/source.ts'
 
@@ -28,31 +29,45 @@ export function section(text: string, heading = '', id?: string): SearchSection 
 
 /** A page named by the last part of its path; what is not given says nothing that is searched for. */
 export function page(name: string, part: Partial<SearchRecord> = {}): SearchRecord {
-  return { path: `/${name}/`, title: '题', date: null, facets: {}, sections: [], ...part }
+  const nothing = { title: '题', date: null, facets: {}, known: [], sections: [] }
+  return { path: `/${name}/`, ...nothing, ...part }
+}
+
+/** Writes the pages into a folder, with the pages of years before 2025 in shards of their own. */
+export function writePages(
+  pages: SearchRecord[],
+  folder: string,
+  synonyms: string[][] = [],
+): Promise<void> {
+  return writeIndex(pages, synonyms, folder, { cache: join(root, 'cache'), newestYear: 2026 })
 }
 
 /** Writes the pages to disk and opens what was written. */
-export async function indexOf(pages: SearchRecord[], synonyms: string[][] = []): Promise<Index> {
+export async function indexOf(pages: SearchRecord[], synonyms: string[][] = []): Promise<Engine> {
   const folder = indexFolder()
-  await writeIndex(pages, synonyms, folder)
-  return openIndex(sourceIn(folder))
+  await writePages(pages, folder, synonyms)
+  return openEngine(sourceIn(folder))
 }
 
-/** All hits, asked for until there are no more. */
-export async function allHits(found: Results): Promise<Hit[]> {
-  const hits: Hit[] = []
-  for (let next = await found.more(); next.length > 0; next = await found.more()) hits.push(...next)
-  return hits
+/** All hits. */
+export function allHits(found: Results): Promise<Hit[]> {
+  return found.hits(0, found.total)
 }
+
+const asTyped: Correct = async () => []
 
 /** The paths of the pages that are shown for a query, in order, and how they were found. */
 export async function ask(
-  index: Index,
+  engine: Engine,
   query: string,
-  narrowing: Narrowing = {},
-  sort: Sort = 'relevance',
+  {
+    narrowing = {},
+    sort = 'relevance',
+    correct = asTyped,
+  }: { narrowing?: Narrowing; sort?: Sort; correct?: Correct } = {},
 ) {
-  const found = await results(index, query, narrowing, sort)
+  const found = await results(engine, query, narrowing, sort, correct)
   const names = (await allHits(found)).map(({ page }) => page.path.slice(1, -1))
-  return { way: found.way, words: found.words, names, total: found.total() }
+  const alike = (await found.alike(10)).map(({ page }) => page.path.slice(1, -1))
+  return { way: found.way, words: found.words, instead: found.instead, names, alike }
 }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import fc from 'fast-check'
 import { countFacets, inOrder, narrow, valueOf } from '../../site/src/search/ask/narrow.ts'
-import type { Match } from '../../site/src/search/ask/rank.ts'
+import type { Match } from '../../site/src/search/ask/exact.ts'
 import { results } from '../../site/src/search/ask/results.ts'
 import { facetNames, type Facets } from '../../site/src/search/facets.ts'
 import { allHits, ask, indexOf, page, section } from '../support/search-index.ts'
@@ -31,15 +31,14 @@ const index = await indexOf(published)
 const { catalogue } = index
 const match = (number: number): Match => ({
   page: number,
-  blocks: [],
-  score: [1, 0, 1, 2, 0],
-  phrases: [],
-  otherwise: [],
+  record: number,
+  marks: [],
+  score: [0, 0],
 })
 
 describe('results that are narrowed', () => {
   it('have every value that was chosen', async () => {
-    const names = async (narrowing: Facets) => (await ask(index, '复查', narrowing)).names
+    const names = async (narrowing: Facets) => (await ask(index, '复查', { narrowing })).names
     assert.deepEqual(await names({}), ['law', 'new', 'old', 'times'])
     assert.deepEqual(await names({ kind: '答复公示' }), ['new', 'old'])
     assert.deepEqual(await names({ kind: '答复公示', year: '2024' }), ['old'])
@@ -83,7 +82,13 @@ describe('results that are narrowed', () => {
   })
 
   it('leave the counts of the other facets to be chosen from', async () => {
-    const { counts } = await results(index, '复查', { kind: '答复公示' }, 'relevance')
+    const { counts } = await results(
+      index,
+      '复查',
+      { kind: '答复公示' },
+      'relevance',
+      async () => [],
+    )
     assert.deepEqual(Object.fromEntries(counts.kind.values), { 条例: 1, 答复公示: 2, 接访: 1 })
     assert.deepEqual(Object.fromEntries(counts.year.values), { 2024: 1, 2026: 1 })
   })
@@ -91,7 +96,12 @@ describe('results that are narrowed', () => {
 
 describe('the order of results', () => {
   it('is by weight unless the newest are wanted first; those without a date stand last', async () => {
-    assert.deepEqual((await ask(index, '复查', {}, 'date')).names, ['new', 'old', 'law', 'times'])
+    assert.deepEqual((await ask(index, '复查', { sort: 'date' })).names, [
+      'new',
+      'old',
+      'law',
+      'times',
+    ])
   })
 
   it('keeps the order by weight among pages of one day', () => {
@@ -103,35 +113,15 @@ describe('the order of results', () => {
   })
 })
 
-describe('results that come ten at a time', () => {
+describe('results that come some at a time', () => {
   const many = Array.from({ length: 23 }, (_, nth) => page(`p${nth}`, { title: '欠薪' }))
 
-  it('say how many are left, and come once each', async () => {
-    const found = await results(await indexOf(many), '欠薪', {}, 'relevance')
-    assert.deepEqual([found.total(), found.left(), found.sure()], [23, 23, true])
-    assert.equal((await found.more()).length, 10)
-    assert.equal(found.left(), 13)
-    assert.equal((await allHits(found)).length, 13)
-    assert.deepEqual([found.total(), found.left()], [23, 0])
-  })
-
-  it('go on where those that were left out end', async () => {
-    const found = await results(await indexOf(many), '欠薪', {}, 'relevance')
-    await found.skip(20)
-    const paths = (await allHits(found)).map(({ page }) => page.path)
-    assert.deepEqual(paths, ['/p20/', '/p21/', '/p22/'])
-  })
-
-  it('fill up with others where a page proves to have the parts of a phrase only', async () => {
-    const apart = `工资${'文'.repeat(15)}资款`
-    const pages = many.map(({ path }, nth) =>
-      page(path.slice(1, -1), { sections: [section(nth < 12 ? apart : '工资款')] }),
-    )
-    const found = await results(await indexOf(pages), '工资款', {}, 'relevance')
-    // Those that came first are read before the search says that it found something.
-    assert.deepEqual([found.total(), found.sure()], [11, false])
-    assert.equal((await found.more()).length, 10)
-    await allHits(found)
-    assert.deepEqual([found.total(), found.sure()], [11, true])
+  it('come once each, and end', async () => {
+    const found = await results(await indexOf(many), '欠薪', {}, 'relevance', async () => [])
+    assert.equal(found.total, 23)
+    const hits = [...(await found.hits(0, 10)), ...(await found.hits(10, 10))]
+    assert.equal((await found.hits(20, 10)).length, 3)
+    assert.equal(new Set(hits.map(({ page }) => page.path)).size, 20)
+    assert.deepEqual((await allHits(found)).length, 23)
   })
 })

@@ -1,33 +1,32 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import fc from 'fast-check'
-import { passagesOf } from '../../site/src/search/ask/passage.ts'
+import { excerptsOf } from '../../site/src/search/ask/passage.ts'
 import { results } from '../../site/src/search/ask/results.ts'
-import { phrasesOf } from '../../site/src/search/ask/query.ts'
-import type { Part } from '../../site/src/search/index/format.ts'
-import { parseVariants } from '../../site/src/search/variants.ts'
+import { groupsOf } from '../../site/src/search/index/groups.ts'
+import { phrasesOf } from '../../site/src/search/query/phrases.ts'
+import type { SearchSection } from '../../site/src/search/records.ts'
+import { signsOf } from '../../site/src/search/text/signs.ts'
 import { allHits, indexOf, page, section } from '../support/search-index.ts'
 
-const none = parseVariants('')
-
-function passages(parts: Part[], query: string) {
-  const block = { page: page('a'), parts }
-  return passagesOf(block, phrasesOf(query, none), none)
+function excerpts(sections: SearchSection[], query: string) {
+  const [group] = groupsOf(page('a', { sections }))
+  return excerptsOf(signsOf(group?.text ?? ''), group?.parts ?? [], phrasesOf(query))
 }
 
 /** The first excerpt for a query, its marks in brackets. */
 function excerpt(text: string, query: string): string {
-  const [best] = passages([{ heading: '', text }], query)
+  const [best] = excerpts([section(text)], query)
   return (best?.excerpt ?? []).map(({ text, marked }) => (marked ? `[${text}]` : text)).join('')
 }
 
-const law: Part[] = [
-  { heading: '', text: '规定信访人怎样提出。' },
+const law: SearchSection[] = [
+  section('规定信访人怎样提出。'),
   { id: 'article-34', heading: '第三十四条', text: '应当自受理之日起60日内办结。' },
   { id: 'article-35', heading: '第三十五条', text: '不服的，可以请求复查，期限见第三十四条。' },
   { id: 'review', heading: '怎样复查', text: '书面提出' },
 ]
-const ids = (query: string) => passages(law, query).map(({ id }) => id)
+const ids = (query: string) => excerpts(law, query).map(({ id }) => id)
 
 describe('passages', () => {
   it('are those that have a phrase, in their text or their heading, as on the page', () => {
@@ -35,22 +34,15 @@ describe('passages', () => {
     assert.deepEqual(ids('提出'), [undefined, 'review'])
   })
 
-  it('begin with the heading that is the phrase, before one that mentions it', () => {
-    assert.deepEqual(ids('第三十五条 第三十四条'), ['article-35', 'article-34'])
-    assert.deepEqual(ids('第三十四条'), ['article-34', 'article-35'])
-  })
-
   it('begin with what has most of the phrases, then with a phrase in a heading', () => {
     assert.deepEqual(ids('期限 提出 不服'), ['article-35', undefined, 'review'])
     assert.deepEqual(ids('复查'), ['review', 'article-35'])
+    assert.deepEqual(ids('第三十四条'), ['article-34', 'article-35'])
   })
 
-  it('are the beginning of the text, without a heading, where only the title has the phrase', () => {
-    const [only, ...others] = passages(law, '信访工作条例')
-    assert.deepEqual(only, {
-      heading: [],
-      excerpt: [{ text: '规定信访人怎样提出。', marked: false }],
-    })
+  it('are the beginning of the text where it has none of the phrases', () => {
+    const [only, ...others] = excerpts(law, '信访工作条例')
+    assert.deepEqual(only?.excerpt, [{ text: '规定信访人怎样提出。', marked: false }])
     assert.deepEqual(others, [])
   })
 
@@ -61,13 +53,13 @@ describe('passages', () => {
     ]
     const sections = [section('怎样写清楚诉求'), ...spoken]
     const index = await indexOf([page('video', { sections })])
-    const [found] = await allHits(await results(index, '写清楚', {}, 'relevance'))
-    const seconds = found?.passages.map((passage) => passage.seconds)
+    const [found] = await allHits(await results(index, '写清楚', {}, 'relevance', async () => []))
+    const seconds = found?.excerpts.map((each) => each.seconds)
     assert.deepEqual(seconds, [65, undefined])
   })
 
   it('have their phrases marked in the heading as well', () => {
-    const [best] = passages(law, '复查')
+    const [best] = excerpts(law, '复查')
     assert.deepEqual(best?.heading, [
       { text: '怎样', marked: false },
       { text: '复查', marked: true },
@@ -79,7 +71,7 @@ describe('the excerpt of a passage', () => {
   const filler = '这里是别的话'
 
   it('is the whole of a short text, its lines one after another', () => {
-    assert.equal(excerpt('  不服的，\n可以复查。 ', '复查'), '不服的， 可以[复查]。')
+    assert.equal(excerpt('不服的，\n可以复查。', '复查'), '不服的， 可以[复查]。')
   })
 
   it('begins with the sentence of the first mark where that is near', () => {
@@ -103,11 +95,11 @@ describe('the excerpt of a passage', () => {
     const around = fc.string({ unit: signs, maxLength: 150, size: 'max' })
     fc.assert(
       fc.property(around, around, (before, after) => {
-        const [best] = passages([{ heading: '', text: `${before}访${after}` }], '访')
+        const [best] = excerpts([section(`${before}访${after}`)], '访')
         const all = best?.excerpt ?? []
         for (const { text } of all) assert.ok(text.isWellFormed(), JSON.stringify(text))
         assert.deepEqual(all.find(({ marked }) => marked)?.text, '访')
-        assert.ok(all.reduce((sum, { text }) => sum + text.length, 0) <= 100)
+        assert.ok(all.reduce((sum, { text }) => sum + signsOf(text).length, 0) <= 100)
       }),
       { numRuns: 500 },
     )

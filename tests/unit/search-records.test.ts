@@ -2,12 +2,10 @@ import assert from 'node:assert/strict'
 import { join } from 'node:path'
 import { before, describe, it } from 'node:test'
 import { readLibrary, type Library } from '@portal/content/entry/library'
-import fc from 'fast-check'
 import { captionCues } from '../../site/src/search/captions.ts'
-import { blocksOf, linesOf } from '../../site/src/search/index/blocks.ts'
+import { fixedPages } from '@portal/content/schema/fixed-page'
 import { kinds } from '../../site/src/search/kinds.ts'
 import { searchRecords, type SearchRecord } from '../../site/src/search/records.ts'
-import { page, section } from '../support/search-index.ts'
 
 const vtt = 'WEBVTT\n\n00:00.000 --> 00:02.000\n先看归哪里管\n\n01:05.500 --> 01:07.000\n再提出'
 let library: Library
@@ -30,13 +28,26 @@ describe('searchRecords', () => {
     const paths = Object.entries(columns).flatMap(([column, entries]) =>
       entries.map(({ slug }) => `/${column}/${slug}/`),
     )
-    assert.deepEqual(records.map(({ path }) => path).sort(), [...paths, '/reception/'].sort())
+    assert.deepEqual(
+      records.map(({ path }) => path).sort(),
+      [...paths, ...Object.keys(fixedPages)].sort(),
+    )
   })
 
-  it('has no record of reception hours where there are none', async () => {
-    const without = await searchRecords({ ...library, reception: [] }, async () => vtt)
-    assert.equal(without.length, records.length - 1)
-    assert.ok(without.every(({ path }) => path !== '/reception/'))
+  it('knows pages by the words in which people ask for them, which it shows nowhere', async () => {
+    const [first] = library.guides
+    assert.ok(first)
+    const guide = { ...first, data: { ...first.data, phrasings: ['老板跑了'] } }
+    const pages = [{ path: '/petition/track/' as const, phrasings: ['我的信访到哪了'] }]
+    const all = await searchRecords({ ...library, guides: [guide], pages }, async () => vtt)
+    const known = (path: string) => all.find((each) => each.path === path)
+    for (const [path, words] of [
+      [`/guides/${guide.slug}/`, '老板跑了'],
+      ['/petition/track/', '我的信访到哪了'],
+    ] as const) {
+      assert.ok(known(path)?.known.includes(words), path)
+      assert.ok(!JSON.stringify(known(path)?.sections).includes(words), path)
+    }
   })
 
   it('gives every record a kind that is offered, and its own year if it has a date', () => {
@@ -110,31 +121,5 @@ describe('captionCues', () => {
     for (const file of ['', 'WEBVTT', '-->', '00:01.000 --> 00:02.000\n<b></b>']) {
       assert.deepEqual(captionCues(file), [], file)
     }
-  })
-})
-
-describe('the blocks of a record', () => {
-  it('have every line and every heading once, in order, and are small', () => {
-    const line = fc
-      .tuple(fc.constantFrom('信', '访', ' '), fc.nat({ max: 700 }))
-      .map(([sign, length]) => sign.repeat(length))
-    const text = fc.array(line, { maxLength: 4 }).map((lines) => lines.join('\n'))
-    const heading = fc.string({ unit: fc.constantFrom('条', ' '), maxLength: 5 })
-    const stretch = fc.tuple(text, heading).map(([own, above]) => section(own, above))
-    const sections = fc.array(stretch, { maxLength: 3 })
-    fc.assert(
-      fc.property(sections, (given) => {
-        const blocks = blocksOf(page('a', { sections: given }))
-        const lines = given.flatMap(({ heading, text }) => [heading, ...text.split('\n')])
-        const kept = blocks.flatMap(linesOf).map(({ text }) => text)
-        const said = (all: string[]) => all.filter((each) => each.trim()).join('\n')
-        assert.ok(said(kept) === said(lines))
-        assert.ok(blocks.length > 0)
-        for (const block of blocks) {
-          const [, ...others] = linesOf(block).filter(({ heading, text }) => !heading && text)
-          assert.ok(others.reduce((sum, { text }) => sum + text.length, 0) <= 900)
-        }
-      }),
-    )
   })
 })

@@ -1,14 +1,15 @@
 import assert from 'node:assert/strict'
 import { before, describe, it } from 'node:test'
 import fc from 'fast-check'
-import type { Index } from '../../site/src/search/ask/open-index.ts'
+import type { Engine } from '../../site/src/search/ask/engine.ts'
 import { facetNames, type Facets } from '../../site/src/search/facets.ts'
 import { answer } from '../../site/src/search/show/answer.ts'
 import { missingPage, type Shown } from '../../site/src/search/show/page.ts'
+import { trimQuery } from '../../site/src/search/query/phrases.ts'
 import { readState, writeState, type State } from '../../site/src/search/show/state.ts'
 import { indexOf, page, section } from '../support/search-index.ts'
 
-const start: State = { query: '', narrowing: {}, sort: 'relevance', page: 1 }
+const start: State = { query: '', narrowing: {}, sort: 'relevance', page: 1, older: false }
 
 /** The values of an attribute, as a browser reads them. */
 function attributes(html: string, name: string): string[] {
@@ -35,10 +36,11 @@ describe('the state of the search page', () => {
       narrowing,
       fc.boolean(),
       fc.nat(99),
+      fc.boolean(),
     )
-    .map(([query, narrowing, byDate, page]): State => {
+    .map(([query, narrowing, byDate, page, older]): State => {
       const sort = byDate ? 'date' : 'relevance'
-      return { query: query.normalize().trim(), narrowing: { ...narrowing }, sort, page: page + 1 }
+      return { query: trimQuery(query), narrowing: { ...narrowing }, sort, page: page + 1, older }
     })
 
   it('is read from its address as it was written', () => {
@@ -80,12 +82,18 @@ const pages = [
     sections: [{ ...section('怎样讨薪'), seconds: 65 }],
   }),
 ]
-let index: Index
+let index: Engine
 before(async () => {
   index = await indexOf(pages, [['拖欠工资', '欠薪']])
 })
 async function show(part: Partial<State>, meant: string[] = [], of = index): Promise<Shown> {
-  return (await answer(of, { ...start, ...part }, async () => meant, '/portal')).shown
+  return answer(
+    {
+      ...{ engine: async () => of, correct: async () => [], suggest: async () => meant },
+      base: '/portal',
+    },
+    { ...start, ...part },
+  )
 }
 
 describe('a page of results', () => {
@@ -111,7 +119,7 @@ describe('a page of results', () => {
   })
 
   it('leads to the best place of each page and names the others', async () => {
-    const { results } = await show({ query: '欠薪' })
+    const { results } = await show({ query: '欠薪', narrowing: { kind: '答复公示' } })
     const [best = '', other = ''] = attributes(results, 'href')
     const to = new URL(best, 'https://example.cn')
     assert.match(to.pathname, /^\/portal\/notices\/\d+\/$/)

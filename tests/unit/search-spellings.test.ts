@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { toHan } from '@portal/content/law/numerals'
 import fc from 'fast-check'
-import { spellings } from '../../site/src/search/spellings.ts'
+import { spellings } from '../../site/src/search/query/spellings.ts'
 
 const number = fc.integer({ min: 1, max: 9999 })
 const unit = fc.constantFrom('条', '日', '元', '个月')

@@ -2,29 +2,39 @@ import { categories } from '@portal/content/schema/category'
 import type { Document } from '@portal/content/schema/collections'
 import { channels } from '@portal/content/schema/guide'
 import { outcomes } from '@portal/content/schema/outcome'
-import type { Regulation } from '@portal/content/schema/regulation'
+import type { Article, Regulation } from '@portal/content/schema/regulation'
 import type { Library } from '@portal/content/entry/library'
 import { parseMarkdown } from '../library/markdown/parse.ts'
 import { plainSections, type Section } from '../library/markdown/text.ts'
-import { articleAnchor, paragraphLines } from '../library/regulation.ts'
-import { recurrenceWords } from '../reception/next.ts'
+import { mainRegulation } from '../library/entries.ts'
+import { articleAnchor, divisionAnchor, paragraphLines } from '../library/regulation.ts'
 import { shanghaiDay } from '../time/format.ts'
 import { captionCues } from './captions.ts'
 import type { Facets } from './facets.ts'
+import { fixedPageRecords } from './fixed-pages.ts'
 import type { Kind } from './kinds.ts'
 
 /** What the index knows of one page. */
 export type SearchRecord = {
   /** The page's address below the site's base path. */
-  path: `/${string}/`
+  path: `/${string}`
   title: string
   date: string | null
   facets: Facets
+  /** Words by which the page is found beside its text: how people ask for it, names, keywords. */
+  known: string[]
   sections: SearchSection[]
+  /** The Regulations, which an article's number alone refers to. */
+  main?: boolean
+  /** Whether it is of less use as years go by, as notices and news are. */
+  ages?: boolean
 }
 
-/** A stretch of text below a heading, or what is said in a video from a second on. */
-export type SearchSection = Section & { seconds?: number }
+/**
+ * A stretch of text below a heading, or what is said in a video from a second on. `asked` are words by
+ * which this section is found, where it has any of its own.
+ */
+export type SearchSection = Section & { seconds?: number; asked?: string[] }
 
 type Captions = (path: string) => Promise<string>
 
@@ -36,16 +46,29 @@ function opening(...texts: string[]): Section {
   return { id: undefined, heading: '', text: texts.filter(Boolean).join('\n') }
 }
 
+/** Each article of the Regulations is asked for by itself; those of other laws with their neighbours. */
+function articleSection(article: Article, main: boolean): SearchSection {
+  const guide = prose(article.guide).map(({ heading, text }) => `${heading}\n${text}`)
+  const lines = [...article.paragraphs.flatMap(paragraphLines), ...guide]
+  return {
+    ...{ id: articleAnchor(article), heading: article.label, text: lines.join('\n').trim() },
+    ...(main && { asked: [article.label, ...article.phrasings] }),
+  }
+}
+
 function regulationRecord(regulation: Regulation): SearchRecord {
-  const { slug, title, effectiveOn, issuedOn, issuer, summary, preamble } = regulation
-  const sections = regulation.divisions.flatMap(({ articles }) =>
-    articles.map((article) => {
-      const guide = prose(article.guide).map(({ heading, text }) => `${heading}\n${text}`)
-      const lines = [...article.paragraphs.flatMap(paragraphLines), ...guide]
-      return { id: articleAnchor(article), heading: article.label, text: lines.join('\n').trim() }
-    }),
-  )
-  const before = opening(issuer, summary, ...preamble.flatMap(paragraphLines))
+  const { slug, title, effectiveOn, issuedOn, issuer, issuingFacts, summary, preamble } = regulation
+  const main = slug === mainRegulation
+  const sections = regulation.divisions.flatMap(({ label, title, paragraphs, articles }, nth) => {
+    const lines = paragraphs.flatMap(paragraphLines)
+    const heading = [label, title].filter(Boolean).join('　')
+    const own = lines.length > 0 || articles.length === 0
+    return [
+      ...(own ? [{ id: divisionAnchor(nth + 1), heading, text: lines.join('\n') }] : []),
+      ...articles.map((article) => articleSection(article, main)),
+    ]
+  })
+  const before = opening(issuer, ...issuingFacts, summary, ...preamble.flatMap(paragraphLines))
   const after =
     regulation.appendix.length > 0
       ? [{ id: 'appendix', heading: '附件', text: regulation.appendix.join('\n') }]
@@ -55,7 +78,9 @@ function regulationRecord(regulation: Regulation): SearchRecord {
     title,
     date: effectiveOn ?? issuedOn,
     facets: facetsOf('条例', effectiveOn ?? issuedOn),
+    known: [issuer],
     sections: [before, ...sections, ...after],
+    main,
   }
 }
 
@@ -70,31 +95,43 @@ function documentRecord(
     title: data.title,
     date: shanghaiDay(data.publishedAt),
     facets: facetsOf(kind, shanghaiDay(data.publishedAt)),
+    known: [...data.phrasings, ...data.keywords, ...headingsOf(sections)],
     sections,
   }
+}
+
+function headingsOf(sections: SearchSection[]): string[] {
+  return sections.map(({ heading }) => heading).filter(Boolean)
 }
 
 function facetsOf(kind: Kind, date: string | null): Facets {
   return { kind, ...(date && { year: date.slice(0, 4) }) }
 }
 
-type Names = Record<'topic' | 'region' | 'unit', Map<string, string>>
+type Names = Record<'topic' | 'region' | 'unit', Map<string, string>> & {
+  /** Short names of the units. */
+  aliases: Map<string, string[]>
+}
 
 function noticeRecord(notice: Document<'notices'>, names: Names): SearchRecord {
   const { data, body } = notice
-  const before = opening(data.request, data.summary, ...data.basis, ...data.keywords)
+  const before = opening(data.request, data.summary)
   const record = documentRecord('答复公示', 'notices', notice, [before, ...prose(body)])
-  return {
-    ...record,
-    facets: {
-      ...record.facets,
-      topic: names.topic.get(data.topic) ?? data.topic,
-      region: names.region.get(data.region) ?? data.region,
-      unit: names.unit.get(data.unit) ?? data.unit,
-      category: categories[data.category].name,
-      outcome: outcomes[data.outcome],
-    },
+  const [topic, region, unit] = (['topic', 'region', 'unit'] as const).map(
+    (name) => names[name].get(data[name]) ?? data[name],
+  )
+  const facets = {
+    ...record.facets,
+    ...{ topic, region, unit },
+    ...{ category: categories[data.category].name, outcome: outcomes[data.outcome] },
   }
+  // Every notice has the same headings; they tell none from another.
+  const aliases = names.aliases.get(data.unit) ?? []
+  const known = [
+    ...[...data.phrasings, ...data.keywords, unit, ...aliases, region, topic],
+    ...data.basis,
+  ]
+  return { ...record, facets, known: known.filter((word) => word !== undefined), ages: true }
 }
 
 async function videoRecord(video: Document<'videos'>, captions: Captions): Promise<SearchRecord> {
@@ -105,23 +142,10 @@ async function videoRecord(video: Document<'videos'>, captions: Captions): Promi
     seconds,
   }))
   return documentRecord('微视频', 'videos', video, [
-    opening(data.summary, ...chapters, ...data.keywords),
+    opening(data.summary, ...chapters),
     ...spoken,
     ...prose(body),
   ])
-}
-
-function receptionRecord({ reception }: Library): SearchRecord {
-  const lines = reception.map(({ office, recurrence, place, matters, booking }) =>
-    [office, recurrenceWords(recurrence), place, matters, booking].join('，'),
-  )
-  return {
-    path: '/reception/',
-    title: '领导接访',
-    date: null,
-    facets: facetsOf('接访', null),
-    sections: [opening(...lines)],
-  }
 }
 
 /**
@@ -135,31 +159,35 @@ export async function searchRecords(library: Library, captions: Captions): Promi
     topic: byName(library.topics),
     region: byName(library.regions),
     unit: byName(library.departments),
+    aliases: new Map(library.departments.map(({ slug, aliases = [] }) => [slug, aliases])),
   }
-  const { regulations, notices, guides, essays, campaigns, reception } = library
+  const { regulations, notices, guides, essays, campaigns } = library
   const videos = library.videos.map((video) => videoRecord(video, captions))
   return [
     ...regulations.map(regulationRecord),
     ...notices.map((notice) => noticeRecord(notice, names)),
     ...guides.map((guide) => {
-      const { summary, matter, keywords } = guide.data
+      const { summary, matter } = guide.data
+      const record = documentRecord('指南', 'guides', guide, [
+        opening(summary),
+        ...prose(guide.body),
+      ])
       const channel = matter ? [matter.name, channels[matter.channel]] : []
-      const before = opening(summary, ...channel, ...keywords)
-      return documentRecord('指南', 'guides', guide, [before, ...prose(guide.body)])
+      return { ...record, known: [...record.known, ...channel] }
     }),
     ...essays.map((essay) => {
-      const { summary, author, keywords } = essay.data
-      const before = opening(summary, author, ...keywords)
+      const { summary, author } = essay.data
+      const before = opening(summary, author)
       return documentRecord('征文', 'essays', essay, [before, ...prose(essay.body)])
     }),
     ...(await Promise.all(videos)),
     ...campaigns.map((campaign) => {
-      const { summary, keywords, events, leaflets } = campaign.data
+      const { summary, events, leaflets } = campaign.data
       const places = events.map(({ on, time, title, place }) => [on, time, title, place].join(' '))
       const titles = leaflets.map(({ title }) => title)
-      const before = opening(summary, ...places, ...titles, ...keywords)
+      const before = opening(summary, ...places, ...titles)
       return documentRecord('活动', 'campaigns', campaign, [before, ...prose(campaign.body)])
     }),
-    ...(reception.length > 0 ? [receptionRecord(library)] : []),
+    ...fixedPageRecords(library),
   ]
 }

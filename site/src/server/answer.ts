@@ -20,8 +20,7 @@ import { readTarget } from './request-target.ts'
 import { sendRendered } from './send-rendered.ts'
 import { blankReporting } from './reporting.ts'
 import type { createReporting } from './reporting.ts'
-import { blankSearch } from './searching.ts'
-import type { createSearching } from './searching.ts'
+import { blankSearch, type Searching } from './searching.ts'
 import { locate, sendFile } from './static-files.ts'
 
 /** Answers what scripts of the portal's own pages ask for; what changes something is same-origin. */
@@ -47,7 +46,7 @@ export type AnswerParts = {
   addressOf: (request: IncomingMessage) => string
   petitionsFor: (release: Release, posted: Fields | null, address: string) => Petitions
   reportingFor: ReturnType<typeof createReporting>
-  searchingFor: ReturnType<typeof createSearching>
+  searchingFor: (release: Release, given: URLSearchParams, address: string) => Promise<Searching>
   gate: Gate
   siteUrl: string
   basePath: string

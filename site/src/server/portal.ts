@@ -125,8 +125,10 @@ export async function startPortal(
     ],
     log,
   )
+  const searching = createSearching({ basePath, limits, log })
   const stopParts = async () => {
     releases.stop()
+    await searching.close()
     await stopErasing()
     await mailbox.close()
   }
@@ -153,7 +155,7 @@ export async function startPortal(
         limits,
         log,
       }),
-      searchingFor: createSearching({ basePath, limits, log }),
+      searchingFor: searching.search,
       gate: createGate(siteUrl, portalPort),
       siteUrl,
       basePath,

@@ -1,53 +1,75 @@
-import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { Piscina } from 'piscina'
 import type { Logger } from 'pino'
-import { createSlots } from '../petition/slots.ts'
-import { openIndex } from '../search/ask/open-index.ts'
-import { sourceIn } from '../search/server/source.ts'
-import { answer } from '../search/show/answer.ts'
+import type { Task } from '../search/server/worker.ts'
 import { limitedPage, missingPage, startPage, type Shown } from '../search/show/page.ts'
 import { readState, type State } from '../search/show/state.ts'
-import { finder } from '../search/suggest/load.ts'
 import type { Limits } from './limits.ts'
 import type { Release } from './release.ts'
 
 /** What the search page is given with a request: what was asked, and the answer to show. */
 export type Searching = { state: State; shown: Shown; retryAfter?: number }
 
+const blankState = readState(new URLSearchParams())
+
 /** The search page before anything is asked. */
-export const blankSearch: Searching = {
-  state: readState(new URLSearchParams()),
-  shown: startPage(readState(new URLSearchParams())),
+export const blankSearch: Searching = { state: blankState, shown: startPage(blankState) }
+
+const filename = fileURLToPath(new URL('../search/server/worker.ts', import.meta.url))
+/** A thread is replaced after so many questions: Pagefind gives no memory back. */
+const tasksAThread = 1000
+/** Questions that may wait; a question that takes longer is given up with its thread. */
+const mostWaiting = 100
+const timeoutMs = 5000
+
+function startPool(): Piscina {
+  return new Piscina({
+    filename,
+    ...{ minThreads: 0, maxThreads: 1, maxQueue: mostWaiting, idleTimeout: 60_000 },
+    resourceLimits: { maxOldGenerationSizeMb: 256 },
+  })
 }
 
 /**
- * Answers searches on the server, for readers without JavaScript and for the first page of everybody.
- * The index is opened anew for each: that takes a millisecond, and nothing stays in memory. What is
- * searched for is neither kept nor logged.
- * @returns answers what was asked from an address
+ * Answers searches on the server, for readers without JavaScript and for the first page of everybody,
+ * in a thread of its own, so that a slow question holds up no filing. What is searched for is neither
+ * kept nor logged.
  */
 export function createSearching(parts: { basePath: string; limits: Limits; log: Logger }) {
   const { basePath, limits, log } = parts
-  const slots = createSlots({ running: 4, waiting: 100 })
-  return async (release: Release, given: URLSearchParams, address: string): Promise<Searching> => {
+  let pool = startPool()
+  let tasks = 0
+
+  function poolForNext(): Piscina {
+    tasks += 1
+    if (tasks % tasksAThread === 0) {
+      // What was asked of it is still answered.
+      void pool.close()
+      pool = startPool()
+    }
+    return pool
+  }
+
+  async function search(
+    release: Release,
+    given: URLSearchParams,
+    address: string,
+  ): Promise<Searching> {
     const state = readState(given)
     if (!state.query) return { ...blankSearch, state }
     const allowed = await limits.allow('searching', { address })
     if (!allowed.ok) return { state, shown: limitedPage(), retryAfter: allowed.retryAfter }
+    const task: Task = { folder: join(release.client, 'search-index'), base: basePath, state }
     try {
-      const { shown } = await slots.run(async () => {
-        const folder = join(release.client, 'search-index')
-        const index = await openIndex(sourceIn(folder))
-        const suggest = finder(async (name) =>
-          JSON.parse(await readFile(join(folder, name), 'utf8')),
-        )
-        return answer(index, state, suggest, basePath)
-      })
-      return { state, shown }
+      const shown = await poolForNext().run(task, { signal: AbortSignal.timeout(timeoutMs) })
+      return { state, shown: shown as Shown }
     } catch (error) {
       const { name, code } = error as Error & { code?: string }
       log.error({ fault: code ?? name }, 'the search index does not answer')
       return { state, shown: missingPage(), retryAfter: 10 }
     }
   }
+
+  return { search, close: () => pool.destroy() }
 }

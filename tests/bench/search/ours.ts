@@ -1,13 +1,13 @@
-import { cp, readFile, readdir, rm, stat } from 'node:fs/promises'
+import { cp, mkdtemp, readFile, readdir, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { openIndex } from '../../../site/src/search/ask/open-index.ts'
+import { openEngine } from '../../../site/src/search/ask/engine.ts'
 import { search } from '../../../site/src/search/ask/search.ts'
-import { writeIndex } from '../../../site/src/search/index/write.ts'
+import { writeIndex } from '../../../site/src/search/index/shards.ts'
 import type { SearchRecord } from '../../../site/src/search/records.ts'
 import { sourceIn } from '../../../site/src/search/server/source.ts'
 import { writeSuggestions } from '../../../site/src/search/suggest/write.ts'
 import { createDataDir, pointTo, startPortal } from '../../support/portal.ts'
-import type { Text } from './corpus.ts'
+import { placeOf, type Text } from './corpus.ts'
 import type { Engine } from './engine.ts'
 
 /** The portal itself, with the texts in place of its own index. */
@@ -20,6 +20,7 @@ export function ours(corpus: Text[], release: string, work: string): Engine {
       title,
       date: null,
       facets: { kind: '条例' },
+      known: [],
       sections,
     }))
   return {
@@ -32,6 +33,8 @@ export function ours(corpus: Text[], release: string, work: string): Engine {
         records(),
         bundled.map(({ words }) => words),
         folder,
+        // Each round makes its own: what is kept from the last would not be measured.
+        { cache: await mkdtemp(join(work, 'cache-')), newestYear: 2026 },
       )
       await writeSuggestions(folder, { titles: corpus.map(({ title }) => title), words: [] })
     },
@@ -57,22 +60,15 @@ export function ours(corpus: Text[], release: string, work: string): Engine {
       }
     },
     async findAll(queries) {
-      const index = await openIndex(sourceIn(folder))
-      const places = new Map<number, number>()
+      const engine = await openEngine(sourceIn(folder))
+      const found: Set<number>[] = []
       for (const query of queries) {
-        for (const { page } of (await search(index, query)).matches) {
-          if (!places.has(page)) {
-            const block = await index.block(index.titleBlock(page) + 1)
-            places.set(page, Number(block.page.path.split('/')[2]))
-          }
-        }
+        const { way, matches } = await search(engine, query, async () => [])
+        const exact = way === 'exact' ? matches : []
+        const paths = exact.map(async ({ record }) => (await engine.passage(record)).path)
+        found.push(new Set((await Promise.all(paths)).map(placeOf)))
       }
-      return Promise.all(
-        queries.map(async (query) => {
-          const { way, matches } = await search(index, query)
-          return new Set(way === 'exact' ? matches.map(({ page }) => places.get(page) ?? -1) : [])
-        }),
-      )
+      return found
     },
   }
 }

@@ -1,4 +1,4 @@
-import { spellings } from '../../../site/src/search/spellings.ts'
+import { spellings } from '../../../site/src/search/query/spellings.ts'
 import type { Asked } from './ask.ts'
 import { placeOf, plainText, type Text } from './corpus.ts'
 

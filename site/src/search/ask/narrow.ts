@@ -1,6 +1,6 @@
 import { facetNames, type FacetName } from '../facets.ts'
-import type { Catalogue } from '../index/format.ts'
-import type { Match } from './rank.ts'
+import type { Catalogue } from '../index/catalogue.ts'
+import type { Match } from './exact.ts'
 
 /** What results are narrowed to, one value of a facet each. */
 export type Narrowing = Partial<Record<FacetName, string | undefined>>
@@ -10,6 +10,7 @@ export type Sort = 'relevance' | 'date'
 export type Count = { all: number; values: [value: string, pages: number][] }
 export type Counts = Record<FacetName, Count>
 
+/** The value of a facet of a page, where it has one. */
 export function valueOf({ facets }: Catalogue, name: FacetName, page: number): string | undefined {
   const place = facets[name].of[page]
   return place == null ? undefined : facets[name].values[place]

@@ -1,114 +1,95 @@
-import type { Block, Part } from '../index/format.ts'
-import { fold, type Folded, type Variants } from '../tokenise.ts'
-import type { Phrase } from './phrase.ts'
-import { places } from './places.ts'
+import { signOf } from '../index/content.ts'
+import type { Part } from '../index/groups.ts'
+import type { Phrase } from '../query/phrases.ts'
+import { markedBy, markText, stretchesOf, type Stretch } from '../text/marks.ts'
+import type { Engine } from './engine.ts'
+import type { Match } from './exact.ts'
+import type { Card } from '../index/catalogue.ts'
 
-/** A stretch of shown text. */
-export type Stretch = { text: string; marked: boolean }
-
-/** Where on a page the phrases were found: the heading above, or the second of a video. */
-export type Passage = {
+/** Where on a page something was found: the heading above, or the second of a video. */
+export type Excerpt = {
   id?: string | undefined
   seconds?: number | undefined
   heading: Stretch[]
   excerpt: Stretch[]
 }
 
-/** Characters shown before the first mark, at most, and in all. */
+/** A page as it is shown among the results. */
+export type Hit = { page: Card; title: Stretch[]; excerpts: Excerpt[] }
+
+/** Signs shown before the first mark, at most, and in all. */
 const before = 24
 const length = 96
+const sentenceEnd = /^[。；！？\n]$/u
 
-type Range = { from: number; to: number }
-
-/** Where the character ends that a sign came from: ㎡ is two signs. */
-function endOf({ from }: Folded, at: number): number {
-  return from.slice(at).find((offset) => offset > (from[at] ?? 0)) ?? from[at] ?? 0
-}
-
-/** Where the phrases stand in a text, in UTF-16 units; what touches is one. */
-export function marksIn(folded: Folded, phrases: Phrase[]): Range[] {
-  const ranges = phrases
-    .flatMap((phrase) =>
-      places(folded, phrase).map((at) => ({
-        from: folded.from[at] ?? 0,
-        to: endOf(folded, at + phrase.length - 1),
-      })),
-    )
-    .sort((a, b) => a.from - b.from)
-  const merged: Range[] = []
-  for (const range of ranges) {
-    const last = merged[merged.length - 1]
-    if (last && range.from <= last.to) last.to = Math.max(last.to, range.to)
-    else merged.push({ ...range })
+/** Reads what is to be shown of a match. */
+export async function readHit(engine: Engine, match: Match): Promise<Hit> {
+  const passage = await engine.passage(match.record)
+  const signs = passage.words.slice(engine.textFrom(match.record)).map(signOf)
+  return {
+    page: engine.card(match.page, passage),
+    title: markText(passage.title, signsOf(match.marks)),
+    excerpts: excerptsOf(signs, passage.parts, match.marks),
   }
-  return merged
 }
 
-/** A text cut into what is marked and what is not. */
-export function stretches(text: string, marks: Range[], from = 0, to = text.length): Stretch[] {
-  const cut: Stretch[] = []
-  let at = from
-  const push = (end: number, marked: boolean) => {
-    if (end > at) cut.push({ text: text.slice(at, end), marked })
-    at = Math.max(at, end)
-  }
-  for (const mark of marks) {
-    if (mark.to <= from || mark.from >= to) continue
-    push(Math.max(mark.from, from), false)
-    push(Math.min(mark.to, to), true)
-  }
-  push(to, false)
-  return cut
-}
-
-/** The text around the first mark, from the beginning of its sentence where that is near. */
-function excerpt(text: string, marks: Range[]): Stretch[] {
-  const first = marks[0]?.from ?? 0
-  const earliest = Math.max(0, first - before)
-  const sentence = /.*[。；！？\s]/su.exec(text.slice(earliest, first))
-  const from = wholeCharacter(text, first <= before ? 0 : earliest + (sentence?.[0].length ?? 0))
-  const to = wholeCharacter(text, Math.min(text.length, from + length))
-  const shown = stretches(text, marks, from, to)
-  if (from > 0) shown.unshift({ text: '…', marked: false })
-  if (to < text.length) shown.push({ text: '…', marked: false })
-  return shown
-}
-
-/** A cut must not fall between the halves of a character. */
-function wholeCharacter(text: string, at: number): number {
-  return /[\uDC00-\uDFFF]/.test(text.charAt(at)) ? at + 1 : at
+function signsOf(phrases: Phrase[]): string[][] {
+  return phrases.map(({ signs }) => signs)
 }
 
 /**
- * The passages of a block that have a phrase, the best first: a heading that is the phrase, then
- * those with most of the phrases, then what a video says, then those with one in their heading, then
- * as on the page. Where none has one, the beginning of the block stands for the page.
+ * The parts of a record that have a phrase, the best first: those with most of the phrases, then what a
+ * video says, then as on the page. Where none has one, the beginning of the text stands for the page.
  */
-export function passagesOf(block: Block, phrases: Phrase[], variants: Variants): Passage[] {
-  const seen = block.parts.map((part) => look(part, phrases, variants))
-  const found = seen.filter(({ kinds }) => kinds > 0).sort((a, b) => b.weight - a.weight)
-  const [start] = seen
-  if (found.length > 0 || !start) return found.map(({ passage }) => passage)
-  return [{ heading: [], excerpt: start.passage.excerpt }]
+export function excerptsOf(signs: string[], parts: Part[], phrases: Phrase[]): Excerpt[] {
+  const marks = markedBy(signs, signsOf(phrases))
+  const seen = parts.map((part, nth) => {
+    const end = (parts[nth + 1]?.at ?? signs.length + 1) - 1
+    const kinds = new Set(marks.slice(part.at, end).filter((mark) => mark >= 0)).size
+    const headed = marks.slice(part.at, part.from).some((mark) => mark >= 0) ? 1 : 0
+    return { part, end, kinds, rank: kinds * 10 + (part.seconds === undefined ? 0 : 5) + headed }
+  })
+  const having = seen.filter(({ kinds }) => kinds > 0).sort((a, b) => b.rank - a.rank)
+  if (having.length > 0) return having.map(({ part, end }) => excerptOf(signs, marks, part, end))
+  const [first] = seen
+  return first ? [excerptOf(signs, marks, first.part, first.end)] : []
 }
 
-function look({ id, seconds, heading, text }: Part, phrases: Phrase[], variants: Variants) {
-  const shown = text.replace(/\s+/g, ' ').trim()
-  // Lines are folded apart from each other, as they were indexed; both have the same length.
-  const folded = fold(shown, variants)
-  const head = fold(heading, variants)
-  const inHeading = phrases.filter((phrase) => places(head, phrase).length > 0)
-  const inText = phrases.filter((phrase) => places(folded, phrase).length > 0)
-  const kinds = new Set([...inHeading, ...inText]).size
-  const exact = inHeading.some((phrase) => phrase.length === head.signs.length)
+function excerptOf(signs: string[], marks: number[], part: Part, end: number): Excerpt {
+  const heading = stretchesOf(
+    signs.slice(part.at, Math.max(part.at, part.from - 1)),
+    marks.slice(part.at, part.from),
+  )
   return {
-    kinds,
-    weight: (exact ? 1000 : 0) + kinds * 10 + (seconds === undefined ? 0 : 5) + inHeading.length,
-    passage: {
-      id,
-      seconds,
-      heading: stretches(heading, marksIn(head, phrases)),
-      excerpt: excerpt(shown, marksIn(folded, phrases)),
-    },
+    id: part.id,
+    seconds: part.seconds,
+    heading,
+    excerpt: around(signs, marks, part.from, end),
   }
+}
+
+/** The text around the marks, from the beginning of a sentence where one is near. */
+function around(signs: string[], marks: number[], from: number, end: number): Stretch[] {
+  const best = richest(marks, from, end)
+  let start = best
+  while (start > from && best - start < before && !sentenceEnd.test(signs[start - 1] ?? ''))
+    start -= 1
+  if (best - from <= before) start = from
+  const stop = Math.min(end, start + length)
+  const shown = signs.slice(start, stop).map((sign) => (sign === '\n' ? ' ' : sign))
+  const stretches = stretchesOf(shown, marks.slice(start, stop))
+  if (start > from) stretches.unshift({ text: '…', marked: false })
+  if (stop < end) stretches.push({ text: '…', marked: false })
+  return stretches
+}
+
+/** The first mark from which most different phrases follow within an excerpt. */
+function richest(marks: number[], from: number, end: number): number {
+  let [best, most] = [from, 0]
+  for (let at = from; at < end; at += 1) {
+    if ((marks[at] ?? -1) < 0 || (at > from && marks[at - 1] === marks[at])) continue
+    const kinds = new Set(marks.slice(at, Math.min(end, at + length - before))).size
+    if (kinds > most) [best, most] = [at, kinds]
+  }
+  return best
 }

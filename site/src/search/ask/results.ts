@@ -1,65 +1,42 @@
-import { readHit, type Hit } from './hit.ts'
+import type { Correct } from '../query/slips.ts'
+import type { Engine } from './engine.ts'
+import type { Match } from './exact.ts'
 import { countFacets, inOrder, narrow, type Counts, type Narrowing, type Sort } from './narrow.ts'
-import type { Index } from './open-index.ts'
-import { proven } from './prove.ts'
-import type { Match } from './rank.ts'
+import { readHit, type Hit } from './passage.ts'
 import { search, type Answer } from './search.ts'
 
 /** Results, of which more can be asked for. */
-export type Results = {
-  way: Answer['way']
-  words: string[]
-  /** Pages found; it may fall when pages that are read prove not to have the phrase. */
-  total(): number
-  /** Whether the total is exact: the index tells pairs for sure, longer phrases nearly so. */
-  sure(): boolean
+export type Results = Pick<Answer, 'way' | 'words' | 'instead'> & {
+  /** Pages found. */
+  total: number
   counts: Counts
-  /** The next hits, the best first; empty at the end. */
-  more(): Promise<Hit[]>
-  /** Leaves out so many hits. */
-  skip(hits: number): Promise<void>
-  left(): number
+  /** The hits from one place on, the best first; fewer than asked for at the end. */
+  hits(from: number, count: number): Promise<Hit[]>
+  /** So many that say the same in other words, where what was typed fills no page. */
+  alike(count: number): Promise<Hit[]>
 }
 
 /** How many hits are shown at a time. */
 export const perPage = 10
 
-/** Searches, narrows and sorts. */
+/** Searches, narrows and sorts. @throws where the index is missing or damaged */
 export async function results(
-  index: Index,
+  engine: Engine,
   query: string,
   narrowing: Narrowing,
   sort: Sort,
+  correct: Correct,
 ): Promise<Results> {
-  const { way, words, matches } = await search(index, query)
-  const { catalogue } = index
-  const waiting = inOrder(catalogue, narrow(catalogue, matches, narrowing), sort)
-  let total = waiting.length
-
-  /** The next matches that their pages prove; of near matches nothing is to be proven. */
-  async function take(wanted: number): Promise<Match[]> {
-    const taken: Match[] = []
-    while (taken.length < wanted && waiting.length > 0) {
-      const next = waiting.splice(0, wanted - taken.length)
-      const read = await Promise.all(
-        next.map((match) => (way === 'near' ? match : proven(index, match))),
-      )
-      const right = read.filter((match) => match !== null)
-      total -= next.length - right.length
-      taken.push(...right)
-    }
-    return taken
-  }
-
+  const { way, words, instead, matches, alike } = await search(engine, query, correct)
+  const { catalogue } = engine
+  const left = inOrder(catalogue, narrow(catalogue, matches, narrowing), sort)
+  const others = left.length < perPage ? narrow(catalogue, alike, narrowing) : []
+  const read = (some: Match[]) => Promise.all(some.map((match) => readHit(engine, match)))
   return {
-    way,
-    words,
+    ...{ way, words, instead },
+    total: left.length,
     counts: countFacets(catalogue, matches, narrowing),
-    total: () => total,
-    sure: () =>
-      way === 'near' || waiting.every(({ phrases }) => phrases.every(({ length }) => length < 3)),
-    more: async () => Promise.all((await take(perPage)).map((match) => readHit(index, match))),
-    skip: async (hits) => void (await take(hits)),
-    left: () => waiting.length,
+    hits: (from, count) => read(left.slice(from, from + count)),
+    alike: (count) => read(others.slice(0, count)),
   }
 }

@@ -1,79 +1,114 @@
-import { fold, type Variants } from '../tokenise.ts'
-import { nearMatches, withoutAsking } from './near.ts'
-import type { Index } from './open-index.ts'
-import { find } from './phrase.ts'
-import { proven } from './prove.ts'
-import { phrasesOf, readings, trimQuery } from './query.ts'
-import { bestFirst, rank, type Match } from './rank.ts'
-import { otherWords } from './synonyms.ts'
+import { intentOf, withoutAsking } from '../query/asking.ts'
+import { phrasesOf, trimQuery } from '../query/phrases.ts'
+import { referenceIn } from '../query/references.ts'
+import type { Correct } from '../query/slips.ts'
+import { spellings } from '../query/spellings.ts'
+import type { Kind } from '../kinds.ts'
+import { articleOf } from './article.ts'
+import type { Engine } from './engine.ts'
+import { bestFirst, eachOnce, type Match } from './exact.ts'
+import { valueOf } from './narrow.ts'
+import { nearPages } from './near.ts'
+import { asSpelled, inOtherWords } from './synonyms.ts'
+import { kindWeights, type Weighed } from './weigh.ts'
 
 /** What a search found, and by what words. */
 export type Answer = {
-  /** `exact`: what was typed; `synonym`: the same in other words; `near`: much of it. */
-  way: 'exact' | 'synonym' | 'near' | 'none'
+  /** `exact`: what was typed; `synonym`: the same in other words; `near`: much of it; `unsure`: some. */
+  way: 'exact' | 'synonym' | 'near' | 'unsure' | 'none'
   /** The other words, where it was said in others. */
   words: string[]
-  /** The best first. The first is proven, see `proves`; of the others a few may not be. */
+  /** What was searched for instead of what was typed, where that was a slip. */
+  instead: string | null
+  /** How much of what was asked the best page has, from 0 to 1. */
+  coverage: number
+  /** The best first. */
   matches: Match[]
+  /** Beside what was found as typed: the same in other words. */
+  alike: Match[]
 }
+
+const nothing: Answer = {
+  way: 'none',
+  words: [],
+  instead: null,
+  coverage: 0,
+  matches: [],
+  alike: [],
+}
+
+/** Of the weight of what was asked, a page must have this share to be shown as near, or at all. */
+const surely = 0.45
+const barely = 0.2
+const mostNear = 50
 
 /** Searches all pages. A query without a letter or digit finds nothing. */
-export async function search(index: Index, typed: string): Promise<Answer> {
+export async function search(engine: Engine, typed: string, correct: Correct): Promise<Answer> {
   const query = trimQuery(typed)
-  if (readings(query, index.folding).length === 0) return { way: 'none', words: [], matches: [] }
-  const answer = await searchWith(index, query, index.folding)
-  if (answer.way === 'exact') return answer
-  // Traditional characters that no text has: read as the simplified ones, they may be found.
-  const all = await index.variants()
-  const simplified = Array.from(query, (character) => all.get(character) ?? character).join('')
-  if (simplified === query) return answer
-  const again = await searchWith(index, simplified, all)
-  return again.way === 'none' ? answer : again
+  if (phrasesOf(query).length === 0) return nothing
+  const answer = await searchAs(engine, query)
+  if (answer.way === 'exact' || answer.way === 'synonym') return answer
+  const isKnown = async (word: string) => (await engine.withPhrase([word])).length > 0
+  const others = await correct(await simplified(engine, query), isKnown)
+  for (const other of new Set(others)) {
+    if (other === query) continue
+    const again = await searchAs(engine, other)
+    if (better(again, answer)) return { ...again, instead: other }
+  }
+  return answer
 }
 
-async function searchWith(index: Index, query: string, variants: Variants): Promise<Answer> {
-  const exact = await everyReading(index, query, variants)
-  if (exact.length > 0) return { way: 'exact', words: [], matches: exact }
+/** Only what finds clearly more is taken for what was meant. */
+const clearly = 0.1
 
-  const folded = (text: string) => fold(text, variants).signs.join('')
-  const words = new Set<string>()
-  const same: Match[] = []
-  for (const way of otherWords(folded(query), index.catalogue.synonyms, folded)) {
-    const found = await everyReading(index, way.query, variants)
-    if (found.length > 0) words.add(way.word)
-    same.push(...found)
-  }
-  if (same.length > 0) return { way: 'synonym', words: [...words], matches: eachOnce(same) }
-
-  const about = withoutAsking(query)
-  const asked = about && about !== query ? await everyReading(index, about, variants) : []
-  const near =
-    asked.length > 0 ? asked : await nearMatches(index, phrasesOf(about || query, variants))
-  return { way: near.length > 0 ? 'near' : 'none', words: [], matches: near }
+function better(a: Answer, b: Answer): boolean {
+  return a.coverage > b.coverage + clearly
 }
 
-/** The pages that have the query in any of its spellings; without those that come first wrongly. */
-async function everyReading(index: Index, query: string, variants: Variants): Promise<Match[]> {
-  const found = await Promise.all(
-    readings(query, variants).map(async (phrases, at) =>
-      rank(index, await Promise.all(phrases.map((phrase) => find(index, phrase))), at === 0),
-    ),
-  )
-  const matches = eachOnce(found.flat())
-  for (const [at, match] of matches.entries()) {
-    const first = await proven(index, match)
-    if (first) return [first, ...matches.slice(at + 1)]
-  }
-  return []
+/** Traditional characters read as the simplified ones. */
+async function simplified(engine: Engine, query: string): Promise<string> {
+  const variants = await engine.variants()
+  return Array.from(query, (character) => variants.get(character) ?? character).join('')
 }
 
-/** Each page with its best match, which knows the others. */
-function eachOnce(matches: Match[]): Match[] {
-  const pages = new Map<number, Match>()
-  for (const match of matches.sort(bestFirst)) {
-    const best = pages.get(match.page)
-    if (best) pages.set(match.page, { ...best, otherwise: [...best.otherwise, match] })
-    else pages.set(match.page, match)
+async function searchAs(engine: Engine, query: string): Promise<Answer> {
+  const reference = referenceIn(query)
+  const referred = reference ? await articleOf(engine, reference) : []
+  const spelled = new Set([...spellings(query), await simplified(engine, query)])
+  const exact = (await Promise.all([...spelled].map((each) => asSpelled(engine, each)))).flat()
+  const same = await inOtherWords(engine, query)
+  const literal = eachOnce([...referred, ...exact.sort(bestFirst)])
+  if (literal.length > 0) {
+    const known = new Set(literal.map(({ page }) => page))
+    const alike = same.matches.filter(({ page }) => !known.has(page))
+    return { ...nothing, way: 'exact', words: same.words, coverage: 1, matches: literal, alike }
   }
-  return [...pages.values()]
+  if (same.matches.length > 0) return { ...nothing, way: 'synonym', coverage: 1, ...same }
+
+  const about = await simplified(engine, withoutAsking(query) || query)
+  const { weighed, marks } = await nearPages(engine, about)
+  const matches = weighed
+    .map((each) => ({ ...each, weight: each.weight * leaning(engine, each, query) }))
+    .sort((a, b) => b.weight * b.coverage - a.weight * a.coverage || a.page - b.page)
+    .filter(({ coverage }) => coverage >= barely)
+    .slice(0, mostNear)
+  const best = Math.max(0, ...matches.map(({ coverage }) => coverage))
+  return {
+    ...nothing,
+    coverage: best,
+    way: matches.length === 0 ? 'none' : best >= surely ? 'near' : 'unsure',
+    matches: matches.map(({ page, record, weight }) => ({
+      page,
+      record,
+      marks,
+      score: [0, weight],
+    })),
+  }
+}
+
+/** The newer a little before the older; guides first, the more so for whoever asks the way. */
+function leaning(engine: Engine, { page }: Weighed, query: string): number {
+  const kind = valueOf(engine.catalogue, 'kind', page) as Kind
+  const wanted = intentOf(query) === 'way' && (kind === '指南' || kind === '服务')
+  return (kindWeights[kind] ?? 1) * (wanted ? 1.15 : 1) * (1.05 - (0.05 * page) / engine.pages)
 }

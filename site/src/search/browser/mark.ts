@@ -1,6 +1,6 @@
-import { marksIn } from '../ask/passage.ts'
-import { phrasesOf } from '../ask/query.ts'
-import { fold } from '../tokenise.ts'
+import { phrasesOf } from '../query/phrases.ts'
+import { markedBy } from '../text/marks.ts'
+import { signsOf } from '../text/signs.ts'
 
 const blocks =
   'p, li, h1, h2, h3, h4, h5, h6, td, th, dt, dd, figcaption, summary, label, div, section, article'
@@ -8,7 +8,7 @@ const blocks =
 /** Marks, in the main part of a page, the phrases by which it was found. */
 export function markPhrases(words: string[]): void {
   const main = document.querySelector('main')
-  const phrases = words.slice(0, 12).flatMap((word) => phrasesOf(word, new Map()))
+  const phrases = words.slice(0, 12).flatMap((word) => phrasesOf(word).map(({ signs }) => signs))
   if (!main || phrases.length === 0) return
   const texts: Text[] = []
   const walker = document.createTreeWalker(main, NodeFilter.SHOW_TEXT)
@@ -28,7 +28,7 @@ export function markPhrases(words: string[]): void {
 /** A phrase may run across elements inside one paragraph: each text gets its share of the mark. */
 function markRun(texts: Text[], phrases: string[][]): void {
   const whole = texts.map(({ data }) => data).join('')
-  const marks = marksIn(fold(whole, new Map()), phrases)
+  const marks = rangesIn(whole, phrases)
   if (marks.length === 0) return
   let end = whole.length
   for (const text of [...texts].reverse()) {
@@ -42,4 +42,19 @@ function markRun(texts: Text[], phrases: string[][]): void {
     }
     end = start
   }
+}
+
+/** Where the phrases stand in a text, in UTF-16 units; what touches is one. */
+function rangesIn(text: string, phrases: string[][]): { from: number; to: number }[] {
+  const signs = signsOf(text)
+  const ranges: { from: number; to: number }[] = []
+  let at = 0
+  for (const [place, mark] of markedBy(signs, phrases).entries()) {
+    const end = at + (signs[place]?.length ?? 0)
+    const last = ranges.at(-1)
+    if (mark >= 0 && last?.to === at) last.to = end
+    else if (mark >= 0) ranges.push({ from: at, to: end })
+    at = end
+  }
+  return ranges
 }

@@ -1,4 +1,3 @@
-import { perPage } from '../ask/results.ts'
 import { missingPage, type Shown } from '../show/page.ts'
 import { readState, writeState, type State } from '../show/state.ts'
 import { createSearcher } from './searcher.ts'
@@ -12,12 +11,13 @@ export function takeOver(root: HTMLElement): void {
   }
   const form = root.querySelector('form')
   const input = root.querySelector<HTMLInputElement>('input[name="q"]')
-  const [status, corrections, filters, results, more] = [
+  const [status, corrections, filters, results, more, alike] = [
     'status',
     'corrections',
     'filters',
     'results',
     'further',
+    'alike',
   ].map(part)
   const siteTitle = document.title.split(' - ').pop() ?? ''
   const searcher = createSearcher(root.dataset['base'] ?? '')
@@ -34,6 +34,7 @@ export function takeOver(root: HTMLElement): void {
     if (filters) filters.innerHTML = shown.filters
     if (results) results.innerHTML = shown.results
     if (more) more.innerHTML = shown.more
+    if (alike) alike.innerHTML = shown.alike
     root.setAttribute('aria-busy', 'false')
   }
 
@@ -54,23 +55,26 @@ export function takeOver(root: HTMLElement): void {
   }
 
   function go(next: State): Promise<void> {
+    if (!searcher.works()) {
+      location.assign(location.pathname + writeState(next))
+      return Promise.resolve()
+    }
     history.pushState(null, '', location.pathname + writeState(next))
     return run(next)
   }
 
-  async function showMore(link: HTMLElement): Promise<void> {
+  async function showMore(link: HTMLAnchorElement): Promise<void> {
     const mine = turn
     link.setAttribute('aria-busy', 'true')
-    const { html, left } = await searcher.more(state)
-    if (mine !== turn || !results) return
-    const shown = results.children.length
-    results.insertAdjacentHTML('beforeend', html)
-    results.children[shown]?.querySelector('a')?.focus()
-    link.removeAttribute('aria-busy')
-    link.hidden = left === 0
-    link.textContent = `再看 ${Math.min(perPage, left)} 篇`
+    const shown = await searcher.search(readState(new URL(link.href).searchParams))
+    if (mine !== turn || !results || !more) return
+    const before = results.children.length
+    results.insertAdjacentHTML('beforeend', shown.results)
+    more.innerHTML = shown.more
+    results.children[before]?.querySelector('a')?.focus()
   }
 
+  input?.addEventListener('focus', () => searcher.works() && searcher.prepare(), { once: true })
   form?.addEventListener('submit', (event) => {
     event.preventDefault()
     const query = input?.value ?? ''

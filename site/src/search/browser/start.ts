@@ -1,6 +1,4 @@
-import { canInflate } from './source.ts'
+export {}
 
 const root = document.querySelector<HTMLElement>('[data-search]')
-if (root && canInflate()) {
-  void import('./page.ts').then(({ takeOver }) => takeOver(root))
-}
+if (root) void import('./page.ts').then(({ takeOver }) => takeOver(root))

@@ -4,14 +4,9 @@ import { Converter } from 'opencc-js'
 const first = 0x3400
 const last = 0x9fff
 
-let known: string | undefined
-
 /** Traditional characters and the simplified ones they are read as, two by two (OpenCC's tables). */
 export function variantPairs(): string {
-  return (known ??= madeOf(Array.from({ length: last - first + 1 }, (_, at) => first + at)))
-}
-
-function madeOf(codes: number[]): string {
+  const codes = Array.from({ length: last - first + 1 }, (_, at) => first + at)
   const characters = codes.map((code) => String.fromCodePoint(code))
   const simplify = Converter({ from: 't', to: 'cn' })
   // Apart by line breaks, so that no two are taken for a word; twice, so that nothing is left to do.

@@ -1,116 +1,83 @@
-import { createHash } from 'node:crypto'
 import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { setImmediate } from 'node:timers/promises'
-import { deflateRawSync } from 'node:zlib'
 import { facetNames } from '../facets.ts'
 import type { SearchRecord } from '../records.ts'
-import { parseVariants } from '../variants.ts'
-import { blocksOf, linesOf } from './blocks.ts'
-import { encodeText } from './charset.ts'
-import { createCollector } from './collect.ts'
-import { formatVersion, type Block, type Catalogue, type Manifest } from './format.ts'
-import type { Posting } from './posting.ts'
-import { packShard, shardOf, type Key } from './shard.ts'
-import { pushVarint } from './varint.ts'
-import { variantPairs } from './variants.ts'
+import { plain, signsOf } from '../text/signs.ts'
+import { recordAddress, type Catalogue } from './catalogue.ts'
+import { contentOf } from './content.ts'
+import { groupsOf } from './groups.ts'
 
-/** About how many places a shard holds: two kilobytes, one small answer. */
-const placesAShard = 2048
-/** So many pages or pieces are made before others get their turn. */
-const together = 200
+const language = 'unknown'
+/** What Pagefind writes for pages of its own design. */
+const unused = ['pagefind-component-ui', 'pagefind-highlight', 'pagefind-modular-ui', 'pagefind-ui']
 
 /**
- * Writes the search index of the records into `folder`, in place of an earlier one there.
- * `synonyms` are groups of words that stand for one another.
+ * Writes a shard: Pagefind's index of the records, and what it does not keep of them.
+ * @param folder that does not exist yet
+ * @throws what Pagefind says where it cannot write
  */
-export async function writeIndex(
-  records: SearchRecord[],
-  synonyms: string[][],
-  folder: string,
-): Promise<Manifest> {
+export async function writeShard(records: SearchRecord[], folder: string): Promise<void> {
+  await mkdir(folder, { recursive: true })
   // Newest first: what weighs the same then stands in that order.
   const pages = [...records].sort((a, b) => (b.date ?? '').localeCompare(a.date ?? ''))
-  const name = createHash('sha256')
-    .update(JSON.stringify([formatVersion, pages, synonyms]))
-    .digest('hex')
-    .slice(0, 16)
-  await rm(folder, { recursive: true, force: true })
-  const target = join(folder, name)
-  await mkdir(target, { recursive: true })
+  const catalogue = catalogueOf(pages)
 
-  const pairs = variantPairs()
-  const collector = createCollector(parseVariants(pairs))
-  const blocks: Uint8Array[] = []
-  const counts: number[] = []
-  for (const [at, page] of pages.entries()) {
-    if (at % together === 0) await setImmediate()
-    collector.add([{ text: page.title.normalize(), heading: true }])
-    const stretches = blocksOf(page)
-    counts.push(stretches.length)
-    for (const block of stretches) {
-      blocks.push(pack(asJson(block)))
-      collector.add(linesOf(block))
+  // Read by the library's program when it starts: a question fetches less than from larger chunks.
+  process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = '2000'
+  const { createIndex } = await import('pagefind')
+  const { index } = requireDone(await createIndex({ forceLanguage: language }))
+  if (!index) throw new Error('Pagefind made no index')
+  try {
+    let record = 0
+    for (const page of pages) {
+      const groups = groupsOf(page)
+      catalogue.records.push(groups.length)
+      for (const [nth, { text, parts, known }] of groups.entries()) {
+        const title = plain(page.title)
+        const head = known ? { title: nth === 0 ? title : '', known } : undefined
+        if (head && nth > 0) catalogue.headed.push(record)
+        const added = await index.addCustomRecord({
+          url: recordAddress(page.path, { title, parts, nth }),
+          content: contentOf(text, head),
+          language,
+        })
+        requireDone(added)
+        record += 1
+      }
+    }
+    requireDone(await index.writeFiles({ outputPath: join(folder, 'pagefind') }))
+  } finally {
+    await index.deleteIndex()
+  }
+  for (const name of unused) {
+    for (const ending of ['js', 'css']) {
+      await rm(join(folder, 'pagefind', `${name}.${ending}`), { force: true })
     }
   }
-
-  const total = collector.blocks()
-  const shards = Math.max(1, Math.ceil(collector.size() / placesAShard))
-  const sorted: [Key, Posting][][] = Array.from({ length: shards }, () => [])
-  for (const entry of collector.postings()) sorted[shardOf(entry[0], shards)]?.push(entry)
-  const grams: Uint8Array[] = []
-  for (const [at, postings] of sorted.entries()) {
-    if (at % together === 0) await setImmediate()
-    grams.push(pack(packShard(postings, total)))
-  }
-  const lengths: number[] = []
-  for (const { length } of [...grams, ...blocks]) pushVarint(lengths, length)
-
-  const files: [name: string, content: Uint8Array][] = [
-    ['grams', Buffer.concat(grams)],
-    ['blocks', Buffer.concat(blocks)],
-    ['lengths', pack(Uint8Array.from(lengths))],
-    ['catalogue', pack(asJson(catalogueOf(pages, counts, synonyms, collector.variantsMet())))],
-    ['variants', pack(encodeText(pairs))],
-  ]
-  for (const [file, content] of files) await writeFile(join(target, `${file}.bin`), content)
-  const manifest: Manifest = {
-    version: formatVersion,
-    folder: name,
-    pages: pages.length,
-    blocks: total,
-    shards,
-  }
-  await writeFile(join(folder, 'index.json'), JSON.stringify(manifest))
-  return manifest
+  await writeFile(join(folder, 'catalogue.json'), JSON.stringify(catalogue))
 }
 
-function asJson(value: Block | Catalogue): Uint8Array {
-  return encodeText(JSON.stringify(value))
+function requireDone<T extends { errors: string[] }>(answer: T): T {
+  if (answer.errors.length > 0) throw new Error(`Pagefind: ${answer.errors.join('; ')}`)
+  return answer
 }
 
-function pack(bytes: Uint8Array): Uint8Array {
-  return deflateRawSync(bytes, { level: 6, memLevel: 9 })
-}
-
-function catalogueOf(
-  pages: SearchRecord[],
-  blocks: number[],
-  synonyms: string[][],
-  variants: string,
-): Catalogue {
+/** The catalogue of the pages, in which no records are counted yet. */
+function catalogueOf(pages: SearchRecord[]): Catalogue {
   const column = (name: (typeof facetNames)[number]) => {
     const values = [...new Set(pages.flatMap(({ facets }) => facets[name] ?? []))]
     const places = new Map(values.map((value, place) => [value, place]))
     return { values, of: pages.map(({ facets }) => places.get(facets[name] ?? '') ?? null) }
   }
+  const regulations = pages.findIndex(({ main }) => main)
   return {
-    blocks,
+    records: [],
+    headed: [],
+    titles: pages.map(({ title }) => signsOf(plain(title)).length),
     days: pages.map(({ date }) => (date === null ? null : Date.parse(date) / 86_400_000)),
     facets: Object.fromEntries(
       facetNames.map((name) => [name, column(name)]),
     ) as Catalogue['facets'],
-    synonyms,
-    variants,
+    regulations: regulations < 0 ? null : regulations,
   }
 }

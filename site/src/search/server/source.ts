@@ -1,28 +1,32 @@
-import { open, readFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { promisify } from 'node:util'
-import { inflateRaw } from 'node:zlib'
-import type { Source } from '../ask/open-index.ts'
-import type { Manifest } from '../index/format.ts'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import type { Pagefind, Source } from '../ask/engine.ts'
 
-const inflate = promisify(inflateRaw)
-
-/** The index as it lies in a folder of the release. */
+/**
+ * The index as it lies in a folder. Pagefind fetches its files with the `fetch` of the thread, which
+ * from then on reads those of this index from disk.
+ */
 export function sourceIn(folder: string): Source {
+  const base = pathToFileURL(join(folder, '/')).href
+  let faults = 0
+  const usual = globalThis.fetch
+  globalThis.fetch = async (address, init) => {
+    const url = String(address).split('?')[0] ?? ''
+    if (!url.startsWith(base)) return usual(address, init)
+    try {
+      return new Response(await readFile(fileURLToPath(url)))
+    } catch (error) {
+      faults += 1
+      throw error
+    }
+  }
   return {
-    manifest: async () =>
-      JSON.parse(await readFile(join(folder, 'index.json'), 'utf8')) as Manifest,
-    async file(path, range) {
-      if (!range) return inflate(await readFile(join(folder, path)))
-      const [from, to] = range
-      await using file = await open(join(folder, path))
-      const { buffer, bytesRead } = await file.read({
-        buffer: Buffer.alloc(to - from),
-        position: from,
-      })
-      if (bytesRead < to - from) throw new Error(`${path} ends before ${to}`)
-      // Awaited here: the file must stay open, and a fault belongs to this call.
-      return await inflate(buffer)
+    async pagefind(shard) {
+      const basePath = `${base}${shard}/pagefind/`
+      return { library: (await import(`${basePath}pagefind.js`)) as Pagefind, basePath }
     },
+    text: (name) => readFile(join(folder, name), 'utf8'),
+    faults: () => faults,
   }
 }

@@ -1,31 +1,58 @@
-import type { Index } from '../ask/open-index.ts'
-import { phrasesOf } from '../ask/query.ts'
-import { perPage, results, type Results } from '../ask/results.ts'
+import { openEngine, type Engine, type Source } from '../ask/engine.ts'
+import { perPage, results } from '../ask/results.ts'
+import { phrasesOf } from '../query/phrases.ts'
+import { corrector, type Correct } from '../query/slips.ts'
+import { finder, type Read } from '../suggest/load.ts'
+import type { Sounds, Term } from '../suggest/term.ts'
 import { resultsPage, startPage, type Shown } from './page.ts'
 import type { State } from './state.ts'
 
-const mostMeant = 4
+/** An index, and what answers need beside it. */
+export type Searching = {
+  /** The engine of the recent years, or of all. */
+  engine(older: boolean): Promise<Engine>
+  correct: Correct
+  /** What may have been meant, as the search box suggests it. */
+  suggest: (typed: string) => Promise<string[]>
+  /** What stands before the addresses of hits. */
+  base: string
+}
 
-/**
- * Answers a state of the search page, on the server and in the browser alike. `results` is what more
- * hits are asked of; `suggest` says what may have been meant; `base` stands before the addresses of
- * hits.
- */
-export async function answer(
-  index: Index,
-  state: State,
-  suggest: (typed: string) => Promise<string[]>,
-  base: string,
-): Promise<{ shown: Shown; results: Results | null }> {
-  const asked = phrasesOf(state.query, index.folding)
-  if (asked.length === 0) return { shown: startPage(state), results: null }
-  const found = await results(index, state.query, state.narrowing, state.sort)
-  await found.skip((state.page - 1) * perPage)
-  const hits = await found.more()
+const mostMeant = 4
+const mostAlike = 5
+
+/** Answers a state of the search page, on the server and in the browser alike. */
+export async function answer(searching: Searching, state: State): Promise<Shown> {
+  if (phrasesOf(state.query).length === 0) return startPage(state)
+  const { query, narrowing, sort, page } = state
+  const engine = await searching.engine(state.older)
+  const found = await results(engine, query, narrowing, sort, searching.correct)
   // A page beyond the last one, from an old link: the first is of more use than none.
-  if (hits.length === 0 && state.page > 1)
-    return answer(index, { ...state, page: 1 }, suggest, base)
-  const literal = found.way === 'exact' || found.way === 'synonym'
-  const meant = literal ? [] : (await suggest(state.query)).slice(0, mostMeant)
-  return { shown: resultsPage(state, found, hits, meant, base), results: found }
+  const from = (page - 1) * perPage < found.total ? (page - 1) * perPage : 0
+  const hits = await found.hits(from, perPage)
+  const alike = from === 0 ? await found.alike(mostAlike) : []
+  const isSure = found.way === 'exact' || found.way === 'synonym'
+  const meant = isSure ? [] : (await searching.suggest(query)).slice(0, mostMeant)
+  const shown = { ...state, page: from / perPage + 1 }
+  const years = engine.olderYears
+  return resultsPage(shown, found, { hits, alike, meant, years }, searching.base)
+}
+
+/** Opens an index, once for the recent years and once for all, when each is first asked for. */
+export function openSearching(source: Source, read: Read, base: string): Searching {
+  const engines = new Map<boolean, Promise<Engine>>()
+  const correct = corrector(async () => ({
+    terms: (await read('suggestions.json')) as Term[],
+    sounds: (await read('sounds.json')) as Sounds,
+  }))
+  return {
+    engine(older) {
+      const engine = engines.get(older) ?? openEngine(source, older)
+      engines.set(older, engine)
+      return engine
+    },
+    correct,
+    suggest: finder(read),
+    base,
+  }
 }

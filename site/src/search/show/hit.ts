@@ -1,5 +1,5 @@
-import type { Hit } from '../ask/hit.ts'
-import type { Passage, Stretch } from '../ask/passage.ts'
+import type { Excerpt, Hit } from '../ask/passage.ts'
+import type { Stretch } from '../text/marks.ts'
 import { escapeHtml } from '../../text/escape-html.ts'
 import { longDay, playerClock } from '../../time/format.ts'
 
@@ -15,7 +15,7 @@ function marked(stretches: Stretch[]): string {
 }
 
 /** What the page is to mark: the words that are marked here, a few of them. */
-function wordsOf(title: Stretch[], passage: Passage | undefined): string[] {
+function wordsOf(title: Stretch[], passage: Excerpt | undefined): string[] {
   const here = [...(passage?.heading ?? []), ...(passage?.excerpt ?? [])]
   const shown = here.some(({ marked }) => marked) ? here : title
   const words = shown.filter(({ marked }) => marked).map(({ text }) => text)
@@ -23,7 +23,7 @@ function wordsOf(title: Stretch[], passage: Passage | undefined): string[] {
 }
 
 /** The address of a passage: the page, told what to mark, at the heading or the second. */
-function addressOf(base: string, path: string, passage: Passage | undefined, words: string[]) {
+function addressOf(base: string, path: string, passage: Excerpt | undefined, words: string[]) {
   const given = new URLSearchParams(words.map((word) => ['mark', word]))
   if (passage?.seconds !== undefined) given.set('t', String(passage.seconds))
   const anchor = passage?.seconds !== undefined ? '#player' : passage?.id ? `#${passage.id}` : ''
@@ -31,13 +31,17 @@ function addressOf(base: string, path: string, passage: Passage | undefined, wor
   return escapeHtml(`${base}${path}${query && `?${query}`}${anchor}`)
 }
 
-function placeHtml({ heading, seconds }: Passage): string {
+function placeHtml({ heading, seconds }: Excerpt): string {
   return seconds === undefined ? marked(heading) : `从 ${playerClock(seconds)} 播放`
 }
 
 /** One hit: a link to its best passage, what stands there, what the page is, and where else to look. */
-export function hitHtml({ page, title, passages }: Hit, base: string): string {
-  const [best, ...others] = passages
+export function hitHtml(
+  { page, title, excerpts }: Hit,
+  base: string,
+  role = 'data-result',
+): string {
+  const [best, ...others] = excerpts
   const { kind, topic, outcome, unit } = page.facets
   const place = best ? placeHtml(best) : ''
   const facts = [kind, topic, outcome, unit].flatMap((fact) =>
@@ -52,7 +56,7 @@ export function hitHtml({ page, title, passages }: Hit, base: string): string {
         `<a href="${addressOf(base, page.path, passage, wordsOf(title, passage))}">${placeHtml(passage)}</a>`,
     )
   return (
-    `<li data-result><h2 class="entry-title">` +
+    `<li ${role}><h2 class="entry-title">` +
     `<a href="${addressOf(base, page.path, best, wordsOf(title, best))}">${marked(title)}` +
     `${place && ` <span class="result-place">${place}</span>`}</a></h2>` +
     `<p class="entry-summary">${marked(best?.excerpt ?? [])}</p>` +

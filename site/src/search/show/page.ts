@@ -1,4 +1,4 @@
-import type { Hit } from '../ask/hit.ts'
+import type { Hit } from '../ask/passage.ts'
 import { perPage, type Results } from '../ask/results.ts'
 import { escapeHtml } from '../../text/escape-html.ts'
 import { chosenHtml, filtersHtml } from './filters.ts'
@@ -17,9 +17,11 @@ export type Shown = {
   filters: string
   results: string
   more: string
+  /** What says the same in other words. */
+  alike: string
 }
 
-const nothing = { corrections: '', filters: '', results: '', more: '' }
+const nothing = { corrections: '', filters: '', results: '', more: '', alike: '' }
 
 /** The page before anything is asked, or when what is asked has no letter and no digit. */
 export function startPage({ query }: State): Shown {
@@ -43,46 +45,69 @@ export function hitsHtml(hits: Hit[], base: string): string {
 
 function correctionsHtml(meant: string[]): string {
   const links = meant.map((query) => {
-    const address = writeState({ query, narrowing: {}, sort: 'relevance', page: 1 })
+    const address = writeState({ query, narrowing: {}, sort: 'relevance', page: 1, older: false })
     return `<a href="${escapeHtml(address)}" data-narrow>${escapeHtml(query)}</a>`
   })
   return links.length > 0 ? `<p class="corrections">您要找的是不是：${links.join('')}</p>` : ''
 }
 
-function statusOf(state: State, { way, words, total, sure }: Results): string {
-  const query = escapeHtml(state.query)
-  const count = `${sure() ? '' : '约 '}<span data-result-count>${total()}</span> 篇`
+function alikeHtml(words: string[], hits: Hit[], base: string): string {
+  if (hits.length === 0) return ''
+  const said = words.map((word) => `“${escapeHtml(word)}”`).join('、')
+  const items = hits.map((hit) => hitHtml(hit, base, 'data-alike-hit')).join('')
+  return `<h2>意思相同的：${said}</h2><ol class="entries">${items}</ol>`
+}
+
+function statusOf(state: State, { way, words, instead, total }: Results): string {
+  const query = `“${escapeHtml(state.query)}”`
+  const count = `<span data-result-count>${total}</span> 篇`
+  if (instead !== null) {
+    const meant = `“${escapeHtml(instead)}”`
+    return `没有${query}，下面是按${meant}查找的，找到 ${count}`
+  }
   if (way === 'synonym') {
     const said = words.map((word) => `“${escapeHtml(word)}”`).join('、')
-    return `没有“${query}”，下面是意思相同的${said}，找到 ${count}`
+    return `没有${query}，下面是意思相同的${said}，找到 ${count}`
   }
-  if (way === 'near') return `没有完整的“${query}”，下面是相近的内容，找到 ${count}`
+  if (way === 'near') return `没有完整的${query}，下面是相近的内容，找到 ${count}`
+  if (way === 'unsure') return `没有找到${query}。下面 ${count}只有一部分字词相同，不一定是您要找的`
   return `找到 ${count}`
+}
+
+function moreHtml(next: string, left: number): string {
+  return `<a class="button is-quiet" href="${escapeHtml(next)}" data-more>再看 ${Math.min(perPage, left)} 篇</a>`
+}
+
+/** Older years are searched when they are asked for. */
+function olderHtml(state: State, years: string[]): string {
+  if (years.length === 0) return ''
+  const address = writeState({ ...state, older: true, page: 1 })
+  return `<a href="${escapeHtml(address)}" data-narrow>也搜 ${years[0]} 年和以前的</a>`
 }
 
 /** The page with its first results. */
 export function resultsPage(
   state: State,
   results: Results,
-  hits: Hit[],
-  meant: string[],
+  { hits, alike, meant, years }: { hits: Hit[]; alike: Hit[]; meant: string[]; years: string[] },
   base: string,
 ): Shown {
   const status = statusOf(state, results)
   const corrections = correctionsHtml(meant)
   const narrowed = Object.values(state.narrowing).some((value) => value !== undefined)
-  if (hits.length === 0 && !narrowed) return { view: 'none', status, ...nothing, corrections }
+  const older = olderHtml(state, years)
+  if (hits.length === 0 && !narrowed) {
+    return { view: 'none', status, ...nothing, corrections, more: older }
+  }
   const next = writeState({ ...state, page: state.page + 1 })
-  const left = results.left()
+  const left = results.total - state.page * perPage
   return {
     view: 'found',
     status,
     corrections,
     filters: chosenHtml(state) + filtersHtml(state, results.counts),
     results: hitsHtml(hits, base),
-    more:
-      left > 0
-        ? `<a class="button is-quiet" href="${escapeHtml(next)}" data-more>再看 ${Math.min(perPage, left)} 篇</a>`
-        : '',
+    more: (left > 0 ? moreHtml(next, left) : '') + older,
+    alike: alikeHtml(results.words, alike, base),
   }
 }

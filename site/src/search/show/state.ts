@@ -1,4 +1,4 @@
-import { trimQuery } from '../ask/query.ts'
+import { trimQuery } from '../query/phrases.ts'
 import type { Narrowing, Sort } from '../ask/narrow.ts'
 import { facetNames } from '../facets.ts'
 
@@ -9,6 +9,8 @@ export type State = {
   sort: Sort
   /** Which ten results, from 1: for readers without JavaScript. */
   page: number
+  /** Whether older years are searched too. */
+  older: boolean
 }
 
 const longestValue = 100
@@ -27,18 +29,20 @@ export function readState(given: URLSearchParams): State {
     query: trimQuery(given.get('q') ?? ''),
     narrowing,
     sort: given.get('sort') === 'date' ? 'date' : 'relevance',
+    older: given.get('older') === '1',
     page: Number.isInteger(page) && page > 0 && page <= mostPages ? page : 1,
   }
 }
 
 /** The query part of the address of a state, with its question mark. */
-export function writeState({ query, narrowing, sort, page }: State): string {
+export function writeState({ query, narrowing, sort, page, older }: State): string {
   const given = new URLSearchParams({ q: query })
   for (const name of facetNames) {
     const value = narrowing[name]
     if (value) given.set(name, value)
   }
   if (sort === 'date') given.set('sort', sort)
+  if (older) given.set('older', '1')
   if (page > 1) given.set('page', String(page))
   return `?${given}`
 }

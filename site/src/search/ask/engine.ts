@@ -1,0 +1,134 @@
+import type { Card, Catalogue, Shards } from '../index/catalogue.ts'
+import { headedFrom } from '../index/content.ts'
+import type { Part } from '../index/groups.ts'
+import { joined } from './join.ts'
+import { valueOf } from './narrow.ts'
+import { openShard } from './shard.ts'
+import { facetNames } from '../facets.ts'
+
+/** A record that has what was looked for, and the places of it, ascending. */
+export type Found = { record: number; places: number[] }
+
+/** What one record says: its words stand for one sign each, see `signOf`. */
+export type Passage = { path: string; title: string; parts: Part[]; words: string[] }
+
+/** The index as questions are put to it. */
+export type Engine = {
+  catalogue: Catalogue
+  /** How many pages there are. */
+  pages: number
+  /** Groups of words that stand for one another. */
+  synonyms: string[][]
+  /** Years that were not searched. */
+  olderYears: string[]
+  /** Traditional characters and what they are read as; read when first asked for. */
+  variants(): Promise<Map<string, string>>
+  /**
+   * The records that have all the words, with all their places. For a word that no record has, the
+   * library takes the longest beginning of it that some record has: check with `withPhrase`.
+   */
+  withAll(words: string[]): Promise<Found[]>
+  /** The records that have the words one after the other, each with its first place only. */
+  withPhrase(words: string[]): Promise<Found[]>
+  /** The records that have a word beginning with a character. */
+  withCharacter(character: string): Promise<Found[]>
+  passage(record: number): Promise<Passage>
+  pageOf(record: number): number
+  firstOf(page: number): number
+  /** Whether a record begins with zones of title and head; its text begins after them. */
+  isHeaded(record: number): boolean
+  textFrom(record: number): number
+  card(page: number, passage: Passage): Card
+}
+
+/** Where an index is read from: ways to load its library and to read our own files beside it. */
+export type Source = {
+  /** Of a shard: the library's module, and the address it fetches from. */
+  pagefind(shard: string): Promise<{ library: Pagefind; basePath: string }>
+  text(name: string): Promise<string>
+  /** How many files could not be read so far: Pagefind passes over them without a word. */
+  faults(): number
+}
+
+export type LibraryResult = { id: string; words: number[]; data(): Promise<Fragment> }
+type Fragment = { raw_url: string; raw_content?: string; content: string }
+type Instance = {
+  init(): Promise<unknown>
+  search(query: string | null): Promise<{ results: LibraryResult[] }>
+  preload(query: string): Promise<unknown>
+}
+export type Pagefind = { createInstance(options: { basePath: string }): Instance }
+
+/**
+ * Opens an index: its recent shard, or all of them. Shards are instances of their own, not merged by
+ * the library: its record ids are 28 bits long and told apart within one index only.
+ * @throws where one of its files is missing or damaged
+ */
+export async function openEngine(source: Source, older = false): Promise<Engine> {
+  const { recent, older: years, synonyms } = JSON.parse(await source.text('index.json')) as Shards
+  const folders = [recent, ...(older ? years.map(({ folder }) => folder) : [])]
+  const shards = await Promise.all(folders.map((folder) => openShard(source, folder)))
+  const catalogue = joined(shards.map((shard) => shard.catalogue))
+  const starts = startsOf(shards.map(({ results }) => results.length))
+  const firsts = startsOf(catalogue.records)
+  const pageOf = catalogue.records.flatMap((count, page) => Array<number>(count).fill(page))
+  const headed = new Set([...firsts, ...catalogue.headed])
+
+  const ask = async (query: string): Promise<Found[]> => {
+    const found = await Promise.all(shards.map((shard) => shard.ask(query)))
+    return found.flatMap((each, nth) =>
+      each.map(({ record, places }) => ({ record: record + (starts[nth] ?? 0), places })),
+    )
+  }
+  return {
+    catalogue,
+    pages: catalogue.records.length,
+    synonyms,
+    olderYears: older ? [] : years.map(({ year }) => year),
+    variants: once(async () => parseVariants(await source.text('variants.txt'))),
+    withAll: (words) => ask(words.join(' ')),
+    withPhrase: (words) => ask(`"${words.join(' ')}"`),
+    async withCharacter(character) {
+      await Promise.all(shards.map((shard) => shard.prepare(character)))
+      return ask(character)
+    },
+    async passage(record) {
+      const nth = starts.findLastIndex((start) => start <= record)
+      const shard = shards[nth]
+      if (!shard) throw new RangeError(`no record ${record}`)
+      return shard.passage(record - (starts[nth] ?? 0))
+    },
+    pageOf: (record) => pageOf[record] ?? 0,
+    firstOf: (page) => firsts[page] ?? 0,
+    isHeaded: (record) => headed.has(record),
+    textFrom: (record) => (headed.has(record) ? headedFrom : 0),
+    card(page, { path, title }) {
+      const day = catalogue.days[page]
+      const facets = Object.fromEntries(
+        facetNames.map((name) => [name, valueOf(catalogue, name, page)]),
+      )
+      const date = day == null ? null : new Date(day * 86_400_000).toISOString().slice(0, 10)
+      return { path, title, date, facets }
+    },
+  }
+}
+
+/** Where each of some counted things begins, when they stand one after the other. */
+function startsOf(counts: number[]): number[] {
+  let start = 0
+  return counts.map((count) => (start += count) - count)
+}
+
+function parseVariants(pairs: string): Map<string, string> {
+  const characters = Array.from(pairs)
+  const variants = new Map<string, string>()
+  for (let at = 0; at + 1 < characters.length; at += 2) {
+    variants.set(characters[at] ?? '', characters[at + 1] ?? '')
+  }
+  return variants
+}
+
+function once<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | undefined
+  return () => (made ??= make())
+}

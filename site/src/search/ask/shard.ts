@@ -1,0 +1,73 @@
+import { readAddress, type Catalogue } from '../index/catalogue.ts'
+import type { Found, LibraryResult, Passage, Source } from './engine.ts'
+
+/** One index of the library, with its records numbered in order of insertion. */
+export type Shard = {
+  catalogue: Catalogue
+  results: readonly unknown[]
+  ask(query: string): Promise<Found[]>
+  /** Loads what words beginning with a character need. */
+  prepare(character: string): Promise<void>
+  passage(record: number): Promise<Passage>
+}
+
+/** @throws where one of its files is missing or damaged */
+export async function openShard(source: Source, folder: string): Promise<Shard> {
+  const catalogue = JSON.parse(await source.text(`${folder}/catalogue.json`)) as Catalogue
+  // The library does not open an index of nothing.
+  if (catalogue.records.length === 0) return emptyShard(catalogue)
+  const { library, basePath } = await source.pagefind(folder)
+  const instance = library.createInstance({ basePath })
+  await instance.init()
+  const watched = async <T>(work: Promise<T>): Promise<T> => {
+    const before = source.faults()
+    const done = await work
+    if (source.faults() > before) throw new Error('a file of the search index is missing')
+    return done
+  }
+  const search = async (query: string | null): Promise<LibraryResult[]> =>
+    (await watched(instance.search(query))).results
+
+  // All records, in order of insertion.
+  const all = await search(null)
+  const counted = catalogue.records.reduce((sum, records) => sum + records, 0)
+  if (counted !== all.length) throw new Error('the search index and its catalogue differ')
+  const numbers = new Map(all.map(({ id }, number) => [id, number]))
+  return {
+    catalogue,
+    results: all,
+    async ask(query) {
+      return (await search(query)).flatMap(({ id, words }) => {
+        const record = numbers.get(id)
+        return record === undefined ? [] : [{ record, places: words }]
+      })
+    },
+    async prepare(character) {
+      await watched(Promise.all(followers.map((next) => instance.preload(character + next))))
+    },
+    async passage(record) {
+      const result = all[record]
+      if (!result) throw new RangeError(`no record ${record}`)
+      const { raw_url: address, raw_content: raw, content } = await watched(result.data())
+      // The library escapes the angle brackets of what it keeps raw.
+      const words = (raw ?? content).replace(/&lt;/g, '<').replace(/&gt;/g, '>').split(' ')
+      return { ...readAddress(address), words }
+    },
+  }
+}
+
+function emptyShard(catalogue: Catalogue): Shard {
+  return {
+    ...{ catalogue, results: [], ask: async () => [], prepare: async () => {} },
+    passage: (record) => Promise.reject(new RangeError(`no record ${record}`)),
+  }
+}
+
+/**
+ * Characters spread over all that may follow another one. The library looks for what begins with a
+ * character in one chunk of its index only; the chunks that lie between these are loaded before.
+ */
+const [first, last, step] = [0x4e00, 0x9fff, 96]
+const followers = Array.from({ length: Math.ceil((last - first) / step) }, (_, at) =>
+  String.fromCodePoint(first + at * step),
+)

@@ -1,0 +1,36 @@
+import type { Kind } from '../kinds.ts'
+import type { Engine } from './engine.ts'
+import { nearPages } from './near.ts'
+import { valueOf } from './narrow.ts'
+
+/** A published result that is like something. */
+export type Similar = { path: string; title: string }
+
+const notices: Kind = '答复公示'
+/** Of the weight of a text's words, what is like it must have this share. */
+const leastCoverage = 0.25
+
+/**
+ * The published results that have most in common with a text, the likest first: the same weighing as
+ * for a question. `except` is the path of the one that is being read.
+ */
+export async function similarNotices(
+  engine: Engine,
+  text: string,
+  count: number,
+  except?: string,
+): Promise<Similar[]> {
+  const { weighed } = await nearPages(engine, text)
+  const likest = weighed
+    .filter(({ page }) => valueOf(engine.catalogue, 'kind', page) === notices)
+    .filter(({ coverage }) => coverage >= leastCoverage)
+    .sort((a, b) => b.weight * b.coverage - a.weight * a.coverage || a.page - b.page)
+    .slice(0, count + 1)
+  const read = await Promise.all(
+    likest.map(async ({ record }) => {
+      const { path, title } = await engine.passage(record)
+      return { path, title }
+    }),
+  )
+  return read.filter(({ path }) => path !== except).slice(0, count)
+}

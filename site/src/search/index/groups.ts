@@ -1,0 +1,74 @@
+import type { SearchRecord, SearchSection } from '../records.ts'
+import { plain, signsOf } from '../text/signs.ts'
+
+/** Signs that a group is filled with. A longer paragraph is a group of its own. */
+const roomy = 900
+
+/** A stretch of text below one heading, by the places in its group of its heading and of its text. */
+export type Part = {
+  at: number
+  from: number
+  /** The anchor of the heading on the page. */
+  id?: string | undefined
+  /** Where in a video this is said. */
+  seconds?: number | undefined
+}
+
+/**
+ * A stretch of one page, small enough to be fetched for one excerpt: one record of the index. `known`
+ * are words by which it is found beside its text, where it has such.
+ */
+export type Group = { text: string; parts: Part[]; known: string[] | null }
+
+/**
+ * The groups of a page, in order; at least one. The first is known by the words of the whole page; a
+ * section that people ask for in words of its own is a group with those. Paragraphs stay whole: a
+ * phrase never reaches across them, so it never reaches across groups.
+ */
+export function groupsOf(record: SearchRecord): Group[] {
+  const groups: Group[] = []
+  let length = 0
+  const begin = (known: string[] | null): Group => {
+    const group: Group = { text: '', parts: [], known }
+    groups.push(group)
+    length = 0
+    return group
+  }
+  const place = () => (length > 0 ? length + 1 : 0)
+  const append = (group: Group, line: string) => {
+    const start = place()
+    group.text += length > 0 ? `\n${line}` : line
+    length = start + signsOf(line).length
+  }
+  const isFull = (line: string) => length > 0 && length + signsOf(line).length > roomy
+
+  for (const section of record.sections) {
+    const heading = plain(section.heading)
+    const lines = plain(section.text).split('\n').filter(hasWords)
+    if (!heading && lines.length === 0) continue
+    const known = section.asked ? section.asked.map(plain) : null
+    let group = groups.at(-1)
+    if (!group || known || group.known || isFull(heading + (lines[0] ?? ''))) group = begin(known)
+    const at = place()
+    if (heading) append(group, heading)
+    group.parts.push(partOf(section, at, place()))
+    for (const [nth, line] of lines.entries()) {
+      if (nth > 0 && isFull(line)) {
+        group = begin(null)
+        group.parts.push(partOf(section, 0, 0))
+      }
+      append(group, line)
+    }
+  }
+  const first = groups[0] ?? begin(null)
+  first.known = [...record.known.map(plain), ...(first.known ?? [])]
+  return groups
+}
+
+function hasWords(line: string): boolean {
+  return line.trim() !== ''
+}
+
+function partOf({ id, seconds }: SearchSection, at: number, from: number): Part {
+  return { at, from, ...(id && { id }), ...(seconds !== undefined && { seconds }) }
+}
