@@ -4,7 +4,7 @@ import type { Document } from '@portal/content/schema/collections'
 import fc from 'fast-check'
 import { pagePath, pages } from '../../site/src/library/paging.ts'
 import { articleAnchor, articleRange } from '../../site/src/library/regulation.ts'
-import { materialByArticle, similarNotices } from '../../site/src/library/related.ts'
+import { materialByArticle } from '../../site/src/library/related.ts'
 import { breakableWords } from '../../site/src/text/words.ts'
 import {
   duration,
@@ -51,6 +51,7 @@ describe('articles', () => {
       label,
       paragraphs: [],
       guide: '',
+      phrasings: [],
     })
     assert.equal(articleRange([article('第一条'), article('第六条')]), '第一条至第六条')
     assert.equal(articleRange([article('第一条')]), '第一条')
@@ -68,20 +69,6 @@ describe('articles', () => {
     assert.deepEqual(found.get(34)?.videos, [film])
     assert.deepEqual(found.get(35)?.notices, [one])
     assert.equal(found.get(36), undefined)
-  })
-})
-
-describe('similar notices', () => {
-  it('are those that share articles, category and unit; the newer first; never itself', () => {
-    const self = notice('self', { articles: [34] })
-    const near = notice('near', { articles: [34] })
-    const newer = notice('newer', { publishedAt: '2026-02-01T09:00:00+08:00' })
-    const older = notice('older', { category: 'suggestion' })
-    const found = similarNotices(self, [older, newer, self, near], 2)
-    assert.deepEqual(
-      found.map(({ slug }) => slug),
-      ['near', 'newer'],
-    )
   })
 })
 

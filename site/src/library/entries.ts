@@ -2,6 +2,7 @@ import type { Library } from '@portal/content/entry/library'
 import type { Document } from '@portal/content/schema/collections'
 import type { Regulation } from '@portal/content/schema/regulation'
 import { facets } from './facets.ts'
+import { similarTo } from './similar-notices.ts'
 
 export type Essay = Document<'essays'>
 export type Video = Document<'videos'>
@@ -49,15 +50,8 @@ export const reception = kept(() => opened().reception.toSorted(inOrder))
 /** Pages that were taken down and say so at their old address. */
 export const withdrawn = () => opened().withdrawn
 
-/** The newest notices of each topic: enough to find similar ones in, however many there are. */
-export const recentByTopic = kept(() => {
-  const byTopic = new Map<string, Notice[]>()
-  for (const notice of notices()) {
-    const list = byTopic.get(notice.data.topic) ?? []
-    if (list.length < 200) byTopic.set(notice.data.topic, [...list, notice])
-  }
-  return byTopic
-})
+/** Finds the notices most like one. */
+export const similarNotices = kept(() => similarTo(notices()))
 
 /** Every way to look at part of the notices that has any. */
 export const noticeFacets = kept(() => facets(notices(), topics()))

@@ -28,29 +28,3 @@ export function materialByArticle(all: ArticleMaterial): Map<number, ArticleMate
   for (const entry of all.notices) for (const n of entry.data.articles) at(n).notices.push(entry)
   return byArticle
 }
-
-/**
- * The notices of the same topic that are most like one: those that share its articles, its
- * category and its unit; the newer first where they weigh the same.
- */
-export function similarNotices(
-  notice: Document<'notices'>,
-  sameTopic: Document<'notices'>[],
-  count: number,
-): Document<'notices'>[] {
-  const { category, unit, articles } = notice.data
-  const weigh = ({ data }: Document<'notices'>) =>
-    data.articles.filter((number) => articles.includes(number)).length +
-    (data.category === category ? 1 : 0) +
-    (data.unit === unit ? 1 : 0)
-  return sameTopic
-    .filter(({ slug }) => slug !== notice.slug)
-    .map((entry) => ({ entry, weight: weigh(entry) }))
-    .sort(
-      (a, b) =>
-        b.weight - a.weight ||
-        Date.parse(b.entry.data.publishedAt) - Date.parse(a.entry.data.publishedAt),
-    )
-    .slice(0, count)
-    .map(({ entry }) => entry)
-}
