@@ -121,12 +121,23 @@ test.describe('a citizen searches in Chinese', () => {
   test('other words for the same are found and named; pinyin and slips are understood', async ({
     page,
   }) => {
-    await ask(page, '讨薪')
+    await ask(page, '领导接待日')
     await expect(page.locator('[data-status]')).toContainText('意思相同')
     await expect(hits(page).first()).toBeVisible()
-    await askHere(page, 'xinfang')
-    await page.getByText('您要找的是不是').getByRole('link', { name: '信访', exact: true }).click()
+    await askHere(page, 'gongzufang')
+    await expect(page.locator('[data-status]')).toContainText('按“公租房”查找')
+    await askHere(page, '拖欠公资')
+    await expect(page.locator('[data-status]')).toContainText('按“拖欠工资”查找')
     await expect(hits(page).first()).toBeVisible()
+  })
+
+  test('what people ask in their own words leads to the guide; what is near says so', async ({
+    page,
+  }) => {
+    await ask(page, '老板不发工资找谁')
+    await expect(hits(page).first()).toContainText('拖欠工资，找谁')
+    await askHere(page, '火锅店推荐')
+    await expect(page.locator('[data-status]')).toContainText('不一定是您要找的')
   })
 
   test('what nobody wrote is answered with ways on', async ({ page }) => {

@@ -68,7 +68,8 @@ export function weigh(engine: Numbering, units: number, terms: Term[]): Weighed[
   const whole = rarity.reduce((sum, each) => sum + each, 0) || 1
   return [...pages].map(([page, seen]) => {
     const best = { page, record: engine.firstOf(page), weight: 0, coverage: 0 }
-    for (const [record, own] of seen.records) {
+    // Of records that say as much the earlier one: what a film says stands before what is written of it.
+    for (const [record, own] of [...seen.records].sort(([a], [b]) => a - b)) {
       let [weight, covered] = [0, 0]
       for (let unit = 0; unit < units; unit += 1) {
         const times = weighted(seen.page[unit]) + weighted(own[unit])
