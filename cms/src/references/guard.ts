@@ -1,5 +1,6 @@
 import { errors } from '@strapi/utils'
 import type { Core } from '@strapi/strapi'
+import { keepNameOfDeleted } from './rename.ts'
 import { canBeRetired } from './retired.ts'
 import { usesOf, type Reader } from './uses.ts'
 import { changeFirst, refusalOf, retire } from './words.ts'
@@ -46,6 +47,7 @@ export function guardReferences(strapi: Core.Strapi): void {
     const { documentId } = params
     return strapi.db.transaction(async () => {
       await refuseUsed(strapi, uid, documentId)
+      await keepNameOfDeleted(strapi, uid, documentId)
       return next()
     }) as never
   })

@@ -2,6 +2,7 @@ import { errors } from '@strapi/utils'
 import type { Core } from '@strapi/strapi'
 import { placeName } from '../desk/place-names.ts'
 import { writeRecords } from '../records/writing.ts'
+import { keepFormerName } from './former-names.ts'
 import { canBeRetired } from './retired.ts'
 import { usesOf } from './uses.ts'
 
@@ -64,6 +65,17 @@ export function keepNames(strapi: Core.Strapi): void {
       return done
     }) as never
   })
+}
+
+/** Keeps how cases would write what is being deleted: a petition that names it may be on its way. */
+export async function keepNameOfDeleted(
+  strapi: Core.Strapi,
+  uid: string,
+  documentId: string,
+): Promise<void> {
+  if (uid !== topicUid && uid !== regionUid) return
+  const row: Row | null = await strapi.db.query(uid).findOne({ where: { documentId } })
+  if (row) await keepFormerName(strapi, uid, row.slug, await writtenName(strapi, uid, row))
 }
 
 const fixed =
