@@ -29,7 +29,7 @@ import { environment, layout } from './environment.ts'
 import { startCourier } from './mailbox/courier.ts'
 import { fillFilms } from './media/fill.ts'
 import { guardUploads } from './media/guard.ts'
-import { addTelling, startTelling } from './notify/telling.ts'
+import { addTelling, openWays, startTelling } from './notify/telling.ts'
 import { addHomeRoute } from './home/route.ts'
 import { addPreviewRoute } from './preview/route.ts'
 import { servePreviews } from './preview/serve.ts'
@@ -123,7 +123,7 @@ export default {
       startPublishing(strapi),
       startSchedule(strapi),
       startTelling(strapi),
-      startCourier(strapi),
+      startCourier(strapi, openWays()),
     ]
   },
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { access } from './access.ts'
+import { notifyWay } from './petition.ts'
 import { receiptNumber } from './receipt.ts'
 import { instant } from './time.ts'
 
@@ -32,3 +33,7 @@ export const statusUpdate = z.object({
   access,
 })
 export type StatusUpdate = z.infer<typeof statusUpdate>
+
+/** `PUT /mailbox/channels`: the ways by which the office can tell petitioners of progress. */
+export const channelList = z.object({ ways: z.array(notifyWay) })
+export type ChannelList = z.infer<typeof channelList>

@@ -11,6 +11,10 @@ const text = (least: number, most: number) =>
     return length >= least && length <= most
   }, `须有 ${least} 到 ${most} 个字`)
 
+/** By which a petitioner may be told of each step. */
+export const notifyWay = z.enum(['sms', 'email'])
+export type NotifyWay = z.infer<typeof notifyWay>
+
 /**
  * How the petitioner wishes to be told of each step: by SMS to the petition's phone, or by e-mail
  * to an address given for it. Absent: not at all.
@@ -25,7 +29,7 @@ export const notify = z.discriminatedUnion('by', [
 export type Notify = z.infer<typeof notify>
 
 /** The words shown for each way of being told. */
-export const notifyWays: Record<Notify['by'], string> = { sms: '短信', email: '电子邮件' }
+export const notifyWays: Record<NotifyWay, string> = { sms: '短信', email: '电子邮件' }
 
 export { takesSms } from './phone.ts'
 

@@ -64,7 +64,39 @@ describe('who files, and how to be told', () => {
     })
   })
 
+  it('asks how to be told only where the office can send, and says what has closed', async () => {
+    const step = /<section[^>]*aria-labelledby="part-notify"[^>]*>/
+    const page = async () => (await citizen.open('/petition/')).html
+    assert.match(step.exec(await page())?.[0] ?? '', / hidden/)
+
+    await desk.offer('email')
+    const opened = await page()
+    assert.doesNotMatch(step.exec(opened)?.[0] ?? '', / hidden/)
+    assert.match(opened, /value="email"/)
+    assert.doesNotMatch(opened, /value="sms"/)
+
+    await desk.offer()
+    const wish = { notifyBy: 'email', email: 'li@example.com' }
+    const key = await citizen.openForm()
+    const closed = await citizen.file({ ...story, ...wish, key })
+    assert.equal(closed.status, 422)
+    assert.match(closed.html, /现在不能发电子邮件告诉您了/)
+    assert.doesNotMatch(step.exec(closed.html)?.[0] ?? '', / hidden/)
+    assert.match(closed.html, /name="email"[^>]*value="li@example.com"/)
+    assert.ok(closed.html.includes(story.facts))
+    assert.equal((await citizen.file({ ...story, ...wish, notifyBy: 'none', key })).status, 200)
+  })
+
+  it('gives the receipt again of what was filed before the way closed', async () => {
+    await desk.offer('sms')
+    const fields = { ...story, notifyBy: 'sms', key: await citizen.openForm() }
+    const first = readReceipt(await citizen.file(fields))
+    await desk.offer()
+    assert.deepEqual(readReceipt(await citizen.file(fields)), first)
+  })
+
   it('files the wish to be told', async () => {
+    await desk.offer('sms', 'email')
     assert.deepEqual((await file({ notifyBy: 'sms' })).notify, { by: 'sms' })
     const { notify } = await file({ notifyBy: 'email', email: 'li@example.com' })
     assert.deepEqual(notify, { by: 'email', address: 'li@example.com' })
@@ -72,6 +104,7 @@ describe('who files, and how to be told', () => {
   })
 
   it('says what is wrong beside each field, and gives everything back', async () => {
+    await desk.offer('email')
     const wrong = { ...organisation, creditCode: '91350100M000100Y44', contact: '' }
     const key = await citizen.openForm()
     const page = await citizen.file({ ...story, ...wrong, notifyBy: 'email', email: 'li@', key })

@@ -62,7 +62,7 @@ const ask = (
 it('is closed to whoever does not hold the token, whatever is asked for (21)', async () => {
   const bodies = new Set<string>()
   for (const token of ['', 'x', `${data.token}x`, data.token.slice(1), data.token.toUpperCase()]) {
-    for (const path of ['messages', 'acknowledgement', 'statuses/1', 'nothing']) {
+    for (const path of ['messages', 'acknowledgement', 'statuses/1', 'channels', 'nothing']) {
       const response = await ask(path, { token })
       assert.equal(response.status, 401)
       bodies.add(await response.text())
@@ -139,4 +139,17 @@ it('keeps the newest status, whatever order they come in (21)', async () => {
 it('leaves receipt numbers out of the log', async () => {
   assert.match(portal.output(), /"path":"\/mailbox\/statuses\/…"/)
   assert.doesNotMatch(portal.output(), /\d{16}/)
+})
+
+it('takes the ways that the office can send by, and no others', async () => {
+  const put = (body: unknown) => ask('channels', { method: 'PUT', body })
+  for (const ways of [['sms'], ['sms', 'email'], []]) {
+    const response = await put({ ways })
+    assert.equal(response.status, 200)
+    assert.deepEqual(await response.json(), { ways })
+  }
+  for (const body of [{ ways: ['pigeon'] }, { ways: 'sms' }, {}, []]) {
+    assert.equal((await put(body)).status, 400)
+  }
+  assert.equal((await ask('channels')).status, 405)
 })

@@ -16,6 +16,7 @@ export type Waiting = { number: string; code: string; receivedAt: Date }
 const choices = {
   categories: new Set(['claim'] as const),
   topics: new Set([story.topic]),
+  ways: new Set<never>(),
   regions: new Set([story.region]),
 }
 
@@ -36,6 +37,7 @@ export async function fileBacklog(
     attachments: { ready: async () => ({ ok: true, attachments: [] }) },
     seal: createSeal(recipients),
     drafts: { forget: async () => {} },
+    spent: { isFiled: async () => false },
     pepper: createSecretKey(readPepper(dataDir)),
     now: () => moment,
   })

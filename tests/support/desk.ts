@@ -62,6 +62,9 @@ export function createDesk(url: string, identity: string, token: string) {
         headers,
         body: JSON.stringify({ through }),
       }),
+    /** Says by which ways the office can send. */
+    offer: (...ways: string[]) =>
+      fetch(`${url}/mailbox/channels`, { method: 'PUT', headers, body: JSON.stringify({ ways }) }),
     async push(number: string, { may, ...status }: StatusChanges): Promise<Response> {
       const { petition, sentAt, statusIdentity } = await petitionOf(number)
       const encrypter = new Encrypter()

@@ -11,6 +11,7 @@ import { validate } from '../../site/src/petition/validate.ts'
 const choices: Choices = {
   categories: new Set(['suggestion', 'accusation', 'claim']),
   topics: new Set(['labour']),
+  ways: new Set(['sms', 'email']),
   regions: new Set(['qinghe']),
 }
 const matter = {
@@ -157,4 +158,21 @@ it('catches every single wrong character of a credit code, and every two swapped
 it('has a label for every field, each once', () => {
   assert.equal(new Set(fieldNames).size, fieldNames.length)
   assert.deepEqual([...fieldNames].sort(), Object.keys(fieldLabels).sort())
+})
+
+it('takes no way that the office cannot send by, and says which are open', () => {
+  const wish = { ...person, email: 'li@example.com' }
+  const told = (notifyBy: string, ways: ('sms' | 'email')[]) => {
+    const checked = validate({ ...wish, notifyBy }, { ...choices, ways: new Set(ways) })
+    return checked.ok ? checked.petition.notify : checked.faults
+  }
+  assert.deepEqual(told('sms', ['email']), {
+    notifyBy: '现在不能发短信告诉您了。请改选“发电子邮件”，或者“不用告诉我，我自己查”',
+  })
+  assert.deepEqual(told('email', []), {
+    notifyBy: '现在不能发电子邮件告诉您了。请改选“不用告诉我，我自己查”',
+  })
+  assert.deepEqual(told('sms', ['sms']), { by: 'sms' })
+  assert.equal(told('none', []), undefined)
+  assert.equal(told('', []), undefined)
 })

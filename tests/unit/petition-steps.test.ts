@@ -4,9 +4,13 @@ import fc from 'fast-check'
 import { answersOf } from '../../site/src/petition-form/answer-rows.ts'
 import { clearDraft, readDraft, saveDraft } from '../../site/src/petition-form/draft.ts'
 import {
+  askedBefore,
+  askedFrom,
+  askedSteps,
   describePlace,
   firstFaultyStep,
   lastStep,
+  placeOf,
   renewFaults,
   stepOf,
   steps,
@@ -28,8 +32,19 @@ it('asks for every field in one step, in the order in which faults are listed', 
     steps.flatMap(({ fields }) => fields),
     fieldNames,
   )
-  assert.equal(describePlace(2), '第 3 步，共 8 步')
   assert.deepEqual(steps[lastStep]?.fields, [])
+})
+
+it('leaves out how to be told of progress where there is no way, forwards and back', () => {
+  const [all, fewer] = [askedSteps(true), askedSteps(false)]
+  const [notify, next] = [placeOf('notify'), placeOf('attachments')]
+  assert.equal(describePlace(2, all), '第 3 步，共 8 步')
+  assert.equal(describePlace(2, fewer), '第 3 步，共 7 步')
+  assert.equal(describePlace(next, fewer), '第 6 步，共 7 步')
+  assert.equal(askedFrom(all, notify), notify)
+  assert.equal(askedFrom(fewer, notify), next)
+  assert.equal(askedBefore(fewer, next), placeOf('petitioner'))
+  assert.equal(askedBefore(all, 0), 0)
 })
 
 it('opens at the first step with a fault', () => {

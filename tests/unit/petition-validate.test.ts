@@ -10,6 +10,7 @@ import { listFaults, validate } from '../../site/src/petition/validate.ts'
 const choices: Choices = {
   categories: new Set(['suggestion', 'accusation', 'claim']),
   topics: new Set(['labour', 'other']),
+  ways: new Set(),
   regions: new Set(['qinghe', 'chengxi-liuan']),
 }
 const good = {

@@ -1,10 +1,17 @@
-import { messagePage, type MessagePage, type StatusUpdate } from '@portal/content/schema/mailbox'
+import {
+  messagePage,
+  type ChannelList,
+  type MessagePage,
+  type StatusUpdate,
+} from '@portal/content/schema/mailbox'
 
 /** The mailbox as the CMS sees it: the portal's internal interface. */
 export type Mailbox = {
   messagesAfter(sequence: number, limit: number): Promise<MessagePage['messages']>
   acknowledge(through: number): Promise<void>
   putStatus(number: string, update: StatusUpdate): Promise<void>
+  /** Says by which ways petitioners can be told; the portal's form offers no other. */
+  putChannels(ways: ChannelList['ways']): Promise<void>
   /** The sealed file in pieces, or null where there is none; a break on the way throws as well. */
   attachment(id: string): Promise<AsyncIterable<Uint8Array> | null>
 }
@@ -77,6 +84,10 @@ export function connectMailbox(endpoint: string, token: string): Mailbox {
     },
     async putStatus(number, update) {
       await call('PUT', `statuses/${number}`, update)
+    },
+    async putChannels(ways) {
+      const list: ChannelList = { ways }
+      await call('PUT', 'channels', list)
     },
     async attachment(id) {
       const abort = new AbortController()

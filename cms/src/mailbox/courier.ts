@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi'
 import { environment, layout } from '../environment.ts'
+import type { Way } from '../notify/port.ts'
 import { readWorkdays } from '../workdays.ts'
 import { connectMailbox, MailboxError } from './client.ts'
 import { collect } from './collect.ts'
@@ -11,15 +12,17 @@ const interval = 2_000
 /**
  * Goes to the mailbox and back every few seconds, one journey at a time. A portal that is away is
  * reported once, and again when it is back; nothing is lost meanwhile.
+ * @param ways by which petitioners can be told; said at the start and whenever the portal was away
  * @returns stop: resolves when the journey under way has ended
  */
-export function startCourier(strapi: Core.Strapi): () => Promise<void> {
+export function startCourier(strapi: Core.Strapi, ways: Way[]): () => Promise<void> {
   const identities = readKeyFile(layout.identity)
   const [token = ''] = readKeyFile(layout.mailboxToken)
   const mailbox = connectMailbox(environment.mailboxEndpoint, token)
   const table = readWorkdays()
   const office = { identities, attachments: layout.attachments, table }
   let away = false
+  let said = false
   let stopped = false
   let timer: NodeJS.Timeout | undefined
 
@@ -27,12 +30,16 @@ export function startCourier(strapi: Core.Strapi): () => Promise<void> {
     try {
       await collect(strapi, mailbox, office)
       await push(strapi, mailbox, table)
+      // Last, so that an older portal, which does not know the question, stops nothing else.
+      if (!said) await mailbox.putChannels(ways)
+      said = true
       if (away) strapi.log.info('信箱：已恢复收取')
       away = false
     } catch (error) {
       const quiet = error instanceof MailboxError && away
       if (!quiet) strapi.log.warn(`信箱：${(error as Error).message}，将继续重试`)
       away = true
+      said = false
     }
   }
   let current = Promise.resolve()

@@ -1,4 +1,4 @@
-import { notifyWays } from '@portal/content/schema/petition'
+import { notifyWay, notifyWays } from '@portal/content/schema/petition'
 import type { Core } from '@strapi/strapi'
 import { environment } from '../environment.ts'
 import { readWorkdays } from '../workdays.ts'
@@ -31,6 +31,11 @@ function createReporter(strapi: Core.Strapi): (journey: Journey) => void {
     }
     for (const fault of faults) strapi.log.error(`告知信访人时出错：${(fault as Error).message}`)
   }
+}
+
+/** The ways by which this installation can tell petitioners. */
+export function openWays(): Way[] {
+  return notifyWay.options.filter((way) => channels[way])
 }
 
 /** Adds what the case page asks about telling the petitioner. */

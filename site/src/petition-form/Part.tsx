@@ -3,20 +3,23 @@ import { describePlace, steps } from './steps.ts'
 
 type Props = {
   place: number
+  /** The steps that are asked. */
+  asked: readonly number[]
   /** The step that is shown; `null` without a script, where all stand below each other. */
   shown: number | null
   children: ReactNode
 }
 
-/** One step of the form, under its heading. A hidden one keeps what was typed in it. */
-export function Part({ place, shown, children }: Props) {
+/** One step of the form, under its heading. A hidden one, or one not asked, keeps what was typed in it. */
+export function Part({ place, asked, shown, children }: Props) {
   const step = steps[place]
   if (!step) return null
   const id = `part-${step.key}`
+  const away = !asked.includes(place) || (shown !== null && shown !== place)
   return (
-    <section className="part" aria-labelledby={id} hidden={shown !== null && shown !== place}>
+    <section className="part" aria-labelledby={id} hidden={away}>
       <h2 id={id} tabIndex={-1}>
-        {shown !== null && <span className="part-place">{describePlace(place)}</span>}
+        {shown !== null && <span className="part-place">{describePlace(place, asked)}</span>}
         {step.title}
       </h2>
       {children}

@@ -23,6 +23,8 @@ type Props = {
   /** What stands in the form now. */
   now: TypedFields
   faults: Faults
+  /** The steps that are asked. */
+  asked: readonly number[]
   /** The step that is shown; `null` without a script. */
   step: number | null
   attachments: AttachmentsInForm
@@ -33,7 +35,7 @@ type Props = {
 /** The steps of the form, each with its fields. */
 export function Parts(props: Props) {
   return steps.map(({ key }, place) => (
-    <Part key={key} place={place} shown={props.step}>
+    <Part key={key} place={place} asked={props.asked} shown={props.step}>
       <Fields part={key} {...props} />
     </Part>
   ))
@@ -64,7 +66,7 @@ function Fields({ part, ...props }: Props & { part: StepKey }) {
     case 'petitioner':
       return <PetitionerFields {...fields} chosen={chosen} />
     case 'notify':
-      return <NotifyFields {...fields} chosen={chosen} />
+      return <NotifyFields {...fields} ways={offer.ways} chosen={chosen} />
     case 'check':
       return (
         <>

@@ -1,10 +1,12 @@
 import { useEffect, useRef, useState } from 'react'
 import type { SubmitEvent } from 'react'
 import type { Category } from '@portal/content/schema/category'
+import type { NotifyWay } from '@portal/content/schema/petition'
 import { address } from '../layouts/address.ts'
 import { attachmentsField, statedFiles } from '../petition/attachments/listed.ts'
 import type { Listed } from '../petition/attachments/listed.ts'
 import type { Faults, TypedFields } from '../petition/fields.ts'
+import { closedWay } from '../petition/parse-notify.ts'
 import { listFaults, validate } from '../petition/validate.ts'
 import type { Answer } from './answer.ts'
 import { underWay } from './attachment-item.ts'
@@ -61,7 +63,9 @@ export function PetitionForm(props: PetitionFormProps) {
   const { typed, officeName, phone, opening = null, attached = noFiles } = props
   const form = useRef<HTMLFormElement>(null)
   const summary = useRef<HTMLDivElement>(null)
-  const steps = useSteps(form, summary, props)
+  const closed = lostBy(typed, props.ways)
+  const came = { ...props, faults: { ...closed, ...props.faults } }
+  const steps = useSteps(form, summary, came, props.ways.length > 0)
   const { step, last, faults, notice } = steps
   const [formKey, setFormKey] = useState(props.formKey)
   const [touched, setTouched] = useState(false)
@@ -100,6 +104,9 @@ export function PetitionForm(props: PetitionFormProps) {
       setFormKey(tab.form.key)
       setRestored(true)
     }
+    const kept = tab.form?.typed ?? (own ? null : readDraft())
+    const gone = kept && lostBy(kept, props.ways)
+    if (gone?.notifyBy) steps.lose(gone)
     if (posted) steps.focus.current = 'summary'
     if (!form.current) return
     takePlainFiles(attachments.queue, form.current.querySelector<HTMLInputElement>('#files'))
@@ -214,14 +221,14 @@ export function PetitionForm(props: PetitionFormProps) {
         <Honeypot />
         <Parts
           offer={props}
-          {...{ typed, faults, now: steps.now, step, attachments }}
+          {...{ typed, faults, now: steps.now, asked: steps.asked, step, attachments }}
           onChange={steps.follow}
           onShow={(to) => steps.show(to, 'part')}
         />
         <SendButtons
           {...{ step, sending, waiting, moving, mending: steps.mending }}
           sends={last || step === null}
-          onBack={() => steps.show((step ?? 1) - 1, 'part')}
+          onBack={steps.back}
         />
       </form>
       <DraftKeeper
@@ -232,6 +239,12 @@ export function PetitionForm(props: PetitionFormProps) {
       />
     </div>
   )
+}
+
+/** Says that the way chosen before is not open any more, where it is not. */
+function lostBy(typed: TypedFields, ways: readonly NotifyWay[]): Faults {
+  const notifyBy = closedWay(typed, new Set(ways))
+  return notifyBy === null ? {} : { notifyBy }
 }
 
 const noFiles: readonly Listed[] = []

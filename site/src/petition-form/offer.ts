@@ -3,8 +3,12 @@ import type { Petitions } from '../server/petitions.ts'
 import type { Offer } from './offered.ts'
 import { groupRegions, isOffered } from './region-groups.ts'
 
-/** What the form offers to choose from, by the lists of the release. */
-export function offerOf({ topics, regions }: Pick<Petitions, 'topics' | 'regions'>): Offer {
+/** What the form offers to choose from, by the lists of the release and what the office can send by. */
+export async function offerOf({
+  topics,
+  regions,
+  offeredWays,
+}: Pick<Petitions, 'topics' | 'regions' | 'offeredWays'>): Promise<Offer> {
   const { unsure, groups } = groupRegions(regions)
   return {
     categories: category.options.map((value) => ({
@@ -18,5 +22,6 @@ export function offerOf({ topics, regions }: Pick<Petitions, 'topics' | 'regions
     })),
     unsure,
     regionGroups: groups,
+    ways: await offeredWays(),
   }
 }

@@ -1,4 +1,5 @@
 import type { Category } from '@portal/content/schema/category'
+import type { NotifyWay } from '@portal/content/schema/petition'
 import type { Choices, TypedFields } from '../petition/fields.ts'
 import type { Names } from './answer-rows.ts'
 import type { RadioOption } from './RadioChoice.tsx'
@@ -10,6 +11,8 @@ export type Offer = {
   topics: Option[]
   unsure: Option | null
   regionGroups: RegionGroup[]
+  /** The ways by which the office can tell of progress now. */
+  ways: NotifyWay[]
 }
 
 /** What may be chosen, for the validator. */
@@ -18,6 +21,7 @@ export function offeredBy(offer: Offer): Choices {
     categories: new Set(offer.categories.map(({ value }) => value as Category)),
     topics: new Set(offer.topics.map(({ value }) => value)),
     regions: new Set(regions(offer).map(({ value }) => value)),
+    ways: new Set(offer.ways),
   }
 }
 

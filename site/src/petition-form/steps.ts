@@ -34,9 +34,24 @@ export const steps: readonly Step[] = [
 ]
 export const lastStep = steps.length - 1
 
-/** `第 3 步，共 8 步`. */
-export function describePlace(step: number): string {
-  return `第 ${step + 1} 步，共 ${steps.length} 步`
+/** The places of the steps that are asked: of being told only where there is something to say. */
+export function askedSteps(tells: boolean): readonly number[] {
+  return steps.flatMap(({ key }, place) => (key === 'notify' && !tells ? [] : [place]))
+}
+
+/** The first asked step from a place on. */
+export function askedFrom(asked: readonly number[], place: number): number {
+  return asked.find((step) => step >= place) ?? lastStep
+}
+
+/** The asked step before one; the first where there is none. */
+export function askedBefore(asked: readonly number[], place: number): number {
+  return asked.findLast((step) => step < place) ?? 0
+}
+
+/** `第 3 步，共 8 步`, among the steps that are asked. */
+export function describePlace(step: number, asked: readonly number[]): string {
+  return `第 ${asked.indexOf(step) + 1} 步，共 ${asked.length} 步`
 }
 
 /** The place of the step that asks for a field. */

@@ -17,9 +17,15 @@ export type Focus = FieldName | 'summary' | 'part' | null
  */
 export function useFocus(
   summary: RefObject<HTMLDivElement | null>,
-  came: { faults: Faults; notice: Notice | null; step: number | null; ended: boolean },
+  came: {
+    faults: Faults
+    notice: Notice | null
+    step: number | null
+    asked: readonly number[]
+    ended: boolean
+  },
 ): { current: Focus } {
-  const { faults, notice, step, ended } = came
+  const { faults, notice, step, asked, ended } = came
   const focus = useRef<Focus>(null)
   useEffect(() => {
     if (ended) {
@@ -27,14 +33,14 @@ export function useFocus(
       return
     }
     const count = listFaults(faults).length
-    const place = step === null ? '' : `${describePlace(step)}：`
+    const place = step === null ? '' : `${describePlace(step, asked)}：`
     const wrong = count > 0 ? `有 ${count} 处要改：` : notice && `${notice.title}：`
     entitle(`${wrong ?? place}提出信访事项`)
     if (focus.current === 'summary') summary.current?.focus()
     else if (focus.current === 'part' && step !== null) focusPart(step)
     else if (focus.current) focusField(focus.current as FieldName)
     focus.current = null
-  }, [faults, notice, step, ended])
+  }, [faults, notice, step, asked.length, ended])
   return focus
 }
 

@@ -1,4 +1,5 @@
 import type { Category } from '@portal/content/schema/category'
+import type { NotifyWay } from '@portal/content/schema/petition'
 import type { RepresentativeField } from './representatives.ts'
 import { representativeFieldNames } from './representatives.ts'
 
@@ -87,10 +88,12 @@ export const notifyChoices = {
   email: '发电子邮件',
 } as const
 export type NotifyChoice = keyof typeof notifyChoices
+export const everyWay: ReadonlySet<NotifyWay> = new Set(['sms', 'email'])
 
-/** What may be chosen where a field offers a choice: the slugs of this release. */
+/** What may be chosen where a field offers a choice: slugs of this release, ways that are open. */
 export type Choices = {
   categories: ReadonlySet<Category>
   topics: ReadonlySet<string>
   regions: ReadonlySet<string>
+  ways: ReadonlySet<NotifyWay>
 }

@@ -1,5 +1,5 @@
 import { takesSms } from '@portal/content/schema/phone'
-import type { Petition } from '@portal/content/schema/petition'
+import type { NotifyWay, Petition } from '@portal/content/schema/petition'
 import { notifyChoices } from './fields.ts'
 import type { NotifyChoice, TypedFields } from './fields.ts'
 import { parseEmail } from './email.ts'
@@ -8,7 +8,16 @@ import { parsePhone } from './phone.ts'
 import { line } from './text.ts'
 
 /** Reads how the petitioner wishes to be told of progress; `null` where not at all. */
-export function parseNotify(typed: TypedFields, fail: Fail): Petition['notify'] | null {
+export function parseNotify(
+  typed: TypedFields,
+  ways: ReadonlySet<NotifyWay>,
+  fail: Fail,
+): Petition['notify'] | null {
+  const closed = closedWay(typed, ways)
+  if (closed !== null) {
+    fail('notifyBy', closed)
+    return null
+  }
   switch (notifyChoiceOf(typed)) {
     case 'none':
       return null
@@ -38,4 +47,12 @@ export function notifyChoiceOf({ notifyBy }: TypedFields): NotifyChoice | null {
   const value = line(notifyBy ?? '')
   if (value === '') return 'none'
   return Object.keys(notifyChoices).includes(value) ? (value as NotifyChoice) : null
+}
+
+/** What to do where the chosen way was offered once and is not any more; `null` where it is open. */
+export function closedWay(typed: TypedFields, ways: ReadonlySet<NotifyWay>): string | null {
+  const choice = notifyChoiceOf(typed)
+  if (choice === null || choice === 'none' || ways.has(choice)) return null
+  const others = [...ways].map((way) => `“${notifyChoices[way]}”，或者`).join('')
+  return `现在不能${notifyChoices[choice]}告诉您了。请改选${others}“${notifyChoices.none}”`
 }

@@ -1,3 +1,4 @@
+import type { NotifyWay } from '@portal/content/schema/petition'
 import type { Early } from './early.ts'
 
 /** What the portal keeps of a filed petition. Nothing here opens it or names anyone. */
@@ -84,4 +85,11 @@ export type Mailbox = {
   /** Resolves when the mailbox can be read. */
   check(): Promise<void>
   close(): Promise<void>
+}
+
+/** The ways of being told of progress that the office has said it can send by; none before it spoke. */
+export type Channels = {
+  offered(): Promise<NotifyWay[]>
+  /** Takes the place of whatever was offered. */
+  offer(ways: readonly NotifyWay[]): Promise<void>
 }

@@ -5,6 +5,7 @@ import { UploadGone } from './attachments/ports.ts'
 import type { Refusal } from './attachments/refusal.ts'
 import type { Drafts } from './drafts/drafts.ts'
 import { newEarly } from './early.ts'
+import { everyWay } from './fields.ts'
 import type { Choices, Faults, TypedFields } from './fields.ts'
 import { deriveSecrets, hashBody, hashKey, parseIdempotencyKey } from './idempotency-key.ts'
 import { codeMark } from '@portal/content/schema/code-mark'
@@ -12,6 +13,7 @@ import type { Mailbox, Receipt, Spending } from './ports.ts'
 import { newReceiptNumber } from './receipt-number.ts'
 import type { Seal } from './seal.ts'
 import { Unavailable } from './unavailable.ts'
+import type { Spent } from './proof/admit.ts'
 import { validate } from './validate.ts'
 
 export type Submission =
@@ -35,12 +37,13 @@ export function createSubmit(parts: {
   mailbox: Mailbox
   attachments: Pick<Attachments, 'ready'>
   drafts: Pick<Drafts, 'forget'>
+  spent: Pick<Spent, 'isFiled'>
   seal: Seal
   /** Secret of the portal machines, kept outside the mailbox. */
   pepper: KeyObject
   now: () => Date
 }) {
-  const { mailbox, attachments, drafts, seal, pepper, now } = parts
+  const { mailbox, attachments, drafts, spent, seal, pepper, now } = parts
 
   return async function submit(
     typed: TypedFields,
@@ -52,15 +55,19 @@ export function createSubmit(parts: {
   ): Promise<Submission> {
     const key = parseIdempotencyKey(typedKey)
     if (key === null) return { kind: 'bad-key' }
-    const checked = validate(typed, choices)
-    if (!checked.ok) return { kind: 'faults', faults: checked.faults }
-
     const { code, identity, bodyKey } = deriveSecrets(key)
     const keyHash = hashKey(key)
     try {
+      let checked = validate(typed, choices)
+      // What was filed while a way was open gives its receipt also after that has closed.
+      if (!checked.ok && checked.faults.notifyBy && (await spent.isFiled(keyHash))) {
+        checked = validate(typed, { ...choices, ways: everyWay })
+      }
+      if (!checked.ok) return { kind: 'faults', faults: checked.faults }
+      const { petition } = checked
       const files = await attachments.ready(key, stated)
       if (!files.ok) return { kind: 'attachments', refused: files.refused }
-      const bodyHash = hashBody(bodyKey, checked.petition, files.attachments)
+      const bodyHash = hashBody(bodyKey, petition, files.attachments)
       const known = (receipt: Receipt): Submission =>
         timingSafeEqual(receipt.bodyHash, bodyHash)
           ? { kind: 'receipt', number: receipt.number, code, receivedAt: receipt.createdAt }
@@ -79,7 +86,7 @@ export function createSubmit(parts: {
           sentAt: receivedAt.toISOString(),
           queryCode: code,
           statusIdentity: identity,
-          petition: checked.petition,
+          petition,
           attachments: files.attachments,
         })
         const filing = await mailbox.file(

@@ -25,7 +25,7 @@ export function validate(typed: TypedFields, choices: Choices): Validation {
     if (value === '') return fail(field, `请选择${fieldLabels[field]}`)
     return offered.has(value) ? value : fail(field, `请从列表里重新选择${fieldLabels[field]}`)
   }
-  const notify = parseNotify(typed, fail)
+  const notify = parseNotify(typed, choices.ways, fail)
   // In this order always: what the mailbox keeps to know a petition again depends on it.
   const petition: Petition = {
     ...parsePetitioner(typed, fail),

@@ -2,12 +2,12 @@ import { createHash, timingSafeEqual } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import { acknowledgement, statusUpdate } from '@portal/content/schema/mailbox'
+import { acknowledgement, channelList, statusUpdate } from '@portal/content/schema/mailbox'
 import type { MessagePage } from '@portal/content/schema/mailbox'
 import { receiptNumber } from '@portal/content/schema/receipt'
 import { readAccess } from '../petition/access.ts'
 import type { UploadStore } from '../petition/attachments/ports.ts'
-import type { Mailbox } from '../petition/ports.ts'
+import type { Channels, Mailbox } from '../petition/ports.ts'
 import { Unavailable } from '../petition/unavailable.ts'
 import { readJson } from './request-body.ts'
 
@@ -18,13 +18,14 @@ type Answer = { status: number; value?: unknown; retryAfter?: number; file?: Sea
 type SealedFile = NonNullable<Awaited<ReturnType<UploadStore['sealed']>>>
 
 /**
- * The interface by which the CMS collects messages and pushes statuses; its shapes are in
- * `content/schema/mailbox.ts`. Whoever holds the token may read sealed messages and replace sealed
+ * The interface by which the CMS collects messages, pushes statuses and says what it can send by; its
+ * shapes are in `content/schema/mailbox.ts`. Whoever holds the token may read sealed messages and replace sealed
  * statuses; nobody else learns even which paths exist.
  */
 export function createMailboxInterface(
   mailbox: Mailbox,
   uploads: Pick<UploadStore, 'sealed'>,
+  channels: Pick<Channels, 'offer'>,
   token: string,
   now: () => Date,
 ) {
@@ -49,6 +50,15 @@ export function createMailboxInterface(
       const parsed = acknowledgement.safeParse(body.value)
       if (!parsed.success) return { status: 400 }
       await mailbox.acknowledge(parsed.data.through, now())
+      return { status: 200, value: parsed.data }
+    }
+    if (path === '/mailbox/channels') {
+      if (request.method !== 'PUT') return { status: 405 }
+      const body = await readJson(request, bodyLimit)
+      if (!body.ok) return { status: body.status }
+      const parsed = channelList.safeParse(body.value)
+      if (!parsed.success) return { status: 400 }
+      await channels.offer(parsed.data.ways)
       return { status: 200, value: parsed.data }
     }
     const attachment = /^\/mailbox\/attachments\/([0-9a-f-]{36})$/.exec(path)?.[1]

@@ -1,3 +1,4 @@
+import type { NotifyWay } from '@portal/content/schema/petition'
 import type { Region } from '@portal/content/schema/region'
 import type { Topic } from '@portal/content/schema/topic'
 import { category } from '@portal/content/schema/category'
@@ -46,6 +47,8 @@ export type Petitions = {
   regions: Region[]
   /** The form that was posted with this request; `null` where the page was only asked for. */
   posted: Fields | null
+  /** The ways of being told of progress that the office can send by now. */
+  offeredWays(): Promise<NotifyWay[]>
   newKey(): string
   now(): Date
   /** @param stated what the form says of its files; see `Attachments.ready` */
@@ -68,6 +71,7 @@ export function createPetitions(parts: {
   drafts: Drafts
   attachments: Attachments
   spent: Spent
+  offeredWays: () => Promise<NotifyWay[]>
   proofOfWork: ProofOfWork
   seal: Seal
   pepper: KeyObject
@@ -75,8 +79,8 @@ export function createPetitions(parts: {
   log: Logger
   now: () => Date
 }): (release: Release, posted: Fields | null, address: string) => Petitions {
-  const { mailbox, waiting, drafts, attachments, spent, proofOfWork, pepper, limits, log, now } =
-    parts
+  const { mailbox, waiting, drafts, attachments, spent, offeredWays } = parts
+  const { proofOfWork, pepper, limits, log, now } = parts
   // The slow hash has four threads in the whole process and shares them with sealing and file
   // reading: one at a time, so that guessing codes cannot stop filing.
   const openKeyring = keyringOpener(createSlots({ running: 1, waiting: 40 }))
@@ -85,7 +89,7 @@ export function createPetitions(parts: {
   const seal: Seal = (message) => sealing.run(() => parts.seal(message))
   const verify = createVerify({ mailbox, openKeyring, pepper, guesses: limits })
   const admit = createAdmit({ proofOfWork, spent, allow: limits.allow })
-  const submit = createSubmit({ mailbox, attachments, drafts, seal, pepper, now })
+  const submit = createSubmit({ mailbox, attachments, drafts, spent, seal, pepper, now })
   const readStanding = createReadStanding({ mailbox, waiting })
   const track = createTrack({ verify, readStanding })
   const followUp = createSendFollowUp({
@@ -113,8 +117,8 @@ export function createPetitions(parts: {
   const visits = createVisits(pepper, now)
   const categories = new Set(category.options)
 
-  const offered = new WeakMap<Release, Choices>()
-  const choicesOf = (release: Release): Choices => {
+  const offered = new WeakMap<Release, Omit<Choices, 'ways'>>()
+  const choicesOf = (release: Release) => {
     const choices = offered.get(release) ?? {
       categories,
       topics: new Set(release.topics.map(({ slug }) => slug)),
@@ -138,13 +142,15 @@ export function createPetitions(parts: {
       topics,
       regions,
       posted,
+      offeredWays,
       newKey: newIdempotencyKey,
       now,
       submit: (typed, key, stated) =>
         guarded(
-          fileAdmitted(admit, showing(key), (spending) =>
-            submit(typed, key, choices, stated, spending),
-          ),
+          fileAdmitted(admit, showing(key), async (spending) => {
+            const ways = new Set(await offeredWays())
+            return submit(typed, key, { ...choices, ways }, stated, spending)
+          }),
         ),
       attached: (key) => listAttached(key),
       track: (typed) => guarded(track({ ...typed, address })),

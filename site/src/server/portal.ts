@@ -6,6 +6,7 @@ import { createDecrypt } from '../petition/attachments/pdf/decrypt.ts'
 import { createRedraw } from '../petition/attachments/picture.ts'
 import { createDrafts } from '../petition/drafts/drafts.ts'
 import { openBackend } from '../petition/mailbox/backend.ts'
+import { createChannelStore } from '../petition/mailbox/channels.ts'
 import { createDraftStore } from '../petition/mailbox/drafts.ts'
 import { createSpentStore } from '../petition/mailbox/spent.ts'
 import { createMailbox } from '../petition/mailbox/store.ts'
@@ -24,6 +25,7 @@ import { createLimits } from './limits.ts'
 import type { Limits } from './limits.ts'
 import { close, listen } from './listen.ts'
 import { createMailboxInterface } from './mailbox-interface.ts'
+import { createOfferedWays } from './offered-ways.ts'
 import { onDemandPages } from './on-demand-pages.ts'
 import { rehearse } from './on-demand.ts'
 import { createPetitions } from './petitions.ts'
@@ -68,6 +70,7 @@ export async function startPortal(
     hasSpace: diskReader(mailboxUrl),
     now,
   })
+  const channels = createChannelStore(backend)
   const spent = createSpentStore(backend)
   const proofOfWork = createProofOfWork(pepper, now)
   const conceal = createConceal()
@@ -84,6 +87,7 @@ export async function startPortal(
     attachments,
     drafts,
     spent,
+    offeredWays: createOfferedWays(channels),
     proofOfWork,
     seal,
     pepper,
@@ -142,7 +146,7 @@ export async function startPortal(
     createAnswer({
       releases,
       mailbox,
-      mailboxInterface: createMailboxInterface(mailbox, uploads, mailboxToken, now),
+      mailboxInterface: createMailboxInterface(mailbox, uploads, channels, mailboxToken, now),
       addressOf,
       endpoints: [
         challengeEndpoint({ proofOfWork, limits, addressOf, home: `${basePath}/` }),

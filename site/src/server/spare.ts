@@ -16,7 +16,8 @@ const blankPages = /\/petition\/(?:track\/)?$/
 
 /**
  * A release's renderer, spared what needs no rendering: a petition that the page's script posts is
- * answered as data, and blank forms, which differ only in their key, are rendered once.
+ * answered as data, and blank forms, which differ only in their key, are rendered once for each set of
+ * ways that they offer.
  */
 export function spare(render: Render): Render {
   const blanks = new Map<string, Blank>()
@@ -29,19 +30,21 @@ export function spare(render: Render): Render {
         : render(request, locals)
     }
     if (!blankPages.test(url)) return render(request, locals)
-    const known = blanks.get(url)
+    const ways = form.test(url) ? await petitions.offeredWays() : []
+    const name = `${url} ${ways.toSorted().join()}`
+    const known = blanks.get(name)
     if (known) return fill(known, request, petitions.newKey)
     if (method !== 'GET') return render(request, locals)
 
     const key = newIdempotencyKey()
     const rendered = await render(request, {
       ...locals,
-      petitions: { ...petitions, newKey: () => key },
+      petitions: { ...petitions, newKey: () => key, offeredWays: async () => ways },
     })
     if (rendered?.status !== 200) return rendered
     const parts = split(rendered.body, key)
     const blank = { rendered, parts, zip: patchedGzip(parts) }
-    blanks.set(url, blank)
+    blanks.set(name, blank)
     return fill(blank, request, petitions.newKey)
   }
 }

@@ -1,3 +1,4 @@
+import type { NotifyWay } from '@portal/content/schema/petition'
 import type { Generated } from 'kysely'
 
 /** Rows as they are stored. Times are ISO 8601 in UTC, so that they sort as text. */
@@ -62,6 +63,9 @@ export type MailboxTables = {
     challenge: string
     key_hash: Buffer
     expires_at: string
+  }
+  channels: {
+    way: NotifyWay
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Migration } from 'kysely/migration'
 import type { Dialect } from '../schema.ts'
+import { createChannelsTable } from './channels.ts'
 import { addCodeMarks } from './code-marks.ts'
 import { addDraftKeys } from './draft-keys.ts'
 import { createDraftsTable } from './drafts.ts'
@@ -20,5 +21,6 @@ export function migrations(dialect: Dialect): Record<string, Migration> {
     '0006-draft-keys': { up: (db) => addDraftKeys(db, dialect) },
     '0007-upload-origins': { up: addUploadOrigins },
     '0008-code-marks': { up: addCodeMarks },
+    '0009-channels': { up: createChannelsTable },
   }
 }
