@@ -177,6 +177,109 @@ describe('what is written in the petition form (38)', () => {
     )
   })
 
+  it('says of a way that has closed meanwhile, at once or on sending, and keeps the rest', async () => {
+    const wish = async (page: Page) => {
+      while (!/怎样告诉您/.test(await heading(page).innerText())) {
+        await answer(page)
+        await goOn(page)
+      }
+      await page.getByLabel('发电子邮件').check()
+      await page.getByLabel('电子邮箱').fill('li@example.com')
+      await goOn(page)
+    }
+    try {
+      await intake.desk.offer('sms', 'email')
+      const page = await openForm()
+      await wish(page)
+      await intake.desk.offer('sms')
+      await page.reload()
+      await page.getByText('现在不能发电子邮件告诉您了').first().waitFor()
+      await page.getByRole('link', { name: /现在不能发电子邮件/ }).click()
+      await page.getByLabel('发短信').check()
+      const [filed] = await intake.desk.petitions(await finish(page))
+      assert.deepEqual(filed?.petition.notify, { by: 'sms' })
+      assert.equal(filed?.petition.facts, story.facts)
+
+      await intake.desk.offer('email')
+      const other = await openForm()
+      await wish(other)
+      await intake.desk.offer()
+      while (!(await submit(other).isVisible())) await goOn(other)
+      await submit(other).click()
+      await other.getByText('现在不能发电子邮件告诉您了').first().waitFor()
+      assert.match(await heading(other).innerText(), /怎样告诉您/)
+      await other.getByLabel('不用告诉我').check()
+      const [again] = await intake.desk.petitions(await finish(other))
+      assert.equal(again?.petition.notify, undefined)
+    } finally {
+      await intake.desk.offer()
+    }
+  })
+
+  it('is another petition in a duplicated tab once it is changed there', async () => {
+    const page = await openForm()
+    while (!(await submit(page).isVisible())) {
+      await answer(page)
+      await goOn(page)
+    }
+    // What a browser copies when a tab is duplicated it copies for a window that a page opens.
+    const copy = async () => {
+      const [opened] = await Promise.all([
+        page.waitForEvent('popup'),
+        page.evaluate(() => void window.open(location.pathname)),
+      ])
+      await opened.getByText('从另一个标签页复制来').waitFor()
+      return opened
+    }
+    const [changed, same] = [await copy(), await copy()]
+    const edit = (part: Page) => part.getByRole('button', { name: /^修改\s*标题$/ }).click()
+    await edit(changed)
+    await changed.getByLabel('标题').fill('另一件事情，另外写的')
+    await changed.reload()
+    await changed.getByText('刚才写的都还在').waitFor()
+    assert.equal(await changed.getByText('从另一个标签页复制来').count(), 0)
+    while (!(await submit(changed).isVisible())) await goOn(changed)
+    const numbers = [await finish(page), await finish(changed), await finish(same)]
+    const titles = await Promise.all(
+      numbers.map(async (number) => (await intake.desk.petitions(number))[0]?.petition.title),
+    )
+    assert.deepEqual(titles, [story.title, '另一件事情，另外写的', story.title])
+    assert.equal(numbers[2], numbers[0])
+    assert.notEqual(numbers[1], numbers[0])
+    await page.context().close()
+  })
+
+  it('leaves the files of the first tab alone when they are deleted in a duplicate', async () => {
+    const page = await openForm()
+    while (!/传在这里/.test(await heading(page).innerText())) {
+      await answer(page)
+      await goOn(page)
+    }
+    await page.locator('#files').setInputFiles({
+      name: '说明.pdf',
+      mimeType: 'application/pdf',
+      buffer: pdfFile(),
+    })
+    const uploaded = (part: Page) =>
+      part
+        .getByText(/^已上传/)
+        .first()
+        .waitFor()
+    await uploaded(page)
+    const [copy] = await Promise.all([
+      page.waitForEvent('popup'),
+      page.evaluate(() => void window.open(location.pathname)),
+    ])
+    await copy.getByText('从另一个标签页复制来').waitFor()
+    await uploaded(copy)
+    await copy.getByRole('button', { name: /^删去/ }).click()
+    await copy.getByRole('button', { name: /^删去/ }).waitFor({ state: 'detached' })
+    assert.deepEqual((await intake.desk.petitions(await finish(copy)))[0]?.attachments, [])
+    const [filed] = await intake.desk.petitions(await finish(page))
+    assert.equal(filed?.attachments.length, 1)
+    await page.context().close()
+  })
+
   it('is not overwritten by another tab, neither there nor on the device', async () => {
     const page = await openForm()
     await page.getByLabel('标题').fill('第一件事情')

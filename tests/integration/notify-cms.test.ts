@@ -113,6 +113,19 @@ describe('telling a petitioner of the steps', () => {
     await Promise.all([mail.stop(), gateway.stop()])
   })
 
+  it('tells the portal by which ways it can send, and the form offers them', async () => {
+    const form = () => fetch(`${installation.portal}/petition/`).then((page) => page.text())
+    const offered = async () => {
+      const html = await form()
+      return ['sms', 'email'].filter((way) => html.includes(`name="notifyBy" value="${way}"`))
+    }
+    const ways = await until('the offer', 15, async () => {
+      const found = await offered()
+      return found.length > 0 ? found : undefined
+    })
+    assert.deepEqual(ways, ['sms', 'email'])
+  })
+
   it('begins when the petition is received, by the way that was wished', async () => {
     const letter = await until('the e-mail', 15, async () => mail.mails[0])
     assert.deepEqual(letter.to, [email])

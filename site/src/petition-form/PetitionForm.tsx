@@ -10,6 +10,7 @@ import { closedWay } from '../petition/parse-notify.ts'
 import { listFaults, validate } from '../petition/validate.ts'
 import type { Answer } from './answer.ts'
 import { underWay } from './attachment-item.ts'
+import { claimTab } from './claim-tab.ts'
 import { readDraft } from './draft.ts'
 import { DraftKeeper } from './DraftKeeper.tsx'
 import { ErrorSummary } from './ErrorSummary.tsx'
@@ -17,6 +18,7 @@ import { fillForm, readForm } from './form-values.ts'
 import { useLeavingAsked } from './history.ts'
 import { Honeypot } from './Honeypot.tsx'
 import { Intro } from './Intro.tsx'
+import { newKey } from './new-key.ts'
 import { leftNotice, noticeOf } from './notice.ts'
 import type { Notice } from './notice.ts'
 import { chosenBefore, offeredBy } from './offered.ts'
@@ -79,8 +81,15 @@ export function PetitionForm(props: PetitionFormProps) {
   const [prover] = useState(() => createProver(makeProof))
   const posted = listFaults(props.faults).length > 0 || props.notice !== null
   const [restored, setRestored] = useState(false)
+  const [copied, setCopied] = useState(false)
   const own = posted || opening !== null
-  const tab = useTab(form, { key: formKey, step, own, written: touched || restored || posted })
+  const tab = useTab(form, {
+    key: formKey,
+    step,
+    own,
+    written: touched || restored || posted,
+    copied,
+  })
   const draft = useDraft(form, opening ? 'another' : posted || tab.form ? 'newer' : 'blank')
   const saver = useSaved({
     form,
@@ -91,7 +100,29 @@ export function PetitionForm(props: PetitionFormProps) {
       if (whole) setTouched(false)
     },
   })
-  const attachments = useAttachments(formKey, attached)
+  const uploads = useAttachments(formKey, attached)
+  /** Other words than those of the tab that this one was duplicated from are another petition. */
+  const leaveOriginal = () => {
+    if (!copied) return
+    const key = newKey()
+    setCopied(false)
+    setFormKey(key)
+    void uploads.queue.resume(key)
+  }
+  const attachments = {
+    ...uploads,
+    queue: {
+      ...uploads.queue,
+      add(files: readonly File[]) {
+        leaveOriginal()
+        uploads.queue.add(files)
+      },
+      remove(id: string) {
+        leaveOriginal()
+        uploads.queue.remove(id)
+      },
+    },
+  }
 
   useEffect(() => {
     const faulty = props.notice ? lastStep : (firstFaultyStep(props.faults) ?? 0)
@@ -102,6 +133,7 @@ export function PetitionForm(props: PetitionFormProps) {
     if (tab.form && form.current) {
       fillForm(form.current, tab.form.typed)
       setFormKey(tab.form.key)
+      setCopied(tab.form.copied)
       setRestored(true)
     }
     const kept = tab.form?.typed ?? (own ? null : readDraft())
@@ -113,6 +145,7 @@ export function PetitionForm(props: PetitionFormProps) {
     // The server never reads what follows the question mark of an address.
     if (!own && !readDraft()) fillForm(form.current, chosenBefore(search, offeredBy(props)))
     steps.read()
+    claimTab(() => setCopied(tab.form !== null))
   }, [])
   // Ready before the answers are read through, also where writing them took an hour.
   useEffect(() => {
@@ -175,6 +208,7 @@ export function PetitionForm(props: PetitionFormProps) {
   }
   const change = () => {
     setTouched(true)
+    leaveOriginal()
     prover.prepare()
     tab.changed()
     draft.changed()
@@ -190,7 +224,7 @@ export function PetitionForm(props: PetitionFormProps) {
   return (
     <div className={under ? 'petition is-under' : 'petition'}>
       <ErrorSummary {...{ faults, notice, summary }} onFollow={steps.follow} />
-      {restored && !touched && <Restored onClear={tab.clear} />}
+      {restored && !touched && <Restored copied={copied} onClear={tab.clear} />}
       {opening?.kind === 'resumed' && !touched && <Reopened savedAt={opening.savedAt} />}
       {opening?.kind === 'saved' && saver.saved && (
         <SaveCode {...saver.saved} stale={touched} panel={saver.panel} onWipe={saver.wipe} />

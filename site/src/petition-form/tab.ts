@@ -3,7 +3,13 @@ import { fieldNames } from '../petition/fields.ts'
 import type { TypedFields } from '../petition/fields.ts'
 
 /** A form that is being written: its key, where it stands, and all that was typed. */
-export type TabForm = { key: string; step: number; typed: TypedFields }
+export type TabForm = {
+  key: string
+  step: number
+  typed: TypedFields
+  /** The key is another tab's, from which this one was duplicated; nothing was changed since. */
+  copied: boolean
+}
 
 /** A receipt that its holder has not said to have kept. */
 export type TabReceipt = { number: string; code: string; receivedAt: string; category: Category }
@@ -14,7 +20,7 @@ const places = { form: 'petition-form', receipt: 'petition-receipt', id: 'petiti
 
 /** What this tab keeps of a form that was not sent; `null` where there is none. */
 export function readTabForm(storage = tab): TabForm | null {
-  const { key, step, typed } = read(places.form, storage)
+  const { key, step, typed, copied } = read(places.form, storage)
   if (typeof key !== 'string' || typeof step !== 'number' || typeof typed !== 'object') return null
   const values = typed as Record<string, unknown>
   const known: TypedFields = {}
@@ -22,7 +28,7 @@ export function readTabForm(storage = tab): TabForm | null {
     const value = values[name]
     if (typeof value === 'string') known[name] = value
   }
-  return { key, step, typed: known }
+  return { key, step, typed: known, copied: copied === true }
 }
 
 /** Keeps a form in this tab until it is sent. */
@@ -60,6 +66,11 @@ export function tabName(make: () => string, storage = tab): string {
   const made = make()
   write(places.id, { id: made }, storage)
   return made
+}
+
+/** Gives this tab another name. */
+export function renameTab(id: string, storage = tab): void {
+  write(places.id, { id }, storage)
 }
 
 function read(place: string, storage: () => Storage): Record<string, unknown> {

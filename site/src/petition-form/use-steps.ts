@@ -6,7 +6,15 @@ import { focusField } from './ErrorSummary.tsx'
 import { readForm } from './form-values.ts'
 import { markStep, pushStep, useStepHistory } from './history.ts'
 import type { Notice } from './notice.ts'
-import { askedBefore, askedFrom, askedSteps, firstFaultyStep, lastStep, renewFaults, stepOf } from './steps.ts'
+import {
+  askedBefore,
+  askedFrom,
+  askedSteps,
+  firstFaultyStep,
+  lastStep,
+  renewFaults,
+  stepOf,
+} from './steps.ts'
 import { useFocus } from './use-focus.ts'
 import type { Focus } from './use-focus.ts'
 

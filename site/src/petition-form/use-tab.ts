@@ -21,9 +21,9 @@ export type KeptInTab = {
  */
 export function useTab(
   form: RefObject<HTMLFormElement | null>,
-  now: { key: string; step: number | null; own: boolean; written: boolean },
+  now: { key: string; step: number | null; own: boolean; written: boolean; copied: boolean },
 ): KeptInTab {
-  const { key, step, own, written } = now
+  const { key, step, own, written, copied } = now
   const [kept] = useState(() =>
     own || typeof sessionStorage === 'undefined'
       ? { form: null, receipt: null }
@@ -32,11 +32,12 @@ export function useTab(
   // A form that came with the page takes no place that another one has, before anything is written in it.
   const [empty] = useState(() => own && typeof sessionStorage !== 'undefined' && !readTabForm())
   const keep = () => {
-    if (form.current && step !== null) keepTabForm({ key, step, typed: readForm(form.current) })
+    if (form.current && step !== null)
+      keepTabForm({ key, step, typed: readForm(form.current), copied })
   }
   useEffect(() => {
     if (written || empty) keep()
-  }, [key, step, written])
+  }, [key, step, written, copied])
   return {
     ...kept,
     changed: keep,
