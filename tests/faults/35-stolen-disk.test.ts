@@ -23,7 +23,7 @@ const person = {
   address: '金丝雀路 77 号 201 室',
   title: '金丝雀标题一二三',
   request: '金丝雀诉求一二三',
-  facts: '金丝雀的事实经过，只应当由信访局打开。',
+  facts: '金丝雀的事实经过，只应当由办理的人打开。',
 }
 const email = 'canary.address@example.com'
 const organisation = {
