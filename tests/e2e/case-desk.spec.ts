@@ -88,3 +88,49 @@ test('a reply that a colleague was quicker with is shown, and one’s own stays 
   await expect(form).toContainText('现在不能再“答复”')
   await form.getByRole('button', { name: '清空' }).click()
 })
+
+test('a clerk settles by clicking which of the units that a petition names are accused', async ({
+  atDesk,
+}) => {
+  const clerk = await staff('case-clerk')
+  const citizen = createCitizen(portal)
+  const { answer } = await citizen.fileAsData({
+    ...story,
+    facts: '城管执法人员上门打人收钱，区民政局的人在场看见了。',
+    key: await citizen.openForm(),
+  })
+  const { documentId } = await until('the case', 30, async () => {
+    const path = `${collection('case')}?filters[number][$eq]=${answer.number}`
+    const { body } = await clerk.call('GET', path)
+    return (body as { results: CaseEntry[] }).results[0]
+  })
+  const page = await atDesk('case-clerk')
+  await page.goto(`${cms}/admin/content-manager/collection-types/api::case.case/${documentId}`)
+  const form = page.getByRole('group', { name: '填写被检举控告的单位' })
+  const isAccused = (name: string) => form.getByRole('radiogroup', { name: new RegExp(name) })
+  await isAccused(unit).getByRole('radio', { name: '是被检举控告的' }).click()
+  await expect(form.getByRole('button', { name: '确认这些单位' })).toBeDisabled()
+  await isAccused('区民政局').getByRole('radio', { name: '不是，只是写到' }).click()
+
+  // A colleague is quicker: nothing is written over, and what was chosen here is still chosen.
+  await clerk.call('POST', `/desk/cases/${documentId}/steps`, { kind: 'register' })
+  await form.getByRole('button', { name: '确认这些单位' }).click()
+  await expect(form.getByRole('alert').last()).toContainText('现在记下的是：没有指明单位')
+  const chosen = isAccused(unit).getByRole('radio', { name: '是被检举控告的' })
+  await expect(chosen).toBeChecked()
+
+  await page.evaluate(() => Object.assign(window, { same: true }))
+  await form.getByRole('button', { name: '看过变化，确认这些单位' }).click()
+  await expect(page.getByText('“被检举控告的单位”已经记下。')).toBeFocused()
+  await expect(form).toBeHidden()
+  expect(await page.evaluate(() => 'same' in window)).toBe(true)
+  await expect(page.getByText('不能转给这些单位，它们的账号也看不到')).toBeVisible()
+
+  await page.getByRole('button', { name: '修改', exact: true }).click()
+  await page.getByRole('button', { name: '不改了' }).click()
+  await page.getByRole('button', { name: '转送承办单位', exact: true }).click()
+  const referral = page.getByRole('group', { name: '转送承办单位', exact: true })
+  await referral.getByRole('combobox', { name: '承办单位' }).click()
+  await expect(page.getByRole('option', { name: '区民政局' })).toBeVisible()
+  await expect(page.getByRole('option', { name: unit })).toHaveCount(0)
+})

@@ -47,7 +47,7 @@ export function CaseDesk({ documentId }: { documentId: string }) {
       <Divider />
       {desk.accused && (
         <>
-          <AccusedUnits address={address} {...desk.accused} must={desk.accusation} />
+          <AccusedUnits address={address} desk={desk} accused={desk.accused} onChanged={refresh} />
           <Divider />
         </>
       )}
