@@ -17,6 +17,10 @@ type Report = {
   contact: string | null
   handling: string
 }
+type NewReports = {
+  count: number
+  some: { documentId: string; title: string; type: string }[]
+}
 const path = collection('report')
 const contact = '13900005678 王先生'
 
@@ -38,6 +42,20 @@ it('shows publicity staff where readers found errors, and lets them say what bec
   const other = listed.find((row) => row !== first)
   assert.deepEqual([other?.page, other?.contact], ['没有写明', null])
 
+  const home = async () =>
+    ((await author.call('GET', '/desk/home')).body as { reports: NewReports }).reports
+  const before = await home()
+  assert.deepEqual(
+    [before.count, before.some.map(({ title, type }) => [title, type])],
+    [
+      2,
+      [
+        [other?.text, '没有写明'],
+        [report.text, report.page],
+      ],
+    ],
+  )
+
   const change = { handling: '已改正', remark: '已改', text: '另外的话' }
   const saved = await author.call('PUT', `${path}/${first.documentId}`, change)
   assert.equal(saved.status, 200)
@@ -45,6 +63,11 @@ it('shows publicity staff where readers found errors, and lets them say what bec
     data: Report
   }
   assert.deepEqual([data.handling, data.text], ['已改正', report.text])
+  const after = await home()
+  assert.deepEqual(
+    [after.count, after.some.map(({ documentId }) => documentId)],
+    [1, [other?.documentId]],
+  )
 })
 
 it('is read by publicity staff only, and nobody makes one up', async () => {

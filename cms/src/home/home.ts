@@ -8,22 +8,16 @@ import { hasDrafts, publications } from '../publishing/publications.ts'
 import { lastRequest, type GoingLive } from '../releases/going-live.ts'
 import { deadLinks, isGoneBack, keptReleases } from '../releases/kept.ts'
 import { inspect, type Column, type Finding } from './inspection.ts'
-
-/** An entry on its way, as the home page lists it. Instants are ISO 8601, UTC. */
-export type Item = {
-  uid: string
-  documentId: string
-  title: string
-  type: string
-  word: string
-  at: string
-}
+import type { Item } from './item.ts'
+import { newReports, type NewReports } from './reports.ts'
 
 /** What a member of staff sees first. */
 export type Home = {
   waiting: Item[]
   scheduled: Item[]
   live: { at: string | null; goneBack: boolean; last: GoingLive | null }
+  /** What readers hold to be wrong on the site and nobody has looked into, the newest first. */
+  reports: NewReports
   findings: Finding[]
   dead: { count: number; some: (Fault & DeadLink)[] }
 }
@@ -89,6 +83,7 @@ export async function readHome(strapi: Core.Strapi, actor: Actor, now: Date): Pr
       goneBack: isGoneBack(releases),
       last: (await lastRequest(strapi)) ?? null,
     },
+    reports: await newReports(strapi),
     findings: inspect(await columns(strapi, now), now),
     dead: { count: dead.length, some: await Promise.all(dead.slice(0, 20).map(explain)) },
   }

@@ -1,6 +1,9 @@
 import type { Message } from '@portal/content/schema/message'
 import type { Core } from '@strapi/strapi'
 
+/** How a report stands that nobody has looked into. */
+export const untouched = '待处理'
+
 /** Writes down what a reader holds to be wrong on the site, for publicity staff to mend. */
 export async function receiveReport(
   strapi: Core.Strapi,
@@ -14,7 +17,7 @@ export async function receiveReport(
       text,
       contact: contact || null,
       receivedAt,
-      handling: '待处理',
+      handling: untouched,
     },
   } as never)
 }

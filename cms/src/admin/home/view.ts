@@ -20,6 +20,7 @@ export type Home = {
   waiting: Item[]
   scheduled: Item[]
   live: { at: string | null; goneBack: boolean; last: GoingLive | null }
+  reports: { count: number; some: Item[] }
   findings: Finding[]
   dead: { count: number; some: (Fault & { page: string; to: string })[] }
 }

@@ -1,4 +1,4 @@
-import { Calendar, CheckCircle, Clock, Eye, Globe } from '@strapi/icons'
+import { Calendar, CheckCircle, Clock, Eye, Globe, Message } from '@strapi/icons'
 
 const widget = (
   id: string,
@@ -18,6 +18,7 @@ const widget = (
 /** The desk's home page; Strapi's own widgets speak of tables. */
 export const widgets = [
   widget('waiting', '等我办的', CheckCircle, () => import('./Waiting')),
+  widget('reports', '网站找错', Message, () => import('./Reports')),
   widget('inspection', '检查提醒', Eye, () => import('./Inspection')),
   widget('live', '网站现状', Globe, () => import('./Live')),
   widget('scheduled', '定时发布', Calendar, () => import('./Scheduled')),
