@@ -4,15 +4,20 @@ import { cms, login } from './places.ts'
 
 const voices = new Map<string, Promise<Staff>>()
 
-/** Signs in by the form, as a person does. */
-export async function signIn(
+/** Fills in the form of the sign-in page that is open. */
+export async function fillSignIn(
   page: Page,
   { email, password }: ReturnType<typeof login>,
 ): Promise<void> {
-  await page.goto(`${cms}/admin/auth/login`)
   await page.getByLabel(/邮箱|电子邮件/).fill(email)
   await page.getByLabel(/^密码/).fill(password)
   await page.getByRole('button', { name: '登录' }).click()
+}
+
+/** Signs in by the form, as a person does. */
+export async function signIn(page: Page, account: ReturnType<typeof login>): Promise<void> {
+  await page.goto(`${cms}/admin/auth/login`)
+  await fillSignIn(page, account)
   await expect(page.getByRole('heading', { name: /您好/ })).toBeVisible({ timeout: 30_000 })
 }
 

@@ -1,9 +1,9 @@
 import { expect, type Page } from 'playwright/test'
 import { collection } from '../support/staff.ts'
 import { essay } from '../support/publicity.ts'
-import { signIn, staff, test } from './desk.ts'
+import { fillSignIn, signIn, staff, test } from './desk.ts'
 import { cms, login } from './places.ts'
-import { openEntry, save, writeBody } from './publicity.ts'
+import { openEntry, save, state, writeBody } from './publicity.ts'
 
 type Made = { data: { documentId: string } }
 
@@ -55,6 +55,51 @@ test('two people change the same entry: the second sees both texts, takes over p
     now.body.includes('先保存的一段。'),
     now.body.includes('后保存的一段。'),
   ]).toEqual(['先改的标题', true, true])
+})
+
+test('two people choose another unit for the same notice: the second is shown both', async ({
+  atDesk,
+}) => {
+  const page = await atDesk('publicity-reviewer')
+  const publisher = await staff('publicity-publisher')
+  const { body: units } = await publisher.call('GET', `${collection('department')}?pageSize=3`)
+  const [before, theirs, mine] = (units as { results: { documentId: string; name: string }[] })
+    .results
+  const notice = {
+    ...essay('linked-by-two'),
+    request: '请修好路灯。',
+    category: '申诉求决',
+    outcome: '予以支持',
+    receivedOn: '2026-11-01',
+    repliedOn: '2026-11-10',
+  }
+  const link = (row = before) => ({ unit: { connect: [{ documentId: row?.documentId }] } })
+  const made = await publisher.call('POST', collection('notice'), { ...notice, ...link() })
+  const { documentId } = (made.body as Made).data
+  const path = `${collection('notice')}/${documentId}`
+  await openEntry(page, `${cms}/admin${path}`)
+  await expect(page.getByRole('link', { name: before?.name })).toBeVisible()
+  await publisher.call('PUT', path, link(theirs))
+  const choose = page.getByRole('combobox', { name: '承办单位' })
+  await choose.click()
+  await choose.pressSequentially(mine?.name ?? '')
+  await page.getByRole('option', { name: new RegExp(mine?.name ?? '') }).click()
+  await page.getByRole('button', { name: '保存', exact: true }).click()
+
+  const both = page.getByRole('dialog', { name: '同事也改了这一条' })
+  const unit = both.getByRole('region', { name: '承办单位' })
+  await expect(unit.getByRole('group', { name: '同事保存的' })).toContainText(theirs?.name ?? '')
+  await expect(unit.getByRole('group', { name: '我写的' })).toContainText(mine?.name ?? '')
+  const linked = async () => {
+    const at = `/content-manager/relations/api::notice.notice/${documentId}/unit`
+    const { body: rows } = await publisher.call('GET', at)
+    return (rows as { results: { name: string }[] }).results.map(({ name }) => name)
+  }
+  expect(await linked()).toEqual([theirs?.name])
+  await both.getByRole('radio', { name: '用我写的' }).check()
+  await both.getByRole('button', { name: '回到表单' }).click()
+  await save(page)
+  expect(await linked()).toEqual([mine?.name])
 })
 
 test('what a colleague changed elsewhere in the entry comes in, and what was typed stays', async ({
@@ -126,8 +171,10 @@ test('an ended session keeps what was typed for the same person, and signing out
   await page.context().clearCookies()
   await page.getByRole('button', { name: '保存', exact: true }).click()
   await expect(page.getByRole('button', { name: '登录' })).toBeVisible()
-  await signIn(page, login('administrator'))
-  await openEntry(page, address)
+  // Where the session ended, not at home.
+  await fillSignIn(page, login('administrator'))
+  await expect(state(page)).toBeVisible({ timeout: 30_000 })
+  expect(page.url()).toContain(new URL(address).pathname)
   await offer.getByRole('button', { name: '恢复这些改动' }).click()
   await expect(body(page)).toContainText(written)
 

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { entryOf } from '../../cms/src/admin/saving/entry-address.ts'
+import { withLinks, withoutLinks, type Links } from '../../cms/src/admin/saving/links.ts'
 import { changedFields, joined, merge, same } from '../../cms/src/admin/saving/merge.ts'
+import { wordsOf } from '../../cms/src/admin/saving/words.ts'
 
 const base = { title: '路灯', body: '第一段。', source: '本局', author: undefined }
 
@@ -61,6 +63,59 @@ describe('joining what two people wrote', () => {
   it('puts two texts one after the other', () => {
     assert.equal(joined('甲。\n乙。', '丙。'), '甲。\n乙。\n\n丙。')
     assert.equal(joined('甲', '乙'), '甲乙')
+  })
+})
+
+describe('joining what two people linked an entry with', () => {
+  const row = (documentId: string, id = 1) => ({ id, documentId, name: documentId })
+  /** As the form holds a choice: what it was is taken away, what is chosen given. */
+  const chosen = (now: string, before?: string) => ({
+    connect: [{ id: 7, apiData: { id: 7, documentId: now }, label: now }],
+    disconnect: before ? [{ id: 1, apiData: { id: 1, documentId: before } }] : [],
+  })
+  const untouched = { connect: [], disconnect: [] }
+  const join = (mine: object, before: Links, after: Links) =>
+    merge(
+      withLinks({ unit: untouched }, before),
+      withLinks({ unit: mine }, before),
+      withLinks({ unit: untouched }, after),
+    )
+
+  it('names a link that both changed, with the names of both, and lets one’s own stand', () => {
+    const after = { unit: [row('教育局')] }
+    const { values, conflicts } = join(chosen('住建局', '城管局'), { unit: [row('城管局')] }, after)
+    assert.deepEqual(conflicts, ['unit'])
+    assert.equal(wordsOf(values.unit), '住建局')
+    assert.equal(wordsOf(withLinks({ unit: untouched }, after).unit), '教育局')
+    const { unit } = withoutLinks(values, after) as { unit: { connect: []; disconnect: [] } }
+    assert.deepEqual(
+      [unit.connect, unit.disconnect].map((rows) =>
+        rows.map(({ apiData }: { apiData: { documentId: string } }) => apiData.documentId),
+      ),
+      [['住建局'], ['教育局']],
+    )
+    assert.deepEqual(withoutLinks(withLinks({ unit: untouched }, after), after).unit, untouched)
+  })
+
+  it('has nothing to choose where both chose the same, or only one chose', () => {
+    const before = { unit: [row('城管局')] }
+    const after = { unit: [row('住建局', 7)] }
+    assert.deepEqual(join(chosen('住建局', '城管局'), before, after).conflicts, [])
+    const mine = join(chosen('住建局', '城管局'), before, before)
+    assert.deepEqual([mine.conflicts, mine.taken], [[], []])
+    const theirs = join(untouched, before, after)
+    assert.deepEqual([theirs.conflicts, theirs.taken], [[], ['unit']])
+  })
+
+  it('sees that one took a link away and the other gave another, in a list too', () => {
+    const before = { unit: [row('甲'), row('乙', 2)] }
+    const gone = { connect: [], disconnect: [{ id: 1, apiData: { id: 1, documentId: '甲' } }] }
+    const { conflicts, values } = join(gone, before, { unit: [...before.unit, row('丙', 3)] })
+    assert.deepEqual([conflicts, wordsOf(values.unit)], [['unit'], '乙'])
+    assert.deepEqual(join(gone, before, { unit: [row('乙', 2)] }).conflicts, [])
+    const turned = { unit: before.unit.toReversed() }
+    const linked = (links: Links) => withLinks({ unit: untouched }, links).unit
+    assert.ok(same(linked(before), linked(turned)), 'the order is no choice')
   })
 })
 

@@ -19,12 +19,21 @@ function meaningOf(value: unknown): unknown {
   return Object.fromEntries(rows.sort(([a], [b]) => (a < b ? -1 : 1)))
 }
 
-/** A file is itself whatever its words; everything else is what it says. */
+/** What a file or a linked entry is; undefined of all that is what it says. */
+function itselfOf(value: unknown): string | undefined {
+  if (!value || typeof value !== 'object') return undefined
+  if ('hash' in value) return `file ${String((value as Row).id)}`
+  return 'linked' in value ? `link ${String(value.linked)}` : undefined
+}
+
+/** A file is itself whatever its words, and so is a linked entry; everything else is what it says. */
 function keyOf(value: unknown): string {
-  const file = value as { id?: unknown; hash?: unknown } | null
-  if (file && typeof file === 'object' && 'hash' in file) return `file ${String(file.id)}`
-  if (Array.isArray(value) && value.some((one) => one && typeof one === 'object' && 'hash' in one))
-    return value.map(keyOf).join(' ')
+  const itself = itselfOf(value)
+  if (itself) return itself
+  if (Array.isArray(value) && value.some(itselfOf)) {
+    const keys = value.map(keyOf)
+    return (keys[0]?.startsWith('link') ? keys.sort() : keys).join(' ')
+  }
   return JSON.stringify(meaningOf(value))
 }
 

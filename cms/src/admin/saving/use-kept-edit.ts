@@ -1,10 +1,13 @@
 import { useAuth, useForm } from '@strapi/strapi/admin'
 import { useEffect, useRef, useState } from 'react'
 import { forget, keep, recall } from './kept'
+import { linksOf } from './linked'
+import { commonLinks, withLinks, withoutLinks, type Links } from './links'
 import { changedFields, merge, same, type Merged, type Values } from './merge'
 import { takeOutcome } from './wire'
 
-type Edits = { base: Values; mine: Values }
+/** What is being written, and the entry and its links as the writing began. */
+type Edits = { base: Values; mine: Values; links: Links }
 type Kept = Edits & { at: string }
 type Form = {
   values: Values
@@ -17,7 +20,7 @@ type Form = {
 }
 
 /** A colleague's version that came in under unsaved edits, and what was made of both. */
-export type Met = Merged & { theirs: Values }
+export type Met = Merged & { theirs: Values; stored: Links }
 
 /** What the form of an entry shows of keeping: an offer of what was kept, and a colleague's version. */
 export type KeptEdit = {
@@ -42,36 +45,53 @@ export function useKeptEdit(entry: string): KeptEdit {
   const sent = useRef<Edits | null>(null)
   const [kept, setKept] = useState(() => {
     const found = disabled || modified ? undefined : recall<Kept>(user, entry)
-    return found && !same(found.mine, initialValues) ? found : null
+    // What a tab has kept since before links were compared names none.
+    return found && !same(found.mine, initialValues) ? { ...found, links: found.links ?? {} } : null
   })
   const [met, setMet] = useState<Met | null>(null)
   const [state, setState] = useState<KeptEdit['state']>('saved')
 
-  function hold(base: Values, mine: Values) {
-    edits.current = { base, mine }
+  function hold(held: Edits) {
+    edits.current = held
     const at = new Date().toISOString()
-    setState(keep(user, entry, { at, base, mine }) ? 'kept' : 'full')
+    setState(keep(user, entry, { at, ...held }) ? 'kept' : 'full')
   }
   /** Puts edits on top of what is stored now. */
-  function meet({ base, mine }: Edits, theirs: Values) {
-    const merged = merge(base, mine, theirs)
-    hold(theirs, merged.values)
-    setValues(merged.values)
-    if (merged.conflicts.length > 0 || merged.taken.length > 0) setMet({ ...merged, theirs })
+  function meet({ base, mine, links }: Edits, now: Values) {
+    const stored = linksOf(entry)
+    const [before, after] = commonLinks(links, stored)
+    const theirs = withLinks(now, after)
+    const merged = merge(withLinks(base, before), withLinks(mine, before), theirs)
+    // What only this person changed stays as the form has it, with its order.
+    const isMine = (field: string) => same(theirs[field], withLinks(base, before)[field])
+    const back = withoutLinks(merged.values, after)
+    const own = Object.entries(mine).filter(([field]) => field in after && isMine(field))
+    const next = { ...back, ...Object.fromEntries(own) }
+    hold({ base: now, mine: next, links: stored })
+    setValues(next)
+    if (merged.conflicts.length > 0 || merged.taken.length > 0) {
+      setMet({ ...merged, theirs, stored: after })
+    }
+  }
+  /** Whether the entry is stored as it was when the writing began, links included. */
+  function isAsBegun({ base, links }: Edits) {
+    const [before, after] = commonLinks(links, linksOf(entry))
+    return same(withLinks(initialValues, after), withLinks(base, before))
   }
 
   useEffect(() => {
     if (disabled || kept) return
     if (isSubmitting) {
       // The last word of a field arrives when it loses the focus, after the sending has begun.
-      sent.current = { base: sent.current?.base ?? initialValues, mine: values }
+      const begun = sent.current ?? { base: initialValues, links: linksOf(entry) }
+      sent.current = { ...begun, mine: values }
       return
     }
     const tried = sent.current
     sent.current = null
     const outcome = tried && takeOutcome(entry)
     if (outcome === 'saved') edits.current = null
-    if (tried && outcome === 'refused' && !same(initialValues, tried.base)) {
+    if (tried && outcome === 'refused' && !isAsBegun(tried)) {
       // Strapi's form takes what it sent for saved, whatever the answer, then reads the entry anew.
       if (!same(initialValues, tried.mine)) return meet(tried, initialValues)
       resetForm(tried.base)
@@ -79,11 +99,12 @@ export function useKeptEdit(entry: string): KeptEdit {
       return
     }
     const writing = edits.current
-    if (writing && !same(initialValues, writing.base)) {
+    if (writing && !isAsBegun(writing)) {
       if (!same(initialValues, writing.mine)) return meet(writing, initialValues)
       edits.current = null
     }
-    if (modified && !same(values, initialValues)) hold(initialValues, values)
+    if (modified && !same(values, initialValues))
+      hold({ base: initialValues, mine: values, links: linksOf(entry) })
     else setState('saved')
   }, [values, initialValues, modified, disabled, isSubmitting, kept])
 
@@ -100,7 +121,8 @@ export function useKeptEdit(entry: string): KeptEdit {
     met,
     settle(chosen) {
       setMet(null)
-      if (Object.keys(chosen).length > 0) setValues({ ...values, ...chosen })
+      const form = met ? withoutLinks(chosen, met.stored) : chosen
+      if (Object.keys(form).length > 0) setValues({ ...values, ...form })
     },
     state,
   }

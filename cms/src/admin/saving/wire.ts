@@ -1,7 +1,11 @@
 import { entryOf } from './entry-address'
+import { forgetPlace, rememberPlace, returnAfterSignIn } from '../session/place'
 import { forget, forgetAll, forgetOthers } from './kept'
+import { readLinks } from './linked'
 
-type Answer = { data?: { updatedAt?: string; user?: { id?: number } } }
+type Answer = {
+  data?: { updatedAt?: string; user?: { id?: number }; [field: string]: unknown }
+}
 type Outcome = 'saved' | 'refused'
 
 const offline = '没有连上：请检查网络后再试。您写的还在这一页。'
@@ -28,15 +32,24 @@ const answerOf = async (response: Response) =>
     .catch(() => ({}))) as Answer
 
 async function noteSession(address: string, response: Response): Promise<void> {
-  if (address.endsWith('/admin/access-token')) sessionEnded = !response.ok
+  if (address.endsWith('/admin/access-token')) {
+    sessionEnded = !response.ok
+    if (sessionEnded) rememberPlace()
+  }
   if (address.endsWith('/admin/login') && response.ok) {
     sessionEnded = false
+    forgetPlace()
     const { data } = await answerOf(response)
     if (data?.user?.id !== undefined) forgetOthers(String(data.user.id))
   }
 }
 
-async function read(entry: string, address: string, send: () => Promise<Response>) {
+async function read(
+  entry: string,
+  address: string,
+  send: () => Promise<Response>,
+  ask: (address: string) => Promise<Response>,
+) {
   const known = () =>
     cutOff.has(entry) && lastRead.has(address)
       ? new Response(lastRead.get(address), { headers: { 'content-type': 'application/json' } })
@@ -48,6 +61,7 @@ async function read(entry: string, address: string, send: () => Promise<Response
     if (response.ok && !address.includes('status=published')) {
       cutOff.delete(entry)
       const { data } = await answerOf(response)
+      if (data) await readLinks(entry, address, data, ask)
       if (data?.updatedAt) seen.set(entry, data.updatedAt)
       lastRead.set(address, await response.clone().text())
     }
@@ -79,7 +93,7 @@ async function save(entry: string, send: () => Promise<Response>) {
 /**
  * Puts itself between the admin pages and the server, since Strapi's client can be given no
  * interceptor: each save says which version was on the page (`If-Match`), and what became of it is
- * noted; signing out wipes what this tab keeps, an ended session does not.
+ * noted; signing out wipes what this tab keeps, an ended session does not, and leads back to its page.
  */
 export function watchRequests(): void {
   const plain = window.fetch.bind(window)
@@ -88,12 +102,19 @@ export function watchRequests(): void {
     const method = (options.method ?? 'GET').toUpperCase()
     const entry = entryOf(method, address)
     if (!entry) {
-      if (method === 'POST' && address.endsWith('/admin/logout') && !sessionEnded) forgetAll()
+      if (method === 'POST' && address.endsWith('/admin/logout') && !sessionEnded) {
+        forgetAll()
+        forgetPlace()
+      }
+      if (method === 'POST' && address.endsWith('/admin/login')) returnAfterSignIn()
       const response = await plain(input, options)
       await noteSession(address, response)
       return response
     }
-    if (method === 'GET') return read(entry, address, () => plain(input, options))
+    if (method === 'GET') {
+      const ask = (other: string) => plain(other, options)
+      return read(entry, address, () => plain(input, options), ask)
+    }
     const version = seen.get(entry)
     const headers = new Headers(options.headers)
     if (version) headers.set('If-Match', `"${version}"`)

@@ -2,10 +2,6 @@ type Row = Record<string, unknown>
 
 const technical = ['id', 'documentId', '__temp_key__', '__component']
 
-function linkWords(row: Row): string {
-  return String(row.label ?? row.name ?? row.title ?? row.documentId ?? '')
-}
-
 /** What a field of a form says, as text to be read beside another. */
 export function wordsOf(value: unknown): string {
   if (value === null || value === undefined) return ''
@@ -14,11 +10,9 @@ export function wordsOf(value: unknown): string {
   if (value instanceof Date) return value.toLocaleString('zh-CN')
   if (Array.isArray(value)) return value.map(wordsOf).filter(Boolean).join('\n')
   const row = value as Row
-  // A file, or a change of what an entry is linked with.
+  // A file, or an entry that this one is linked with.
   if ('hash' in row) return String(row.name ?? '')
-  if ('connect' in row && Array.isArray(row.connect)) {
-    return row.connect.map((link) => linkWords(link as Row)).join('、')
-  }
+  if ('linked' in row) return String(row.words)
   return Object.entries(row)
     .filter(([key]) => !technical.includes(key))
     .map(([, inner]) => wordsOf(inner))

@@ -1,0 +1,32 @@
+const key = 'desk-place'
+const base = '/admin'
+const signIn = '/auth/login'
+
+/** Where the admin's router is, without the folder that it lives in. */
+function here(): string {
+  const { pathname, search } = window.location
+  return `${pathname.startsWith(base) ? pathname.slice(base.length) : pathname}${search}`
+}
+
+/** Remembers the page on which a session ended, for this tab. */
+export function rememberPlace(): void {
+  if (!here().startsWith('/auth/')) sessionStorage.setItem(key, here())
+}
+
+/** Forgets it: whoever signs out, or has come back, begins anew. */
+export function forgetPlace(): void {
+  sessionStorage.removeItem(key)
+}
+
+/**
+ * Has the sign-in lead back to where the session ended. Strapi leads back whoever comes from an address,
+ * and leads home whose session ended on a page; its sign-in page looks at its own address once more
+ * when somebody is let in. Of a change of the address the router is told as by the Back button.
+ */
+export function returnAfterSignIn(): void {
+  const place = sessionStorage.getItem(key)
+  if (place === null || here() !== signIn) return
+  const address = `${base}${signIn}?redirectTo=${encodeURIComponent(place)}`
+  window.history.replaceState(window.history.state, '', address)
+  window.dispatchEvent(new PopStateEvent('popstate', { state: window.history.state }))
+}
