@@ -90,6 +90,10 @@ type Options = {
   /** Seconds of pictures that were cut off at the beginning and are still there; likewise at the end. */
   cut?: number
   cutEnd?: number
+  /** What stands under the pictures at each of two moments; none where there are no subtitles. */
+  words?: readonly [string | Buffer, string | Buffer]
+  /** Whether there is a second track of sound, as of another language. */
+  second?: boolean
 }
 
 /**
@@ -107,6 +111,8 @@ export function telephoneFilm({
   seconds = 4,
   cut = 0,
   cutEnd = 0,
+  words,
+  second = false,
 }: Options = {}): Buffer {
   const named = (...words: string[]) => words.map((word) => Buffer.from(word))
   const tracks: Track[] = [
@@ -133,6 +139,26 @@ export function telephoneFilm({
             codec: sound,
             samples: named('SOUND-1', 'SOUND-22'),
             entry: sounds(sound),
+          },
+        ]
+      : []),
+    ...(second
+      ? [
+          {
+            kind: 'soun',
+            codec: sound,
+            samples: named('OTHER-1', 'OTHER-22'),
+            entry: sounds(sound),
+          },
+        ]
+      : []),
+    ...(words
+      ? [
+          {
+            kind: 'sbtl',
+            codec: 'tx3g',
+            samples: words.map((word) => Buffer.from(word)),
+            entry: box('tx3g', Buffer.alloc(38)),
           },
         ]
       : []),

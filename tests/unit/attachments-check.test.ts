@@ -50,6 +50,23 @@ describe('recordings', () => {
     it(`are taken: ${what}`, async () => assert.equal(await verdict(make()), type))
   }
 
+  it('are kept without what tells of place and device, whatever their kind', async () => {
+    const told = bytesOf('LIST\x0a\0\0\0INFOCANARY')
+    const given = [
+      bytesOf('RIFF\x2a\0\0\0WAVEfmt \x10\0\0\0', Buffer.alloc(16), told),
+      bytesOf('ID3\x03\0\0\0\0\0\x06CANARY', '\xff\xfb\x90\0', Buffer.alloc(600)),
+      bytesOf('ID3\x04\0\0\0\0\0\x06CANARY', '\xff\xf1\x50\x80', Buffer.alloc(600)),
+    ]
+    for (const bytes of given) {
+      const from = async function* (start: number) {
+        yield bytes.subarray(start)
+      }
+      const checked = await check({ size: bytes.length, from }, tools)
+      assert.ok(checked.ok, JSON.stringify(checked))
+      for await (const chunk of checked.content) assert.ok(!Buffer.from(chunk).includes('CANARY'))
+    }
+  })
+
   const asf = (stream: string) =>
     bytesOf(
       Buffer.from('3026b2758e66cf11a6d900aa0062ce6c', 'hex'),

@@ -51,6 +51,30 @@ describe('a film that a citizen sends', () => {
     )
   })
 
+  for (const words of [
+    'F/2.8, SS 60, ISO 100, GPS (120.1500, 30.2500, 19), D 1m',
+    '[latitude: 30.25] [longitude: 120.15]',
+    'HOME(120.15,30.25) 2026.11.20',
+    '30°15\'00" 120°09\'00"',
+    Buffer.from('GPS(30.25,120.15)', 'utf16le'),
+    '经度 120.15 纬度 30.25',
+  ]) {
+    it(`loses the subtitles in which a drone says where it is: ${String(words).slice(0, 20)}`, async () => {
+      const given = telephoneFilm({ brand: 'mp42', words: ['', words] })
+      const bytes = (await clean(given)) ?? assert.fail('it was refused')
+      assert.equal(bytes.length, given.length)
+      assert.ok(!bytes.includes(words))
+      assert.doesNotMatch(bytes.toString('latin1'), /tx3g|30\.25|120\.15/)
+      assert.ok(bytes.includes('PICTURE-22') && bytes.includes('SOUND-22'))
+    })
+  }
+
+  it('keeps the subtitles in which somebody speaks', async () => {
+    const words = ['三号楼 12.5 米，36.5°', '14:05:59.123 他说：“不修”'] as const
+    const bytes = (await clean(telephoneFilm({ words }))) ?? assert.fail('it was refused')
+    for (const word of [...words, 'tx3g']) assert.ok(bytes.includes(word), word)
+  })
+
   it('loses the list of places of a dashboard camera, and the places', async () => {
     const type = box('ftyp', 'mp42', Buffer.alloc(4))
     const media = box('mdat', 'PICTURE', 'CANARY-PLACE')
@@ -68,6 +92,8 @@ describe('a film that a citizen sends', () => {
     assert.equal(await clean(Buffer.concat([film, box('moof', 'x')])), undefined)
     const broken = Buffer.from(film.toString('latin1').replaceAll('stsz', 'none'), 'latin1')
     assert.equal(await clean(broken), undefined)
+    const read = Buffer.concat([telephoneFilm({ words: ['甲', '乙'] }), box('moof', 'x')])
+    assert.equal(await clean(read), undefined)
   })
 
   it('goes as far as it goes where the recording broke off', async () => {

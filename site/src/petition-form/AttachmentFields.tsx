@@ -30,7 +30,7 @@ export function AttachmentFields({ attachments, scripted, id = 'files' }: Props)
     <>
       <p className="part-why">
         合同、收据、现场照片、录音录像，能说明情况的都可以传，<strong>不传也可以提交</strong>
-        ，以后还能补充。照片和视频里的拍摄地点、手机型号会自动去掉。
+        ，以后还能补充。照片、录音和视频里的拍摄地点、手机型号会自动去掉。
       </p>
       <div className="field">
         <label htmlFor={id}>

@@ -7,6 +7,9 @@ import { checkOffice } from './office.ts'
 import type { Decrypt } from './pdf/decrypt.ts'
 import { checkPdf } from './pdf/check.ts'
 import type { Redraw } from './picture.ts'
+import { cleanTags } from './recording/tags.ts'
+import { cleanWave } from './recording/wave.ts'
+import { cleanWebm } from './recording/webm.ts'
 import type { Refusal } from './refusal.ts'
 
 /** The bytes of a file that has arrived, readable from any place on, more than once. */
@@ -17,8 +20,15 @@ export type Checked =
   | { ok: true; type: string; extension: string; content: AsyncIterable<Uint8Array> }
   | { ok: false; refusal: Refusal }
 
-/** Kinds that are made of boxes, in which telephones say where a film was taken. */
-const boxed = new Set(['mp4', 'mov', 'm4a', '3gp', '3g2'])
+type Clean = (file: Arrived) => Promise<AsyncIterable<Uint8Array> | undefined>
+
+/** What takes place and device out of films and recordings, by how they are packed. */
+const cleaners: readonly [Clean, readonly string[]][] = [
+  [cleanFilm, ['mp4', 'mov', 'm4a', '3gp', '3g2']],
+  [cleanWebm, ['webm']],
+  [cleanWave, ['wav']],
+  [cleanTags, ['mp3', 'mp2', 'aac', 'amr']],
+]
 
 /** What looks into files in processes of their own. */
 export type Tools = { redraw: Redraw; decrypt: Decrypt }
@@ -36,7 +46,8 @@ export async function check(file: Arrived, { redraw, decrypt }: Tools): Promise<
   if (kind.family === 'media') {
     const tail = await take(file.from(Math.max(0, file.size - tailLength)), file.size)
     if (isMixed(head) || isMixed(tail)) return refuse('mixed')
-    const content = boxed.has(kind.extension) ? await cleanFilm(file) : file.from(0)
+    const [clean] = cleaners.find(([, kinds]) => kinds.includes(kind.extension)) ?? []
+    const content = await clean?.(file)
     if (!content) return refuse('hidden-places')
     return { ok: true, type: kind.type, extension: kind.extension, content }
   }

@@ -1,17 +1,16 @@
 import type { Arrived } from '../check.ts'
+import { patched } from '../patched.ts'
+import type { Patch } from '../patched.ts'
 import { longestHeader, readHeader } from './boxes.ts'
 import type { Box } from './boxes.ts'
-import { cleanHead } from './head.ts'
-import type { Stretch } from './samples.ts'
+import { cleanHead, wordsOf } from './head.ts'
+import { tellPlaces } from './places.ts'
 
 const largestHead = 16 * 1024 * 1024
 /** Boxes at the top of a film that play it; others tell of it. */
 const needed = new Set('ftyp styp moov mdat moof mfra sidx ssix prft emsg pdin imda'.split(' '))
 /** Fragments of a film, which do not say in one place what belongs to which track. */
 const pieces = /^(?:moof|imda)$/
-
-/** What stands in place of a stretch of the file: zeros, or other bytes of the same length. */
-type Patch = Stretch & { bytes?: Buffer }
 
 /**
  * Takes out of a film or recording (MP4, QuickTime, 3GPP) what tells of its place and device. Its length and
@@ -26,8 +25,10 @@ export async function cleanFilm(file: Arrived): Promise<AsyncIterable<Uint8Array
     if (box.type === 'moov') {
       if (box.end - box.at > largestHead) return undefined
       const bytes = await read(file, box)
-      const hidden = cleanHead(bytes)
+      const words = wordsOf(bytes)
       const inPieces = boxes.some(({ type }) => pieces.test(type))
+      if (!words || (inPieces && words.length > 0)) return undefined
+      const hidden = cleanHead(bytes, !(await tellPlaces(file, words.flat())))
       if (!hidden || (inPieces && hidden.length > 0)) return undefined
       patches.push({ from: box.at, to: box.end, bytes }, ...hidden)
     } else if (!needed.has(box.type)) {
@@ -71,26 +72,4 @@ async function read(file: Arrived, { at, end }: Box): Promise<Buffer> {
     if (length >= end - at) break
   }
   return Buffer.concat(chunks).subarray(0, end - at)
-}
-
-/** The bytes with the patches over them; where these overlap, zeros win. */
-async function* patched(
-  bytes: AsyncIterable<Uint8Array>,
-  patches: readonly Patch[],
-): AsyncIterable<Uint8Array> {
-  const sorted = patches.toSorted((a, b) => Number(!a.bytes) - Number(!b.bytes))
-  let at = 0
-  for await (const chunk of bytes) {
-    const end = at + chunk.length
-    const touching = sorted.filter(({ from, to }) => from < end && to > at)
-    const copy = touching.length > 0 ? Buffer.from(chunk) : chunk
-    for (const { from, to, bytes: instead } of touching) {
-      const first = Math.max(from, at)
-      const last = Math.min(to, end)
-      if (instead) copy.set(instead.subarray(first - from, last - from), first - at)
-      else copy.fill(0, first - at, last - at)
-    }
-    at = end
-    yield copy
-  }
 }

@@ -1,7 +1,7 @@
+import type { Stretch } from '../patched.ts'
 import { boxesIn, find } from './boxes.ts'
 import type { Box } from './boxes.ts'
 import { samplesOf } from './samples.ts'
-import type { Stretch } from './samples.ts'
 
 /** The boxes by which a film plays. Whatever else stands among them tells of it: place, device, author. */
 const needed: Record<string, Set<string>> = {
@@ -11,30 +11,55 @@ const needed: Record<string, Set<string>> = {
   minf: new Set(['vmhd', 'smhd', 'hmhd', 'gmhd', 'nmhd', 'sthd', 'hdlr', 'dinf', 'stbl']),
 }
 
-/** Tracks that are seen, heard or read. Others hold places and movements, moment by moment. */
-const shown = new Set(['vide', 'soun', 'text', 'sbtl', 'subt', 'clcp', 'tmcd', 'auxv'])
+/** Tracks that are seen or heard. Others hold places and movements, moment by moment. */
+const shown = new Set(['vide', 'soun', 'clcp', 'tmcd', 'auxv'])
+/** Tracks that are read: what is said, or, of drones and sports cameras, where they are. */
+const read = new Set(['text', 'sbtl', 'subt'])
 
 /** Where the name of the program that packed the pictures stands in the description of a track of pictures. */
 const packer = { at: 8 + 42, length: 32 }
+
+function kindOf(moov: Buffer, track: Box): string {
+  const handler = find(moov, track, 'mdia', 'hdlr')
+  return handler ? moov.toString('latin1', handler.body + 8, handler.body + 12) : ''
+}
+
+/**
+ * Where the words of a film lie: subtitles, or what a camera writes in their place.
+ * @returns a list for each track; undefined where the head does not say where they are
+ */
+export function wordsOf(moov: Buffer): Stretch[][] | undefined {
+  const [head] = boxesIn(moov)
+  const all = head ? boxesIn(moov, head.body, head.end) : []
+  const tracks = all.filter((box) => box.type === 'trak' && read.has(kindOf(moov, box)))
+  const words: Stretch[][] = []
+  for (const track of tracks) {
+    const table = find(moov, track, 'mdia', 'minf', 'stbl')
+    const stretches = table && samplesOf(moov, table)
+    if (!stretches) return undefined
+    words.push(stretches)
+  }
+  return words
+}
 
 /**
  * Takes out of the head of a film what tells of its place and device, in the same room, so that every
  * place in the file still holds. When it was taken stays: it may be what the film is to prove.
  * @param moov a whole `moov` box
+ * @param keepsWords whether tracks that are read stay
  * @returns the stretches of the file that hold the samples of hidden tracks; undefined where the head does
  *   not say where they are
  */
-export function cleanHead(moov: Buffer): Stretch[] | undefined {
+export function cleanHead(moov: Buffer, keepsWords: boolean): Stretch[] | undefined {
   const [head] = boxesIn(moov)
   if (!head) return undefined
   const hidden: Stretch[] = []
   for (const track of boxesIn(moov, head.body, head.end)) {
     if (track.type === 'gps ') hidden.push(...placesOfDrive(moov, track))
     if (track.type !== 'trak') continue
-    const handler = find(moov, track, 'mdia', 'hdlr')
-    const kind = handler ? moov.toString('latin1', handler.body + 8, handler.body + 12) : ''
+    const kind = kindOf(moov, track)
     const table = find(moov, track, 'mdia', 'minf', 'stbl')
-    if (shown.has(kind)) {
+    if (shown.has(kind) || (keepsWords && read.has(kind))) {
       const described = table && find(moov, table, 'stsd')
       if (described && kind === 'vide') blankPacker(moov, described)
       continue

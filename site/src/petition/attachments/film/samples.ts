@@ -1,8 +1,6 @@
+import type { Stretch } from '../patched.ts'
 import { find } from './boxes.ts'
 import type { Box } from './boxes.ts'
-
-/** A stretch of the file: bytes from `from` on, before `to`. */
-export type Stretch = { from: number; to: number }
 
 /** More samples than a film of a day has in a track that is neither picture nor sound. */
 const mostSamples = 10_000_000
