@@ -35,7 +35,7 @@ function sounds(codec: string): Buffer {
 /** A track whose samples lie one by one at `places` of the file, each as long as `lasting` thousandths. */
 function track(
   { kind, samples, entry }: Track,
-  { number, places, long, lasting, skipped }: TrackPlace,
+  { number, places, long, lasting, skipped, chapters }: TrackPlace,
 ): Buffer {
   const length = samples.length * lasting
   const seen = kind === 'vide' ? [640 << 16, 480 << 16] : [0, 0]
@@ -63,7 +63,8 @@ function track(
     box('minf', here, table),
   )
   const told = box('udta', box('name', 'CANARY-NAME'))
-  return box('trak', box('tkhd', ...head), ...(skipped ? [edits] : []), media, told)
+  const named = chapters ? [box('tref', box('chap', fours(chapters)))] : []
+  return box('trak', box('tkhd', ...head), ...(skipped ? [edits] : []), ...named, media, told)
 }
 type TrackPlace = {
   number: number
@@ -71,6 +72,8 @@ type TrackPlace = {
   long: boolean
   lasting: number
   skipped: number
+  /** The number of the track that holds the names of its chapters; 0 where there is none. */
+  chapters: number
 }
 
 type Options = {
@@ -92,8 +95,10 @@ type Options = {
   cutEnd?: number
   /** What stands under the pictures at each of two moments; none where there are no subtitles. */
   words?: readonly [string | Buffer, string | Buffer]
-  /** Whether there is a second track of sound, as of another language. */
-  second?: boolean
+  /** Whether these are the names of chapters. */
+  chapters?: boolean
+  /** Whether there is a second track of sound, as of another language; or its codec. */
+  second?: boolean | string
 }
 
 /**
@@ -112,6 +117,7 @@ export function telephoneFilm({
   cut = 0,
   cutEnd = 0,
   words,
+  chapters = false,
   second = false,
 }: Options = {}): Buffer {
   const named = (...words: string[]) => words.map((word) => Buffer.from(word))
@@ -146,9 +152,9 @@ export function telephoneFilm({
       ? [
           {
             kind: 'soun',
-            codec: sound,
+            codec: second === true ? sound : second,
             samples: named('OTHER-1', 'OTHER-22'),
-            entry: sounds(sound),
+            entry: sounds(second === true ? sound : second),
           },
         ]
       : []),
@@ -179,6 +185,7 @@ export function telephoneFilm({
         long,
         lasting,
         skipped: one.kind === 'vide' ? cut * scale : 0,
+        chapters: one.kind === 'vide' && chapters ? tracks.length : 0,
       }),
     )
     return box(

@@ -84,6 +84,14 @@ describe('a film on its way into the media library', () => {
     assert.equal(await secondsOfFilm(result.path), 54)
   })
 
+  it('with chapters is taken without them, and with the spatial sound of a telephone', async () => {
+    const chapters = telephoneFilm({ words: ['CANARY-CHAPTER', '二'], chapters: true })
+    const result = await clean(chapters)
+    assert.ok(result.ok, JSON.stringify(result))
+    assert.ok(!result.bytes.includes('CANARY-CHAPTER'))
+    assert.ok((await clean(telephoneFilm({ second: 'apac' }))).ok)
+  })
+
   it('without sound is taken', async () => {
     assert.ok((await clean(telephoneFilm({ sound: '' }))).ok)
   })
@@ -102,6 +110,9 @@ describe('a film on its way into the media library', () => {
     ['sound of cameras, the other way round', { sound: 'twos' }, /声音编码是 PCM/],
     ['sound of cinemas', { sound: 'ac-3' }, /声音编码是 杜比 AC-3/],
     ['sound of Apple', { sound: 'alac' }, /声音编码是 ALAC/],
+    ['subtitles inside', { words: ['三号楼', '不亮'] }, /夹着字幕.*\.srt.*“字幕”/],
+    ['subtitles inside, head first', { words: ['甲', '乙'], first: true }, /夹着字幕/],
+    ['sound of two languages', { second: true }, /有 2 条声音.*只留一条/],
     ['no pictures', { codec: '', brand: 'mp42' }, /没有画面/],
     ['more than an hour', { seconds: 3700 }, /60 分钟/],
     ['a beginning that was cut off and is still there', { cut: 2 }, /剪掉了却还在/],

@@ -1,6 +1,7 @@
 import { FilePathSource, Input, MP4, QTFF } from 'mediabunny'
 import type { Refusal } from './cleaned.ts'
 import { longestFilm } from './limits.ts'
+import { faultOfFurtherTracks } from './further-tracks.ts'
 import { faultOfPictures, faultOfSound } from './playable.ts'
 import { repack } from './repack.ts'
 import { statedSeconds } from './stated-seconds.ts'
@@ -38,7 +39,7 @@ export async function secondsOfFilm(path: string): Promise<number | undefined> {
 
 /**
  * Packs picture and sound of a film anew, unchanged, and nothing else of it: no place, author, device,
- * editor, chapters or data tracks. The head stands in front, so that the film plays while it loads.
+ * editor, chapters or data tracks. What is read or heard besides would be lost, so it is refused. The head stands in front, so that the film plays while it loads.
  */
 export async function cleanFilm(from: string, to: string): Promise<undefined | Refusal> {
   try {
@@ -48,6 +49,8 @@ export async function cleanFilm(from: string, to: string): Promise<undefined | R
       if (!pictures) return { error: (await input.getTracks()).length > 0 ? pictureless : damaged }
       const fault = (await faultOfPictures(pictures)) ?? (sound ? faultOfSound(sound) : undefined)
       if (fault) return { error: fault }
+      const left = await faultOfFurtherTracks(input, from)
+      if (left) return { error: left }
       const seconds = await input.computeDuration()
       if (seconds > longestFilm) return { error: long }
       if (seconds > ((await statedSeconds(from)) ?? seconds) + overrun) return { error: trimmed }
