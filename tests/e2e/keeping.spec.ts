@@ -78,7 +78,7 @@ test('two people choose another unit for the same notice: the second is shown bo
   const { documentId } = (made.body as Made).data
   const path = `${collection('notice')}/${documentId}`
   await openEntry(page, `${cms}/admin${path}`)
-  await expect(page.getByRole('link', { name: before?.name })).toBeVisible()
+  await expect(page.getByRole('button', { name: before?.name })).toBeVisible()
   await publisher.call('PUT', path, link(theirs))
   const choose = page.getByRole('combobox', { name: '承办单位' })
   await choose.click()
@@ -181,7 +181,8 @@ test('an ended session keeps what was typed for the same person, and signing out
   await page.context().clearCookies()
   await page.getByRole('button', { name: '保存', exact: true }).click()
   await expect(page.getByRole('button', { name: '登录' })).toBeVisible()
-  await signIn(page, login('publicity-reviewer'))
+  await fillSignIn(page, login('publicity-reviewer'))
+  await expect(state(page)).toBeVisible({ timeout: 30_000 })
   expect(await kept()).not.toContain(written)
   await openEntry(page, address)
   await writeBody(page, '另一个人写的。')

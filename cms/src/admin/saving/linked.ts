@@ -1,3 +1,4 @@
+import { useCallback, useSyncExternalStore } from 'react'
 import type { LinkedRow, Links } from './links'
 
 type Data = Record<string, unknown>
@@ -6,10 +7,21 @@ type Send = (address: string) => Promise<Response>
 
 /** What each entry was linked with when it was last read, and in which version. */
 const known = new Map<string, { version: string; links: Links }>()
+const listeners = new Set<() => void>()
+const nothing: Links = {}
 
 /** What the entry's fields were linked with when it was last read; nothing where that is not known. */
 export function linksOf(entry: string): Links {
-  return known.get(entry)?.links ?? {}
+  return known.get(entry)?.links ?? nothing
+}
+
+/** The same, told anew when it has changed: Strapi's form holds no links, and sees nothing of that. */
+export function useLinks(entry: string): Links {
+  const subscribe = useCallback((listener: () => void) => {
+    listeners.add(listener)
+    return () => void listeners.delete(listener)
+  }, [])
+  return useSyncExternalStore(subscribe, () => linksOf(entry))
 }
 
 /** The server tells of a link field how many there are. */
@@ -53,6 +65,7 @@ export async function readLinks(
       linkFields(data).map(async (field) => [field, await rowsOf(send, `${at}/${field}`)] as const),
     )
     known.set(entry, { version, links: Object.fromEntries(links) })
+    for (const listener of listeners) listener()
   } catch {
     // The entry is on its page all the same; its links are then compared by the server's next answer.
   }

@@ -1,7 +1,7 @@
 import { useAuth, useForm } from '@strapi/strapi/admin'
 import { useEffect, useRef, useState } from 'react'
 import { forget, keep, recall } from './kept'
-import { linksOf } from './linked'
+import { linksOf, useLinks } from './linked'
 import { commonLinks, withLinks, withoutLinks, type Links } from './links'
 import { changedFields, merge, same, type Merged, type Values } from './merge'
 import { takeOutcome } from './wire'
@@ -41,6 +41,7 @@ export function useKeptEdit(entry: string): KeptEdit {
   const form = useForm('KeptEdit', (state) => state) as unknown as Form
   const { values, initialValues, modified, disabled, isSubmitting, setValues, resetForm } = form
   const user = useAuth('KeptEdit', (state) => String(state.user?.id ?? ''))
+  const linked = useLinks(entry)
   const edits = useRef<Edits | null>(null)
   const sent = useRef<Edits | null>(null)
   const [kept, setKept] = useState(() => {
@@ -70,7 +71,11 @@ export function useKeptEdit(entry: string): KeptEdit {
     hold({ base: now, mine: next, links: stored })
     setValues(next)
     if (merged.conflicts.length > 0 || merged.taken.length > 0) {
-      setMet({ ...merged, theirs, stored: after })
+      // Fields and links come in one after the other: what was to be chosen then is to be chosen still.
+      setMet((shown) => {
+        const conflicts = [...new Set([...(shown?.conflicts ?? []), ...merged.conflicts])]
+        return { ...merged, conflicts, theirs, stored: after }
+      })
     }
   }
   /** Whether the entry is stored as it was when the writing began, links included. */
@@ -106,7 +111,7 @@ export function useKeptEdit(entry: string): KeptEdit {
     if (modified && !same(values, initialValues))
       hold({ base: initialValues, mine: values, links: linksOf(entry) })
     else setState('saved')
-  }, [values, initialValues, modified, disabled, isSubmitting, kept])
+  }, [values, initialValues, modified, disabled, isSubmitting, kept, linked])
 
   return {
     offer: kept && { at: kept.at, fields: changedFields(kept.base, kept.mine) },

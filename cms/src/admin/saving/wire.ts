@@ -96,6 +96,7 @@ async function save(entry: string, send: () => Promise<Response>) {
  * noted; signing out wipes what this tab keeps, an ended session does not, and leads back to its page.
  */
 export function watchRequests(): void {
+  returnAfterSignIn()
   const plain = window.fetch.bind(window)
   window.fetch = async (input, options = {}) => {
     const address = input instanceof Request ? input.url : String(input)
@@ -106,9 +107,10 @@ export function watchRequests(): void {
         forgetAll()
         forgetPlace()
       }
-      if (method === 'POST' && address.endsWith('/admin/login')) returnAfterSignIn()
       const response = await plain(input, options)
       await noteSession(address, response)
+      // By now the sign-in page is shown.
+      if (address.endsWith('/admin/logout') && sessionEnded) returnAfterSignIn()
       return response
     }
     if (method === 'GET') {

@@ -19,9 +19,9 @@ export function forgetPlace(): void {
 }
 
 /**
- * Has the sign-in lead back to where the session ended. Strapi leads back whoever comes from an address,
- * and leads home whose session ended on a page; its sign-in page looks at its own address once more
- * when somebody is let in. Of a change of the address the router is told as by the Back button.
+ * On the sign-in page: has it lead back to where the session ended. Strapi leads back whoever comes from an
+ * address, and leads home whose session ended on a page; where to is in the address of its sign-in
+ * page. Of a change of the address the router is told as by the Back button.
  */
 export function returnAfterSignIn(): void {
   const place = sessionStorage.getItem(key)
