@@ -95,7 +95,7 @@ describe('files on their way into the media library', () => {
       .toBuffer()
     const { name, mime, url } = await upload('截图.jpg', png)
     assert.deepEqual([name, mime], ['截图.png', 'image/png'])
-    assert.match(url, /^\/uploads\/file-[0-9a-f]{10}\.png$/)
+    assert.match(url, /^\/uploads\/file-[a-z]{10}\.png$/)
     const svg = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script/></svg>')
     assert.match(await refusal('标志.png', svg), /可以上传/)
     assert.match(await refusal('标志.svg', svg), /不能上传/)

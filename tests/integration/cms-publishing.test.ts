@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, describe, it } from 'node:test'
 import { promisify } from 'node:util'
+import { toHan } from '@portal/content/law/numerals'
 import { readLibrary } from '@portal/content/entry/library'
 import { install, root, type Installation } from '../support/installation.ts'
 import { essay, openPublicityDesk, type PublicityDesk } from '../support/publicity.ts'
@@ -117,17 +118,19 @@ describe('publishing', () => {
   it('takes an imported text as a draft, beside the guide that is there', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'import-'))
     const file = join(folder, 'text.md')
-    const lines = ['# 信访工作条例', '', '## 第一章 总则', '', '第一条 这是测试写的第一条。']
-    await writeFile(
-      file,
-      [...lines, '', '第二条 这是测试写的第二条：', '', '（一）一项。', ''].join('\n'),
-    )
+    // All fifty articles: a text without one of them would drop what the office wrote of it.
+    const further = Array.from({ length: 48 }, (_, at) => `第${toHan(at + 3)}条 这是测试写的。`)
+    const lines = [
+      ...['# 信访工作条例', '## 第一章 总则', '第一条 这是测试写的第一条。'],
+      ...['第二条 这是测试写的第二条：', '（一）一项。', ...further],
+    ]
+    await writeFile(file, lines.map((line) => `${line}\n\n`).join(''))
     const { port } = new URL(installation.cms)
     const env = { ...process.env, DATA_DIR: installation.dataDir, CMS_PORT: port }
     const command = [join(root, 'scripts', 'import.ts'), file]
     const { stdout } = await promisify(execFile)(process.execPath, command, { env })
     await rm(folder, { recursive: true })
-    assert.deepEqual(JSON.parse(stdout), { file, title: '信访工作条例', chapters: 1, articles: 2 })
+    assert.deepEqual(JSON.parse(stdout), { file, title: '信访工作条例', chapters: 1, articles: 50 })
 
     const list = await publisher.call('GET', `${collection('regulation')}?pageSize=100`)
     const rows = (list.body as { results: { documentId: string; slug: string }[] }).results

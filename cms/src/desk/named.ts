@@ -2,15 +2,22 @@ import type { Core } from '@strapi/strapi'
 import { makeFinder, type Finder, type NamedUnit } from '../cases/units/named.ts'
 import { addNames, openNames, type Naming } from '../cases/units/settle.ts'
 import { splitList } from '../publishing/transcribe/fields.ts'
+import { toWord } from '../words.ts'
 import type { CaseRow } from './case-record.ts'
 
 type Place = { name: string; tier: string; parent: { name: string } | null }
 
-/** Makes the finder of units from the tables of units and places as they are now. */
+/**
+ * Makes the finder of units from the tables of units and places as they are now. The bureau is none of
+ * them: petitions name it as the office that they write to, and it is not where they are referred.
+ */
 export async function readFinder(strapi: Core.Strapi): Promise<Finder> {
   const units: { documentId: string; name: string; aliases: string | null }[] = await strapi.db
     .query('api::department.department')
-    .findMany({ select: ['documentId', 'name', 'aliases'] })
+    .findMany({
+      where: { kind: { $ne: toWord('departmentKind', 'bureau') } },
+      select: ['documentId', 'name', 'aliases'],
+    })
   const places: Place[] = await strapi.db.query('api::region.region').findMany({
     where: { tier: '村（社区）' },
     select: ['name', 'tier'],
