@@ -37,7 +37,7 @@ export const admin: Record<string, string> = {
   'Auth.form.register.news.label': '接收新功能和改进的消息（勾选即接受{terms}和{policy}）。',
   'Auth.form.register.subtitle': '账号只用于登录本系统，所有数据都保存在本单位的数据库里。',
   'Auth.form.rememberMe.label': '保持登录',
-  'Auth.form.username.placeholder': '例如：liming',
+  'Auth.form.username.placeholder': '例如：李明',
   'Auth.form.welcome.subtitle': '请用本单位分配的账号登录',
   'Auth.form.welcome.title': '欢迎登录',
   'Auth.link.forgot-password': '忘记密码？',

@@ -34,6 +34,23 @@ export const hardWords: Record<string, Words> = {
     '`row ${index + 1} key`': '`第 ${index + 1} 行的名称`',
     '`row ${index + 1} value`': '`第 ${index + 1} 行的值`',
   },
+  '@strapi/admin/dist/admin/admin/src/pages/Settings/pages/Users/ListPage.mjs': {
+    "isActive ? 'Active' : 'Inactive'": "isActive ? '在用' : '停用'",
+    "name: 'Users'": "name: '用户'",
+    "label: 'Firstname'": "label: '名'",
+    "label: 'Lastname'": "label: '姓'",
+    "label: 'Email'": "label: '邮箱'",
+    "label: 'Username'": "label: '用户名'",
+  },
+  '@strapi/admin/dist/admin/admin/src/pages/Settings/pages/Users/EditPage.mjs': {
+    "name: 'Users'": "name: '用户'",
+  },
+  ...Object.fromEntries(
+    ['ListPage', 'EditPage', 'CreatePage'].map((page) => [
+      `@strapi/admin/dist/admin/admin/src/pages/Settings/pages/Roles/${page}.mjs`,
+      { "name: 'Roles'": "name: '角色'" },
+    ]),
+  ),
   '@strapi/content-manager/dist/admin/pages/EditView/components/DocumentStatus.mjs': {
     // The word is the label already.
     '"aria-label": status': '"aria-label": undefined',
@@ -62,10 +79,14 @@ export const hardWords: Record<string, Words> = {
   },
   'sonner/dist/index.mjs': {
     "containerAriaLabel = 'Notifications'": "containerAriaLabel = '通知'",
+    '`${containerAriaLabel} ${hotkeyLabel}`': '`${containerAriaLabel}`',
   },
   '@strapi/design-system/dist/index.mjs': {
     'children: "Loading"': 'children: "正在载入"',
     '"Loading content..."': '"正在载入…"',
+    '`${e} date`': '`${e}日期`',
+    '`${e} time`': '`${e}时间`',
+    '= "clear"': '= "清除"',
     '= "Clear"': '= "清除"',
     '= "Choose date"': '= "选择日期"',
     '= "Choose time"': '= "选择时间"',
