@@ -19,8 +19,10 @@ import { registerMarkdown } from './desk/markdown.ts'
 import { watchNames } from './desk/name-again.ts'
 import { ensureRoles, registerPermissions } from './desk/roles.ts'
 import { answerStale, refuseStaleSaves } from './desk/stale.ts'
+import { nameTypes } from './desk/type-names.ts'
 import { understandNumbers } from './desk/typed-number.ts'
 import { raiseWall } from './desk/wall.ts'
+import { removeTokens, withholdActions } from './desk/withhold.ts'
 import { guardEditions } from './editions/editions.ts'
 import { guardFiles } from './editions/files.ts'
 import { addEditionRoutes } from './editions/routes.ts'
@@ -61,6 +63,8 @@ export default {
     refuseForeignPages(strapi, ownOrigins(hosts, environment.cmsUrl))
     answerInChinese(strapi)
     withholdRecordActions(strapi)
+    withholdActions(strapi)
+    nameTypes(strapi)
     answerStale(strapi)
     registerChoice(strapi)
     registerCaseNumber(strapi)
@@ -98,6 +102,7 @@ export default {
     await openVault(strapi, layout.deskKey)
     await registerPermissions(strapi)
     await ensureRoles(strapi)
+    await removeTokens(strapi)
     await ensureLabels(strapi)
     fillFilms(strapi)
     fillSlugs(strapi)

@@ -11,6 +11,7 @@ import { ImportPanel, ListImport } from './import/panels'
 import { widgets } from './home/widgets'
 import { LivePanel } from './live/LivePanel'
 import { FramePanel } from './media/FramePanel'
+import { keepPages } from './pages/keep-pages'
 import { PreviewPanel } from './preview/PreviewPanel'
 import { KeptEdit } from './saving/KeptEdit'
 import { rememberApp } from './saving/refresh'
@@ -37,6 +38,9 @@ type ContentManager = {
   }
 }
 
+// What Strapi hands to the bootstrap has no routes.
+let whole: StrapiApp | undefined
+
 export default {
   config: {
     locales: ['zh-Hans'],
@@ -49,6 +53,7 @@ export default {
   },
 
   register(app: StrapiApp) {
+    whole = app
     watchRequests()
     rememberApp(app)
     hideForeignLinks()
@@ -128,6 +133,7 @@ export default {
   },
 
   bootstrap(app: StrapiApp) {
+    if (whole) keepPages(whole)
     const manager = app.getPlugin('content-manager') as unknown as ContentManager
     // Of Strapi's own, saving stays; its preview is another, which nobody here has set up.
     manager.apis.addEditViewSidePanel((panels) => [

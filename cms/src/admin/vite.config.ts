@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url'
+import { hardPages } from './pages/hard-pages'
 import { hardWords, hardWordsOfPage, replaceWords } from './chinese/hard-words'
 
 type Asset = { type: string; source?: unknown }
@@ -9,7 +10,8 @@ const translateHardWords = {
   enforce: 'pre',
   transform(code: string, id: string) {
     const file = id.replaceAll('\\', '/').replace(/\?.*$/, '')
-    const words = Object.entries(hardWords).find(([name]) => file.endsWith(name))?.[1]
+    const known = [...Object.entries(hardWords), ...Object.entries(hardPages)]
+    const words = known.find(([name]) => file.endsWith(name))?.[1]
     return words && { code: replaceWords(code, words), map: null }
   },
   generateBundle: {

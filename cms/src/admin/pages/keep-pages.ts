@@ -1,0 +1,41 @@
+import type { StrapiApp } from '@strapi/strapi/admin'
+import { createElement, type ReactElement } from 'react'
+import { Navigate } from 'react-router-dom'
+
+type Route = { index?: boolean; path?: string; children?: Route[]; element?: ReactElement }
+
+/** What an office works with; all else that Strapi and its plugins bring is for who builds the desk. */
+const kept = [/^me(\/|$)/, /^settings\/\*$/, /^content-manager\/\*$/, /^plugins\/upload(\/|$)/]
+const keptSettings = [/^users(\/|$)/, /^roles(\/|$)/]
+const keptLinks = ['content-manager', 'plugins/upload']
+
+/** Takes the others out of a list, which Strapi goes on using. */
+function keep<T>(list: T[], isKept: (each: T) => boolean): void {
+  list.splice(0, list.length, ...list.filter(isKept))
+}
+
+const matches = ({ path = '' }: Route, patterns: RegExp[]) =>
+  patterns.some((pattern) => pattern.test(path))
+
+/**
+ * Leaves of the admin's pages those that an office works with: the addresses of the others are not
+ * there, and nothing links to them. The server refuses what they would do by itself. To be called
+ * once all plugins have added theirs.
+ */
+export function keepPages(app: StrapiApp): void {
+  const routes = app.router.routes as Route[]
+  keep(routes, (route) => route.index === true || matches(route, kept))
+  for (const { path, children } of routes) {
+    if (path === 'settings/*' && children) {
+      keep(children, (route) => matches(route, keptSettings))
+      // Among the settings Strapi would show an empty page.
+      children.push({ path: '*', element: createElement(Navigate, { to: '/', replace: true }) })
+    }
+    // How lists and forms are laid out is part of the desk's code.
+    if (path === 'content-manager/*') {
+      keep(children ?? [], (route) => !/configurations/.test(route.path ?? ''))
+    }
+  }
+  keep(app.router.menu, ({ to }) => keptLinks.includes(to))
+  for (const section of Object.values(app.router.settings)) keep(section.links, () => false)
+}
