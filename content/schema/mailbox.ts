@@ -22,6 +22,19 @@ export type MessagePage = z.infer<typeof messagePage>
 /** `POST /mailbox/acknowledgement`: everything up to this sequence is safely in the CMS. */
 export const acknowledgement = z.object({ through: z.int().min(0) })
 
+/** `GET /mailbox/missed-queries`: what was sought on the portal five times or more and not found. */
+export const missedQueries = z.object({
+  queries: z.array(
+    z.object({
+      query: z.string().min(1),
+      count: z.int().min(1),
+      /** In Shanghai. */
+      lastDay: z.iso.date(),
+    }),
+  ),
+})
+export type MissedQueries = z.infer<typeof missedQueries>
+
 /**
  * `PUT /mailbox/statuses/<number>`. Access comes with every status, so that what is sealed and what
  * opens it are always replaced together.

@@ -18,6 +18,8 @@ export const settings = z.object({
   visitingHours: z.string().min(2).max(200),
   /** Where the authoritative text of the Regulations is to be had. */
   officialText: z.object({ name: z.string().min(1), url: z.url({ protocol: /^https$/ }) }),
+  /** Whether searches that find nothing are counted, for staff to add what is sought. */
+  missedQueries: z.boolean().default(true),
   demonstration: z.boolean().default(false),
 })
 export type Settings = z.infer<typeof settings>

@@ -99,6 +99,7 @@ describe('an answer to any query', () => {
         results: '',
         more: '',
         alike: '',
+        missed: false,
       },
     })
   })

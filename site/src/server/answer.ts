@@ -25,7 +25,7 @@ import { locate, sendFile } from './static-files.ts'
 
 /** Answers what scripts of the portal's own pages ask for; what changes something is same-origin. */
 export type Endpoint = {
-  /** Begins and ends with a slash. */
+  /** Begins with a slash. */
   prefix: string
   answer(
     request: IncomingMessage,

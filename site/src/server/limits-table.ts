@@ -107,6 +107,11 @@ export const limitTable = {
     perAddress: { steady: [1, 1], burst: [100, 10 * minute] },
     global: { steady: [20, 1], burst: [600, minute] },
   },
+  /** Searches that found nothing, to be counted: what is over is not counted, and nobody is told. */
+  missing: {
+    perAddress: { steady: [1, minute], burst: [60, hour] },
+    global: { steady: [1, 1], burst: [300, 10 * minute] },
+  },
   /** Challenges: cheap to make, one or two for each form. */
   challenge: {
     perAddress: { steady: [1, 1], burst: [300, 10 * minute] },

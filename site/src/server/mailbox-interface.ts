@@ -3,12 +3,13 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { acknowledgement, channelList, statusUpdate } from '@portal/content/schema/mailbox'
-import type { MessagePage } from '@portal/content/schema/mailbox'
+import type { MessagePage, MissedQueries } from '@portal/content/schema/mailbox'
 import { receiptNumber } from '@portal/content/schema/receipt'
 import { readAccess } from '../petition/access.ts'
 import type { UploadStore } from '../petition/attachments/ports.ts'
 import type { Channels, Mailbox } from '../petition/ports.ts'
 import { Unavailable } from '../petition/unavailable.ts'
+import type { Missing } from './missing.ts'
 import { readJson } from './request-body.ts'
 
 const pageLimit = 200
@@ -25,7 +26,7 @@ type SealedFile = NonNullable<Awaited<ReturnType<UploadStore['sealed']>>>
 export function createMailboxInterface(
   mailbox: Mailbox,
   uploads: Pick<UploadStore, 'sealed'>,
-  channels: Pick<Channels, 'offer'>,
+  { channels, missing }: { channels: Pick<Channels, 'offer'>; missing: Pick<Missing, 'known'> },
   token: string,
   now: () => Date,
 ) {
@@ -60,6 +61,11 @@ export function createMailboxInterface(
       if (!parsed.success) return { status: 400 }
       await channels.offer(parsed.data.ways)
       return { status: 200, value: parsed.data }
+    }
+    if (path === '/mailbox/missed-queries') {
+      if (request.method !== 'GET') return { status: 405 }
+      const queries: MissedQueries['queries'] = await missing.known()
+      return { status: 200, value: { queries } }
     }
     const attachment = /^\/mailbox\/attachments\/([0-9a-f-]{36})$/.exec(path)?.[1]
     if (attachment !== undefined) {

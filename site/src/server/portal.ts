@@ -8,6 +8,7 @@ import { createDrafts } from '../petition/drafts/drafts.ts'
 import { openBackend } from '../petition/mailbox/backend.ts'
 import { createChannelStore } from '../petition/mailbox/channels.ts'
 import { createDraftStore } from '../petition/mailbox/drafts.ts'
+import { createMissedStore } from '../petition/mailbox/missed.ts'
 import { createSpentStore } from '../petition/mailbox/spent.ts'
 import { createMailbox } from '../petition/mailbox/store.ts'
 import { createUploadStore } from '../petition/mailbox/uploads.ts'
@@ -25,6 +26,7 @@ import { createLimits } from './limits.ts'
 import type { Limits } from './limits.ts'
 import { close, listen } from './listen.ts'
 import { createMailboxInterface } from './mailbox-interface.ts'
+import { createMissing, missingEndpoint } from './missing.ts'
 import { createOfferedWays } from './offered-ways.ts'
 import { onDemandPages } from './on-demand-pages.ts'
 import { rehearse } from './on-demand.ts'
@@ -117,6 +119,11 @@ export async function startPortal(
       log.error({ reason: String(error) }, 'a release does not load; the last one stays')
     },
   )
+  const missing = createMissing({
+    store: createMissedStore(backend),
+    isOn: () => releases.current()?.settings.missedQueries ?? true,
+    ...{ pepper, limits, now, log },
+  })
   const stopErasing = startErasing(
     [
       {
@@ -126,10 +133,11 @@ export async function startPortal(
       { what: 'drafts', eraseDue: drafts.eraseDue },
       { what: 'files that were never sent', eraseDue: attachments.eraseDue, every: minute },
       { what: 'used proofs', eraseDue: (limit) => spent.eraseExpired(now(), limit) },
+      { what: 'searches that found nothing', eraseDue: missing.eraseDue, every: minute },
     ],
     log,
   )
-  const searching = createSearching({ basePath, limits, log })
+  const searching = createSearching({ basePath, limits, missing, log })
   const stopParts = async () => {
     releases.stop()
     await searching.close()
@@ -146,11 +154,18 @@ export async function startPortal(
     createAnswer({
       releases,
       mailbox,
-      mailboxInterface: createMailboxInterface(mailbox, uploads, channels, mailboxToken, now),
+      mailboxInterface: createMailboxInterface(
+        mailbox,
+        uploads,
+        { channels, missing },
+        mailboxToken,
+        now,
+      ),
       addressOf,
       endpoints: [
         challengeEndpoint({ proofOfWork, limits, addressOf, home: `${basePath}/` }),
         uploadsEndpoint({ attachments, limits, addressOf, conceal }),
+        missingEndpoint(missing, addressOf, `${basePath}/`),
       ],
       takeFile: takeFile({ attachments, limits, addressOf, conceal }),
       petitionsFor,

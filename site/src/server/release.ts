@@ -8,6 +8,7 @@ import type { Settings } from '@portal/content/schema/settings'
 import { topic } from '@portal/content/schema/topic'
 import type { Topic } from '@portal/content/schema/topic'
 import { withdrawn } from '@portal/content/schema/withdrawn'
+import { z } from 'zod'
 import { loadRender } from './on-demand.ts'
 import type { Render } from './on-demand.ts'
 import { spare } from './spare.ts'
@@ -38,7 +39,11 @@ export async function loadRelease(folder: string): Promise<Release> {
     })
   const client = join(folder, 'client')
   const [siteSettings, topics, regions, redirects, gone, render] = await Promise.all([
-    read('settings.json', settings),
+    // A release of before does not tell of it in its privacy notice, so nothing is counted under it.
+    read(
+      'settings.json',
+      z.preprocess((given) => ({ missedQueries: false, ...Object(given) }), settings),
+    ),
     read('topics.json', topic.array()),
     read('regions.json', region.array()),
     readIfThere('redirects.json', redirect.array()),

@@ -6,6 +6,7 @@ import type { Task } from '../search/server/worker.ts'
 import { limitedPage, missingPage, startPage, type Shown } from '../search/show/page.ts'
 import { readState, type State } from '../search/show/state.ts'
 import type { Limits } from './limits.ts'
+import type { Missing } from './missing.ts'
 import type { Release } from './release.ts'
 
 /** What the search page is given with a request: what was asked, and the answer to show. */
@@ -33,11 +34,16 @@ function startPool(): Piscina {
 
 /**
  * Answers searches on the server, for readers without JavaScript and for the first page of everybody,
- * in a thread of its own, so that a slow question holds up no filing. What is searched for is neither
- * kept nor logged.
+ * in a thread of its own, so that a slow question holds up no filing. What is searched for is never
+ * logged; what is not found is counted (`missing.ts`).
  */
-export function createSearching(parts: { basePath: string; limits: Limits; log: Logger }) {
-  const { basePath, limits, log } = parts
+export function createSearching(parts: {
+  basePath: string
+  limits: Limits
+  missing: Pick<Missing, 'count'>
+  log: Logger
+}) {
+  const { basePath, limits, missing, log } = parts
   let pool = startPool()
   let tasks = 0
 
@@ -62,8 +68,10 @@ export function createSearching(parts: { basePath: string; limits: Limits; log: 
     if (!allowed.ok) return { state, shown: limitedPage(), retryAfter: allowed.retryAfter }
     const task: Task = { folder: join(release.client, 'search-index'), base: basePath, state }
     try {
-      const shown = await poolForNext().run(task, { signal: AbortSignal.timeout(timeoutMs) })
-      return { state, shown: shown as Shown }
+      const signal = AbortSignal.timeout(timeoutMs)
+      const shown = (await poolForNext().run(task, { signal })) as Shown
+      if (shown.missed) missing.count(state.query, address)
+      return { state, shown }
     } catch (error) {
       const { name, code } = error as Error & { code?: string }
       log.error({ fault: code ?? name }, 'the search index does not answer')

@@ -17,6 +17,8 @@ export function settingsToContent(row: Row) {
     postalCode: row.postalCode,
     visitingHours: row.visitingHours,
     officialText: { name: row.officialTextName, url: row.officialTextUrl },
+    // An older desk has not asked yet.
+    missedQueries: row.missedQueries ?? true,
     demonstration: row.demonstration,
   }
 }

@@ -67,6 +67,14 @@ export type MailboxTables = {
   channels: {
     way: NotifyWay
   }
+  missed_queries: {
+    digest: Buffer
+    /** `null` until it was seen often enough. */
+    query: string | null
+    count: number
+    /** A day in Shanghai, `YYYY-MM-DD`. */
+    last_day: string
+  }
 }
 
 export type Dialect = 'sqlite' | 'postgres'

@@ -23,6 +23,15 @@ export function takeOver(root: HTMLElement): void {
   const searcher = createSearcher(root.dataset['base'] ?? '')
   let state = readState(new URLSearchParams(location.search))
   let turn = 0
+  const counted = new Set<string>()
+
+  /** Tells the server what it has not seen: that nothing was found here. */
+  function countMissed({ query }: State): void {
+    if (root.dataset['countMissed'] === undefined || counted.has(query)) return
+    counted.add(query)
+    const told = new Blob([JSON.stringify({ query })], { type: 'application/json' })
+    navigator.sendBeacon(`${root.dataset['base'] ?? ''}/search/missed`, told)
+  }
 
   function show(shown: Shown): void {
     for (const each of Array.from(root.querySelectorAll<HTMLElement>('[data-view]'))) {
@@ -51,6 +60,7 @@ export function takeOver(root: HTMLElement): void {
       return missingPage()
     })
     clearTimeout(slow)
+    if (shown.missed) countMissed(next)
     if (mine === turn) show(shown)
   }
 

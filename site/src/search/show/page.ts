@@ -19,9 +19,11 @@ export type Shown = {
   more: string
   /** What says the same in other words. */
   alike: string
+  /** Whether nothing that is surely meant was found. */
+  missed: boolean
 }
 
-const nothing = { corrections: '', filters: '', results: '', more: '', alike: '' }
+const nothing = { corrections: '', filters: '', results: '', more: '', alike: '', missed: false }
 
 /** The page before anything is asked, or when what is asked has no letter and no digit. */
 export function startPage({ query }: State): Shown {
@@ -93,11 +95,12 @@ export function resultsPage(
   base: string,
 ): Shown {
   const status = statusOf(state, results)
+  const missed = results.way === 'none' || results.way === 'unsure'
   const corrections = correctionsHtml(meant)
   const narrowed = Object.values(state.narrowing).some((value) => value !== undefined)
   const older = olderHtml(state, years)
   if (hits.length === 0 && !narrowed) {
-    return { view: 'none', status, ...nothing, corrections, more: older }
+    return { view: 'none', status, ...nothing, corrections, more: older, missed }
   }
   const next = writeState({ ...state, page: state.page + 1 })
   const left = results.total - state.page * perPage
@@ -109,5 +112,6 @@ export function resultsPage(
     results: hitsHtml(hits, base),
     more: (left > 0 ? moreHtml(next, left) : '') + older,
     alike: alikeHtml(results.words, alike, base),
+    missed,
   }
 }

@@ -5,6 +5,7 @@ import { addCodeMarks } from './code-marks.ts'
 import { addDraftKeys } from './draft-keys.ts'
 import { createDraftsTable } from './drafts.ts'
 import { createMailboxTables } from './mailbox.ts'
+import { createMissedQueriesTable } from './missed-queries.ts'
 import { createSpentTable } from './spent.ts'
 import { addUploadOrigins } from './upload-origins.ts'
 import { createUploadTables } from './uploads.ts'
@@ -22,5 +23,6 @@ export function migrations(dialect: Dialect): Record<string, Migration> {
     '0007-upload-origins': { up: addUploadOrigins },
     '0008-code-marks': { up: addCodeMarks },
     '0009-channels': { up: createChannelsTable },
+    '0010-missed-queries': { up: (db) => createMissedQueriesTable(db, dialect) },
   }
 }
