@@ -13,6 +13,7 @@ import { addDueRoute } from './desk/due-route.ts'
 import { addExportRoute } from './desk/export-route.ts'
 import { knownHosts, refuseForeignHosts } from './desk/host.ts'
 import { ownOrigins, refuseForeignPages } from './desk/origin.ts'
+import { ensurePages, guardPages, withholdPageActions } from './desk/fixed-pages.ts'
 import { addImportRoute } from './desk/import-route.ts'
 import { ensureLabels } from './desk/labels.ts'
 import { registerMarkdown } from './desk/markdown.ts'
@@ -33,6 +34,7 @@ import { fillFilms } from './media/fill.ts'
 import { guardUploads } from './media/guard.ts'
 import { addTelling, openWays, startTelling } from './notify/telling.ts'
 import { addHomeRoute } from './home/route.ts'
+import { addMissedRoutes } from './missed/routes.ts'
 import { addPreviewRoute } from './preview/route.ts'
 import { servePreviews } from './preview/serve.ts'
 import { guardCaseNumbers } from './privacy/cases.ts'
@@ -65,6 +67,7 @@ export default {
     withholdRecordActions(strapi)
     withholdActions(strapi)
     nameTypes(strapi)
+    withholdPageActions(strapi)
     answerStale(strapi)
     registerChoice(strapi)
     registerCaseNumber(strapi)
@@ -89,6 +92,7 @@ export default {
     offerActive(strapi)
     addReleaseRoutes(strapi)
     addHomeRoute(strapi)
+    addMissedRoutes(strapi)
     addPreviewRoute(strapi)
     addCaseChoiceRoute(strapi)
     servePreviews(strapi)
@@ -110,8 +114,10 @@ export default {
     await seed(strapi, environment.contentDir, (done, total) => {
       if (done % 50 === 0 || done === total) strapi.log.info(`写入初始内容 ${done}/${total}`)
     })
+    await ensurePages(strapi)
     // After the seed: the first unit account belongs to a unit.
     await createFirstAccounts(strapi, layout.firstLogin)
+    guardPages(strapi)
     recordCaseViews(strapi)
     understandNumbers(strapi)
     await fillActive(strapi)

@@ -3,7 +3,7 @@ import { createHash, randomBytes, randomInt, randomUUID } from 'node:crypto'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Attachment } from '@portal/content/schema/attachment'
-import { statusUpdate } from '@portal/content/schema/mailbox'
+import { statusUpdate, type MissedQueries } from '@portal/content/schema/mailbox'
 import { message as messageSchema, type Message } from '@portal/content/schema/message'
 import { encodeQueryCode } from '@portal/content/schema/query-code'
 import { status as statusSchema, type Status } from '@portal/content/schema/status'
@@ -35,6 +35,7 @@ export async function startMailbox(recipient: string, token: string) {
   const asked: string[] = []
   let acknowledged = 0
   const broken = new Set<string>()
+  const missed: MissedQueries['queries'] = []
 
   async function seal(content: string | Uint8Array): Promise<Uint8Array> {
     const encrypter = new Encrypter()
@@ -58,6 +59,7 @@ export async function startMailbox(recipient: string, token: string) {
       acknowledged = ((await readBody(request)) as { through: number }).through
       return send({ through: acknowledged })
     }
+    if (url.pathname === '/mailbox/missed-queries') return send({ queries: missed })
     const number = /^\/mailbox\/statuses\/(\d+)$/.exec(url.pathname)?.[1]
     if (number) {
       const { sealed, revision } = statusUpdate.parse(await readBody(request))
@@ -104,6 +106,8 @@ export async function startMailbox(recipient: string, token: string) {
     rows,
     files,
     asked,
+    /** What was sought on the portal and not found. */
+    missed,
     statuses,
     acknowledged: () => acknowledged,
     /** From now on the connection breaks in the middle of this file. */

@@ -9,6 +9,7 @@ import { EditionPanel } from './edition/EditionPanel'
 import { onlyDeletion, withoutPublishing } from './edition/buttons'
 import { ImportPanel, ListImport } from './import/panels'
 import { widgets } from './home/widgets'
+import { DeadWordsNote, DeadWordsPanel } from './missed/DeadWords'
 import { LivePanel } from './live/LivePanel'
 import { FramePanel } from './media/FramePanel'
 import { keepPages } from './pages/keep-pages'
@@ -144,6 +145,7 @@ export default {
       ImportPanel,
       FramePanel,
       ReferencePanel,
+      DeadWordsPanel,
       CasePanel,
       TellingPanel,
       CodePanel,
@@ -151,6 +153,7 @@ export default {
     manager.injectComponent('editView', 'right-links', { name: 'kept', Component: KeptEdit })
     manager.injectComponent('listView', 'actions', { name: 'import', Component: ListImport })
     manager.injectComponent('listView', 'actions', { name: 'cases', Component: ExportCases })
+    manager.injectComponent('listView', 'actions', { name: 'dead-words', Component: DeadWordsNote })
     manager.apis.addDocumentAction(withoutPublishing)
     manager.apis.addBulkAction(onlyDeletion)
   },

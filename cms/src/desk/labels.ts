@@ -5,7 +5,7 @@ type Attribute = {
   target?: string
   pluginOptions?: {
     /** `panel`: shown in a panel beside the form, not in it. */
-    desk?: { label: string; hint?: string; panel?: boolean }
+    desk?: { label: string; hint?: string; panel?: boolean; fixed?: boolean }
     vault?: { sealed?: boolean }
   }
 }
@@ -64,6 +64,7 @@ function configure(
     const label = desk?.label ?? technical[name]
     if (!label) continue
     views.edit = { ...views.edit, label, description: desk?.hint ?? '' }
+    if (desk?.fixed) views.edit.editable = false
     views.list = { ...views.list, label }
     // What is stored sealed has no order.
     if (model.attributes[name]?.pluginOptions?.vault?.sealed) views.list.sortable = false

@@ -88,7 +88,12 @@ export const roles: Role[] = [
       ...on(written, ['create', 'read', 'update', 'delete']),
       ...on(tables, ['create', 'read', 'update', 'delete']),
       ...on([reportUid], ['delete']),
-      ...on(['api::page.page'], ['read', 'update']),
+      ...on(['api::page.page'], ['read']),
+      {
+        action: `${explorer}.update`,
+        subject: 'api::page.page',
+        without: ['title', 'path'],
+      },
       ...uploads,
       ...reports,
       { action: editionPermissions.write },

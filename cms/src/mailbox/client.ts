@@ -1,7 +1,9 @@
 import {
   messagePage,
+  missedQueries,
   type ChannelList,
   type MessagePage,
+  type MissedQueries,
   type StatusUpdate,
 } from '@portal/content/schema/mailbox'
 
@@ -12,6 +14,8 @@ export type Mailbox = {
   putStatus(number: string, update: StatusUpdate): Promise<void>
   /** Says by which ways petitioners can be told; the portal's form offers no other. */
   putChannels(ways: ChannelList['ways']): Promise<void>
+  /** What was sought on the portal often enough and not found. */
+  missedQueries(): Promise<MissedQueries['queries']>
   /** The sealed file in pieces, or null where there is none; a break on the way throws as well. */
   attachment(id: string): Promise<AsyncIterable<Uint8Array> | null>
 }
@@ -88,6 +92,9 @@ export function connectMailbox(endpoint: string, token: string): Mailbox {
     async putChannels(ways) {
       const list: ChannelList = { ways }
       await call('PUT', 'channels', list)
+    },
+    async missedQueries() {
+      return missedQueries.parse(await call('GET', 'missed-queries')).queries
     },
     async attachment(id) {
       const abort = new AbortController()

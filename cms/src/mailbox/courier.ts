@@ -1,9 +1,10 @@
 import type { Core } from '@strapi/strapi'
-import { environment, layout } from '../environment.ts'
+import { layout } from '../environment.ts'
 import type { Way } from '../notify/port.ts'
 import { readWorkdays } from '../workdays.ts'
-import { connectMailbox, MailboxError } from './client.ts'
+import { MailboxError } from './client.ts'
 import { collect } from './collect.ts'
+import { ownMailbox } from './connect.ts'
 import { readKeyFile } from './key-file.ts'
 import { push } from './push.ts'
 
@@ -17,8 +18,7 @@ const interval = 2_000
  */
 export function startCourier(strapi: Core.Strapi, ways: Way[]): () => Promise<void> {
   const identities = readKeyFile(layout.identity)
-  const [token = ''] = readKeyFile(layout.mailboxToken)
-  const mailbox = connectMailbox(environment.mailboxEndpoint, token)
+  const mailbox = ownMailbox()
   const table = readWorkdays()
   const office = { identities, attachments: layout.attachments, table }
   let away = false

@@ -1,4 +1,4 @@
-import { Calendar, CheckCircle, Clock, Eye, Globe, Message } from '@strapi/icons'
+import { Calendar, CheckCircle, Clock, Eye, Globe, Message, Search } from '@strapi/icons'
 
 const widget = (
   id: string,
@@ -20,6 +20,7 @@ export const widgets = [
   widget('waiting', '等我办的', CheckCircle, () => import('./Waiting')),
   widget('reports', '网站找错', Message, () => import('./Reports')),
   widget('inspection', '检查提醒', Eye, () => import('./Inspection')),
+  widget('missed', '没有找到的', Search, () => import('./Missed')),
   widget('live', '网站现状', Globe, () => import('./Live')),
   widget('scheduled', '定时发布', Calendar, () => import('./Scheduled')),
   widget('due', '期限提醒', Clock, () => import('./Due'), 'admin::cases.handle'),

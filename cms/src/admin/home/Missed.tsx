@@ -1,0 +1,62 @@
+import { Box, Flex, Typography } from '@strapi/design-system'
+import { useFetchClient } from '@strapi/strapi/admin'
+import { useEffect, useState } from 'react'
+import { Link } from 'react-router-dom'
+import { Query } from '../missed/Query'
+import type { Missed as View } from '../missed/view'
+
+const empty: Record<View['state'], string> = {
+  on: '没有搜过五次以上还找不到的词。',
+  off: '没有统计。要看大家搜什么没有找到，请在“网站设置”里打开“统计没有找到的搜索”。',
+  away: '门户没有应答，暂时读不到。请稍后刷新页面。',
+}
+
+/** 没有找到的: what citizens sought and did not find, with what can be done about each. */
+export default function Missed() {
+  const { get } = useFetchClient()
+  const [view, setView] = useState<View | null | 'lost'>(null)
+  const [done, setDone] = useState('')
+  useEffect(() => {
+    let gone = false
+    get<View>('/desk/missed').then(
+      ({ data }) => !gone && setView(data),
+      () => !gone && setView('lost'),
+    )
+    return () => {
+      gone = true
+    }
+  }, [get, done])
+  if (view === 'lost') return <Typography>读不到没有找到的词：请刷新页面。</Typography>
+  if (!view) return <Typography textColor="neutral600">正在读取…</Typography>
+  const { state, queries, groups, dead, may } = view
+  return (
+    <Flex direction="column" alignItems="stretch" gap={2} width="100%">
+      <Typography variant="pi" textColor="success700" role="status">
+        {done}
+      </Typography>
+      {queries.length === 0 ? (
+        <Typography textColor="neutral600">{empty[state]}</Typography>
+      ) : (
+        <Box tag="ul" aria-label="没有找到的词" maxHeight="40rem" overflow="auto">
+          {queries.map((missed) => (
+            <Query
+              key={missed.query}
+              missed={missed}
+              groups={groups}
+              may={may}
+              onDone={(sentence) => {
+                setDone(sentence)
+              }}
+            />
+          ))}
+        </Box>
+      )}
+      {dead.length > 0 && (
+        <Typography tag="p">
+          同义词里有 {dead.length} 个词，网站上一处也没有：
+          <Link to="/content-manager/collection-types/api::synonym.synonym">去核对</Link>
+        </Typography>
+      )}
+    </Flex>
+  )
+}

@@ -1,0 +1,80 @@
+import type { Core } from '@strapi/strapi'
+import { toData } from '../editions/content.ts'
+import { attributesOf, componentsOf, readContent } from '../editions/entry.ts'
+import { holdWorkflow, type EntryKey } from '../editions/record.ts'
+import { withPhrasing } from './phrasing.ts'
+import { pageUid, regulationUid, type Target } from './targets.ts'
+
+/** What became of it: it stands in the draft, or it is live; or why not. */
+export type Outcome = { ok: true; live: boolean; title: string } | { ok: false; reason: string }
+
+type Place = Pick<Target, 'uid' | 'documentId' | 'article'>
+type Row = { title?: string; phrasings?: string | null }
+type Article = { number: number; insertion: number; label: string; phrasings: string | null }
+
+const gone: Outcome = { ok: false, reason: '这一页已经不在了，请重新找一页。' }
+
+async function addToEntry(
+  strapi: Core.Strapi,
+  { uid, documentId }: EntryKey,
+  phrasing: string,
+  userId: number,
+): Promise<Outcome> {
+  const row = (await strapi.documents(uid).findOne({ documentId } as never)) as Row | null
+  if (!row) return gone
+  const added = withPhrasing(row.phrasings, phrasing)
+  if (!added.ok) return added
+  const data = { phrasings: added.text, updatedBy: userId }
+  await strapi.documents(uid).update({ documentId, data } as never)
+  return { ok: true, live: uid === pageUid, title: row.title ?? '' }
+}
+
+async function addToArticle(
+  strapi: Core.Strapi,
+  key: EntryKey,
+  { number, insertion }: { number: number; insertion: number },
+  phrasing: string,
+  userId: number,
+): Promise<Outcome> {
+  const content = await readContent(strapi, key, 'draft')
+  const divisions = (content?.divisions ?? []) as { articles: Article[] }[]
+  const article = divisions
+    .flatMap(({ articles }) => articles)
+    .find((each) => each.number === number && each.insertion === insertion)
+  if (!content || !article) return gone
+  const added = withPhrasing(article.phrasings, phrasing)
+  if (!added.ok) return added
+  article.phrasings = added.text
+  const attributes = attributesOf(strapi, key.uid)
+  const { data } = toData(content, attributes, componentsOf(strapi), () => true)
+  const changed = { divisions: data.divisions, updatedBy: userId }
+  await strapi.documents(key.uid).update({ documentId: key.documentId, data: changed } as never)
+  return { ok: true, live: false, title: `${content.title} ${article.label}` }
+}
+
+/**
+ * Adds a 问法 to a page. An entry gets it in its draft, which two people publish; a page that is no
+ * entry is live with it. Nobody else changes the page meanwhile.
+ */
+export async function addPhrasing(
+  strapi: Core.Strapi,
+  { uid, documentId, article }: Place,
+  phrasing: string,
+  userId: number,
+): Promise<Outcome> {
+  const key = { uid: uid as EntryKey['uid'], documentId }
+  return strapi.db.transaction(async (): Promise<Outcome> => {
+    if (uid === pageUid) {
+      const where = { documentId }
+      await strapi.db.queryBuilder(uid).select(['id']).where(where).forUpdate().execute()
+    } else {
+      const known = await strapi.db.query(uid).count({ where: { documentId } })
+      if (known === 0) return gone
+      await holdWorkflow(strapi, key)
+    }
+    if (uid === regulationUid) {
+      return article ? addToArticle(strapi, key, article, phrasing, userId) : gone
+    }
+    return addToEntry(strapi, key, phrasing, userId)
+  }) as unknown as Promise<Outcome>
+}
