@@ -63,6 +63,7 @@ describe('words of synonyms that no page has', () => {
     writeFileSync(join(folder, 'synonyms.json'), '[{"words":["扶贫","救济"]}]')
     writeFileSync(join(folder, 'media', 'a.vtt'), 'WEBVTT\n\n00:00.000 --> 00:01.000\n欠薪\n')
     writeFileSync(join(folder, 'media', 'a.jpg'), '救济')
+    writeFileSync(join(folder, 'package.json'), '"救济"')
   })
   after(() => rmSync(folder, { recursive: true, force: true }))
 
@@ -74,14 +75,20 @@ describe('words of synonyms that no page has', () => {
 
   it('are none before anything is published', async () => {
     assert.equal(await deadWords(join(folder, 'none'), ['扶贫']), null)
-    assert.deepEqual(await createDeadWords(join(folder, 'none'))(['扶贫']), [])
+    assert.deepEqual(
+      await createDeadWords(join(folder, 'none'), join(folder, 'none'))(['扶贫']),
+      [],
+    )
+    assert.deepEqual(await createDeadWords(join(folder, 'none'), folder)(['扶贫', '救助']), [
+      '扶贫',
+    ])
   })
 
   it('are reckoned again once a new snapshot has taken the place of the last', async () => {
-    const find = createDeadWords(folder)
+    const find = createDeadWords(folder, 'none')
     assert.deepEqual(await find(['扶贫', '救助']), ['扶贫'])
     assert.deepEqual(await find(['救助']), [])
-    writeFileSync(join(folder, 'regulations.json'), '["扶贫"]')
+    writeFileSync(join(folder, 'topics.json'), '["扶贫"]')
     assert.deepEqual(await find(['扶贫', '救助']), [])
   })
 })

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi'
 import { z } from 'zod'
 import { editionPermissions, type User } from '../editions/rights.ts'
-import { layout } from '../environment.ts'
+import { environment, layout } from '../environment.ts'
 import { ownMailbox } from '../mailbox/connect.ts'
 import { addPhrasing } from './add-phrasing.ts'
 import { addSynonym, synonymGroups } from './add-synonym.ts'
@@ -123,7 +123,7 @@ async function postGuide(strapi: Core.Strapi, context: Context) {
 
 /** Adds `/desk/missed`: what was sought and not found, what to do about it, and dead synonyms. */
 export function addMissedRoutes(strapi: Core.Strapi): void {
-  const findDead = createDeadWords(layout.snapshot)
+  const findDead = createDeadWords(layout.snapshot, environment.contentDir)
   const route = (method: 'GET' | 'POST', path: string, handler: Handler) => ({
     method,
     path,

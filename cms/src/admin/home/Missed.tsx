@@ -37,7 +37,7 @@ export default function Missed() {
       {queries.length === 0 ? (
         <Typography textColor="neutral600">{empty[state]}</Typography>
       ) : (
-        <Box tag="ul" aria-label="没有找到的词" maxHeight="40rem" overflow="auto">
+        <Box tag="ul" aria-label="没有找到的词">
           {queries.map((missed) => (
             <Query
               key={missed.query}

@@ -106,6 +106,7 @@ export function PhrasingForm({ query, onDone }: Props) {
                 </Typography>
                 <Button
                   size="S"
+                  flex="none"
                   disabled={busy || !phrasing.trim()}
                   aria-label={`加到“${page.title}”`}
                   onClick={() => void add(page)}
