@@ -19,7 +19,7 @@ test('what citizens sought and did not find is mended from the desk’s home pag
   page: reader,
   atDesk,
 }) => {
-  test.setTimeout(240_000)
+  test.setTimeout(300_000)
   const [asked, nonsense, wanted] = ['鳜鳔胶囊', '囫囵龃龉', '饕餮貔貅']
   await reader.goto(`${portal}/search/`)
   const told = reader.waitForRequest(`${portal}/search/missed`)
@@ -55,7 +55,7 @@ test('what citizens sought and did not find is mended from the desk’s home pag
     await expect(reader.locator('[data-result]').first()).toContainText('领导接访', {
       timeout: 1_000,
     })
-  }).toPass({ timeout: 60_000 })
+  }).toPass({ timeout: 120_000 })
 
   const author = await atDesk('publicity-author')
   await author.goto(`${cms}/admin/`)
