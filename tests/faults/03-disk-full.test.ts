@@ -9,7 +9,7 @@ import { mountSmallDisk } from '../support/disk.ts'
 import { startIntake } from '../support/intake.ts'
 import { sealedPetition } from '../support/sealed.ts'
 
-const disks = [mountSmallDisk(600), mountSmallDisk(2_000)] as const
+const disks = [mountSmallDisk(800), mountSmallDisk(2_000)] as const
 after(() => disks.forEach((disk) => disk?.remove()))
 const skip = disks.every(Boolean) ? false : '没有挂载小磁盘的权限'
 

@@ -55,15 +55,18 @@ it('cuts a chunked body at the limit, with flat memory, and answers (8)', async 
 })
 
 it('cuts a field that never ends in a form with files, with flat memory (8)', async (t) => {
-  const before = memory()
   const type = 'multipart/form-data; boundary=a'
   const head =
     '--a\r\nContent-Disposition: form-data; name="key"\r\n\r\n' +
     `${newIdempotencyKey()}\r\n--a\r\nContent-Disposition: form-data; name="facts"\r\n\r\n`
-  const answers = await Promise.all(
-    Array.from({ length: 2 }, () => pour(portal.port, { type, head, total: 160 * 1024 * 1024 })),
-  )
-  for (const { answer } of answers) assert.match(answer, /^HTTP\/1\.1 413 /)
+  const send = async () => {
+    const { answer } = await pour(portal.port, { type, head, total: 160 * 1024 * 1024 })
+    assert.match(answer, /^HTTP\/1\.1 413 /)
+  }
+  // What the first one takes up stays for the next; what each one takes anew would pile up.
+  await send()
+  const before = memory()
+  for (let more = 0; more < 3; more += 1) await send()
   const grown = memory() - before
   t.diagnostic(`memory grew by ${Math.round(grown / 1024 / 1024)} MB`)
   assert.ok(grown < 60 * 1024 * 1024, `memory grew by ${grown} bytes`)
