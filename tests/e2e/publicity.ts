@@ -39,6 +39,8 @@ export async function openEntry(page: Page, address: string): Promise<void> {
 export async function save(page: Page): Promise<void> {
   await page.getByRole('button', { name: '保存', exact: true }).click()
   await expect(page.getByRole('button', { name: '保存', exact: true })).toBeDisabled()
+  // The entry is read anew: a step taken before that is refused as taken from an older page.
+  await page.waitForLoadState('networkidle')
 }
 
 /** Begins an entry with what every dated entry has. */
