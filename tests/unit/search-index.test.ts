@@ -90,6 +90,16 @@ describe('the index', () => {
     }
   })
 
+  it('finds a number with the character behind it, and not with another', async () => {
+    const index = await indexOf([
+      page('right', { sections: [section('罚款不超过5万元')] }),
+      page('wrong', { sections: [section('期限不超过5日，另有万元')] }),
+    ])
+    for (const query of ['过5万', '过五万', '不超过5万元']) {
+      assert.deepEqual((await ask(index, query)).names, ['right'], query)
+    }
+  })
+
   it('of no pages at all finds nothing', async () => {
     assert.equal((await ask(await indexOf([]), '信访')).way, 'none')
   })

@@ -1,6 +1,7 @@
 import { titleRoom } from '../index/content.ts'
 import type { Kind } from '../kinds.ts'
 import type { Phrase } from '../query/phrases.ts'
+import { isHan } from '../text/signs.ts'
 import type { Engine, Found } from './engine.ts'
 import { valueOf } from './narrow.ts'
 import { kindWeights, weigh, type Term } from './weigh.ts'
@@ -24,9 +25,30 @@ export async function recordsWith(engine: Engine, { signs, words }: Phrase): Pro
   }
   const having = new Set((await engine.withPhrase(words)).map(({ record }) => record))
   if (having.size === 0) return []
-  return (await engine.withAll(words))
+  const found = (await engine.withAll(words))
     .filter(({ record }) => having.has(record))
     .map(({ record, places }) => ({ record, places: beginnings(places, words.length) }))
+  // Of 超过5万 the last character is no word: it stands in one with whatever follows it.
+  return words.length < signs.length && !isHan(signs.at(-2))
+    ? followedBy(engine, found, words.length, signs.at(-1) ?? '')
+    : found
+}
+
+/** Those places after which, so many words on, a word begins with a character. */
+async function followedBy(
+  engine: Engine,
+  found: Found[],
+  length: number,
+  character: string,
+): Promise<Found[]> {
+  const beginning = await engine.withCharacter(character)
+  const placesIn = new Map(beginning.map(({ record, places }) => [record, new Set(places)]))
+  return found
+    .map(({ record, places }) => ({
+      record,
+      places: places.filter((place) => placesIn.get(record)?.has(place + length)),
+    }))
+    .filter(({ places }) => places.length > 0)
 }
 
 /** The first of each run of so many places one after the other. */
