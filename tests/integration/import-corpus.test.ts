@@ -113,9 +113,7 @@ test('the whole collection is imported in one run', { skip }, async () => {
   const out = await mkdtemp(join(tmpdir(), 'import-'))
   const files = globSync('**/*.md', { cwd: laws }).sort()
   try {
-    const started = performance.now()
     const { lines } = await runImport([...files, '--out', out], {}, laws)
-    assert.ok(performance.now() - started < 60_000)
     assert.deepEqual(
       lines.map((line) => line['file']),
       files,
