@@ -5,6 +5,7 @@ import type { Core } from '@strapi/strapi'
 import { findWorkflow, type EntryKey } from '../editions/record.ts'
 import { listAllEditions, readEdition, type Edition } from '../editions/store.ts'
 import { hitsIn } from '../privacy/check.ts'
+import { knownOf } from '../privacy/known.ts'
 import type { FieldText } from '../privacy/texts.ts'
 import { wordsOf } from '../writing/markdown/words.ts'
 import type { KeptRelease } from './kept.ts'
@@ -26,10 +27,11 @@ function stringsIn(value: unknown): string[] {
   return Object.values(value).flatMap(stringsIn)
 }
 
-/** Whether an earlier edition says what today's check would not let pass. */
+/** Whether an earlier edition says what today's check would not let pass, or cannot be checked: its case does not open. */
 async function isPersonal(strapi: Core.Strapi, key: EntryKey, number: number): Promise<boolean> {
   const content = (await readEdition(strapi, key, number)) ?? {}
   const { caseNumber, ...shown } = content as Record<string, unknown>
+  if (!(await knownOf(strapi, caseNumber)).ok) return true
   const texts: FieldText[] = stringsIn(shown).map((text) => ({
     field: '',
     label: '',
