@@ -1,5 +1,5 @@
 /** What people put between the digits of one number, and inside names. */
-const between = ' ._~*/()-'
+const between = ' ._~*/()|…-'
 
 /** So much of it stands between two digits at most. */
 export const gap = `[${between.replace('-', '\\-')}]{0,4}`

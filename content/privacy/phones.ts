@@ -1,7 +1,8 @@
 import { compact, gap, groupsOf } from './gap.ts'
 import { after, before, number, type Candidate, type Pattern } from './pattern.ts'
 
-const label = '(?:电话|座机|固话|宅电|传真|致电|来电|手机|热线|联系方式|联系|拨打|请拨|TEL|PHONE|MOBILE)'
+const label =
+  '(?:电话|座机|小灵通|固话|宅电|传真|致电|来电|手机|热线|联系方式|联系|拨打|请拨|TEL|PHONE|MOBILE)'
 const labelled = new RegExp(`${label}[^\\d。；;！？\\n]{0,8}$`)
 const country = `\\+?${gap}(?:0${gap}0${gap})?8${gap}6${gap}`
 const area = '(?:10|2\\d|[3-9]\\d\\d)'
@@ -40,10 +41,11 @@ function isPiece(candidate: Candidate): boolean {
   return head + tail !== '' && inFours && compact(head + found + tail).length >= 15
 }
 
-/** Marks that programs give to files: `picture-1-5308297978.jpg`, or sixteen signs and more of a digest. */
+/** Marks that programs give to files: `picture-1-5308297978.jpg`, or sixteen signs and more of a digest, but not two numbers in a row. */
 function isOfFile(candidate: Candidate): boolean {
   const first = groupsOf(candidate.found)[0] ?? ''
   if (first.length < 3) return /[A-Z][-_]?$/.test(before(candidate, 2))
+  if (/^1[3-9]\d{9}(?![\dA-F])/.test(after(candidate, 12))) return false
   const token = (/[\dA-F]*$/.exec(before(candidate, 64))?.[0] ?? '') + candidate.found
   return /^[\dA-F]{16,}$/.test(token + (/^[\dA-F]*/.exec(after(candidate, 64))?.[0] ?? ''))
 }
