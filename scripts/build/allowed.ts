@@ -38,5 +38,5 @@ export function allowing(library: Library): (digest: string, shown: Shown) => bo
   }
   return (digest, shown) =>
     everywhere.has(digest) ||
-    (pagesOf.get(digest)?.some(({ path }) => isShown(path, shown)) ?? false)
+    (pagesOf.get(digest)?.some(({ path }) => !path || isShown(path, shown)) ?? false)
 }
