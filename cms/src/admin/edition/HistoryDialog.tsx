@@ -20,13 +20,14 @@ const fates: { [F in Edition['fate']]: string } = {
 type Props = {
   address: string
   view: DeskView
+  seen: string | undefined
   locked: boolean
   onClose: () => void
   onRestored: () => void
 }
 
 /** The earlier versions of an entry: who published them and when, what changed, and a way back. */
-export function HistoryDialog({ address, view, locked, onClose, onRestored }: Props) {
+export function HistoryDialog({ address, view, seen, locked, onClose, onRestored }: Props) {
   const { editions, may } = view
   const numbers = editions.map(({ number }) => String(number))
   // What was published last is compared with what it replaced, a draft with what it would replace.
@@ -76,7 +77,13 @@ export function HistoryDialog({ address, view, locked, onClose, onRestored }: Pr
               </Flex>
             ))}
             {chosen !== null && (
-              <RestoreForm key={chosen} address={address} edition={chosen} onDone={onRestored} />
+              <RestoreForm
+                key={chosen}
+                address={address}
+                edition={chosen}
+                seen={seen}
+                onDone={onRestored}
+              />
             )}
           </Flex>
           <Flex gap={2} paddingBottom={4} wrap="wrap">

@@ -43,6 +43,8 @@ export type State =
 
 /** What the API tells of an entry's workflow. Instants are ISO 8601, UTC. */
 export type DeskView = {
+  /** When the draft that this is about was saved. */
+  savedAt: string
   state: State
   word: string
   live: number | null

@@ -2,6 +2,7 @@ import { entryOf } from './entry-address'
 import { forgetPlace, rememberPlace, returnAfterSignIn } from '../session/place'
 import { forget, forgetAll, forgetOthers } from './kept'
 import { readLinks } from './linked'
+import { noteSaved } from './saved'
 
 type Answer = {
   data?: { updatedAt?: string; user?: { id?: number }; [field: string]: unknown }
@@ -82,7 +83,10 @@ async function save(entry: string, send: () => Promise<Response>) {
     outcomes.set(entry, 'saved')
     forget(entry)
     const { data } = await answerOf(response)
-    if (data?.updatedAt) seen.set(entry, data.updatedAt)
+    if (data?.updatedAt) {
+      seen.set(entry, data.updatedAt)
+      noteSaved(entry, data.updatedAt)
+    }
     return response
   } catch (error) {
     cutOff.add(entry)
