@@ -1,5 +1,5 @@
 import { Box, Flex, Typography } from '@strapi/design-system'
-import { Link } from 'react-router-dom'
+import { DeskLink } from '../links/DeskLink'
 import { moment } from '../edition/view'
 import { editAddress } from '../live/going'
 import type { Item } from './view'
@@ -12,7 +12,7 @@ export function Items({ items, empty }: { items: Item[]; empty: string }) {
       {items.map((item) => (
         <Box key={item.documentId} tag="li" paddingTop={2} paddingBottom={2}>
           <Typography fontWeight="semiBold">
-            <Link to={editAddress(item.uid, item.documentId)}>{item.title}</Link>
+            <DeskLink to={editAddress(item.uid, item.documentId)}>{item.title}</DeskLink>
           </Typography>
           <Flex gap={2} wrap="wrap">
             <Typography variant="pi" textColor="neutral600">
