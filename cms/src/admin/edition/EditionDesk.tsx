@@ -103,7 +103,7 @@ export function EditionDesk({ uid, documentId, readAt }: Props) {
           )}
         </Box>
       ) : ahead === 0 ? (
-        <StepButtons address={address} view={view} seen={seen} onDone={finish} />
+        <StepButtons address={address} view={view} seen={seen ?? view.savedAt} onDone={finish} />
       ) : (
         <Typography textColor="neutral600">正在读取…</Typography>
       )}
@@ -117,7 +117,7 @@ export function EditionDesk({ uid, documentId, readAt }: Props) {
         <HistoryDialog
           address={address}
           view={view}
-          seen={seen}
+          seen={seen ?? view.savedAt}
           locked={modified || ahead !== 0}
           onClose={() => setBrowsing(false)}
           onRestored={() => finish('restore')}
