@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import type { Kysely, Transaction } from 'kysely'
 import { Migrator } from 'kysely/migration'
-import { migrations } from './migrations/migrations.ts'
+import { migrations } from './migrations.ts'
 import { postgresBackend } from './postgres.ts'
 import type { Dialect, MailboxTables } from './schema.ts'
 import { sqliteBackend } from './sqlite.ts'
