@@ -1,3 +1,4 @@
+import { longMoment } from '@portal/content/calendar/wording'
 import {
   Box,
   Button,
@@ -18,7 +19,6 @@ import { forms, type ActionKind } from './actions'
 import { formOf, type Desk } from './desk'
 import { Happened, type Event } from './Happened'
 import { happenedIn, messageOf } from './message'
-import { writeMoment } from './parts'
 
 type Props = {
   documentId: string
@@ -88,7 +88,7 @@ export function ActionFields({ documentId, desk, kind, isReading, onChanged, onD
         {(keptAt || !allowed) && (
           <Flex gap={2} wrap="wrap">
             <Typography variant="pi">
-              {keptAt ? `${writeMoment(keptAt)}写的，还没有提交。` : '还没有提交。'}
+              {keptAt ? `${longMoment(keptAt)}写的，还没有提交。` : '还没有提交。'}
             </Typography>
             <Button variant="tertiary" size="S" onClick={clear}>
               清空

@@ -1,3 +1,4 @@
+import { longMoment } from '@portal/content/calendar/wording'
 import {
   Button,
   Flex,
@@ -9,7 +10,7 @@ import {
 import { useState } from 'react'
 import { Comparison } from './Comparison'
 import { RestoreForm } from './RestoreForm'
-import { moment, type DeskView, type Edition } from './view'
+import type { DeskView, Edition } from './view'
 
 const fates: { [F in Edition['fate']]: string } = {
   live: '现在网站上的',
@@ -62,7 +63,7 @@ export function HistoryDialog({ address, view, seen, locked, onClose, onRestored
               <Flex key={edition.number} justifyContent="space-between" gap={4}>
                 <Typography>
                   <b>{`第 ${edition.number} 版`}</b>
-                  {`　${moment(edition.at)}　${edition.by}发布　${fates[edition.fate]}`}
+                  {`　${longMoment(edition.at)}　${edition.by}发布　${fates[edition.fate]}`}
                 </Typography>
                 {may.includes('restore') && !locked && (
                   <Button

@@ -59,21 +59,6 @@ export type DeskView = {
   editions: Edition[]
 }
 
-const clock = new Intl.DateTimeFormat('zh-CN', {
-  timeZone: 'Asia/Shanghai',
-  year: 'numeric',
-  month: 'long',
-  day: 'numeric',
-  hour: '2-digit',
-  minute: '2-digit',
-  hourCycle: 'h23',
-})
-
-/** A moment on the office's clock, whatever the browser's own. */
-export function moment(instant: string): string {
-  return clock.format(new Date(instant))
-}
-
 /** What the API said of a failure, or that nothing was heard. */
 export function messageOf(error: unknown): string {
   const response = (error as { response?: { data?: { error?: { message?: string } } } }).response

@@ -1,6 +1,6 @@
+import { longMoment } from '@portal/content/calendar/wording'
 import { Box, Flex, Typography } from '@strapi/design-system'
 import { DeskLink } from '../links/DeskLink'
-import { moment } from '../edition/view'
 import { editAddress } from '../live/going'
 import type { Item } from './view'
 
@@ -20,7 +20,7 @@ export function Items({ items, empty }: { items: Item[]; empty: string }) {
             </Typography>
             <Typography variant="pi">{item.word}</Typography>
             <Typography variant="pi" textColor="neutral600">
-              {moment(item.at)}
+              {longMoment(item.at)}
             </Typography>
           </Flex>
         </Box>
