@@ -85,6 +85,18 @@ export function withoutNotes(webvtt: string): string {
   return `${['WEBVTT', ...kept].join('\n\n')}\n`
 }
 
+/** The character references of WebVTT; marks of direction are dropped. */
+const references: Record<string, string> = { amp: '&', lt: '<', gt: '>', nbsp: ' ' }
+
+/** What a cue says, without tags and on one line. */
+export function plainCue({ text }: Cue): string {
+  return text
+    .replaceAll('\n', ' ')
+    .replace(/<[^>]*>/g, '')
+    .replace(/&(amp|lt|gt|nbsp|lrm|rlm);/g, (_, name: string) => references[name] ?? '')
+    .trim()
+}
+
 const clock = (seconds: number) =>
   `${Math.floor(seconds / 60)}:${String(Math.floor(seconds % 60)).padStart(2, '0')}`
 

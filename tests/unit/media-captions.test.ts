@@ -6,7 +6,7 @@ import { describe, it } from 'node:test'
 import fc from 'fast-check'
 import { looksLikeCaptions } from '../../cms/src/media/caption-encoding.ts'
 import { cleanCaptions } from '../../cms/src/media/captions.ts'
-import { faultOfCaptions, fromSubrip, readWebvtt } from '../../content/entry/webvtt.ts'
+import { faultOfCaptions, fromSubrip, plainCue, readWebvtt } from '../../content/entry/webvtt.ts'
 
 const two = (value: number) => String(value).padStart(2, '0')
 const stamp = (thousandths: number, point: string) => {
@@ -106,4 +106,12 @@ describe('captions', () => {
     assert.match(faultOfCaptions(text, 54) ?? '', /1:20.*0:54/)
     assert.equal(faultOfCaptions(text, 79.5), undefined)
   })
+})
+
+it('says what a cue says, without its tags and references', () => {
+  const file =
+    'WEBVTT 标题\n\nNOTE 只给编辑看\n\n1\n00:00:01.000 --> 00:00:03.000 align:center\n<v 讲解员>先看&amp;\n归&lrm;哪里管</v>\n\n01:04.900 --> 01:06.000\n<b></b>'
+  const read = readWebvtt(file)
+  assert.ok(read.ok)
+  assert.deepEqual(read.cues.map(plainCue), ['先看& 归哪里管', ''])
 })

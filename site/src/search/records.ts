@@ -8,8 +8,8 @@ import { parseMarkdown } from '../library/markdown/parse.ts'
 import { plainSections, type Section } from '../library/markdown/text.ts'
 import { mainRegulation } from '../library/entries.ts'
 import { articleAnchor, divisionAnchor, paragraphLines } from '../library/regulation.ts'
+import { plainCue, readWebvtt } from '@portal/content/entry/webvtt'
 import { shanghaiDay } from '@portal/content/calendar/day'
-import { captionCues } from './captions.ts'
 import type { Facets } from './facets.ts'
 import { fixedPageRecords } from './fixed-pages.ts'
 import type { Kind } from './kinds.ts'
@@ -137,10 +137,12 @@ function noticeRecord(notice: Document<'notices'>, names: Names): SearchRecord {
 async function videoRecord(video: Document<'videos'>, captions: Captions): Promise<SearchRecord> {
   const { data, body } = video
   const chapters = data.chapters.map(({ title }) => title)
-  const spoken = captionCues(await captions(data.captions)).map(({ seconds, text }) => ({
-    ...opening(text),
-    seconds,
-  }))
+  // Captions that cannot be read stop the build elsewhere, with a word to their editor.
+  const read = readWebvtt(await captions(data.captions))
+  const spoken = (read.ok ? read.cues : []).flatMap((cue) => {
+    const text = plainCue(cue)
+    return text ? [{ ...opening(text), seconds: Math.floor(cue.start) }] : []
+  })
   return documentRecord('微视频', 'videos', video, [
     opening(data.summary, ...chapters),
     ...spoken,
