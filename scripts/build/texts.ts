@@ -10,7 +10,7 @@ import {
   textsOfXml,
 } from '@portal/content/privacy/text'
 import sharp from 'sharp'
-import { openEngine } from '../../site/src/search/ask/engine.ts'
+import { openEngine } from '../../site/src/search/ask/open-engine.ts'
 import { textOf } from '../../site/src/search/index/content.ts'
 import { sourceIn } from '../../site/src/search/server/source.ts'
 

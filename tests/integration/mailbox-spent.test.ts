@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { randomBytes } from 'node:crypto'
 import { it } from 'node:test'
-import { openBackend } from '../../site/src/petition/mailbox/backend.ts'
+import { openBackend } from '../../site/src/petition/mailbox/open.ts'
 import { openMailbox } from '../../site/src/petition/mailbox/open.ts'
 import { createSpentStore } from '../../site/src/petition/mailbox/spent.ts'
 import type { Mailbox } from '../../site/src/petition/ports.ts'

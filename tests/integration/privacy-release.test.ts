@@ -15,7 +15,7 @@ import {
   requireNoLeaks,
 } from '../../scripts/build/privacy.ts'
 import { writeIndex } from '../../site/src/search/index/shards.ts'
-import type { SearchRecord } from '../../site/src/search/records.ts'
+import type { SearchRecord } from '../../site/src/search/record.ts'
 
 const person = '11010519491231002X'
 const mobile = '13800138000'

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { cp, mkdir, rename, rm, stat, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { SearchRecord } from '../records.ts'
+import type { SearchRecord } from '../record.ts'
 import type { Shards } from './catalogue.ts'
 import { variantPairs } from './variants.ts'
 import { writeShard } from './write.ts'
