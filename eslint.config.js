@@ -51,8 +51,8 @@ export default tseslint.config(
     'content depends on nothing',
   ),
   boundary(
-    ['site/src/petition/**', 'cms/src/cases/**'],
-    [...frameworks, '**/server/**', '**/desk/**'],
+    ['site/src/petition/**', 'cms/src/casework/rules/**'],
+    [...frameworks, '**/server/**', '**/record/**', '**/strapi/**'],
     'domain code imports no framework',
   ),
 )

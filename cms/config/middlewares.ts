@@ -1,5 +1,5 @@
-import { knownHosts } from '../src/desk/host.ts'
-import { ownOrigins } from '../src/desk/origin.ts'
+import { knownHosts } from '../src/strapi/guards/host.ts'
+import { ownOrigins } from '../src/strapi/guards/origin.ts'
 import { environment } from '../src/environment.ts'
 import { largestUpload } from '../src/media/limits.ts'
 

@@ -21,7 +21,7 @@ it('names the entry of a page that cannot be rendered, and of a link on it that 
   await office.restart(async () => {
     told = await insideDesk(
       office.dataDir,
-      `const { explainFailure, explainDeadLink } = require('./dist/src/publishing/explain.js')
+      `const { explainFailure, explainDeadLink } = require('./dist/src/publishing/snapshot/explain-faults.js')
        return {
          render: await explainFailure(strapi, ${JSON.stringify(failure)}),
          link: await explainDeadLink(strapi, ${JSON.stringify(link)}),

@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { dataLayout } from '@portal/content/schema/environment'
-import { readKeyring } from '../../cms/src/vault/keyring.ts'
-import { openText, sealText } from '../../cms/src/vault/seal.ts'
+import { readKeyring } from '../../cms/src/casework/vault/keyring.ts'
+import { openText, sealText } from '../../cms/src/casework/vault/seal.ts'
 
 /**
  * Changes a list of a case, such as its steps, in the desk's database itself, as it would be if it

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
-import type { Outbox, Task } from '../../cms/src/notify/deliver.ts'
-import type { Way } from '../../cms/src/notify/port.ts'
+import type { Outbox, Task } from '../../cms/src/casework/notify/deliver.ts'
+import type { Way } from '../../cms/src/casework/notify/port.ts'
 
 type Row = Task & { state: string; reason?: string }
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { describe, it } from 'node:test'
-import { toChinese, translateFailure } from '../../cms/src/answers/chinese.ts'
+import { toChinese, translateFailure } from '../../cms/src/strapi/error-translation/chinese.ts'
 
 const require = createRequire(join(import.meta.dirname, '../../cms/package.json'))
 

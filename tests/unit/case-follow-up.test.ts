@@ -1,7 +1,11 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import type { CaseState } from '@portal/content/schema/state'
-import { takeAppeal, takeSupplement, takeWithdrawal } from '../../cms/src/cases/follow-up.ts'
+import {
+  takeAppeal,
+  takeSupplement,
+  takeWithdrawal,
+} from '../../cms/src/casework/rules/follow-up.ts'
 import { caseAfter } from '../support/case-facts.ts'
 
 const table = { '2026': { off: [], on: [] }, '2027': { off: [], on: [] } }

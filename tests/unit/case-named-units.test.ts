@@ -3,8 +3,8 @@ import { it } from 'node:test'
 import fc from 'fast-check'
 import departments from '../../content/departments.json' with { type: 'json' }
 import regions from '../../content/regions.json' with { type: 'json' }
-import { fold } from '../../cms/src/cases/units/fold.ts'
-import { makeFinder, type KnownUnit } from '../../cms/src/cases/units/named.ts'
+import { fold } from '../../cms/src/casework/rules/units/fold.ts'
+import { makeFinder, type KnownUnit } from '../../cms/src/casework/rules/units/find-units.ts'
 import { labelled } from '../fixtures/units/labelled.ts'
 
 const units: KnownUnit[] = departments.map(({ slug, name }) => ({ id: slug, name, aliases: [] }))

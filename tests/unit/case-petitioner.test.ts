@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { it } from 'node:test'
 import type { Petition } from '../../content/schema/petition.ts'
-import { petitionerFields } from '../../cms/src/desk/petitioner.ts'
+import { petitionerFields } from '../../cms/src/casework/receive/petitioner.ts'
 
 const petition: Petition = {
   name: '李秀英',

@@ -8,7 +8,7 @@ import {
   type Action,
   type ActionKind,
   type Standing,
-} from '../../cms/src/cases/transition.ts'
+} from '../../cms/src/casework/rules/transition.ts'
 import { caseAfter } from '../support/case-facts.ts'
 
 const table = { '2026': { off: [], on: [] }, '2027': { off: [], on: [] } }

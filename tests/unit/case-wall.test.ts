@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { it } from 'node:test'
 import fc from 'fast-check'
-import { maySee } from '../../cms/src/cases/wall.ts'
+import { maySee } from '../../cms/src/casework/rules/wall.ts'
 
 const unit = fc.constantFrom('a', 'b', 'c')
 const wall = fc.record({

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { it } from 'node:test'
 import fc from 'fast-check'
-import { isForeign, ownOrigins, type Sender } from '../../cms/src/desk/origin.ts'
+import { isForeign, ownOrigins, type Sender } from '../../cms/src/strapi/guards/origin.ts'
 
 const own = ownOrigins(new Set(['localhost:1337']), 'https://desk.example.gov.cn')
 const program: Sender = { method: 'POST', origin: '', site: '', mode: '', dest: '' }

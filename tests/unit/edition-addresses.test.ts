@@ -1,7 +1,11 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import fc from 'fast-check'
-import { absentOf, redirectsOf, type Whereabouts } from '../../cms/src/editions/addresses.ts'
+import {
+  absentOf,
+  redirectsOf,
+  type Whereabouts,
+} from '../../cms/src/publishing/editions/addresses.ts'
 
 /** An entry that had these addresses, `name@moment`, oldest first. */
 const entry = (live: boolean, ...addresses: string[]): Whereabouts => ({

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import fc from 'fast-check'
-import { compareTexts, type Piece } from '../../cms/src/editions/compare.ts'
+import { compareTexts, type Piece } from '../../cms/src/publishing/editions/compare.ts'
 
 const marked = (pieces: Piece[]) =>
   pieces

@@ -7,8 +7,8 @@ import {
   references,
   toData,
   type Attributes,
-} from '../../cms/src/editions/content.ts'
-import { plainTextOf } from '../../cms/src/editions/plain.ts'
+} from '../../cms/src/publishing/editions/content.ts'
+import { plainTextOf } from '../../cms/src/publishing/editions/plain-text.ts'
 
 const leaflet: Attributes = { name: { type: 'string' }, file: { type: 'media' } }
 const attributes: Attributes = {

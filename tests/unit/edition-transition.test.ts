@@ -15,7 +15,7 @@ import {
   type Rights,
   type Step,
   type Workflow,
-} from '../../cms/src/editions/transition.ts'
+} from '../../cms/src/publishing/editions/transition.ts'
 
 const now = new Date('2026-11-22T09:30:00+08:00')
 const tomorrow = '2026-11-23T09:30:00+08:00'

@@ -1,7 +1,12 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { deliver, pauseAfter, type Outbox, type Task } from '../../cms/src/notify/deliver.ts'
-import type { Channels, Outcome, Send } from '../../cms/src/notify/port.ts'
+import {
+  deliver,
+  pauseAfter,
+  type Outbox,
+  type Task,
+} from '../../cms/src/casework/notify/deliver.ts'
+import type { Channels, Outcome, Send } from '../../cms/src/casework/notify/port.ts'
 import { memoryOutbox } from '../support/outbox.ts'
 
 const message = {

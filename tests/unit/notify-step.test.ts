@@ -2,9 +2,9 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import type { CaseState } from '@portal/content/schema/state'
 import { petition } from '@portal/content/schema/petition'
-import type { Step, StepEvent } from '../../cms/src/cases/step.ts'
-import { recipientOf, wishFields } from '../../cms/src/notify/recipient.ts'
-import { lastDayOf, newStep } from '../../cms/src/notify/step.ts'
+import type { Step, StepEvent } from '../../cms/src/casework/rules/step.ts'
+import { recipientOf, wishFields } from '../../cms/src/casework/notify/recipient.ts'
+import { lastDayOf, newStep } from '../../cms/src/casework/notify/new-step.ts'
 
 const stepsOf = (...states: CaseState[]): Step[] =>
   states.map((state, index) => ({

@@ -3,9 +3,9 @@ import { describe, it } from 'node:test'
 import fc from 'fast-check'
 import { caseState } from '@portal/content/schema/state'
 import type { Core } from '@strapi/strapi'
-import type { Task } from '../../cms/src/notify/deliver.ts'
-import { prepareLetters } from '../../cms/src/notify/letter.ts'
-import { compose, type Facts } from '../../cms/src/notify/templates.ts'
+import type { Task } from '../../cms/src/casework/notify/deliver.ts'
+import { prepareLetters } from '../../cms/src/casework/notify/letter.ts'
+import { compose, type Facts } from '../../cms/src/casework/notify/templates.ts'
 
 const facts: Facts = {
   id: 'a1',

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { describeTelling, type Telling } from '../../cms/src/notify/told.ts'
+import { describeTelling, type Telling } from '../../cms/src/casework/notify/describe-deliveries.ts'
 
 const wish = { notifyBy: '短信', petitionerPhone: '13800000000', petitionerEmail: null }
 const channels = { sms: () => Promise.resolve({ kind: 'sent' as const }) }

@@ -3,7 +3,7 @@ import { describe, it } from 'node:test'
 import { entryOf } from '../../cms/src/admin/saving/entry-address.ts'
 import { withLinks, withoutLinks, type Links } from '../../cms/src/admin/saving/links.ts'
 import { changedFields, joined, merge, same } from '../../cms/src/admin/saving/merge.ts'
-import { wordsOf } from '../../cms/src/admin/saving/words.ts'
+import { wordsOf } from '../../cms/src/admin/saving/plain-text.ts'
 
 const base = { title: '路灯', body: '第一段。', source: '本局', author: undefined }
 

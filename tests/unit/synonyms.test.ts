@@ -8,8 +8,8 @@ import { check } from '@portal/content/entry/document'
 import { ContentError, readLibrary } from '@portal/content/entry/library'
 import { synonym } from '@portal/content/schema/synonym'
 import fc from 'fast-check'
-import { fieldOf, gate } from '../../cms/src/publishing/gate.ts'
-import { publicationOf } from '../../cms/src/publishing/publications.ts'
+import { fieldOf, gate } from '../../cms/src/publishing/gate/check-entry.ts'
+import { publicationOf } from '../../cms/src/publishing/transcribe/publications.ts'
 import { synonymToContent, synonymToDesk } from '../../cms/src/publishing/transcribe/synonym.ts'
 
 const content = fileURLToPath(new URL('../../content', import.meta.url))

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
 import { randomBytes } from 'node:crypto'
 import { describe, it } from 'node:test'
-import { readKeyring } from '../../cms/src/vault/keyring.ts'
-import { askable, refuseSorting, refusal } from '../../cms/src/vault/questions.ts'
-import { exactKey } from '../../cms/src/vault/seal.ts'
-import type { Model } from '../../cms/src/vault/sealed-type.ts'
+import { readKeyring } from '../../cms/src/casework/vault/keyring.ts'
+import { askable, refuseSorting, refusal } from '../../cms/src/casework/vault/conditions.ts'
+import { exactKey } from '../../cms/src/casework/vault/seal.ts'
+import type { Model } from '../../cms/src/casework/vault/sealed-type.ts'
 
 const keyring = readKeyring(randomBytes(32).toString('base64url'))
 const sealed = (exact?: string) => ({

@@ -3,9 +3,9 @@ import { randomBytes } from 'node:crypto'
 import { describe, it } from 'node:test'
 import fc from 'fast-check'
 import { DeskKeyError } from '@portal/content/schema/desk-key'
-import { readKeyring } from '../../cms/src/vault/keyring.ts'
-import { openValue, sealRow } from '../../cms/src/vault/rows.ts'
-import { exactKey, isCurrent, openText, sealText } from '../../cms/src/vault/seal.ts'
+import { readKeyring } from '../../cms/src/casework/vault/keyring.ts'
+import { openValue, sealRow } from '../../cms/src/casework/vault/rows.ts'
+import { exactKey, isCurrent, openText, sealText } from '../../cms/src/casework/vault/seal.ts'
 
 const line = () => randomBytes(32).toString('base64url')
 const [older, newer] = [line(), line()]

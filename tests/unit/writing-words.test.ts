@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { findPersonal } from '../../content/privacy/find.ts'
-import { wordsOf } from '../../cms/src/writing/markdown/words.ts'
+import { wordsOf } from '../../cms/src/writing/markdown/plain-text.ts'
 
 const kindsIn = (text: string, known: string[] = []) =>
   findPersonal(wordsOf(text), known).map(({ kind }) => kind)

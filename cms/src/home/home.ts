@@ -1,12 +1,17 @@
 import type { DeadLink } from '@portal/content/schema/dead-link'
 import type { Core } from '@strapi/strapi'
-import { allowedSteps, type Actor, type State, type Workflow } from '../editions/transition.ts'
-import { stateWords } from '../editions/words.ts'
+import {
+  allowedSteps,
+  type Actor,
+  type State,
+  type Workflow,
+} from '../publishing/editions/transition.ts'
+import { stateWords } from '../publishing/editions/state-labels.ts'
 import { layout } from '../environment.ts'
-import { explainDeadLink, type Fault } from '../publishing/explain.ts'
-import { hasDrafts, publications } from '../publishing/publications.ts'
-import { lastRequest, type GoingLive } from '../releases/going-live.ts'
-import { deadLinks, isGoneBack, keptReleases } from '../releases/kept.ts'
+import { explainDeadLink, type Fault } from '../publishing/snapshot/explain-faults.ts'
+import { hasDrafts, publications } from '../publishing/transcribe/publications.ts'
+import { lastRequest, type GoingLive } from '../publishing/releases/requests.ts'
+import { deadLinks, isGoneBack, keptReleases } from '../publishing/releases/kept.ts'
 import { inspect, type Column, type Finding } from './inspection.ts'
 import type { Item } from './item.ts'
 import { newReports, type NewReports } from './reports.ts'

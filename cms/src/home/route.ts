@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi'
-import { actorOf, editionPermissions, type User } from '../editions/rights.ts'
+import { actorOf, editionPermissions, type User } from '../publishing/editions/rights.ts'
 import { readHome } from './home.ts'
 
 type Context = {

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import type { Fault } from '@portal/content/entry/document'
 import { faultOfCaptions } from '@portal/content/entry/webvtt'
-import type { Row, Upload } from '../publishing/transcribe/fields.ts'
+import type { Row, Upload } from '../strapi/stored-fields.ts'
 
 /**
  * What keeps a video from those who cannot hear it: no words to read, captions that do not fit.

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi'
-import { editionPermissions } from '../editions/rights.ts'
-import { findCases } from './cases.ts'
+import { editionPermissions } from '../publishing/editions/rights.ts'
+import { findCases } from './case-numbers.ts'
 
 type Context = {
   query: Record<string, unknown>

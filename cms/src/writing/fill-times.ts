@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi'
-import { refuseField } from './refuse-field.ts'
+import { refuseField } from '../strapi/refuse-field.ts'
 import { readClockSpan, readClockTime, readDay } from './times.ts'
 
 type Row = Record<string, unknown>

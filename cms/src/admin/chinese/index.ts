@@ -5,7 +5,7 @@ import { contentTypeBuilder } from './content-type-builder.ts'
 import { email } from './email.ts'
 import { i18n } from './i18n.ts'
 import { reviewWorkflows } from './review-workflows.ts'
-import { serverError } from './server-error.ts'
+import { serverError } from '../../strapi/error-translation/server-error.ts'
 import { unprefixed } from './unprefixed.ts'
 import { upload } from './upload.ts'
 

@@ -28,7 +28,7 @@ import type { Words } from './PictureWords'
 import { sitePlugin } from './plugins'
 import { Toolbar } from './Toolbar'
 import { usePasting } from './usePasting'
-import { translate } from './words'
+import { translate } from './labels'
 
 type Props = {
   label: string

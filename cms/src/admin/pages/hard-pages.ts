@@ -9,7 +9,7 @@ export const hardPages: Record<string, Record<string, string>> = {
     'return redirectTo;':
       "return window.sessionStorage.getItem('desk-stranger') ? DEFAULT_REDIRECT_TO : redirectTo;",
   },
-  // The overview shows for whom the webhooks do, which is nobody (desk/withhold.ts).
+  // The overview shows for whom the webhooks do, which is nobody (strapi/withhold-actions.ts).
   '@strapi/admin/dist/admin/admin/src/constants.mjs': {
     "id: '000-application-infos'": "id: 'webhooks'",
   },

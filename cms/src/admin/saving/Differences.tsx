@@ -1,7 +1,7 @@
 import { Box, Button, Flex, Modal, Radio, Typography } from '@strapi/design-system'
 import { useState } from 'react'
 import { joined, type Values } from './merge'
-import { wordsOf } from './words'
+import { wordsOf } from './plain-text'
 import type { Met } from './use-kept-edit'
 
 type Choice = 'mine' | 'theirs' | 'both'

@@ -2,7 +2,7 @@ import { Field, TextInput } from '@strapi/design-system'
 import { useFetchClient, useField, useForm } from '@strapi/strapi/admin'
 import { useEffect, useRef, useState } from 'react'
 import { useParams } from 'react-router-dom'
-import { slugAdvice, slugForm, tidySlug } from '../../writing/slug-form.ts'
+import { slugAdvice, slugForm, tidySlug } from '../../publishing/slugs/slug-form.ts'
 import type { Props } from './TypedInput'
 
 type Answer = { suggestion: string | null; owner: string | null }

@@ -8,7 +8,7 @@ import {
   textOf,
   type DeskEntry,
   type Row,
-} from './fields.ts'
+} from '../../strapi/stored-fields.ts'
 import { publicationToContent, publicationToDesk } from './publication.ts'
 
 const slugs = (relations: unknown) => ((relations as Row[] | null) ?? []).map(linkedSlug)

@@ -1,5 +1,12 @@
 import type { Document } from '@portal/content/schema/collections'
-import { deskPicture, pictureOf, splitList, textOf, type DeskEntry, type Row } from './fields.ts'
+import {
+  deskPicture,
+  pictureOf,
+  splitList,
+  textOf,
+  type DeskEntry,
+  type Row,
+} from '../../strapi/stored-fields.ts'
 import { publicationToContent, publicationToDesk } from './publication.ts'
 
 /** An essay's facts from the CMS, for the schema to check. */

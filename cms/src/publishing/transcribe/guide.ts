@@ -1,7 +1,7 @@
 import type { Document } from '@portal/content/schema/collections'
-import { splitList, type DeskEntry, type Row } from './fields.ts'
+import { splitList, type DeskEntry, type Row } from '../../strapi/stored-fields.ts'
 import { publicationToContent, publicationToDesk } from './publication.ts'
-import { toCode, toWord } from '../../words.ts'
+import { toCode, toWord } from '../../strapi/choice-codes.ts'
 
 /** A guide's facts from the CMS, for the schema to check. */
 export function guideToContent(row: Row) {

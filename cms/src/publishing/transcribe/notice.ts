@@ -1,7 +1,13 @@
 import type { Document } from '@portal/content/schema/collections'
-import { linkedSlug, splitLines, splitList, type DeskEntry, type Row } from './fields.ts'
+import {
+  linkedSlug,
+  splitLines,
+  splitList,
+  type DeskEntry,
+  type Row,
+} from '../../strapi/stored-fields.ts'
 import { publicationToContent, publicationToDesk } from './publication.ts'
-import { toCode, toWord } from '../../words.ts'
+import { toCode, toWord } from '../../strapi/choice-codes.ts'
 
 /** A notice's facts from the CMS, for the schema to check. */
 export function noticeToContent(row: Row) {

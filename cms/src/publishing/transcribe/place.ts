@@ -1,8 +1,14 @@
 import type { Department } from '@portal/content/schema/department'
 import type { Region } from '@portal/content/schema/region'
 import type { Topic } from '@portal/content/schema/topic'
-import { linkedSlug, splitList, textOf, type DeskEntry, type Row } from './fields.ts'
-import { toCode, toWord } from '../../words.ts'
+import {
+  linkedSlug,
+  splitList,
+  textOf,
+  type DeskEntry,
+  type Row,
+} from '../../strapi/stored-fields.ts'
+import { toCode, toWord } from '../../strapi/choice-codes.ts'
 
 /** What is no longer offered says so; all else is. */
 const retired = (active: unknown) => (active === false ? { active: false } : {})

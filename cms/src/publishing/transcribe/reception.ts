@@ -1,6 +1,6 @@
 import type { Reception } from '@portal/content/schema/reception'
-import { splitLines, textOf, type DeskEntry, type Row } from './fields.ts'
-import { toCode, toWord } from '../../words.ts'
+import { splitLines, textOf, type DeskEntry, type Row } from '../../strapi/stored-fields.ts'
+import { toCode, toWord } from '../../strapi/choice-codes.ts'
 
 /** A reception entry from the CMS, for the schema to check. */
 export function receptionToContent(row: Row) {

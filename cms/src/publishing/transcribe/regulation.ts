@@ -1,7 +1,7 @@
 import { readParagraphs } from '@portal/content/law/paragraphs'
 import type { Article, Paragraph, Regulation } from '@portal/content/schema/regulation'
-import { splitLines, textOf, type DeskEntry, type Row } from './fields.ts'
-import { toCode, toWord } from '../../words.ts'
+import { splitLines, textOf, type DeskEntry, type Row } from '../../strapi/stored-fields.ts'
+import { toCode, toWord } from '../../strapi/choice-codes.ts'
 
 /** Paragraphs with their items as lines, one each: what staff see and edit. */
 export function paragraphsToLines(paragraphs: Paragraph[]): string[] {

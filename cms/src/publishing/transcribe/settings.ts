@@ -1,5 +1,5 @@
 import type { Settings } from '@portal/content/schema/settings'
-import { textOf, type Row } from './fields.ts'
+import { textOf, type Row } from '../../strapi/stored-fields.ts'
 
 /** The site's settings from the CMS, for the schema to check. */
 export function settingsToContent(row: Row) {

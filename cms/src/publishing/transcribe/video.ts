@@ -1,5 +1,5 @@
 import type { Document } from '@portal/content/schema/collections'
-import { focusOf, mediaPath, type DeskEntry, type Row } from './fields.ts'
+import { focusOf, mediaPath, type DeskEntry, type Row } from '../../strapi/stored-fields.ts'
 import { publicationToContent, publicationToDesk } from './publication.ts'
 
 /** A video's facts from the CMS, for the schema to check. */

@@ -1,0 +1,195 @@
+import type { Core } from '@strapi/strapi'
+import { editionActions, editionPermissions } from '../publishing/editions/rights.ts'
+import { caseUid } from '../casework/record/case-record.ts'
+import { handlePermission, managePermission } from '../casework/routes/case-route.ts'
+import { unitRole } from '../casework/record/party.ts'
+
+type Grant = { action: string; subject?: string; without?: string[]; conditions?: string[] }
+
+/** A role of the desk: its name on screen and everything it may do. What is not here is refused. */
+export type Role = { code: string; name: string; description: string; grants: Grant[] }
+
+const explorer = 'plugin::content-manager.explorer'
+const reportUid = 'api::report.report'
+const written = ['essay', 'video', 'notice', 'guide', 'regulation', 'campaign'].map(
+  (n) => `api::${n}.${n}`,
+)
+const tables = ['reception', 'department', 'region', 'topic', 'synonym', 'settings'].map(
+  (n) => `api::${n}.${n}`,
+)
+
+const on = (subjects: string[], verbs: string[]): Grant[] =>
+  subjects.flatMap((subject) => verbs.map((verb) => ({ action: `${explorer}.${verb}`, subject })))
+
+/** 找错: what readers wrote stays as they wrote it; staff say what became of it. */
+const reports: Grant[] = [
+  ...on([reportUid], ['read']),
+  {
+    action: `${explorer}.update`,
+    subject: reportUid,
+    without: ['receivedAt', 'page', 'text', 'contact'],
+  },
+]
+
+const uploads: Grant[] = [
+  'plugin::upload.read',
+  'plugin::upload.assets.create',
+  'plugin::upload.assets.update',
+  'plugin::upload.assets.download',
+  'plugin::upload.assets.copy-link',
+].map((action) => ({ action }))
+
+/** Whoever began a draft may throw it away; what was published is kept (publishing/editions/guard.ts). */
+const ownDrafts: Grant[] = on(written, ['delete']).map((grant) => ({
+  ...grant,
+  conditions: ['admin::is-creator'],
+}))
+
+/**
+ * What of a case is the bureau's alone. The relations are among it because the content manager looks
+ * them up past the Document Service, where the wall around cases does not reach.
+ */
+const bureauFields = ['unit', 'accusedUnits', 'accusedConfirmed', 'unsettled', 'revision', 'pushed']
+
+/** The system administrator is Strapi's own super administrator; the others are ours. */
+export const roles: Role[] = [
+  {
+    code: 'publicity-author',
+    name: '宣传编辑',
+    description: '撰写和修改宣传内容，提交审核',
+    grants: [
+      ...on(written, ['create', 'read', 'update']),
+      ...ownDrafts,
+      ...on(tables, ['read']),
+      ...uploads,
+      ...reports,
+      { action: editionPermissions.write },
+    ],
+  },
+  {
+    code: 'publicity-reviewer',
+    name: '宣传审核',
+    description: '审核别人写的宣传内容，通过或者退回修改',
+    grants: [
+      ...on(written, ['create', 'read', 'update']),
+      ...ownDrafts,
+      ...on(tables, ['read']),
+      ...uploads,
+      ...reports,
+      { action: editionPermissions.write },
+      { action: editionPermissions.review },
+    ],
+  },
+  {
+    code: 'publicity-publisher',
+    name: '发布管理',
+    description: '发布、定时、撤下和恢复宣传内容，维护网站设置',
+    grants: [
+      ...on(written, ['create', 'read', 'update', 'delete']),
+      ...on(tables, ['create', 'read', 'update', 'delete']),
+      ...on([reportUid], ['delete']),
+      ...on(['api::page.page'], ['read']),
+      {
+        action: `${explorer}.update`,
+        subject: 'api::page.page',
+        without: ['title', 'path'],
+      },
+      ...uploads,
+      ...reports,
+      { action: editionPermissions.write },
+      { action: editionPermissions.review },
+      { action: editionPermissions.publish },
+    ],
+  },
+  {
+    code: 'case-clerk',
+    name: '办件人员',
+    description: '登记、转送、答复信访事项',
+    grants: [
+      ...on(['api::case.case'], ['read']),
+      ...on(['api::department.department'], ['read']),
+      { action: handlePermission },
+      { action: managePermission },
+    ],
+  },
+  {
+    code: unitRole,
+    name: '承办单位',
+    description: '办理转送给本单位的信访事项，看不到别的办件',
+    grants: [
+      { action: `${explorer}.read`, subject: caseUid, without: bureauFields },
+      { action: handlePermission },
+    ],
+  },
+]
+
+const administrator = { name: '系统管理员', description: '管理账号、权限和系统设置' }
+
+/** What programs keep for themselves: no role reads it. */
+const isPrivate = (attribute: unknown) => (attribute as { private?: boolean }).private === true
+
+/** All the fields of a type, as permissions name them; components are granted whole. */
+function fieldsOf(strapi: Core.Strapi, uid: string): string[] {
+  const type = strapi.contentTypes[uid as keyof typeof strapi.contentTypes]
+  const attributes = Object.entries(type?.attributes ?? {})
+  const flatten = (name: string, attribute: unknown): string[] => {
+    const { type, component } = attribute as { type: string; component?: string }
+    if (type !== 'component' || !component) return [name]
+    const inner = strapi.components[component as keyof typeof strapi.components]
+    return Object.entries(inner?.attributes ?? {}).flatMap(([key, value]) =>
+      flatten(`${name}.${key}`, value),
+    )
+  }
+  const technical = ['createdAt', 'updatedAt', 'publishedAt', 'createdBy', 'updatedBy', 'locale']
+  return attributes
+    .filter(([name, attribute]) => !technical.includes(name) && !isPrivate(attribute))
+    .flatMap(([name, attribute]) => flatten(name, attribute))
+}
+
+/** Registers what only this desk allows, so that roles can be given it. */
+export async function registerPermissions(strapi: Core.Strapi): Promise<void> {
+  await strapi.service('admin::permission').actionProvider.registerMany([
+    {
+      section: 'settings',
+      category: '办件',
+      displayName: '办理信访事项',
+      uid: 'cases.handle',
+      pluginName: 'admin',
+    },
+    {
+      section: 'settings',
+      category: '办件',
+      displayName: '补发查询码、填写被检举控告单位、导出办件',
+      uid: 'cases.manage',
+      pluginName: 'admin',
+    },
+    ...editionActions,
+  ])
+}
+
+/** Makes the roles what the code says they are, at every start. Strapi's own example roles go. */
+export async function ensureRoles(strapi: Core.Strapi): Promise<void> {
+  const service = strapi.service('admin::role')
+  const superAdmin = await service.getSuperAdmin()
+  await strapi.db.query('admin::role').update({ where: { id: superAdmin.id }, data: administrator })
+  for (const { code, name, description, grants } of roles) {
+    const facts = { name, description }
+    const found = await service.findOne({ code })
+    const role = found ?? (await service.create({ ...facts, code }))
+    if (found) await service.update({ id: role.id }, facts)
+    const permissions = grants.map(({ action, subject, without = [], conditions = [] }) => ({
+      action,
+      subject: subject ?? null,
+      conditions,
+      properties:
+        subject && !/\.(delete|publish)$/.test(action)
+          ? { fields: fieldsOf(strapi, subject).filter((field) => !without.includes(field)) }
+          : {},
+    }))
+    await service.assignPermissions(role.id, permissions)
+  }
+  for (const code of ['strapi-editor', 'strapi-author']) {
+    const role = await service.findOneWithUsersCount({ code })
+    if (role && role.usersCount === 0) await service.deleteByIds([role.id])
+  }
+}

@@ -1,0 +1,57 @@
+import type { Core } from '@strapi/strapi'
+import { layout } from '../../environment.ts'
+import type { Way } from '../notify/port.ts'
+import { readWorkdays } from '../record/workdays.ts'
+import { MailboxError } from '../mailbox/client.ts'
+import { collect } from '../receive/collect.ts'
+import { ownMailbox } from '../mailbox/connect.ts'
+import { readKeyFile } from '../mailbox/key-file.ts'
+import { push } from './push.ts'
+
+const interval = 2_000
+
+/**
+ * Goes to the mailbox and back every few seconds, one journey at a time. A portal that is away is
+ * reported once, and again when it is back; nothing is lost meanwhile.
+ * @param ways by which petitioners can be told; said at the start and whenever the portal was away
+ * @returns stop: resolves when the journey under way has ended
+ */
+export function startCourier(strapi: Core.Strapi, ways: Way[]): () => Promise<void> {
+  const identities = readKeyFile(layout.identity)
+  const mailbox = ownMailbox()
+  const table = readWorkdays()
+  const office = { identities, attachments: layout.attachments, table }
+  let away = false
+  let said = false
+  let stopped = false
+  let timer: NodeJS.Timeout | undefined
+
+  async function journey(): Promise<void> {
+    try {
+      await collect(strapi, mailbox, office)
+      await push(strapi, mailbox, table)
+      if (!said) await mailbox.putChannels(ways)
+      said = true
+      if (away) strapi.log.info('信箱：已恢复收取')
+      away = false
+    } catch (error) {
+      const quiet = error instanceof MailboxError && away
+      if (!quiet) strapi.log.warn(`信箱：${(error as Error).message}，将继续重试`)
+      away = true
+      said = false
+    }
+  }
+  let current = Promise.resolve()
+  const next = () => {
+    current = journey().finally(() => {
+      if (!stopped) timer = setTimeout(next, interval)
+    })
+  }
+  timer = setTimeout(next, 0)
+
+  return async () => {
+    stopped = true
+    clearTimeout(timer)
+    await current
+  }
+}

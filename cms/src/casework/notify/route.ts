@@ -1,0 +1,43 @@
+import type { Core } from '@strapi/strapi'
+import { caseStates } from '@portal/content/schema/state'
+import type { Step } from '../rules/step.ts'
+import { addCaseRoute, handlePermission } from '../routes/case-route.ts'
+import type { Channels } from './port.ts'
+import type { Contact } from './recipient.ts'
+import { describeTelling, type Telling } from './describe-deliveries.ts'
+
+type Context = {
+  params: { documentId: string }
+  body: unknown
+  notFound(message: string): unknown
+}
+type Row = Contact & { steps: Step[] }
+type Stored = Omit<Telling, 'step'> & { step: number }
+
+/** `GET /desk/cases/:documentId/telling`: whether and when the petitioner was told, in words. */
+async function showTelling(strapi: Core.Strapi, channels: Channels, context: Context) {
+  const { documentId } = context.params
+  const row = (await strapi.db.query('api::case.case').findOne({
+    where: { documentId },
+    select: ['steps', 'notifyBy', 'petitionerPhone', 'petitionerEmail'],
+  })) as Row | null
+  if (!row) return context.notFound('没有这个办件。')
+  const stored: Stored[] = await strapi.db
+    .query('api::notification.notification')
+    .findMany({ where: { caseId: documentId }, orderBy: { step: 'asc' } })
+  const records = stored.map((record) => {
+    const state = row.steps[record.step]?.state
+    return { ...record, step: state ? caseStates[state] : `第 ${record.step + 1} 步` }
+  })
+  context.body = { lines: describeTelling(row, channels, records) }
+}
+
+/** Adds the route that the case page asks; it answers to whoever may see the case. */
+export function addTellingRoute(strapi: Core.Strapi, channels: Channels): void {
+  addCaseRoute(strapi, {
+    method: 'GET',
+    path: '/telling',
+    permission: handlePermission,
+    handler: (context) => showTelling(strapi, channels, context),
+  })
+}

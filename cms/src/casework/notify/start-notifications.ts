@@ -1,0 +1,81 @@
+import { notifyWay, notifyWays } from '@portal/content/schema/petition'
+import type { Core } from '@strapi/strapi'
+import { environment } from '../../environment.ts'
+import { readWorkdays } from '../record/workdays.ts'
+import { createChannels } from './channels.ts'
+import { deliver, type Journey } from './deliver.ts'
+import { prepareLetters } from './letter.ts'
+import { createOutbox } from './outbox.ts'
+import type { Way } from './port.ts'
+import { addTellingRoute } from './route.ts'
+import { watchSteps } from './watch-steps.ts'
+
+const interval = 2_000
+const channels = createChannels(environment.delivery)
+
+/** Logs what staff and operators should know: rows by their number, never a recipient. */
+function createReporter(strapi: Core.Strapi): (journey: Journey) => void {
+  const away = new Set<Way>()
+  return ({ results, faults }) => {
+    for (const { task, result } of results) {
+      const way = notifyWays[task.by]
+      if (result.state === 'sent' && away.delete(task.by)) strapi.log.info(`${way}：已恢复发送`)
+      if (result.state === 'failed') {
+        strapi.log.warn(`告知记录 ${task.id} 没有送达：${result.reason}`)
+      }
+      // An outage is reported once, and again when it is over.
+      if (result.state === 'waiting' && !away.has(task.by)) {
+        away.add(task.by)
+        strapi.log.warn(`${way}：${result.reason}，将继续重试`)
+      }
+    }
+    for (const fault of faults) strapi.log.error(`告知信访人时出错：${(fault as Error).message}`)
+  }
+}
+
+/** The ways by which this installation can tell petitioners. */
+export function openWays(): Way[] {
+  return notifyWay.options.filter((way) => channels[way])
+}
+
+/** Adds what the case page asks about telling the petitioner. */
+export function addTelling(strapi: Core.Strapi): void {
+  addTellingRoute(strapi, channels)
+}
+
+/**
+ * Starts telling petitioners who wish it of each step: steps are watched, and every few seconds what
+ * is due is sent, one journey at a time. Where nothing is set up, nothing is sent and the wish is kept.
+ * @returns stop: resolves when the journey under way has ended
+ */
+export function startTelling(strapi: Core.Strapi): () => Promise<void> {
+  watchSteps(strapi, channels)
+  const { siteUrl, basePath } = environment
+  const table = readWorkdays()
+  const prepare = prepareLetters(strapi, `${siteUrl}${basePath}`, table)
+  const outbox = createOutbox(strapi)
+  const report = createReporter(strapi)
+  const abort = new AbortController()
+  let timer: NodeJS.Timeout | undefined
+
+  async function journey(): Promise<void> {
+    try {
+      report(await deliver(outbox, prepare, channels, () => new Date(), abort.signal))
+    } catch (error) {
+      strapi.log.error(`告知信访人时出错：${(error as Error).message}`)
+    }
+  }
+  let current = Promise.resolve()
+  const next = () => {
+    current = journey().finally(() => {
+      if (!abort.signal.aborted) timer = setTimeout(next, interval)
+    })
+  }
+  timer = setTimeout(next, 0)
+
+  return async () => {
+    abort.abort()
+    clearTimeout(timer)
+    await current
+  }
+}

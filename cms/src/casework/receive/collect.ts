@@ -1,0 +1,115 @@
+import type { Workdays } from '@portal/content/schema/workdays'
+import type { Core } from '@strapi/strapi'
+import type { KeptAttachment } from '../record/case-record.ts'
+import { receiveEvaluation, receiveFollowUp, receivePetition, type Unreceived } from './receive.ts'
+import { writeRecords } from '../../strapi/records/writing.ts'
+import { receiveReport } from '../../reports/receive.ts'
+import { admit } from '../mailbox/create-access.ts'
+import { bringAttachments } from './fetch-attachments.ts'
+import type { Mailbox } from '../mailbox/client.ts'
+import { openMessage } from '../mailbox/open.ts'
+
+const pageSize = 100
+const cursorKey = { type: 'mailbox', name: 'collector', key: 'sequence' }
+
+type Envelope = Awaited<ReturnType<Mailbox['messagesAfter']>>[number]
+
+/** What collecting needs beside the mailbox. */
+export type Office = {
+  identities: string[]
+  /** The folder of the sealed attachments. */
+  attachments: string
+  table: Workdays
+}
+
+async function quarantine(strapi: Core.Strapi, envelope: Envelope, reason: string): Promise<void> {
+  const { sequence, id, number, sealed } = envelope
+  strapi.log.warn(`信箱：第 ${sequence} 封信件未能入办件，已存入待核信件（${reason}）`)
+  const data = { sequence, messageId: id, number, reason, sealed }
+  await writeRecords(() => strapi.documents('api::quarantine.quarantine').create({ data } as never))
+}
+
+function reportFiles(strapi: Core.Strapi, sequence: number, files: KeptAttachment[]): void {
+  const bad = files.filter(({ state }) => state !== 'kept').length
+  if (bad > 0) strapi.log.warn(`信箱：第 ${sequence} 封信件有 ${bad} 个附件缺失或损坏`)
+}
+
+/**
+ * Opens a message and does whatever takes time and needs no database, so that no transaction is held
+ * open for it. What is returned writes the message down.
+ */
+async function prepare(
+  strapi: Core.Strapi,
+  mailbox: Mailbox,
+  envelope: Envelope,
+  { identities, attachments, table }: Office,
+): Promise<() => Promise<void>> {
+  const setAside = (reason: string) => () => quarantine(strapi, envelope, reason)
+  const sealed = Buffer.from(envelope.sealed, 'base64')
+  const opened = await openMessage(sealed, envelope.number, identities)
+  if (!opened.ok) return setAside(opened.reason)
+  const { message } = opened
+  const { number } = message
+  const at = envelope.receivedAt
+
+  const files =
+    'attachments' in message
+      ? await bringAttachments(
+          mailbox,
+          attachments,
+          { number, attachments: message.attachments, at },
+          identities,
+        )
+      : []
+  reportFiles(strapi, envelope.sequence, files)
+
+  const known = async (received: Promise<Unreceived | null>) => {
+    const reason = await received
+    if (reason !== null) await setAside(reason)()
+  }
+  switch (message.kind) {
+    case 'petition': {
+      const admission = await admit(number, message.queryCode, message.statusIdentity)
+      if (!admission) return setAside('内容不是约定的格式')
+      return () => receivePetition(strapi, message, files, admission, at)
+    }
+    case 'report':
+      return () => receiveReport(strapi, message, at)
+    case 'evaluation':
+      return () => known(receiveEvaluation(strapi, message))
+    case 'supplement':
+    case 'withdrawal':
+    case 'appeal':
+      return () => known(receiveFollowUp(strapi, message, files, at, table))
+  }
+}
+
+/**
+ * Collects what lies in the mailbox, in order. Each message and the place reached are written in
+ * one transaction, so a message has its effect exactly once however often it is fetched; what
+ * does not open is set aside and the rest goes on. A message is passed only when its files are here.
+ * @returns how many messages were taken in
+ */
+export async function collect(
+  strapi: Core.Strapi,
+  mailbox: Mailbox,
+  office: Office,
+): Promise<number> {
+  const store = strapi.store!
+  let reached = Number((await store.get(cursorKey)) ?? 0)
+  let count = 0
+  for (;;) {
+    const envelopes = await mailbox.messagesAfter(reached, pageSize)
+    for (const envelope of envelopes) {
+      const write = await prepare(strapi, mailbox, envelope, office)
+      await strapi.db.transaction(async () => {
+        await write()
+        await store.set({ ...cursorKey, value: envelope.sequence })
+      })
+      reached = envelope.sequence
+      count += 1
+    }
+    if (envelopes.length > 0) await mailbox.acknowledge(reached)
+    if (envelopes.length < pageSize) return count
+  }
+}

@@ -1,0 +1,166 @@
+import type { Access } from '@portal/content/schema/access'
+import type { AppealLevel } from '@portal/content/schema/appeal'
+import type { Attachment } from '@portal/content/schema/attachment'
+import type { Category } from '@portal/content/schema/category'
+import type { Satisfaction } from '@portal/content/schema/evaluation'
+import type { CaseState } from '@portal/content/schema/state'
+import type { Core } from '@strapi/strapi'
+import type { CaseFacts, Opinion } from '../rules/status.ts'
+import type { Step } from '../rules/step.ts'
+import type { NamedUnit } from '../rules/units/find-units.ts'
+import type { Wall } from '../rules/wall.ts'
+import { writeRecords } from '../../strapi/records/writing.ts'
+import { isDamaged } from '../vault/vault.ts'
+import { toCode } from '../../strapi/choice-codes.ts'
+
+export const caseUid = 'api::case.case'
+
+/** A file that came with a message; only one that is `kept` is there and is what was described. */
+export type KeptAttachment = Attachment & { at: string; state: 'kept' | 'missing' | 'damaged' }
+
+/** What the petitioner wrote after filing. `attachments` are identifiers among those of the case. */
+export type FollowUp = {
+  at: string
+  kind: 'supplement' | 'withdrawal' | 'appeal'
+  level: AppealLevel | null
+  text: string
+  attachments: string[]
+}
+
+type Unit = { documentId: string; name: string }
+
+/** A case as it is stored. */
+export type CaseRow = {
+  id: number
+  documentId: string
+  number: string
+  state: string
+  category: string
+  region: string
+  title: string
+  request: string
+  facts: string
+  receivedAt: string
+  unit: Unit | null
+  accusedUnits: Unit[]
+  accusedConfirmed: boolean
+  /** Units that the texts name; null where nobody has looked yet. */
+  namedUnits: NamedUnit[] | null
+  /** Of which a clerk has said whether they are accused, by identifier. */
+  settledUnits: string[] | null
+  /** Whether one of the named units is not settled: no unit sees the case. */
+  unsettled: boolean
+  attachments: KeptAttachment[] | null
+  followUps: FollowUp[] | null
+  reply: string | null
+  repliedAt: string | null
+  opinions: Opinion[] | null
+  satisfaction: string | null
+  evaluationComment: string | null
+  steps: Step[]
+  revision: number
+  statusRecipient: string
+  access: Access
+}
+
+/** Somebody else changed the case between reading and writing; nothing was written. */
+export class CaseChanged extends Error {
+  override name = 'CaseChanged'
+}
+
+/** So many statuses are sent in one journey. */
+const batch = 100
+
+const populate = {
+  unit: { select: ['documentId', 'name'] },
+  accusedUnits: { select: ['documentId', 'name'] },
+}
+
+/** One case with its units, or null. Whether the caller may see it is settled before. */
+export async function readCase(
+  strapi: Core.Strapi,
+  where: { documentId: string } | { number: string },
+): Promise<CaseRow | null> {
+  return strapi.db.query(caseUid).findOne({ where, populate })
+}
+
+/** Makes a case. */
+export async function addCase(strapi: Core.Strapi, data: object): Promise<void> {
+  await writeRecords(() => strapi.documents(caseUid).create({ data } as never))
+}
+
+/**
+ * Changes a case inside the transaction under way; its status becomes due to be sent.
+ * @throws CaseChanged where `row` is no longer what is stored
+ */
+export async function saveCase(strapi: Core.Strapi, row: CaseRow, change: object): Promise<void> {
+  const revision = row.revision + 1
+  await writeRecords(async () => {
+    const { count } = await strapi.db
+      .query(caseUid)
+      .updateMany({ where: { id: row.id, revision: row.revision }, data: { revision } })
+    if (count !== 1) throw new CaseChanged('办件刚刚有了变化')
+    await strapi.documents(caseUid).update({
+      documentId: row.documentId,
+      data: { ...change, revision, pushed: false },
+    } as never)
+  })
+}
+
+/** Cases whose status has changed since it was last sent; one that does not open waits. */
+export async function pendingStatuses(strapi: Core.Strapi): Promise<CaseRow[]> {
+  const sound: CaseRow[] = []
+  for (let after = 0; ;) {
+    const rows: CaseRow[] = await strapi.db.query(caseUid).findMany({
+      where: { pushed: false, id: { $gt: after } },
+      populate,
+      orderBy: { id: 'asc' },
+      limit: batch,
+    })
+    sound.push(...rows.filter((row) => !isDamaged(row)))
+    if (rows.length < batch || sound.length >= batch) return sound
+    after = rows.at(-1)?.id ?? after
+  }
+}
+
+/** Notes that this revision was sent; a case that changed meanwhile stays due. */
+export async function markPushed(strapi: Core.Strapi, row: CaseRow): Promise<void> {
+  const where = { id: row.id, revision: row.revision }
+  await writeRecords(() => strapi.db.query(caseUid).updateMany({ where, data: { pushed: true } }))
+}
+
+/** A stored case as the pure rules see it. */
+export function factsOf(row: CaseRow): CaseFacts {
+  return {
+    number: row.number,
+    revision: row.revision,
+    state: toCode('caseState', row.state) as CaseState,
+    category: toCode('category', row.category) as Category,
+    title: row.title,
+    receivedAt: row.receivedAt,
+    unit: row.unit?.name ?? null,
+    steps: row.steps,
+    reply: row.reply && row.repliedAt ? { text: row.reply, deliveredAt: row.repliedAt } : null,
+    opinions: row.opinions ?? [],
+    evaluation: row.satisfaction
+      ? {
+          satisfaction: toCode('satisfaction', row.satisfaction) as Satisfaction,
+          comment: row.evaluationComment ?? '',
+        }
+      : null,
+  }
+}
+
+/** What decides who may see a case. */
+export function wallOf({
+  unit,
+  accusedUnits,
+  unsettled,
+}: Pick<CaseRow, 'unit' | 'accusedUnits' | 'unsettled'>): Wall {
+  return {
+    unit: unit?.documentId ?? null,
+    accused: accusedUnits.map(({ documentId }) => documentId),
+    // Where nobody has looked yet, nothing is settled.
+    settled: unsettled === false,
+  }
+}

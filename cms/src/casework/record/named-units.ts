@@ -1,0 +1,77 @@
+import type { Core } from '@strapi/strapi'
+import { makeFinder, type Finder, type NamedUnit } from '../rules/units/find-units.ts'
+import { addNames, openNames, type Naming } from '../rules/units/settle.ts'
+import { splitList } from '../../strapi/stored-fields.ts'
+import { toWord } from '../../strapi/choice-codes.ts'
+import type { CaseRow } from './case-record.ts'
+
+type Place = { name: string; tier: string; parent: { name: string } | null }
+
+/**
+ * Makes the finder of units from the tables of units and places as they are now. The bureau is none of
+ * them: petitions name it as the office that they write to, and it is not where they are referred.
+ */
+export async function readFinder(strapi: Core.Strapi): Promise<Finder> {
+  const units: { documentId: string; name: string; aliases: string | null }[] = await strapi.db
+    .query('api::department.department')
+    .findMany({
+      where: { kind: { $ne: toWord('departmentKind', 'bureau') } },
+      select: ['documentId', 'name', 'aliases'],
+    })
+  const places: Place[] = await strapi.db.query('api::region.region').findMany({
+    where: { tier: '村（社区）' },
+    select: ['name', 'tier'],
+    populate: { parent: { select: ['name'] } },
+  })
+  return makeFinder(
+    units.map(({ documentId, name, aliases }) => ({
+      id: documentId,
+      name,
+      aliases: splitList(aliases),
+    })),
+    places.map(({ name, parent }) => ({ name, township: parent?.name ?? '' })),
+  )
+}
+
+/** Everything that a petitioner has written into a case and a unit that has it could read. */
+export function textsOf(row: Pick<CaseRow, 'title' | 'request' | 'facts'> & Partial<CaseRow>) {
+  return [
+    row.title,
+    row.request,
+    row.facts,
+    ...(row.attachments ?? []).map(({ name }) => name),
+    ...(row.followUps ?? []).map(({ text }) => text),
+    row.evaluationComment ?? '',
+  ]
+}
+
+/** The township of a place as a case has it: 青禾区 城西街道 柳岸社区. */
+function townshipOf(region: string): string | null {
+  return region.split(' ')[1] ?? null
+}
+
+/** Finds the units that texts of a case name. */
+export function namesIn(find: Finder, texts: string[], region: string): NamedUnit[] {
+  return find(texts, townshipOf(region))
+}
+
+/** What is known of the units that a case names. */
+export function namingOf(row: CaseRow): Naming {
+  return { named: row.namedUnits ?? [], settled: row.settledUnits ?? [] }
+}
+
+/** The fields by which a case keeps what is known of the units that it names. */
+export function namingFields(naming: Naming) {
+  return {
+    namedUnits: naming.named,
+    settledUnits: naming.settled,
+    unsettled: openNames(naming).length > 0,
+  }
+}
+
+/** The same fields after the petitioner has written more: what that names is to be settled again. */
+export async function fieldsAfter(strapi: Core.Strapi, row: CaseRow, texts: string[]) {
+  const later = namesIn(await readFinder(strapi), texts, row.region)
+  const accused = row.accusedUnits.map(({ documentId }) => documentId)
+  return namingFields(addNames(namingOf(row), later, accused))
+}

@@ -1,0 +1,32 @@
+import type { Core } from '@strapi/strapi'
+import type { Party } from '../rules/wall.ts'
+
+/** A signed-in account, as Strapi's admin knows it. */
+export type Account = {
+  email: string
+  firstname?: string | null
+  lastname?: string | null
+  roles?: { code: string }[]
+}
+
+export const unitRole = 'unit-clerk'
+const uid = 'api::unit-account.unit-account'
+
+/**
+ * For whom an account acts. Whoever has the unit role, or is tied to a unit, acts for that unit,
+ * whatever other roles there are; with the role and no unit there is nothing to see.
+ */
+export async function partyOf(strapi: Core.Strapi, account: Account): Promise<Party> {
+  const tie = await strapi.db.query(uid).findOne({
+    where: { account: { $eqi: account.email } },
+    populate: { unit: { select: ['documentId'] } },
+  })
+  const isUnit = account.roles?.some(({ code }) => code === unitRole) ?? false
+  if (!tie && !isUnit) return { kind: 'bureau' }
+  return { kind: 'unit', unit: tie?.unit?.documentId ?? null }
+}
+
+/** The name under which an account's steps are written down. */
+export function nameOf({ firstname, lastname }: Account): string {
+  return `${lastname ?? ''}${firstname ?? ''}`
+}

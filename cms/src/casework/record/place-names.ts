@@ -1,0 +1,30 @@
+import type { Core } from '@strapi/strapi'
+import { formerName } from './former-names.ts'
+
+const topicUid = 'api::topic.topic'
+const regionUid = 'api::region.region'
+
+/** What is shown for what is in no table, nor ever was. */
+const unknown = '名单里没有'
+
+/** The name of a topic, also of one that was deleted while a petition was on its way. */
+export async function topicName(strapi: Core.Strapi, slug: string): Promise<string> {
+  const topic = await strapi.documents(topicUid).findFirst({ filters: { slug } } as never)
+  const name = (topic as { name?: string } | null)?.name
+  return name ?? (await formerName(strapi, topicUid, slug)) ?? unknown
+}
+
+/** The name of a place after those above it, also of one that was deleted meanwhile. */
+export async function placeName(strapi: Core.Strapi, slug: string): Promise<string> {
+  type Place = { name: string; parent: { slug: string } | null } | null
+  const names: string[] = []
+  for (let next: string | undefined = slug; next && names.length < 4;) {
+    const place = (await strapi
+      .documents(regionUid)
+      .findFirst({ filters: { slug: next }, populate: { parent: true } } as never)) as Place
+    if (!place) break
+    names.unshift(place.name)
+    next = place.parent?.slug
+  }
+  return names.join(' ') || ((await formerName(strapi, regionUid, slug)) ?? unknown)
+}

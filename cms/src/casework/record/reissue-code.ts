@@ -1,0 +1,52 @@
+import { createSecretKey, randomBytes } from 'node:crypto'
+import { makeAccess } from '@portal/content/schema/access'
+import { codeMark } from '@portal/content/schema/code-mark'
+import { encodeQueryCode } from '@portal/content/schema/query-code'
+import type { CaseState } from '@portal/content/schema/state'
+import type { Core } from '@strapi/strapi'
+import { generateX25519Identity, identityToRecipient } from 'age-encryption'
+import type { Step } from '../rules/step.ts'
+import { readCase, saveCase } from './case-record.ts'
+import { layout } from '../../environment.ts'
+import { toCode } from '../../strapi/choice-codes.ts'
+import type { Admission } from '../mailbox/create-access.ts'
+import { readKeyFile } from '../mailbox/key-file.ts'
+
+/** The secret that the portals' marks are made with; it is made here and brought to them. */
+function readPepper() {
+  const [encoded = ''] = readKeyFile(layout.pepper)
+  return createSecretKey(encoded, 'base64url')
+}
+
+/**
+ * Makes a new query code for a petitioner who has lost theirs and has shown who they are. A new
+ * identity comes with it, so the old code opens nothing that is sent from now on, not even with a
+ * copy of the mailbox. Who did it and why is written among the steps, which the petitioner sees.
+ * @returns the code, which is nowhere kept; null where there is no such case
+ */
+export async function reissueCode(
+  strapi: Core.Strapi,
+  documentId: string,
+  reason: string,
+  by: string,
+  now: Date,
+): Promise<string | null> {
+  const found = await readCase(strapi, { documentId })
+  if (!found) return null
+  const code = encodeQueryCode(randomBytes(32))
+  const identity = await generateX25519Identity()
+  const mark = codeMark(readPepper(), found.number, code)
+  const admission: Admission = {
+    statusRecipient: await identityToRecipient(identity),
+    access: { ...(await makeAccess(found.number, code, identity)), mark },
+  }
+  return strapi.db.transaction(async () => {
+    const row = await readCase(strapi, { documentId })
+    if (!row) return null
+    const state = toCode('caseState', row.state) as CaseState
+    const text = `已补发查询码，原来的查询码作废。原因：${reason}`
+    const step: Step = { at: now.toISOString(), state, text, by, event: 'note' }
+    await saveCase(strapi, row, { ...admission, steps: [...row.steps, step] })
+    return code
+  })
+}

@@ -1,0 +1,65 @@
+import type { Core } from '@strapi/strapi'
+import { writeRecords } from '../../strapi/records/writing.ts'
+import { describeAsked } from './describe-query.ts'
+import { caseUid } from './case-record.ts'
+import type { Account } from './party.ts'
+
+const acts = {
+  read: '查阅',
+  list: '查看列表',
+  due: '查看期限',
+  download: '下载附件',
+  export: '导出',
+  refused: '被拒绝',
+} as const
+
+/** What the record of a list or an export has in place of a receipt number. */
+export const everyCase = '全部办件'
+
+/** What was asked for, without what was looked for, and how many cases the answer had. */
+export type Extent = { asked: string; found: number }
+
+type Call = { uid: string; action: string; params: { _q?: unknown; filters?: unknown } }
+type Found = { number?: string } | null
+
+/** Writes down who did what with a case, or was refused. Never inside a transaction that may be undone. */
+export async function recordView(
+  strapi: Core.Strapi,
+  account: Pick<Account, 'email'>,
+  number: string,
+  act: keyof typeof acts,
+  extent: Extent | null = null,
+): Promise<void> {
+  const data = {
+    number,
+    viewer: account.email,
+    viewedAt: new Date().toISOString(),
+    act: acts[act],
+    ...extent,
+  }
+  await writeRecords(() => strapi.db.query('api::case-view.case-view').create({ data }))
+}
+
+/**
+ * Records who of the staff opened which case, and who listed or searched for which, and when: every
+ * read of a petitioner's data leaves a trace. What was looked for is not written down. To be added
+ * before the wall, whose own conditions nobody asked for.
+ */
+export function recordCaseViews(strapi: Core.Strapi): void {
+  strapi.documents.use(async (context, next) => {
+    const { uid, action, params } = context as unknown as Call
+    const viewer = strapi.requestContext.get()?.state.user as Account | undefined
+    if (uid !== caseUid || !viewer) return next()
+    const asked = describeAsked(strapi.contentType(caseUid).attributes as never, params)
+    const result = (await next()) as unknown
+    if (action === 'findOne' || action === 'findFirst') {
+      const number = (result as Found)?.number
+      if (number) await recordView(strapi, viewer, number, 'read')
+    }
+    if (action === 'findMany') {
+      const extent = { asked, found: (result as unknown[]).length }
+      await recordView(strapi, viewer, everyCase, 'list', extent)
+    }
+    return result as never
+  })
+}

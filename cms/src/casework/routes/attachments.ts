@@ -1,0 +1,52 @@
+import type { Core } from '@strapi/strapi'
+import { layout } from '../../environment.ts'
+import { readKeyFile } from '../mailbox/key-file.ts'
+import { openSealed, sealedPath } from '../mailbox/sealed-file.ts'
+import { addCaseRoute, handlePermission, type Admitted, type Context } from './case-route.ts'
+import { recordView } from '../record/view-log.ts'
+
+/** The value of `Content-Disposition` (RFC 6266) by which a file is saved under its own name (RFC 5987). */
+export function disposition(name: string): string {
+  const escaped = encodeURIComponent(name.toWellFormed()).replace(
+    /['()*]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
+  )
+  return `attachment; filename*=UTF-8''${escaped}`
+}
+
+/**
+ * `GET …/attachments/:id`: opens a file while it is sent; the open file is nowhere on the disk. It is
+ * saved, never shown, since what it holds was chosen by a stranger.
+ */
+async function getAttachment(strapi: Core.Strapi, context: Context, { account, row }: Admitted) {
+  const file = row.attachments?.find(({ id }) => id === context.params.id)
+  if (!file) return context.notFound('没有这个附件。')
+  if (file.state !== 'kept') {
+    return context.conflict('这个附件没有完整收到，打不开。请联系信访人重新提交。')
+  }
+  const identities = readKeyFile(layout.identity)
+  const path = sealedPath(layout.attachments, row.number, file.id)
+  const plain = await openSealed(path, identities).catch((cause: unknown) => {
+    throw new Error('附件打不开：请检查数据目录和密钥是否完整', { cause })
+  })
+  await recordView(strapi, account, row.number, 'download')
+  context.set({
+    'Cache-Control': 'no-store',
+    'Content-Disposition': disposition(file.name),
+    'Content-Security-Policy': "default-src 'none'; sandbox",
+    'X-Content-Type-Options': 'nosniff',
+  })
+  context.type = file.type
+  context.length = file.bytes
+  context.body = plain
+}
+
+/** Adds the route by which whoever may see a case downloads what came with it. */
+export function addAttachmentRoute(strapi: Core.Strapi): void {
+  addCaseRoute(strapi, {
+    method: 'GET',
+    path: '/attachments/:id',
+    permission: handlePermission,
+    handler: (context, admitted) => getAttachment(strapi, context, admitted),
+  })
+}

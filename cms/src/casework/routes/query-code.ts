@@ -1,0 +1,29 @@
+import { formatQueryCode } from '@portal/content/schema/query-code'
+import type { Core } from '@strapi/strapi'
+import { z } from 'zod'
+import { reissueCode } from '../record/reissue-code.ts'
+import { addCaseRoute, managePermission, type Admitted, type Context } from './case-route.ts'
+import { nameOf } from '../record/party.ts'
+
+const request = z.object({ reason: z.string().trim().min(2).max(200) })
+
+/** `POST …/code`: makes a new query code and answers with it, once. */
+async function postCode(strapi: Core.Strapi, context: Context, { account, row }: Admitted) {
+  const parsed = request.safeParse(context.request.body)
+  if (!parsed.success) return context.badRequest('请写明补发的原因，2 到 200 个字。')
+  const { reason } = parsed.data
+  const code = await reissueCode(strapi, row.documentId, reason, nameOf(account), new Date())
+  if (code === null) return context.notFound('没有这个办件。')
+  context.set({ 'Cache-Control': 'no-store' })
+  context.body = { code: formatQueryCode(code) }
+}
+
+/** Adds the route by which the bureau's staff issue a new query code; it answers to them only. */
+export function addCodeRoute(strapi: Core.Strapi): void {
+  addCaseRoute(strapi, {
+    method: 'POST',
+    path: '/code',
+    permission: managePermission,
+    handler: (context, admitted) => postCode(strapi, context, admitted),
+  })
+}

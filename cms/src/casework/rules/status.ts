@@ -1,0 +1,76 @@
+import type { AppealLevel } from '@portal/content/schema/appeal'
+import type { Evaluation } from '@portal/content/schema/evaluation'
+import type { CaseState } from '@portal/content/schema/state'
+import type { Status } from '@portal/content/schema/status'
+import type { Workdays } from '@portal/content/schema/workdays'
+import { shanghaiDay } from '@portal/content/calendar/day'
+import { maySupplement, mayEvaluate, mayWithdraw, openAppeal } from './petitioner-rights.ts'
+import { describe, runningClocks, type Course } from './running-clocks.ts'
+
+/** What a review or re-review found. */
+export type Opinion = { level: AppealLevel; text: string; body: string; deliveredAt: string }
+
+/** A case as the status page needs it; no name, phone or address among it. */
+export type CaseFacts = Course & {
+  number: string
+  revision: number
+  state: CaseState
+  title: string
+  unit: string | null
+  reply: { text: string; deliveredAt: string } | null
+  opinions: Opinion[]
+  evaluation: Evaluation | null
+}
+
+/** The petitioner's clocks; whether a unit objects is between it and the bureau. */
+function clocksOf(facts: CaseFacts, table: Workdays): Status['clocks'] {
+  return runningClocks(facts, table)
+    .filter(({ clock }) => clock !== 'object')
+    .map((running) => {
+      const { name, whose, article } = describe(running)
+      const { startedOn, lastDay, doneOn } = running
+      return { name, whose, article, startedOn, lastDay, done: doneOn !== null }
+    })
+}
+
+function mayOf(facts: CaseFacts, table: Workdays): Status['may'] {
+  const matter = { ...facts, evaluated: facts.evaluation !== null }
+  const appeal = openAppeal(matter, table)
+  return {
+    evaluate: mayEvaluate(matter),
+    supplement: maySupplement(matter),
+    withdraw: mayWithdraw(matter),
+    appeal: appeal && { level: appeal.level, lastDay: appeal.lastDay },
+  }
+}
+
+/**
+ * What the petitioner is shown of a case: arts. 21, 23, 34–36. Who on the staff acted is left out. A
+ * status is read long after it was sent: whoever reads it compares an appeal's last day with today.
+ */
+export function statusOf(facts: CaseFacts, table: Workdays): Status {
+  return {
+    version: 2,
+    number: facts.number,
+    revision: facts.revision,
+    state: facts.state,
+    title: facts.title,
+    receivedAt: facts.receivedAt,
+    unit: facts.unit,
+    steps: facts.steps.map(({ at, state, text }) => ({ at, state, text })),
+    clocks: clocksOf(facts, table),
+    reply: facts.reply && {
+      text: facts.reply.text,
+      unit: facts.unit ?? '',
+      deliveredOn: shanghaiDay(new Date(facts.reply.deliveredAt)),
+    },
+    opinions: facts.opinions.map(({ level, text, body, deliveredAt }) => ({
+      level,
+      text,
+      body,
+      deliveredOn: shanghaiDay(new Date(deliveredAt)),
+    })),
+    evaluation: facts.evaluation,
+    may: mayOf(facts, table),
+  }
+}

@@ -1,0 +1,117 @@
+import { readFile } from 'node:fs/promises'
+import { basename, extname, join } from 'node:path'
+import { readPdf } from '@portal/content/privacy/pdf'
+import { textOfCaptions } from '@portal/content/privacy/text'
+import type { Core } from '@strapi/strapi'
+import { filesIn } from '../writing/markdown/pictures.ts'
+import { wordsOf } from '../writing/markdown/plain-text.ts'
+
+/**
+ * A text of an entry: where staff find it, and what it says. `wordless`: pages of a PDF, counted from 1, that
+ * no program can read, so that somebody must look at them; of a picture, empty. `file` is the name under
+ * which the media library keeps it.
+ */
+export type FieldText = {
+  field: string
+  label: string
+  text: string
+  file?: string
+  wordless?: number[]
+}
+
+type Attribute = {
+  type: string
+  customField?: string
+  component?: string
+  multiple?: boolean
+  pluginOptions?: { desk?: { label?: string } }
+}
+type Row = Record<string, unknown>
+type File = {
+  url: string
+  name: string
+  alternativeText?: string
+  caption?: string
+}
+
+/** Fields that never reach a page. */
+const unpublished = new Set(['caseNumber'])
+
+function attributesOf(schema: { attributes: unknown } | undefined): Record<string, Attribute> {
+  return (schema?.attributes ?? {}) as Record<string, Attribute>
+}
+
+type FileText = Pick<FieldText, 'text' | 'file' | 'wordless'>
+
+const pictures = new Set(['.jpg', '.jpeg', '.png', '.webp', '.gif', '.avif'])
+
+/** What a file says that lies in `folder`, named as it lies there; nothing where it is gone. */
+export async function wordsOfFile(name: string, folder: string): Promise<FileText[]> {
+  const kind = extname(name).toLowerCase()
+  if (pictures.has(kind)) return [{ text: '', file: name, wordless: [] }]
+  if (kind !== '.vtt' && kind !== '.pdf') return []
+  // One that is gone goes nowhere; the build names it.
+  const bytes = await readFile(join(folder, name)).catch(() => undefined)
+  if (!bytes) return []
+  if (kind === '.vtt') return [{ text: textOfCaptions(bytes.toString()) }]
+  const { text, wordless } = await readPdf(bytes)
+  return [wordless.length > 0 ? { text, file: name, wordless } : { text }]
+}
+
+async function textsOfFile(file: File, library: string): Promise<FileText[]> {
+  const said = [file.name, file.alternativeText ?? '', file.caption ?? ''].map((text) => ({ text }))
+  return [...said, ...(await wordsOfFile(basename(file.url), library))]
+}
+
+/** A text of a field as its reader sees it, and what the files that it leads to say. */
+async function textsOfField(
+  { type, customField }: Attribute,
+  text: string,
+  library: string,
+): Promise<FileText[]> {
+  const isMarkdown = type === 'richtext' || customField === 'global::markdown'
+  if (!isMarkdown) return [{ text }]
+  const files = await Promise.all(filesIn(text).map((name) => wordsOfFile(name, library)))
+  return [{ text: wordsOf(text) }, ...files.flat()]
+}
+
+/**
+ * Every text of an entry that reaches a page: fields, components, file names, alternative texts,
+ * captions, the words of captions and leaflets. Links to other entries are those entries' own.
+ * @param row the entry with its files and components
+ */
+export async function textsOf(
+  strapi: Core.Strapi,
+  uid: string,
+  row: Row,
+  publicDir: string,
+): Promise<FieldText[]> {
+  const texts: FieldText[] = []
+  const library = join(publicDir, 'uploads')
+  const walk = async (attributes: Record<string, Attribute>, part: Row, top?: FieldText) => {
+    for (const [name, attribute] of Object.entries(attributes)) {
+      const value = part[name]
+      if (value === null || value === undefined || unpublished.has(name)) continue
+      const label = attribute.pluginOptions?.desk?.label ?? name
+      const place = top
+        ? { ...top, label: `${top.label}·${label}` }
+        : { field: name, label, text: '' }
+      const parts = Array.isArray(value) ? value : [value]
+      if (attribute.type === 'component') {
+        const inner = strapi.components[attribute.component as keyof typeof strapi.components]
+        for (const one of parts) await walk(attributesOf(inner), one as Row, place)
+      } else if (attribute.type === 'media') {
+        for (const file of parts) {
+          for (const text of await textsOfFile(file as File, library))
+            texts.push({ ...place, ...text })
+        }
+      } else if (attribute.type !== 'relation' && typeof value === 'string') {
+        for (const text of await textsOfField(attribute, value, library))
+          texts.push({ ...place, ...text })
+      }
+    }
+  }
+  const type = strapi.contentTypes[uid as keyof typeof strapi.contentTypes]
+  await walk(attributesOf(type), row)
+  return texts
+}

@@ -1,0 +1,86 @@
+import type { Core } from '@strapi/strapi'
+import { hasDrafts, publications } from '../transcribe/publications.ts'
+import {
+  capture,
+  populateAll,
+  references,
+  toData,
+  type Attributes,
+  type Components,
+  type Content,
+} from './content.ts'
+import type { EntryKey } from './record.ts'
+
+/** The content types that go through the workflow: all that have drafts. */
+export function isWritten(uid: string): boolean {
+  return publications.some((publication) => publication.uid === uid && hasDrafts(publication))
+}
+
+/** The attributes of a content type. */
+export function attributesOf(strapi: Core.Strapi, uid: string): Attributes {
+  return strapi.contentTypes[uid as keyof typeof strapi.contentTypes]?.attributes as Attributes
+}
+
+/** The attributes of the components of this CMS. */
+export function componentsOf(strapi: Core.Strapi): Components {
+  return (uid) => strapi.components[uid as keyof typeof strapi.components]?.attributes as Attributes
+}
+
+/** Whether there is such an entry. */
+export async function exists(strapi: Core.Strapi, { uid, documentId }: EntryKey): Promise<boolean> {
+  return (await strapi.db.query(uid).count({ where: { documentId } })) > 0
+}
+
+/** When the draft of an entry was saved, ISO 8601; undefined where there is no such entry. */
+export async function draftSavedAt(
+  strapi: Core.Strapi,
+  { uid, documentId }: EntryKey,
+): Promise<string | undefined> {
+  const where = { documentId, publishedAt: null }
+  const row = await strapi.db.query(uid).findOne({ where, select: ['updatedAt'] })
+  return row ? new Date(row.updatedAt as string).toISOString() : undefined
+}
+
+/** What the draft, or the published version, of an entry says now; undefined where there is none. */
+export async function readContent(
+  strapi: Core.Strapi,
+  { uid, documentId }: EntryKey,
+  status: 'draft' | 'published',
+): Promise<Content | undefined> {
+  const attributes = attributesOf(strapi, uid)
+  const components = componentsOf(strapi)
+  const populate = populateAll(attributes, components)
+  const row = await strapi.documents(uid).findOne({ documentId, populate, status } as never)
+  return row ? capture(row, attributes, components) : undefined
+}
+
+/** Makes an earlier content the draft. @returns the labels of fields whose file or link is gone */
+export async function writeDraft(
+  strapi: Core.Strapi,
+  { uid, documentId }: EntryKey,
+  content: Content,
+): Promise<string[]> {
+  const gone = new Set<unknown>()
+  for (const part of references(content)) {
+    const found =
+      'file' in part
+        ? await strapi.db.query('plugin::upload.file').findOne({ where: { id: part.file } })
+        : await strapi.db.query(part.uid as never).findOne({ where: { documentId: part.entry } })
+    if (!found) gone.add(part)
+  }
+  const attributes = attributesOf(strapi, uid)
+  const { data, missing } = toData(
+    content,
+    attributes,
+    componentsOf(strapi),
+    (part) => !gone.has(part),
+  )
+  await strapi.documents(uid).update({ documentId, data } as never)
+  return missing.map((field) => labelOf(attributes, field))
+}
+
+/** The name of a field on screen. */
+export function labelOf(attributes: Attributes, field: string): string {
+  const attribute = attributes[field] as { pluginOptions?: { desk?: { label?: string } } }
+  return attribute?.pluginOptions?.desk?.label ?? field
+}

@@ -1,0 +1,84 @@
+import { errors } from '@strapi/utils'
+import type { Core } from '@strapi/strapi'
+import { digestOf } from './content.ts'
+import { isWritten, readContent } from './entry.ts'
+import { isInsideWorkflow } from './workflow-context.ts'
+import { addStep, holdWorkflow, saveWorkflow, type EntryKey } from './record.ts'
+import { nameOf, type User } from './rights.ts'
+import { listEditions } from './store.ts'
+import { edited } from './transition.ts'
+
+type Call = {
+  uid: EntryKey['uid']
+  action: string
+  params: { documentId?: string; status?: string }
+}
+
+const changing = ['create', 'update', 'clone']
+
+function signedIn(strapi: Core.Strapi): User | undefined {
+  return strapi.requestContext.get()?.state.user as User | undefined
+}
+
+/**
+ * What nobody may do past the workflow, with a sentence of what to do instead. A PolicyError, since of
+ * the errors that answer 403 Strapi tells the words of this one only.
+ */
+async function refusePast(strapi: Core.Strapi, { uid, action, params }: Call): Promise<void> {
+  if (['publish', 'unpublish', 'discardDraft'].includes(action) || params.status === 'published') {
+    throw new errors.PolicyError('发布、撤下和放弃改动都在“发布流程”里办理，经两个人的手。')
+  }
+  if (action !== 'delete' || !params.documentId) return
+  const editions = await listEditions(strapi, { uid, documentId: params.documentId })
+  if (editions.length === 0) return
+  throw new errors.PolicyError('发布过的内容要留存，不能删除。不再公开的，请在“发布流程”里撤下。')
+}
+
+/**
+ * Takes note of a changed draft: an approval given to another text is void, and who changed it will
+ * not approve it. A draft saved as it was changes nothing.
+ */
+async function noteChange(strapi: Core.Strapi, key: EntryKey, user: User | undefined) {
+  const content = await readContent(strapi, key, 'draft')
+  if (!content) return
+  const workflow = await holdWorkflow(strapi, key)
+  const digest = digestOf(content)
+  if (digest === workflow.digest) return
+  const next = edited(workflow, user?.id ?? null)
+  await saveWorkflow(strapi, workflow.id, { ...next, digest })
+  const known = user && workflow.editors.includes(user.id)
+  if (known && next.state === workflow.state) return
+  await addStep(strapi, key, {
+    at: new Date().toISOString(),
+    who: user ? nameOf(user) : '导入程序',
+    whoId: user?.id ?? null,
+    kind: 'edit',
+    reason: null,
+    edition: null,
+  })
+}
+
+/**
+ * Stands before every change of an entry that has drafts. Signed-in staff, whatever their role, do
+ * not publish, unpublish or discard but through the workflow; programs without a user may.
+ */
+export function guardDrafts(strapi: Core.Strapi): void {
+  strapi.documents.use(async (context, next) => {
+    const call = context as unknown as Call
+    const { uid, action, params } = call
+    if (!isWritten(uid) || isInsideWorkflow()) return next()
+    const user = signedIn(strapi)
+    const writes = ['publish', 'unpublish', 'discardDraft', 'delete', ...changing]
+    if (user && writes.includes(action)) await refusePast(strapi, call)
+    if (!changing.includes(action)) return next()
+    return strapi.db.transaction(async () => {
+      const { documentId: known } = params
+      // Held before the draft is touched, as every step of the workflow does: no deadlock between them.
+      if (action === 'update' && known) await holdWorkflow(strapi, { uid, documentId: known })
+      const done = (await next()) as { documentId?: string } | null
+      const documentId = done?.documentId ?? params.documentId
+      if (documentId) await noteChange(strapi, { uid, documentId }, user)
+      return done
+    }) as never
+  })
+}

@@ -1,0 +1,114 @@
+import type { Core } from '@strapi/strapi'
+import { publicationOf } from '../transcribe/publications.ts'
+import { writeRecords } from '../../strapi/records/writing.ts'
+import type { Content } from './content.ts'
+import { keyOf, type EntryKey, type Looked } from './record.ts'
+
+export type Fate = 'live' | 'superseded' | 'withdrawn'
+
+/** A published version of an entry. `path` is its address on the portal, `note` what the public is told. */
+export type Edition = {
+  number: number
+  at: string
+  by: string
+  title: string
+  path: string
+  fate: Fate
+  endedAt: string | null
+  note: string | null
+  looked: Looked[]
+}
+
+const editions = 'api::edition.edition'
+const facts = ['number', 'at', 'by', 'title', 'path', 'fate', 'endedAt', 'note', 'looked']
+
+function fromRow(row: Record<string, unknown>): Edition {
+  const { number, by, title, path, fate, note } = row as Edition
+  const instant = (value: unknown) => (value ? new Date(value as string).toISOString() : null)
+  const at = instant(row.at) ?? ''
+  return {
+    number,
+    at,
+    by,
+    title,
+    path,
+    fate,
+    endedAt: instant(row.endedAt),
+    note: note ?? null,
+    looked: (row.looked ?? []) as Looked[],
+  }
+}
+
+/** The address on the portal of an entry with this slug. */
+export function pathOf(uid: string, slug: unknown): string {
+  return `/${publicationOf(uid)?.kind}/${String(slug)}/`
+}
+
+/** The editions of an entry without their text, newest first. */
+export async function listEditions(strapi: Core.Strapi, key: EntryKey): Promise<Edition[]> {
+  const rows = await strapi.db
+    .query(editions)
+    .findMany({ where: { key: keyOf(key) }, orderBy: { number: 'desc' }, select: facts })
+  return rows.map(fromRow)
+}
+
+/** Every edition of everything, without text, oldest first, with the key of its entry. */
+export async function listAllEditions(strapi: Core.Strapi): Promise<(Edition & { key: string })[]> {
+  const rows = await strapi.db
+    .query(editions)
+    .findMany({ orderBy: { id: 'asc' }, select: [...facts, 'key'] })
+  return rows.map((row) => ({ ...fromRow(row), key: String(row.key) }))
+}
+
+/** What one edition said. */
+export async function readEdition(
+  strapi: Core.Strapi,
+  key: EntryKey,
+  number: number,
+): Promise<Content | undefined> {
+  const where = { serial: `${keyOf(key)} ${number}` }
+  const row = await strapi.db.query(editions).findOne({ where, select: ['content'] })
+  return row?.content as Content | undefined
+}
+
+/** Adds the next edition of an entry, with who looked at its pictures; the one before it is superseded. Returns its number. */
+export async function addEdition(
+  strapi: Core.Strapi,
+  key: EntryKey,
+  { content, by, at, looked = [] }: { content: Content; by: string; at: Date; looked?: Looked[] },
+): Promise<number> {
+  const [last] = await listEditions(strapi, key)
+  const number = (last?.number ?? 0) + 1
+  await endLive(strapi, key, { fate: 'superseded', at })
+  await writeRecords(() =>
+    strapi.db.query(editions).create({
+      data: {
+        serial: `${keyOf(key)} ${number}`,
+        key: keyOf(key),
+        number,
+        at: at.toISOString(),
+        by,
+        title: String(content.title),
+        path: pathOf(key.uid, content.slug),
+        content,
+        looked,
+        fate: 'live',
+      } as never,
+    }),
+  )
+  return number
+}
+
+/** Says what became of the edition that was live. */
+export async function endLive(
+  strapi: Core.Strapi,
+  key: EntryKey,
+  { fate, at, note = null }: { fate: Fate; at: Date; note?: string | null },
+): Promise<void> {
+  await writeRecords(() =>
+    strapi.db.query(editions).updateMany({
+      where: { key: keyOf(key), fate: 'live' },
+      data: { fate, endedAt: at.toISOString(), note } as never,
+    }),
+  )
+}

@@ -1,0 +1,77 @@
+import type { Core } from '@strapi/strapi'
+import { takeLaw } from './take-law.ts'
+import { takeWord } from './take-word.ts'
+
+type File = { filepath: string; originalFilename: string | null; size: number }
+type Context = {
+  request: { files?: { file?: File | File[] } }
+  state: { user: object }
+  body: unknown
+  badRequest(message: string): unknown
+}
+
+function fileOf(context: Context): File | undefined {
+  const file = context.request.files?.file
+  return Array.isArray(file) ? file[0] : file
+}
+
+const none = '没有收到文件：请重新选择。'
+
+/** `POST /desk/writing/word`: a .docx as Markdown; saves nothing, and its pictures wait for the text to be saved. */
+async function postWord(strapi: Core.Strapi, context: Context) {
+  const file = fileOf(context)
+  if (!file) return context.badRequest(none)
+  if (!/\.docx$/i.test(file.originalFilename ?? '')) {
+    return context.badRequest('只能导入 .docx：请在 Word 里打开，另存为 .docx 再导入。')
+  }
+  const taken = await takeWord(strapi, file.filepath, context.state.user)
+  if (!taken.ok) return context.badRequest(taken.error)
+  const { title, summary, markdown, notes } = taken
+  context.body = { title, summary, markdown, notes }
+}
+
+/** `POST /desk/writing/regulations`: an official text as a draft. */
+async function postLaw(strapi: Core.Strapi, context: Context) {
+  const file = fileOf(context)
+  if (!file) return context.badRequest(none)
+  const taken = await takeLaw(strapi, file.filepath, file.originalFilename ?? '')
+  if (!taken.ok) {
+    const place =
+      taken.line === null || /第 \d+ [行段]/.test(taken.error) ? '' : `第 ${taken.line} 行：`
+    return context.badRequest(`没有导入。${place}${taken.error}`)
+  }
+  const { documentId, title, chapters, articles, notes } = taken
+  context.body = { documentId, title, chapters, articles, notes }
+}
+
+/** Adds the routes by which documents of the writer's own disk come in. */
+export function addWritingRoutes(strapi: Core.Strapi): void {
+  const route = (
+    path: string,
+    action: string | [string, string],
+    handler: (s: Core.Strapi, c: Context) => unknown,
+  ) => ({
+    method: 'POST',
+    path,
+    handler: (context: unknown) => handler(strapi, context as Context),
+    config: {
+      policies: [
+        'admin::isAuthenticatedAdmin',
+        { name: 'admin::hasPermissions', config: { actions: [action] } },
+      ],
+    },
+    info: { pluginName: 'admin' },
+  })
+  strapi.server.routes({
+    type: 'admin',
+    prefix: '/desk/writing',
+    routes: [
+      route('/word', 'plugin::upload.assets.create', postWord),
+      route(
+        '/regulations',
+        ['plugin::content-manager.explorer.update', 'api::regulation.regulation'],
+        postLaw,
+      ),
+    ],
+  } as never)
+}

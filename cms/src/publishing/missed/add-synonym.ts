@@ -1,0 +1,51 @@
+import { synonym } from '@portal/content/schema/synonym'
+import type { Core } from '@strapi/strapi'
+import { splitList } from '../../strapi/stored-fields.ts'
+
+const uid = 'api::synonym.synonym'
+
+/** A group of synonyms: chosen, or begun with another word. */
+export type Group = { documentId: string } | { other: string }
+
+/** The words of the group as it is now, or why not. */
+export type Outcome = { ok: true; words: string[] } | { ok: false; reason: string }
+
+type Row = { documentId: string; words: string }
+
+/** Every group, as staff choose from them. */
+export async function synonymGroups(
+  strapi: Core.Strapi,
+): Promise<{ documentId: string; words: string[] }[]> {
+  const given = await strapi.documents(uid).findMany({ sort: 'id:asc', limit: -1 })
+  const rows = given as unknown as Row[]
+  return rows.map(({ documentId, words }) => ({ documentId, words: splitList(words) }))
+}
+
+/** Adds a word to a group of synonyms; it is live when it is saved. */
+export async function addSynonym(
+  strapi: Core.Strapi,
+  word: string,
+  group: Group,
+  userId: number,
+): Promise<Outcome> {
+  return strapi.db.transaction(async (): Promise<Outcome> => {
+    let words: string[] = []
+    if ('documentId' in group) {
+      const where = { documentId: group.documentId }
+      await strapi.db.queryBuilder(uid).select(['id']).where(where).forUpdate().execute()
+      const row = (await strapi.documents(uid).findOne(where)) as Row | null
+      if (!row) return { ok: false, reason: '这一组同义词已经不在了，请重新选一组。' }
+      words = splitList(row.words)
+    } else {
+      words = [group.other.trim()]
+    }
+    const all = words.includes(word) ? words : [...words, word]
+    const checked = synonym.safeParse({ words: all })
+    if (!checked.success) return { ok: false, reason: checked.error.issues[0]?.message ?? '' }
+    const data = { words: all.join('、'), updatedBy: userId }
+    await ('documentId' in group
+      ? strapi.documents(uid).update({ documentId: group.documentId, data } as never)
+      : strapi.documents(uid).create({ data: { ...data, createdBy: userId } } as never))
+    return { ok: true, words: all }
+  }) as unknown as Promise<Outcome>
+}

@@ -1,0 +1,56 @@
+import { execFile } from 'node:child_process'
+import { rm, utimes } from 'node:fs/promises'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import type { Core } from '@strapi/strapi'
+import type { EntryKey } from '../editions/record.ts'
+import { pathOf } from '../editions/store.ts'
+import { childEnvironment, environment, layout, workdaysFile } from '../../environment.ts'
+import { explainFailure, linesOf } from '../snapshot/explain-faults.ts'
+import { SnapshotError, writeSnapshot } from '../snapshot/snapshot.ts'
+import { newName, sweepPreviews } from './store.ts'
+
+/** Below `/admin`, where the browser sends the cookie that says who looks. */
+export const previewPath = '/admin/preview'
+
+export type Made = { ok: true; address: string } | { ok: false; reason: string }
+
+let last: Promise<unknown> = Promise.resolve()
+
+async function build(strapi: Core.Strapi, key: EntryKey, slug: string): Promise<Made> {
+  const name = newName()
+  const folder = join(layout.previews, name)
+  const content = `${folder}.content`
+  const base = `${previewPath}/${name}`
+  try {
+    await sweepPreviews(layout.previews)
+    await writeSnapshot(strapi, content, layout.cmsPublic, workdaysFile, key)
+    const script = join(environment.root, 'scripts', 'build.ts')
+    await promisify(execFile)(process.execPath, [script, '--out', folder, '--preview'], {
+      cwd: environment.root,
+      env: childEnvironment({ CONTENT_DIR: content, BASE_PATH: base }),
+      maxBuffer: 16 * 1024 * 1024,
+    })
+    await utimes(folder, new Date(), new Date())
+    return { ok: true, address: `${base}${pathOf(key.uid, slug)}` }
+  } catch (error) {
+    const { message, stderr } = error as Error & { stderr?: string }
+    if (!(error instanceof SnapshotError) && stderr === undefined) throw error
+    return {
+      ok: false,
+      reason: linesOf(await explainFailure(strapi, (stderr || message).slice(0, 20_000))),
+    }
+  } finally {
+    await rm(content, { recursive: true, force: true })
+  }
+}
+
+/**
+ * Shows a draft as it would stand on the portal: the whole site is built with it, apart from the real
+ * one. One at a time. @returns the address on the CMS, or what keeps the draft from being shown
+ */
+export async function makePreview(strapi: Core.Strapi, key: EntryKey, slug: string): Promise<Made> {
+  const work = last.then(() => build(strapi, key, slug))
+  last = work.catch(() => undefined)
+  return work
+}

@@ -1,0 +1,66 @@
+import { readFile, stat } from 'node:fs/promises'
+import { extname, join } from 'node:path'
+import type { Core } from '@strapi/strapi'
+import { layout } from '../../environment.ts'
+import { previewPath } from './make.ts'
+import { previewFolder } from './store.ts'
+
+type Context = {
+  method: string
+  path: string
+  status: number
+  type: string
+  body: unknown
+  cookies: { get(name: string): string | undefined }
+  set(header: string, value: string): void
+  remove(header: string): void
+}
+
+const form = new RegExp(`^${previewPath}/([0-9a-f]{32})(/.*)$`)
+const banner =
+  '<p class="message is-alert no-print" role="note">预览：这是还没有发布的草稿，只有登录后台的人看得到，一刻钟后失效。</p>'
+
+async function isSignedIn(strapi: Core.Strapi, context: Context): Promise<boolean> {
+  const token = context.cookies.get('strapi_admin_refresh')
+  if (!token) return false
+  const sessions = strapi.sessionManager
+  const { isValid } = (await sessions?.('admin').validateRefreshToken(token)) ?? { isValid: false }
+  return isValid
+}
+
+async function fileOf(folder: string, path: string): Promise<string | undefined> {
+  const segments = path.split('/').slice(1)
+  // A leading dot covers `../..` too: nothing that begins with one is part of a site.
+  if (segments.some((segment) => segment.startsWith('.') || segment.includes('\0')))
+    return undefined
+  const file = join(folder, 'client', ...segments, path.endsWith('/') ? 'index.html' : '')
+  return (await stat(file).catch(() => undefined))?.isFile() ? file : undefined
+}
+
+/** Shows previews to whoever is signed in to the desk, and keeps them from everybody and everything else. */
+export function servePreviews(strapi: Core.Strapi): void {
+  strapi.server.use(async (input, next) => {
+    const context = input as unknown as Context
+    const [, name = '', path = '/'] = form.exec(context.path) ?? []
+    if (!name) return next()
+    context.set('Cache-Control', 'no-store')
+    context.set('X-Robots-Tag', 'noindex, nofollow')
+    const folder = (await isSignedIn(strapi, context))
+      ? await previewFolder(layout.previews, name)
+      : undefined
+    const file = folder && (await fileOf(folder, decodeURIComponent(path)))
+    if (!file) {
+      context.status = 404
+      context.type = 'text/plain; charset=utf-8'
+      context.body = '没有这个预览，或者已经失效：请登录后台，重新生成。'
+      return
+    }
+    // The pages bring a policy of their own.
+    context.remove('Content-Security-Policy')
+    context.status = 200
+    context.type = extname(file)
+    const bytes = await readFile(file)
+    const isPage = extname(file) === '.html'
+    context.body = isPage ? bytes.toString('utf8').replace(/(<main\b[^>]*>)/, `$1${banner}`) : bytes
+  })
+}

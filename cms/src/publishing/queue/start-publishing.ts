@@ -1,0 +1,37 @@
+import type { Core } from '@strapi/strapi'
+import { layout } from '../../environment.ts'
+import { askAgain, releaseAsked } from '../releases/requests.ts'
+import { isGoneBack, keptReleases } from '../releases/kept.ts'
+import { buildRelease } from './build.ts'
+import { createOutbox } from './build-requests.ts'
+import { createQueue } from './queue.ts'
+import { watchPublications } from '../gate/watch-publications.ts'
+
+/**
+ * Starts publishing: what changes goes live by itself, and once a day everything is built anew,
+ * since pages speak of "next" reception days.
+ * @returns stop: resolves when the build under way has been broken off; it is taken up at the next start
+ */
+export function startPublishing(strapi: Core.Strapi): () => Promise<void> {
+  const abort = new AbortController()
+  const outbox = createOutbox(strapi)
+  const queue = createQueue(outbox, () => buildRelease(strapi, abort.signal))
+  watchPublications(strapi, queue.wake)
+  strapi.eventHub.on(releaseAsked, async () => queue.wake())
+  queue.wake()
+  strapi.cron.add({
+    daily: {
+      task: async () => {
+        // Whoever went back to an earlier release did so for a reason; the clock does not undo it.
+        if (isGoneBack(await keptReleases(layout.releases))) return
+        await askAgain(strapi, 'daily')
+        queue.wake()
+      },
+      options: { rule: '5 0 * * *', tz: 'Asia/Shanghai' },
+    },
+  })
+  return async () => {
+    abort.abort()
+    await queue.stop()
+  }
+}

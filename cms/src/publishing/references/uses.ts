@@ -1,0 +1,123 @@
+import type { Core } from '@strapi/strapi'
+import { placeName } from '../../casework/record/place-names.ts'
+import { isWritten } from '../editions/entry.ts'
+import { relationsTo, textsOf, where, type Components, type Model, type Path } from './paths.ts'
+import type { Use } from './refusal.ts'
+
+type Row = { documentId: string; [field: string]: unknown }
+type Described = Model & {
+  info: { displayName: string }
+  pluginOptions?: { desk?: { main?: string } }
+}
+
+/** Who may be told of which type by title; nobody of what the account does not read. */
+export type Reader = (uid: string) => boolean
+
+const caseUid = 'api::case.case'
+const few = 3
+
+function typesOf(strapi: Core.Strapi): Described[] {
+  const all = Object.values(strapi.contentTypes) as unknown as Described[]
+  return all.filter(({ uid }) => uid.startsWith('api::'))
+}
+
+function componentsOf(strapi: Core.Strapi): Components {
+  return (uid) => strapi.components[uid as keyof typeof strapi.components] as unknown as Model
+}
+
+async function useOf(
+  strapi: Core.Strapi,
+  { uid, info, pluginOptions }: Described,
+  condition: object,
+  reads: Reader,
+): Promise<Use | null> {
+  const rows: Row[] = await strapi.db
+    .query(uid)
+    .findMany({ where: condition, select: ['documentId'] })
+  const ids = [...new Set(rows.map(({ documentId }) => documentId))]
+  if (ids.length === 0) return null
+  const main = pluginOptions?.desk?.main
+  const named: Row[] =
+    main && reads(uid)
+      ? await strapi.db.query(uid).findMany({ where: { documentId: { $in: ids.slice(0, few) } } })
+      : []
+  const titles = new Map(named.map((row) => [row.documentId, String(row[main ?? ''])]))
+  const some = [...titles].map(([documentId, title]) => ({ documentId, title }))
+  return { kind: info.displayName, uid, count: ids.length, some }
+}
+
+/** Versions that were published and are kept: what they point to is needed to restore them. */
+async function keptVersions(strapi: Core.Strapi, patterns: string[]): Promise<Use[]> {
+  const uid = 'api::edition.edition'
+  const { tableName } = strapi.db.metadata.get(uid)
+  const [found] = await strapi.db.transaction(async ({ trx }) => {
+    const query = trx(tableName).count({ count: '*' })
+    for (const pattern of patterns) {
+      query.orWhereRaw('cast(content as text) like ?', [`%${pattern}%`])
+    }
+    return (await query) as { count: number | string }[]
+  })
+  const count = Number(found?.count ?? 0)
+  return count > 0 ? [{ kind: '留存的历史版本', uid, count, some: [] }] : []
+}
+
+/** How cases name an entry of a table, in words: they keep the name as it was chosen. */
+async function caseCondition(
+  strapi: Core.Strapi,
+  uid: string,
+  documentId: string,
+): Promise<object[]> {
+  const row = await strapi.db.query(uid).findOne({ where: { documentId } })
+  if (!row) return []
+  if (uid === 'api::topic.topic') return [{ topic: { $in: [row.name, row.slug] } }]
+  if (uid !== 'api::region.region') return []
+  const place = await placeName(strapi, row.slug)
+  return [{ region: { $in: [place, row.slug] } }, { region: { $startsWith: `${place} ` } }]
+}
+
+/** Everything that refers to an entry: by a relation, by its name, or in a version that is kept. */
+export async function usesOf(
+  strapi: Core.Strapi,
+  uid: string,
+  documentId: string,
+  reads: Reader,
+): Promise<Use[]> {
+  const components = componentsOf(strapi)
+  const uses: (Use | null)[] = []
+  for (const type of typesOf(strapi)) {
+    const conditions = relationsTo(uid, type, components).map((path) => where(path, { documentId }))
+    if (type.uid === caseUid) conditions.push(...(await caseCondition(strapi, uid, documentId)))
+    if (conditions.length === 0) continue
+    const others = { documentId: { $ne: documentId } }
+    uses.push(await useOf(strapi, type, { $and: [others, { $or: conditions }] }, reads))
+  }
+  const found = uses.filter((use) => use !== null)
+  return [...found, ...(await keptVersions(strapi, [`"${documentId}"`]))]
+}
+
+type File = { id: number; url: string; related?: ({ __type: string } & Row)[] | null }
+
+/** Everything that refers to a file of the media library: a field, a text that shows it, a kept version. */
+export async function usesOfFile(strapi: Core.Strapi, id: number, reads: Reader): Promise<Use[]> {
+  const file = (await strapi.db
+    .query('plugin::upload.file')
+    .findOne({ where: { id }, populate: { related: true } })) as File | null
+  if (!file) return []
+  const components = componentsOf(strapi)
+  const name = file.url.slice(file.url.lastIndexOf('/') + 1)
+  const uses: Use[] = []
+  for (const type of typesOf(strapi)) {
+    const holds = (file.related ?? []).filter((one) => one && one.__type === type.uid)
+    const conditions: object[] = holds.map(({ documentId }) => ({ documentId }))
+    const texts: Path[] = isWritten(type.uid) ? textsOf(type, components) : []
+    conditions.push(...texts.map((path) => where(path, { $contains: name })))
+    const use = conditions.length > 0 ? await useOf(strapi, type, { $or: conditions }, reads) : null
+    if (use) uses.push(use)
+  }
+  const parts = (file.related ?? []).filter((one) => one && !one.__type.includes('::'))
+  if (parts.length > 0) {
+    uses.push({ kind: '宣传活动的宣传材料', uid: '', count: parts.length, some: [] })
+  }
+  const kept = await keptVersions(strapi, [`"file":${id},`, `"file": ${id},`, name])
+  return [...uses, ...kept]
+}

@@ -1,0 +1,93 @@
+import type { Core } from '@strapi/strapi'
+import { z } from 'zod'
+import { isWritten } from '../editions/entry.ts'
+import type { EntryKey } from '../editions/record.ts'
+import { editionPermissions, nameOf, type User } from '../editions/rights.ts'
+import { listEditions } from '../editions/store.ts'
+import { environment, layout } from '../../environment.ts'
+import { goBack } from './go-back.ts'
+import { askAgain, goingLive, releaseAsked } from './requests.ts'
+import { isGoneBack, keptReleases } from './kept.ts'
+
+type Context = {
+  params: { uid: string; documentId: string }
+  request: { body: unknown }
+  state: { user: User; userAbility: { can(action: string, subject?: string): boolean } }
+  body: unknown
+  set(header: string, value: string): void
+  notFound(message: string): unknown
+  badRequest(message: string): unknown
+  forbidden(message: string): unknown
+  conflict(message: string): unknown
+}
+type Handler = (strapi: Core.Strapi, context: Context) => Promise<unknown>
+
+const read = 'plugin::content-manager.explorer.read'
+
+/** `GET /desk/releases/entries/:uid/:documentId`: how far the entry is on its way to citizens. */
+async function showEntry(strapi: Core.Strapi, context: Context) {
+  const { uid, documentId } = context.params
+  if (!isWritten(uid)) return context.notFound('没有这类内容。')
+  if (!context.state.userAbility.can(read, uid)) {
+    return context.forbidden('您的岗位不能查看这类内容。')
+  }
+  const key = { uid, documentId } as EntryKey
+  const live = (await listEditions(strapi, key)).find(({ fate }) => fate === 'live')
+  const address = live ? `${environment.siteUrl}${environment.basePath}${live.path}` : null
+  context.set('Cache-Control', 'no-store')
+  context.body = { going: (await goingLive(strapi, key)) ?? null, address }
+}
+
+/** `GET /desk/releases`: the releases that can be gone back to. */
+async function showReleases(_strapi: Core.Strapi, context: Context) {
+  const releases = await keptReleases(layout.releases)
+  context.set('Cache-Control', 'no-store')
+  context.body = { releases, goneBack: isGoneBack(releases) }
+}
+
+const wanted = z.object({ name: z.string().max(40), reason: z.string().trim().min(2).max(300) })
+
+/** `POST /desk/releases/current`: shows citizens an earlier release. */
+async function choose(strapi: Core.Strapi, context: Context) {
+  const asked = wanted.safeParse(context.request.body)
+  if (!asked.success) return context.badRequest('请选择版本，并写明退回的原因，至少两个字。')
+  const { name, reason } = asked.data
+  const went = await goBack(strapi, name, { by: nameOf(context.state.user), reason })
+  if (!went.ok) return context.conflict(went.reason)
+  context.body = { ok: true }
+}
+
+/** `POST /desk/releases`: makes a release of everything as it is now. */
+async function make(strapi: Core.Strapi, context: Context) {
+  await askAgain(strapi, 'again')
+  await strapi.eventHub.emit(releaseAsked)
+  context.body = { ok: true }
+}
+
+/** Adds the routes by which staff follow and choose releases. */
+export function addReleaseRoutes(strapi: Core.Strapi): void {
+  const route = (method: string, path: string, handle: Handler, permission?: string) => ({
+    method,
+    path,
+    handler: (context: unknown) => handle(strapi, context as Context),
+    config: {
+      policies: [
+        'admin::isAuthenticatedAdmin',
+        ...(permission
+          ? [{ name: 'admin::hasPermissions', config: { actions: [permission] } }]
+          : []),
+      ],
+    },
+    info: { pluginName: 'admin' },
+  })
+  strapi.server.routes({
+    type: 'admin',
+    prefix: '/desk/releases',
+    routes: [
+      route('GET', '/entries/:uid/:documentId', showEntry),
+      route('GET', '/', showReleases, editionPermissions.write),
+      route('POST', '/', make, editionPermissions.publish),
+      route('POST', '/current', choose, editionPermissions.publish),
+    ],
+  } as never)
+}

@@ -1,0 +1,96 @@
+import { freeSlug, slugOf } from '@portal/content/entry/slug'
+import type { Core } from '@strapi/strapi'
+import { isWritten } from '../editions/entry.ts'
+import { keyOf } from '../editions/record.ts'
+import { pathOf } from '../editions/store.ts'
+import { refuseField } from '../../strapi/refuse-field.ts'
+import { slugAdvice, slugForm, tidySlug } from './slug-form.ts'
+
+type Uid = `api::${string}.${string}`
+type Row = Record<string, unknown>
+type Context = { uid: Uid; action: string; params: { documentId?: string; data?: Row } }
+
+/** The field that an entry of this type is called by, where its address is made from it. */
+export function namingField(strapi: Core.Strapi, uid: string): string | undefined {
+  const type = strapi.contentTypes[uid as keyof typeof strapi.contentTypes]
+  if (!type || !('slug' in type.attributes)) return undefined
+  return ['title', 'name', 'office'].find((field) => field in type.attributes)
+}
+
+/**
+ * What an address of this type belongs to already: another entry, or a page that once had it and leads
+ * on from it.
+ * @returns its title; undefined where the address is free
+ */
+export async function ownerOf(
+  strapi: Core.Strapi,
+  uid: Uid,
+  slug: string,
+  documentId: string | undefined,
+): Promise<string | undefined> {
+  const other = documentId ? { documentId: { $ne: documentId } } : {}
+  const row = await strapi.db.query(uid).findOne({ where: { slug, ...other } })
+  if (row) return String(row[namingField(strapi, uid) ?? 'slug'])
+  if (!isWritten(uid)) return undefined
+  const own = documentId ? { key: { $ne: keyOf({ uid, documentId }) } } : {}
+  const edition = await strapi.db
+    .query('api::edition.edition')
+    .findOne({ where: { path: pathOf(uid, slug), ...own } })
+  return edition ? String(edition.title) : undefined
+}
+
+/** An address for an entry with this title that nothing else has. */
+export function suggestSlug(
+  strapi: Core.Strapi,
+  uid: Uid,
+  title: string,
+  documentId: string | undefined,
+): Promise<string> {
+  const taken = async (slug: string) => (await ownerOf(strapi, uid, slug, documentId)) !== undefined
+  return freeSlug(slugOf(title), taken)
+}
+
+async function storedOf(strapi: Core.Strapi, uid: Uid, documentId: string | undefined) {
+  const row = documentId && (await strapi.db.query(uid).findOne({ where: { documentId } }))
+  return (row || {}) as Row
+}
+
+/**
+ * Refuses staff an address that is none, or that something else has. Strapi looks at drafts when they
+ * are published only: too late for whoever chose the address.
+ */
+async function checkChosen(strapi: Core.Strapi, { uid, params }: Context, stored: Row) {
+  if (!params.data || !strapi.requestContext.get()?.state.user) return
+  if (params.data.slug === stored.slug) return
+  const slug = tidySlug(String(params.data.slug))
+  if (!slugForm.test(slug)) refuseField('slug', slugAdvice)
+  params.data.slug = slug
+  const owner = await ownerOf(strapi, uid, slug, params.documentId)
+  if (owner !== undefined) {
+    refuseField('slug', `“${owner}”已经用着网址名 ${slug}，请换一个。`)
+  }
+}
+
+/**
+ * Gives every entry that is saved without an address one made from its title, and refuses staff an
+ * address that something else has.
+ */
+export function fillSlugs(strapi: Core.Strapi): void {
+  strapi.documents.use(async (given, next) => {
+    const context = given as unknown as Context
+    const { uid, action, params } = context
+    const { data, documentId } = params
+    const field = namingField(strapi, uid)
+    if (!field || !data || !['create', 'update'].includes(action)) return next()
+    // A change that does not speak of the address leaves it; a new entry has none yet.
+    if (action === 'update' && !('slug' in data)) return next()
+    const stored = await storedOf(strapi, uid, documentId)
+    if (typeof data.slug === 'string' && data.slug.trim() !== '') {
+      await checkChosen(strapi, context, stored)
+      return next()
+    }
+    const title = data[field] ?? stored[field]
+    if (title) data.slug = await suggestSlug(strapi, uid, String(title), documentId)
+    return next()
+  })
+}

@@ -1,0 +1,142 @@
+import { basename, extname } from 'node:path'
+import type { DeadLink } from '@portal/content/schema/dead-link'
+import type { Core } from '@strapi/strapi'
+import { fieldOf } from '../gate/check-entry.ts'
+import { publications, type Publication } from '../transcribe/publications.ts'
+import type { Row } from '../../strapi/stored-fields.ts'
+import { uploadNames } from '../transcribe/uploads.ts'
+
+/** A fault of a build in the words of staff, and the entry that is to be mended where it is known. */
+export type Fault = { text: string; uid: string | null; documentId: string | null }
+
+/** `essays/a-lamp.md：cover.src：找不到文件`, as a build or a snapshot names a fault. */
+const ofEntry = /^\s*([a-z]+)(?:\/([^/：]+?))?(?:\.(?:md|json))?：([^：]+)：(.+)$/
+/** `notices/a-lamp/index.html：电话号码`, as a build names a finished file; its last part tells what is wrong. */
+const ofFile = /^\s*((?:[\w.＊%-]+\/)*[\w.＊%-]+\.[a-z0-9]+|搜索索引)：([^：]+)$/
+const page = /^([a-z]+)\/([^/]+)\/index\.html$/
+const file = /^(?:media|_astro)\/(.+)$/
+
+const unnamed: Fault = {
+  text: '生成网站时出错，原因已写入运行记录：请联系系统管理员。',
+  uid: null,
+  documentId: null,
+}
+
+const labelOf = (attribute: unknown) =>
+  (attribute as { pluginOptions?: { desk?: { label?: string } } } | undefined)?.pluginOptions?.desk
+    ?.label
+
+/** What a member of staff calls a place of an entry. */
+function placeOf(strapi: Core.Strapi, { uid, kind }: Publication, row: Row | null, slug = '') {
+  const type = strapi.contentTypes[uid as keyof typeof strapi.contentTypes]
+  const title = row ? `《${String(row.title ?? row.name ?? row.office ?? row.words ?? slug)}》` : ''
+  return `${type?.info.displayName ?? kind}${title}`
+}
+
+async function rowWith(strapi: Core.Strapi, { uid, form }: Publication, slug: string | undefined) {
+  const documents = strapi.documents(uid)
+  if (form === 'single') return (await documents.findFirst()) as Row | null
+  return slug ? ((await documents.findFirst({ filters: { slug } } as never)) as Row | null) : null
+}
+
+const faultIn = ({ uid }: Publication, row: Row | null, text: string): Fault => ({
+  text,
+  uid: row ? uid : null,
+  documentId: row ? String(row.documentId) : null,
+})
+
+async function faultOfEntry(strapi: Core.Strapi, line: string): Promise<Fault | undefined> {
+  const [, kind, slug, path = '', problem] = ofEntry.exec(line) ?? []
+  const publication = publications.find((one) => one.kind === kind)
+  if (!publication) return undefined
+  const row = await rowWith(strapi, publication, slug)
+  const type = strapi.contentTypes[publication.uid as keyof typeof strapi.contentTypes]
+  const label = labelOf(type?.attributes[fieldOf({ field: path, problem: '' })]) ?? path
+  return faultIn(
+    publication,
+    row,
+    `${placeOf(strapi, publication, row, slug)}的“${label}”：${problem}`,
+  )
+}
+
+/** The published entries that show or hand out a file. Pictures of pages have a sign of their own after the name. */
+async function usersOf(strapi: Core.Strapi, name: string): Promise<[Publication, Row][]> {
+  const plain = (one: string) => basename(one, extname(one))
+  const wanted = plain(name).replace(/\.[^.]*$/, '')
+  const found: [Publication, Row][] = []
+  for (const publication of publications) {
+    const { uid, populate } = publication
+    const rows = (await strapi
+      .documents(uid)
+      .findMany({ populate, status: 'published', limit: -1 } as never)) as Row | Row[] | null
+    for (const row of [rows].flat().filter((one) => one !== null)) {
+      if (uploadNames(row).some((own) => plain(own) === wanted)) found.push([publication, row])
+    }
+  }
+  return found
+}
+
+async function faultsOfFile(strapi: Core.Strapi, path: string, problem: string): Promise<Fault[]> {
+  const [, kind, slug] = page.exec(path) ?? []
+  const publication = publications.find((one) => one.kind === kind)
+  const row = publication && slug ? await rowWith(strapi, publication, slug) : null
+  if (publication && row) {
+    return [faultIn(publication, row, `${placeOf(strapi, publication, row)}：${problem}`)]
+  }
+  const [, name] = file.exec(path) ?? []
+  const users = name ? await usersOf(strapi, name) : []
+  return users.map(([user, using]) =>
+    faultIn(user, using, `${placeOf(strapi, user, using)}用到的文件 ${name}：${problem}`),
+  )
+}
+
+/**
+ * What a build complains of, fault by fault, with the entry that is to be mended. Lists, feeds and the
+ * index repeat what entries say, and are named only where no entry is.
+ * @param failure what the build or the snapshot said
+ */
+export async function explainFailure(strapi: Core.Strapi, failure: string): Promise<Fault[]> {
+  const named: Fault[] = []
+  const repeated: Fault[] = []
+  for (const line of failure.split('\n')) {
+    const fault = await faultOfEntry(strapi, line)
+    const [, path, problem] = ofFile.exec(line) ?? []
+    if (fault) named.push(fault)
+    else if (path && problem) {
+      const faults = await faultsOfFile(strapi, path, problem)
+      named.push(...faults)
+      if (faults.length > 0) continue
+      repeated.push({ text: `网页文件 ${path}：${problem}`, uid: null, documentId: null })
+    }
+  }
+  const told = named.length > 0 ? named : repeated
+  const texts = [...new Map(told.map((fault) => [fault.text, fault])).values()]
+  return texts.length > 0 ? texts : [unnamed]
+}
+
+/** A link of the finished site that leads nowhere, with the entry whose page shows it. */
+export async function explainDeadLink(
+  strapi: Core.Strapi,
+  link: DeadLink,
+): Promise<Fault & DeadLink> {
+  const path = decoded(link.page)
+  const problem = `有打不开的链接 ${decoded(link.to)}`
+  const [fault] = await faultsOfFile(strapi, `${path.replace(/^\//, '')}index.html`, problem)
+  return {
+    ...(fault ?? { text: `网页 ${path} 上${problem}`, uid: null, documentId: null }),
+    ...link,
+  }
+}
+
+function decoded(path: string): string {
+  try {
+    return decodeURI(path)
+  } catch {
+    return path
+  }
+}
+
+/** Faults as lines of text. */
+export function linesOf(faults: readonly Fault[]): string {
+  return faults.map(({ text }) => text).join('\n')
+}

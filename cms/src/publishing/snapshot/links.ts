@@ -1,0 +1,57 @@
+import type { Core } from '@strapi/strapi'
+import type { Attributes, LinkValue } from '../editions/content.ts'
+import { keyOf } from '../editions/record.ts'
+import { hasDrafts, publicationOf, type Publication } from '../transcribe/publications.ts'
+import type { Row } from '../../strapi/stored-fields.ts'
+
+/** The fields of a publication that link to entries with drafts, and what they link to. */
+function linkFields(strapi: Core.Strapi, { uid, populate }: Publication): [string, string][] {
+  const type = strapi.contentTypes[uid as keyof typeof strapi.contentTypes]
+  const attributes = type?.attributes as Attributes
+  return Object.keys(populate).flatMap((field): [string, string][] => {
+    const { type, target = '' } = attributes[field] ?? { type: '' }
+    const linked = type === 'relation' ? publicationOf(target) : undefined
+    return linked && hasDrafts(linked) ? [[field, target]] : []
+  })
+}
+
+/** The links of the edition that is live, as its writer chose them. */
+async function chosenLinks(strapi: Core.Strapi, uid: string, row: Row): Promise<Row> {
+  const key = keyOf({ uid: uid as Publication['uid'], documentId: String(row.documentId) })
+  const where = { key, fate: 'live' }
+  const edition = await strapi.db
+    .query('api::edition.edition')
+    .findOne({ where, select: ['content'] })
+  return (edition?.content as Row | undefined) ?? {}
+}
+
+/**
+ * Gives published rows their links to entries as the live edition has them. Strapi drops a link to
+ * an entry that is not published at that moment, and never brings it back; here it is there as soon
+ * as the entry is, and again when the entry was away for a while.
+ */
+export async function withLinks(
+  strapi: Core.Strapi,
+  publication: Publication,
+  rows: Row[],
+): Promise<Row[]> {
+  const fields = linkFields(strapi, publication)
+  if (fields.length === 0) return rows
+  return Promise.all(
+    rows.map(async (row) => {
+      const chosen = await chosenLinks(strapi, publication.uid, row)
+      const links: Row = {}
+      for (const [field, target] of fields) {
+        const wanted = ((chosen[field] as LinkValue[] | undefined) ?? []).map(({ entry }) => entry)
+        const live = (await strapi.documents(target as Publication['uid']).findMany({
+          status: 'published',
+          filters: { documentId: { $in: wanted } },
+          limit: -1,
+        } as never)) as Row[]
+        const byId = new Map(live.map((entry) => [entry.documentId, entry]))
+        if (field in chosen) links[field] = wanted.flatMap((id) => byId.get(id) ?? [])
+      }
+      return { ...row, ...links }
+    }),
+  )
+}

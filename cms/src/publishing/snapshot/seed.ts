@@ -1,0 +1,151 @@
+import { stat } from 'node:fs/promises'
+import { basename, extname, join } from 'node:path'
+import { readLibrary } from '@portal/content/entry/library'
+import type { Focus } from '@portal/content/schema/media'
+import type { Core } from '@strapi/strapi'
+import { campaignToDesk } from '../transcribe/campaign.ts'
+import { filesIn } from '../../writing/markdown/pictures.ts'
+import { essayToDesk } from '../transcribe/essay.ts'
+import type { DeskEntry, DeskFile, Row } from '../../strapi/stored-fields.ts'
+import { guideToDesk } from '../transcribe/guide.ts'
+import { noticeToDesk } from '../transcribe/notice.ts'
+import { departmentToDesk, regionToDesk, topicToDesk } from '../transcribe/place.ts'
+import { receptionToDesk } from '../transcribe/reception.ts'
+import { regulationToDesk } from '../transcribe/regulation.ts'
+import { settingsToDesk } from '../transcribe/settings.ts'
+import { pagesToDesk } from '../transcribe/page.ts'
+import { synonymToDesk } from '../transcribe/synonym.ts'
+import { videoToDesk } from '../transcribe/video.ts'
+
+type Uid = `api::${string}.${string}`
+
+const mimeTypes: Record<string, string> = {
+  '.jpg': 'image/jpeg',
+  '.png': 'image/png',
+  '.webp': 'image/webp',
+  '.mp4': 'video/mp4',
+  '.vtt': 'text/vtt',
+  '.pdf': 'application/pdf',
+}
+
+async function upload(
+  strapi: Core.Strapi,
+  path: string,
+  alt: string,
+  focus?: Focus,
+): Promise<{ id: number; url: string }> {
+  const focalPoint = focus && { x: focus.x * 100, y: focus.y * 100 }
+  const { size } = await stat(path)
+  const [file] = await strapi
+    .plugin('upload')
+    .service('upload')
+    .upload({
+      data: { fileInfo: { name: basename(path), alternativeText: alt, focalPoint } },
+      files: {
+        filepath: path,
+        originalFilename: basename(path),
+        mimetype: mimeTypes[extname(path)],
+        size,
+      },
+    })
+    .catch((cause: Error) => {
+      throw new Error(`初始内容里的 ${basename(path)} 放不进媒体库：${cause.message}`, { cause })
+    })
+  return file
+}
+
+/**
+ * Fills an empty database from a content folder, published as it stands. A seeding that was cut off
+ * is taken up where it stopped.
+ * @returns how many entries were made; 0 where there was content already
+ * @throws ContentError where the folder is not in order
+ */
+export async function seed(
+  strapi: Core.Strapi,
+  contentDir: string,
+  progress: (done: number, total: number) => void,
+): Promise<number> {
+  const existing = await strapi.documents('api::settings.settings').findFirst()
+  if (existing) return 0
+  const library = await readLibrary(contentDir)
+  const documentIds = new Map<string, string>()
+  const key = ({ uid, slug }: { uid: Uid; slug: string }) => `${uid} ${slug}`
+
+  const uploads = new Map<string, ReturnType<typeof upload>>()
+  /** A leaflet that two campaigns hand out is one file of the media library. */
+  const uploadOnce = (path: string, alt: string, focus?: Focus) => {
+    const key = JSON.stringify([path, alt, focus])
+    const known = uploads.get(key) ?? upload(strapi, join(contentDir, path), alt, focus)
+    uploads.set(key, known)
+    return known
+  }
+  const uploaded = async (files: Record<string, DeskFile>): Promise<Row> => {
+    const ids: Row = {}
+    for (const [field, { path, alt, focus }] of Object.entries(files)) {
+      ids[field] = (await uploadOnce(path, alt, focus)).id
+    }
+    return ids
+  }
+  /** Uploads get names of their own; a text goes on showing them under these. */
+  const withPictures = async (text: string): Promise<string> => {
+    let written = text
+    for (const name of filesIn(text)) {
+      const { url } = await uploadOnce(join('media', name), '')
+      written = written.replaceAll(`media/${name}`, `media/${basename(url)}`)
+    }
+    return written
+  }
+  const create = async (uid: Uid, entry: DeskEntry, published: boolean) => {
+    const { slug } = entry.fields as { slug?: string }
+    const remember = (documentId: string) => {
+      if (slug) documentIds.set(key({ uid, slug }), documentId)
+    }
+    // What has no slug is nobody's link and is known by all that it says.
+    const filters = slug ? { slug } : entry.fields
+    const found = await strapi.documents(uid).findFirst({ filters } as never)
+    if (found) return remember(found.documentId)
+    const data: Row = { ...entry.fields, ...(await uploaded(entry.files)) }
+    if (typeof data.body === 'string') data.body = await withPictures(data.body)
+    for (const [field, link] of Object.entries(entry.links)) {
+      data[field] = Array.isArray(link)
+        ? link.flatMap((one) => documentIds.get(key(one)) ?? [])
+        : documentIds.get(key(link))
+    }
+    for (const [field, parts] of Object.entries(entry.parts ?? {})) {
+      const rows: Row[] = []
+      for (const part of parts) rows.push({ ...part.fields, ...(await uploaded(part.files)) })
+      data[field] = rows
+    }
+    const status = published ? { status: 'published' } : {}
+    const { documentId } = await strapi.documents(uid).create({ data, ...status } as never)
+    remember(documentId)
+  }
+  const batches: [Uid, DeskEntry[], boolean][] = [
+    ['api::topic.topic', library.topics.map(topicToDesk), false],
+    ['api::region.region', library.regions.map(regionToDesk), false],
+    ['api::department.department', library.departments.map(departmentToDesk), false],
+    ['api::reception.reception', library.reception.map(receptionToDesk), false],
+    ['api::synonym.synonym', library.synonyms.map(synonymToDesk), false],
+    ['api::page.page', pagesToDesk(library.pages), false],
+    ['api::regulation.regulation', library.regulations.map(regulationToDesk), true],
+    ['api::essay.essay', library.essays.map(essayToDesk), true],
+    ['api::video.video', library.videos.map(videoToDesk), true],
+    ['api::guide.guide', library.guides.map(guideToDesk), true],
+    ['api::notice.notice', library.notices.map(noticeToDesk), true],
+    ['api::campaign.campaign', library.campaigns.map(campaignToDesk), true],
+  ]
+  const total = batches.reduce((sum, [, entries]) => sum + entries.length, 1)
+  let done = 0
+  for (const [uid, entries, published] of batches) {
+    for (const entry of entries) {
+      await create(uid, entry, published)
+      progress((done += 1), total)
+    }
+  }
+  // Last, since its presence says that the seeding was finished.
+  await strapi
+    .documents('api::settings.settings')
+    .create({ data: settingsToDesk(library.settings) } as never)
+  progress(total, total)
+  return total
+}
