@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi'
-import { editionActions, editionPermissions } from '../publishing/editions/rights.ts'
+import { editionActions } from '../publishing/editions/rights.ts'
 import { caseUid } from '../casework/record/case-record.ts'
-import { handlePermission, managePermission } from '../casework/routes/case-route.ts'
+import { casePermissions, editionPermissions } from '../contracts/permissions.ts'
 import { unitRole } from '../casework/record/party.ts'
 
 type Grant = { action: string; subject?: string; without?: string[]; conditions?: string[] }
@@ -108,8 +108,8 @@ export const roles: Role[] = [
     grants: [
       ...on(['api::case.case'], ['read']),
       ...on(['api::department.department'], ['read']),
-      { action: handlePermission },
-      { action: managePermission },
+      { action: casePermissions.handle },
+      { action: casePermissions.manage },
     ],
   },
   {
@@ -118,7 +118,7 @@ export const roles: Role[] = [
     description: '办理转送给本单位的信访事项，看不到别的办件',
     grants: [
       { action: `${explorer}.read`, subject: caseUid, without: bureauFields },
-      { action: handlePermission },
+      { action: casePermissions.handle },
     ],
   },
 ]

@@ -6,6 +6,7 @@ import { layout, programFolders } from '../environment.ts'
 import { findTool, takeFrame } from './ffmpeg.ts'
 import { secondsOfFilm } from './film.ts'
 import { posterMoment } from './poster-moment.ts'
+import { beforeDocuments } from '../strapi/document-calls.ts'
 
 type FileReference = number | { id: number } | null | undefined
 type VideoData = {
@@ -14,7 +15,6 @@ type VideoData = {
   poster?: FileReference
   durationSeconds?: number | null
 }
-type Context = { uid: string; action: string; params: { data?: VideoData } }
 
 async function makePoster(strapi: Core.Strapi, film: string, seconds: number, title: string) {
   const ffmpeg = await findTool('ffmpeg', programFolders)
@@ -56,8 +56,7 @@ async function fill(strapi: Core.Strapi, data: VideoData): Promise<void> {
  * where staff chose none and ffmpeg is installed. What the film does not say is left to staff.
  */
 export function fillFilms(strapi: Core.Strapi): void {
-  strapi.documents.use(async (context, next) => {
-    const { uid, action, params } = context as unknown as Context
+  beforeDocuments(strapi, async ({ uid, action, params }, next) => {
     const saves = action === 'create' || action === 'update'
     if (uid === 'api::video.video' && saves && params.data) await fill(strapi, params.data)
     return next()

@@ -2,6 +2,7 @@ import { errors } from '@strapi/utils'
 import type { Core } from '@strapi/strapi'
 import { caseUid } from '../casework/record/case-record.ts'
 import { shanghaiDay } from '@portal/content/calendar/day'
+import { beforeDocuments } from '../strapi/document-calls.ts'
 
 /** A case as it can be chosen for a notice: nothing that says who filed, or what. `receivedOn` is a day of the office. */
 export type CaseChoice = { number: string; receivedOn: string; category: string; state: string }
@@ -44,15 +45,12 @@ export async function faultOfCase(
   return found > 0 ? undefined : '没有这个编号的办件：请从列表里选，或者留空'
 }
 
-type Call = { uid: string; action: string; params: { data?: { caseNumber?: unknown } } }
-
 /**
  * Refuses a notice with the number of no case: it would be checked for nobody's name. A number that
  * was typed as it is printed is kept without its spaces.
  */
 export function guardCaseNumbers(strapi: Core.Strapi): void {
-  strapi.documents.use(async (context, next) => {
-    const { uid, action, params } = context as unknown as Call
+  beforeDocuments(strapi, async ({ uid, action, params }, next) => {
     if (uid !== notices || !['create', 'update', 'clone'].includes(action)) return next()
     const { data } = params
     if (typeof data?.caseNumber === 'string') data.caseNumber = bare(data.caseNumber) || null

@@ -1,9 +1,9 @@
 import type { Core } from '@strapi/strapi'
 import { refuseField } from '../strapi/refuse-field.ts'
 import { readClockSpan, readClockTime, readDay } from './times.ts'
+import { beforeDocuments } from '../strapi/document-calls.ts'
 
 type Row = Record<string, unknown>
-type Context = { uid: string; action: string; params: { data?: Row } }
 
 const isText = (value: unknown): value is string => typeof value === 'string' && value.trim() !== ''
 
@@ -53,8 +53,7 @@ export function registerTimes(strapi: Core.Strapi): void {
 
 /** Puts times and days into the form in which they are kept, however staff wrote them. */
 export function fillTimes(strapi: Core.Strapi): void {
-  strapi.documents.use((given, next) => {
-    const { uid, action, params } = given as unknown as Context
+  beforeDocuments(strapi, ({ uid, action, params }, next) => {
     if (params.data && (action === 'create' || action === 'update')) fill[uid]?.(params.data)
     return next()
   })

@@ -1,21 +1,18 @@
 import type { Core } from '@strapi/strapi'
 import { caseStates } from '@portal/content/schema/state'
 import type { Step } from '../rules/step.ts'
-import { addCaseRoute, handlePermission } from '../routes/case-route.ts'
+import { addCaseRoute } from '../routes/case-route.ts'
 import type { Channels } from './port.ts'
 import type { Contact } from './recipient.ts'
 import { describeTelling, type Telling } from './describe-deliveries.ts'
+import { casePermissions } from '../../contracts/permissions.ts'
+import type { DeskContext } from '../../strapi/desk-routes.ts'
 
-type Context = {
-  params: { documentId: string }
-  body: unknown
-  notFound(message: string): unknown
-}
 type Row = Contact & { steps: Step[] }
 type Stored = Omit<Telling, 'step'> & { step: number }
 
 /** `GET /desk/cases/:documentId/telling`: whether and when the petitioner was told, in words. */
-async function showTelling(strapi: Core.Strapi, channels: Channels, context: Context) {
+async function showTelling(strapi: Core.Strapi, channels: Channels, context: DeskContext) {
   const { documentId } = context.params
   const row = (await strapi.db.query('api::case.case').findOne({
     where: { documentId },
@@ -37,7 +34,7 @@ export function addTellingRoute(strapi: Core.Strapi, channels: Channels): void {
   addCaseRoute(strapi, {
     method: 'GET',
     path: '/telling',
-    permission: handlePermission,
+    permission: casePermissions.handle,
     handler: (context) => showTelling(strapi, channels, context),
   })
 }

@@ -3,10 +3,10 @@ import { leaveTask } from './outbox.ts'
 import type { Channels } from './port.ts'
 import { recipientOf, type Contact } from './recipient.ts'
 import { newStep, type Standing } from './new-step.ts'
+import { beforeDocuments } from '../../strapi/document-calls.ts'
 
 const uid = 'api::case.case'
 
-type Context = { uid: string; action: string; params: { documentId?: string } }
 type Row = Contact & Standing
 
 async function readRow(strapi: Core.Strapi, documentId: string | undefined): Promise<Row | null> {
@@ -25,8 +25,7 @@ async function readRow(strapi: Core.Strapi, documentId: string | undefined): Pro
  * Where the way is not set up nothing is left, so that setting it up later does not send old news.
  */
 export function watchSteps(strapi: Core.Strapi, channels: Channels): void {
-  strapi.documents.use(async (context, next) => {
-    const { uid: type, action, params } = context as unknown as Context
+  beforeDocuments(strapi, async ({ uid: type, action, params }, next) => {
     if (type !== uid || !['create', 'update'].includes(action)) return next()
     return strapi.db.transaction(async () => {
       const before = await readRow(strapi, params.documentId)
@@ -38,7 +37,7 @@ export function watchSteps(strapi: Core.Strapi, channels: Channels): void {
       if (caseId && recipient && channels[recipient.by] && step !== null) {
         await leaveTask(strapi, { caseId, step, by: recipient.by })
       }
-      return saved as never
+      return saved
     })
   })
 }

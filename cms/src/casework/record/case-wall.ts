@@ -4,14 +4,9 @@ import { maySee, type Party } from '../rules/wall.ts'
 import { caseUid, readCase, wallOf, type CaseRow } from './case-record.ts'
 import { recordView } from './view-log.ts'
 import { partyOf, type Account } from './party.ts'
+import { beforeDocuments } from '../../strapi/document-calls.ts'
 
 export const refusal = '这个办件不由您的单位办理，不能查阅。这次访问已经记录。'
-
-type Context = {
-  uid: string
-  action: string
-  params: { documentId?: string; filters?: object }
-}
 
 /** What a unit's lists are narrowed to: its own cases without those that accuse it, or may. */
 async function visibleTo(strapi: Core.Strapi, unit: string | null): Promise<object> {
@@ -50,8 +45,7 @@ export async function admitTo(
  * the rule are read anew every time, so that access ends the moment a unit is recorded as accused.
  */
 export function raiseWall(strapi: Core.Strapi): void {
-  strapi.documents.use(async (given, next) => {
-    const { uid, action, params } = given as unknown as Context
+  beforeDocuments(strapi, async ({ uid, action, params }, next) => {
     const account = strapi.requestContext.get()?.state.user as Account | undefined
     if (uid !== caseUid || !account) return next()
     const party = await partyOf(strapi, account)

@@ -1,13 +1,9 @@
 import type { Core } from '@strapi/strapi'
 import type { Party } from '../rules/wall.ts'
+import type { Staff } from '../../strapi/staff.ts'
 
-/** A signed-in account, as Strapi's admin knows it. */
-export type Account = {
-  email: string
-  firstname?: string | null
-  lastname?: string | null
-  roles?: { code: string }[]
-}
+/** A signed-in account, as far as it matters for whom it acts. */
+export type Account = Omit<Staff, 'id'>
 
 export const unitRole = 'unit-clerk'
 const uid = 'api::unit-account.unit-account'
@@ -24,9 +20,4 @@ export async function partyOf(strapi: Core.Strapi, account: Account): Promise<Pa
   const isUnit = account.roles?.some(({ code }) => code === unitRole) ?? false
   if (!tie && !isUnit) return { kind: 'bureau' }
   return { kind: 'unit', unit: tie?.unit?.documentId ?? null }
-}
-
-/** The name under which an account's steps are written down. */
-export function nameOf({ firstname, lastname }: Account): string {
-  return `${lastname ?? ''}${firstname ?? ''}`
 }

@@ -4,6 +4,7 @@ import { writeRecords } from '../../strapi/records/writing.ts'
 import { isDamaged } from '../vault/vault.ts'
 import { caseUid, type CaseRow } from './case-record.ts'
 import { namesIn, namingFields, readFinder, textsOf } from './named-units.ts'
+import { beforeDocuments } from '../../strapi/document-calls.ts'
 
 const page = 100
 
@@ -61,7 +62,7 @@ export async function watchNames(strapi: Core.Strapi): Promise<void> {
         strapi.log.error('没能重新查找办件里写到的单位：请重新启动管理后台')
       })
   })
-  strapi.documents.use(async ({ uid, action }, next) => {
+  beforeDocuments(strapi, async ({ uid, action }, next) => {
     if (!tables.includes(uid) || !['create', 'update', 'delete', 'clone'].includes(action)) {
       return next()
     }

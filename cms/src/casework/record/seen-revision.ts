@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { CaseRow, FollowUp } from './case-record.ts'
-import type { Context } from '../routes/case-route.ts'
-import { UnseenError } from '../../publishing/editions/stale-saves.ts'
+import type { DeskContext } from '../../strapi/desk-routes.ts'
+import { UnseenError } from '../../strapi/stale-errors.ts'
 
 /** What of a case was on the page of whoever acts: its revision, and how many steps it had. */
 export type Seen = { revision: number; steps: number }
@@ -45,7 +45,7 @@ const advice = '您写的还在，这一步还没有办：请看过下面的变�
  * @returns whether it was refused; nothing is to be written then
  * @throws UnseenError
  */
-export function refuseStale(context: Context, row: CaseRow, seen: Seen | undefined): boolean {
+export function refuseStale(context: DeskContext, row: CaseRow, seen: Seen | undefined): boolean {
   if (!seen) throw new UnseenError()
   if (seen.revision === row.revision) return false
   const { revision, steps } = row

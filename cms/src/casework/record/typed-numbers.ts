@@ -1,6 +1,5 @@
 import type { Core } from '@strapi/strapi'
-
-type Context = { uid: string; action: string; params: { _q?: unknown; filters?: unknown } }
+import { beforeDocuments } from '../../strapi/document-calls.ts'
 
 const fields = ['number', 'caseNumber']
 const reading = ['findMany', 'findFirst', 'count']
@@ -25,8 +24,7 @@ function plainIn(value: unknown, isNumber: boolean): unknown {
 
 /** Finds what is looked for by a receipt number in every list that has one, however it was typed. */
 export function understandNumbers(strapi: Core.Strapi): void {
-  strapi.documents.use((given, next) => {
-    const { uid, action, params } = given as unknown as Context
+  beforeDocuments(strapi, ({ uid, action, params }, next) => {
     const type = strapi.contentTypes[uid as keyof typeof strapi.contentTypes]
     if (reading.includes(action) && fields.some((field) => field in (type?.attributes ?? {}))) {
       if (typeof params._q === 'string') params._q = plainNumber(params._q)

@@ -3,6 +3,7 @@ import { writeRecords } from '../../strapi/records/writing.ts'
 import { describeAsked } from './describe-query.ts'
 import { caseUid } from './case-record.ts'
 import type { Account } from './party.ts'
+import { beforeDocuments } from '../../strapi/document-calls.ts'
 
 const acts = {
   read: '查阅',
@@ -19,7 +20,6 @@ export const everyCase = '全部办件'
 /** What was asked for, without what was looked for, and how many cases the answer had. */
 export type Extent = { asked: string; found: number }
 
-type Call = { uid: string; action: string; params: { _q?: unknown; filters?: unknown } }
 type Found = { number?: string } | null
 
 /** Writes down who did what with a case, or was refused. Never inside a transaction that may be undone. */
@@ -46,12 +46,11 @@ export async function recordView(
  * before the wall, whose own conditions nobody asked for.
  */
 export function recordCaseViews(strapi: Core.Strapi): void {
-  strapi.documents.use(async (context, next) => {
-    const { uid, action, params } = context as unknown as Call
+  beforeDocuments(strapi, async ({ uid, action, params }, next) => {
     const viewer = strapi.requestContext.get()?.state.user as Account | undefined
     if (uid !== caseUid || !viewer) return next()
     const asked = describeAsked(strapi.contentType(caseUid).attributes as never, params)
-    const result = (await next()) as unknown
+    const result = await next()
     if (action === 'findOne' || action === 'findFirst') {
       const number = (result as Found)?.number
       if (number) await recordView(strapi, viewer, number, 'read')
@@ -60,6 +59,6 @@ export function recordCaseViews(strapi: Core.Strapi): void {
       const extent = { asked, found: (result as unknown[]).length }
       await recordView(strapi, viewer, everyCase, 'list', extent)
     }
-    return result as never
+    return result
   })
 }

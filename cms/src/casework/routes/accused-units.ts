@@ -3,11 +3,13 @@ import { z } from 'zod'
 import type { Step } from '../rules/step.ts'
 import { toWord } from '../../strapi/choice-codes.ts'
 import { factsOf, readCase, saveCase, type CaseRow } from '../record/case-record.ts'
-import { addCaseRoute, managePermission, type Admitted, type Context } from './case-route.ts'
+import { addCaseRoute, type Admitted } from './case-route.ts'
 import { refuseStale, seenIn } from '../record/seen-revision.ts'
 import { namingFields, namingOf } from '../record/named-units.ts'
-import { nameOf } from '../record/party.ts'
+import { nameOf } from '../../strapi/staff.ts'
 import { listUnits } from '../record/units.ts'
+import { casePermissions } from '../../contracts/permissions.ts'
+import type { DeskContext } from '../../strapi/desk-routes.ts'
 
 const names = z.array(z.string()).max(200)
 /** `cleared`: named in the case, and not accused. Without it all that are named and not chosen are. */
@@ -34,7 +36,11 @@ function recall(row: CaseRow, by: string): object {
  * `PUT …/accused-units`: records which units a case accuses, and which it only names; none is an answer
  * too. A unit that has the case and is accused loses it at once (arts. 30, 46).
  */
-async function putAccused(strapi: Core.Strapi, context: Context, { account, row: seen }: Admitted) {
+async function putAccused(
+  strapi: Core.Strapi,
+  context: DeskContext,
+  { account, row: seen }: Admitted,
+) {
   const parsed = request.safeParse(context.request.body)
   if (!parsed.success) return context.badRequest('请求的内容不完整。')
   const units = await listUnits(strapi)
@@ -69,7 +75,7 @@ export function addAccusedRoute(strapi: Core.Strapi): void {
   addCaseRoute(strapi, {
     method: 'PUT',
     path: '/accused-units',
-    permission: managePermission,
+    permission: casePermissions.manage,
     handler: (context, admitted) => putAccused(strapi, context, admitted),
   })
 }

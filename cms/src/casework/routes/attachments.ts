@@ -2,8 +2,10 @@ import type { Core } from '@strapi/strapi'
 import { layout } from '../../environment.ts'
 import { readKeyFile } from '../mailbox/key-file.ts'
 import { openSealed, sealedPath } from '../mailbox/sealed-file.ts'
-import { addCaseRoute, handlePermission, type Admitted, type Context } from './case-route.ts'
+import { addCaseRoute, type Admitted } from './case-route.ts'
 import { recordView } from '../record/view-log.ts'
+import { casePermissions } from '../../contracts/permissions.ts'
+import type { DeskContext } from '../../strapi/desk-routes.ts'
 
 /** The value of `Content-Disposition` (RFC 6266) by which a file is saved under its own name (RFC 5987). */
 export function disposition(name: string): string {
@@ -18,7 +20,11 @@ export function disposition(name: string): string {
  * `GET …/attachments/:id`: opens a file while it is sent; the open file is nowhere on the disk. It is
  * saved, never shown, since what it holds was chosen by a stranger.
  */
-async function getAttachment(strapi: Core.Strapi, context: Context, { account, row }: Admitted) {
+async function getAttachment(
+  strapi: Core.Strapi,
+  context: DeskContext,
+  { account, row }: Admitted,
+) {
   const file = row.attachments?.find(({ id }) => id === context.params.id)
   if (!file) return context.notFound('没有这个附件。')
   if (file.state !== 'kept') {
@@ -46,7 +52,7 @@ export function addAttachmentRoute(strapi: Core.Strapi): void {
   addCaseRoute(strapi, {
     method: 'GET',
     path: '/attachments/:id',
-    permission: handlePermission,
+    permission: casePermissions.handle,
     handler: (context, admitted) => getAttachment(strapi, context, admitted),
   })
 }

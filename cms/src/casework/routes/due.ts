@@ -8,8 +8,9 @@ import { wordsOf } from '../rules/clock-labels.ts'
 import { isDamaged } from '../vault/vault.ts'
 import { readWorkdays } from '../record/workdays.ts'
 import { caseUid, factsOf, wallOf, type CaseRow } from '../record/case-record.ts'
-import { addListRoute, handlePermission } from './case-route.ts'
+import { addListRoute } from './case-route.ts'
 import { everyCase, recordView } from '../record/view-log.ts'
+import { casePermissions } from '../../contracts/permissions.ts'
 
 /** So many are named; the list of cases has them all. */
 const named = 12
@@ -51,7 +52,7 @@ export function addDueRoute(strapi: Core.Strapi): void {
   addListRoute(strapi, {
     method: 'GET',
     path: '/due',
-    permission: handlePermission,
+    permission: casePermissions.handle,
     handler: async (context, party) => {
       context.set({ 'Cache-Control': 'no-store' })
       const due = await readDue(strapi, table, party, shanghaiDay(new Date()))

@@ -9,9 +9,11 @@ import { wordsOf } from '../rules/clock-labels.ts'
 import { isDamaged } from '../vault/vault.ts'
 import { readWorkdays } from '../record/workdays.ts'
 import { caseUid, factsOf, type CaseRow } from '../record/case-record.ts'
-import { addDeskRoute, managePermission, type Context } from './case-route.ts'
+import { addBureauRoute } from './case-route.ts'
 import { everyCase, recordView } from '../record/view-log.ts'
 import type { Account } from '../record/party.ts'
+import { casePermissions } from '../../contracts/permissions.ts'
+import type { DeskContext } from '../../strapi/desk-routes.ts'
 
 const pageSize = 500
 
@@ -89,7 +91,7 @@ async function* lines(strapi: Core.Strapi, table: Workdays): AsyncGenerator<stri
 async function getExport(
   strapi: Core.Strapi,
   table: Workdays,
-  context: Context,
+  context: DeskContext,
   account: Account,
 ): Promise<void> {
   const found = await strapi.db.query(caseUid).count()
@@ -106,10 +108,10 @@ async function getExport(
 /** Adds the route by which the bureau takes its cases into a spreadsheet. */
 export function addExportRoute(strapi: Core.Strapi): void {
   const table = readWorkdays()
-  addDeskRoute(strapi, {
+  addBureauRoute(strapi, {
     method: 'GET',
     path: '/export.csv',
-    permission: managePermission,
+    permission: casePermissions.manage,
     handler: (context, account) => getExport(strapi, table, context, account),
   })
 }

@@ -2,13 +2,15 @@ import { formatQueryCode } from '@portal/content/schema/query-code'
 import type { Core } from '@strapi/strapi'
 import { z } from 'zod'
 import { reissueCode } from '../record/reissue-code.ts'
-import { addCaseRoute, managePermission, type Admitted, type Context } from './case-route.ts'
-import { nameOf } from '../record/party.ts'
+import { addCaseRoute, type Admitted } from './case-route.ts'
+import { nameOf } from '../../strapi/staff.ts'
+import { casePermissions } from '../../contracts/permissions.ts'
+import type { DeskContext } from '../../strapi/desk-routes.ts'
 
 const request = z.object({ reason: z.string().trim().min(2).max(200) })
 
 /** `POST …/code`: makes a new query code and answers with it, once. */
-async function postCode(strapi: Core.Strapi, context: Context, { account, row }: Admitted) {
+async function postCode(strapi: Core.Strapi, context: DeskContext, { account, row }: Admitted) {
   const parsed = request.safeParse(context.request.body)
   if (!parsed.success) return context.badRequest('请写明补发的原因，2 到 200 个字。')
   const { reason } = parsed.data
@@ -23,7 +25,7 @@ export function addCodeRoute(strapi: Core.Strapi): void {
   addCaseRoute(strapi, {
     method: 'POST',
     path: '/code',
-    permission: managePermission,
+    permission: casePermissions.manage,
     handler: (context, admitted) => postCode(strapi, context, admitted),
   })
 }

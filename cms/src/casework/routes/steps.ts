@@ -10,12 +10,14 @@ import { toWord } from '../../strapi/choice-codes.ts'
 import { readWorkdays } from '../record/workdays.ts'
 import { factsOf, readCase, saveCase, wallOf, type CaseRow } from '../record/case-record.ts'
 import { refuseStale, seenIn } from '../record/seen-revision.ts'
-import { addCaseRoute, handlePermission, type Admitted, type Context } from './case-route.ts'
+import { addCaseRoute, type Admitted } from './case-route.ts'
 import { openNames } from '../rules/units/settle.ts'
 import { namingOf } from '../record/named-units.ts'
-import { nameOf } from '../record/party.ts'
+import { nameOf } from '../../strapi/staff.ts'
 import { listUnits, type Unit } from '../record/units.ts'
 import { refusal } from '../record/case-wall.ts'
+import { casePermissions } from '../../contracts/permissions.ts'
+import type { DeskContext } from '../../strapi/desk-routes.ts'
 
 const text = z.string().trim().max(8000)
 const days = z.int()
@@ -80,7 +82,7 @@ function traceOf(action: Action, row: CaseRow, unit: Unit | undefined, now: Date
 async function showActions(
   strapi: Core.Strapi,
   table: Workdays,
-  context: Context,
+  context: DeskContext,
   { party, row }: Admitted,
 ) {
   const facts = factsOf(row)
@@ -118,7 +120,7 @@ function readAction(body: unknown, party: Party, row: CaseRow) {
 async function postStep(
   strapi: Core.Strapi,
   table: Workdays,
-  context: Context,
+  context: DeskContext,
   { account, party, row: seen }: Admitted,
 ) {
   const parsed = readAction(context.request.body, party, seen)
@@ -160,13 +162,13 @@ export function addStepRoutes(strapi: Core.Strapi): void {
   addCaseRoute(strapi, {
     method: 'GET',
     path: '/actions',
-    permission: handlePermission,
+    permission: casePermissions.handle,
     handler: (context, admitted) => showActions(strapi, table, context, admitted),
   })
   addCaseRoute(strapi, {
     method: 'POST',
     path: '/steps',
-    permission: handlePermission,
+    permission: casePermissions.handle,
     handler: (context, admitted) => postStep(strapi, table, context, admitted),
   })
 }

@@ -4,27 +4,25 @@ import { digestOf } from './content.ts'
 import { isWritten, readContent } from './entry.ts'
 import { isInsideWorkflow } from './workflow-context.ts'
 import { addStep, holdWorkflow, saveWorkflow, type EntryKey } from './record.ts'
-import { nameOf, type User } from './rights.ts'
+import { nameOf, type Staff } from '../../strapi/staff.ts'
 import { listEditions } from './store.ts'
 import { edited } from './transition.ts'
-
-type Call = {
-  uid: EntryKey['uid']
-  action: string
-  params: { documentId?: string; status?: string }
-}
+import { beforeDocuments, type DocumentCall } from '../../strapi/document-calls.ts'
 
 const changing = ['create', 'update', 'clone']
 
-function signedIn(strapi: Core.Strapi): User | undefined {
-  return strapi.requestContext.get()?.state.user as User | undefined
+function signedIn(strapi: Core.Strapi): Staff | undefined {
+  return strapi.requestContext.get()?.state.user as Staff | undefined
 }
 
 /**
  * What nobody may do past the workflow, with a sentence of what to do instead. A PolicyError, since of
  * the errors that answer 403 Strapi tells the words of this one only.
  */
-async function refusePast(strapi: Core.Strapi, { uid, action, params }: Call): Promise<void> {
+async function refusePast(
+  strapi: Core.Strapi,
+  { uid, action, params }: DocumentCall,
+): Promise<void> {
   if (['publish', 'unpublish', 'discardDraft'].includes(action) || params.status === 'published') {
     throw new errors.PolicyError('发布、撤下和放弃改动都在“发布流程”里办理，经两个人的手。')
   }
@@ -38,7 +36,7 @@ async function refusePast(strapi: Core.Strapi, { uid, action, params }: Call): P
  * Takes note of a changed draft: an approval given to another text is void, and who changed it will
  * not approve it. A draft saved as it was changes nothing.
  */
-async function noteChange(strapi: Core.Strapi, key: EntryKey, user: User | undefined) {
+async function noteChange(strapi: Core.Strapi, key: EntryKey, user: Staff | undefined) {
   const content = await readContent(strapi, key, 'draft')
   if (!content) return
   const workflow = await holdWorkflow(strapi, key)
@@ -63,8 +61,7 @@ async function noteChange(strapi: Core.Strapi, key: EntryKey, user: User | undef
  * not publish, unpublish or discard but through the workflow; programs without a user may.
  */
 export function guardDrafts(strapi: Core.Strapi): void {
-  strapi.documents.use(async (context, next) => {
-    const call = context as unknown as Call
+  beforeDocuments(strapi, async (call, next) => {
     const { uid, action, params } = call
     if (!isWritten(uid) || isInsideWorkflow()) return next()
     const user = signedIn(strapi)
@@ -79,6 +76,6 @@ export function guardDrafts(strapi: Core.Strapi): void {
       const documentId = done?.documentId ?? params.documentId
       if (documentId) await noteChange(strapi, { uid, documentId }, user)
       return done
-    }) as never
+    })
   })
 }

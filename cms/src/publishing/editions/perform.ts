@@ -1,6 +1,7 @@
 import { errors } from '@strapi/utils'
 import type { Core } from '@strapi/strapi'
-import { refuseStale, StaleError } from './stale-saves.ts'
+import { StaleError } from '../../strapi/stale-errors.ts'
+import { refuseStale } from './stale-saves.ts'
 import type { PrivacyHit } from '../../privacy/hit.ts'
 import { namesOf } from '../../privacy/unread-files.ts'
 import {

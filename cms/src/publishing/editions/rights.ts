@@ -1,11 +1,7 @@
 import type { Actor, Rights } from './transition.ts'
-
-/** What only this desk allows, as permissions of roles. */
-export const editionPermissions = {
-  write: 'admin::editions.write',
-  review: 'admin::editions.review',
-  publish: 'admin::editions.publish',
-} as const
+import { editionPermissions } from '../../contracts/permissions.ts'
+import type { Staff } from '../../strapi/staff.ts'
+import type { DeskContext } from '../../strapi/desk-routes.ts'
 
 /** The permissions as Strapi registers them. */
 export const editionActions = [
@@ -14,21 +10,11 @@ export const editionActions = [
   { uid: 'editions.publish', displayName: '发布和撤下宣传内容' },
 ].map((action) => ({ ...action, section: 'settings', category: '发布', pluginName: 'admin' }))
 
-/** A signed-in member of staff as Strapi puts it on the request. */
-export type User = {
-  id: number
-  firstname?: string | null
-  lastname?: string | null
-  roles?: { code: string }[]
-}
-
-/** A person's name as the record shows it. */
-export function nameOf({ firstname, lastname }: User): string {
-  return `${lastname ?? ''}${firstname ?? ''}`
-}
-
 /** What a person may do; the system administrator may what a publisher may, and no more. */
-export function actorOf(user: User, can: (permission: string) => boolean): Actor {
+export function actorOf(
+  user: Pick<Staff, 'id' | 'roles'>,
+  can: (permission: string) => boolean,
+): Actor {
   const all = (user.roles ?? []).some(({ code }) => code === 'strapi-super-admin')
   const rights = Object.fromEntries(
     Object.entries(editionPermissions).map(([right, permission]) => [
@@ -37,4 +23,9 @@ export function actorOf(user: User, can: (permission: string) => boolean): Actor
     ]),
   ) as Rights
   return { id: user.id, rights }
+}
+
+/** Who asks, and what that person may do. */
+export function actorIn({ state }: Pick<DeskContext, 'state'>): Actor {
+  return actorOf(state.user, (permission) => state.userAbility.can(permission))
 }

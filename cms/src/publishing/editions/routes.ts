@@ -1,26 +1,19 @@
 import type { Core } from '@strapi/strapi'
 import { askedComparison, askedStep } from './request-schema.ts'
 import { compareVersions, viewWorkflow } from './panel.ts'
-import { UnseenError } from './stale-saves.ts'
+import { UnseenError } from '../../strapi/stale-errors.ts'
 import { exists, isWritten } from './entry.ts'
 import { performStep } from './perform.ts'
 import type { EntryKey } from './record.ts'
-import { actorOf, nameOf, type User } from './rights.ts'
+import { actorIn } from './rights.ts'
+import { nameOf } from '../../strapi/staff.ts'
+import {
+  addDeskRoutes,
+  type DeskContext,
+  type DeskRoute,
+  readPermission,
+} from '../../strapi/desk-routes.ts'
 
-type Context = {
-  params: { uid: string; documentId: string }
-  query: unknown
-  request: { body: unknown }
-  state: { user: User; userAbility: { can(action: string, subject?: string): boolean } }
-  body: unknown
-  set(header: string, value: string): void
-  notFound(message: string, details?: object): unknown
-  badRequest(message: string, details?: object): unknown
-  forbidden(message: string, details?: object): unknown
-  conflict(message: string, details?: object): unknown
-}
-
-const read = 'plugin::content-manager.explorer.read'
 const answers = {
   absent: 'notFound',
   role: 'forbidden',
@@ -29,11 +22,8 @@ const answers = {
   gate: 'conflict',
 } as const
 
-const actorIn = ({ state }: Context) =>
-  actorOf(state.user, (permission) => state.userAbility.can(permission))
-
 /** `GET /desk/editions/:uid/:documentId`: where the entry stands, and what this person may do now. */
-async function show(strapi: Core.Strapi, context: Context, key: EntryKey) {
+async function show(strapi: Core.Strapi, context: DeskContext, key: EntryKey) {
   const view = await viewWorkflow(strapi, key, actorIn(context))
   if (!view) return context.notFound('没有这条内容。')
   context.set('Cache-Control', 'no-store')
@@ -41,7 +31,7 @@ async function show(strapi: Core.Strapi, context: Context, key: EntryKey) {
 }
 
 /** `GET /desk/editions/:uid/:documentId/comparison?from=1&to=draft`: what changed, field by field. */
-async function compare(strapi: Core.Strapi, context: Context, key: EntryKey) {
+async function compare(strapi: Core.Strapi, context: DeskContext, key: EntryKey) {
   const asked = askedComparison.safeParse(context.query)
   if (!asked.success) return context.badRequest('请选择要比较的两个版本。')
   const fields = await compareVersions(strapi, key, asked.data.from, asked.data.to)
@@ -50,7 +40,7 @@ async function compare(strapi: Core.Strapi, context: Context, key: EntryKey) {
 }
 
 /** `POST /desk/editions/:uid/:documentId/steps`: takes one step, or says in a sentence why not. */
-async function take(strapi: Core.Strapi, context: Context, key: EntryKey) {
+async function take(strapi: Core.Strapi, context: DeskContext, key: EntryKey) {
   const asked = askedStep.safeParse(context.request.body)
   if (!asked.success) return context.badRequest('请求的内容不完整，请刷新页面后再试。')
   if (!asked.data.seen) {
@@ -67,32 +57,25 @@ async function take(strapi: Core.Strapi, context: Context, key: EntryKey) {
   context.body = { missing, barrier }
 }
 
-type Handler = (strapi: Core.Strapi, context: Context, key: EntryKey) => Promise<unknown>
+type Handler = (strapi: Core.Strapi, context: DeskContext, key: EntryKey) => Promise<unknown>
 
 /** Adds the routes of the workflow; they answer to staff who may read the type of content. */
 export function addEditionRoutes(strapi: Core.Strapi): void {
-  const route = (method: string, path: string, handle: Handler) => ({
+  const route = (method: DeskRoute['method'], path: string, handle: Handler): DeskRoute => ({
     method,
     path: `/:uid/:documentId${path}`,
-    handler: (input: unknown) => {
-      const context = input as Context
+    handler: (context) => {
       const { uid, documentId } = context.params
       if (!isWritten(uid)) return context.notFound('没有这类内容。')
-      if (!context.state.userAbility.can(read, uid)) {
+      if (!context.state.userAbility.can(readPermission, uid)) {
         return context.forbidden('您的岗位不能查看这类内容。')
       }
-      return handle(strapi, context, { uid: uid as EntryKey['uid'], documentId })
+      return handle(strapi, context, { uid, documentId })
     },
-    config: { policies: ['admin::isAuthenticatedAdmin'] },
-    info: { pluginName: 'admin' },
   })
-  strapi.server.routes({
-    type: 'admin',
-    prefix: '/desk/editions',
-    routes: [
-      route('GET', '', show),
-      route('GET', '/comparison', compare),
-      route('POST', '/steps', take),
-    ],
-  } as never)
+  addDeskRoutes(strapi, '/desk/editions', [
+    route('GET', '', show),
+    route('GET', '/comparison', compare),
+    route('POST', '/steps', take),
+  ])
 }

@@ -1,37 +1,17 @@
-import { errors } from '@strapi/utils'
 import type { Core } from '@strapi/strapi'
 import { isWritten } from './entry.ts'
-import { nameOf, type User } from './rights.ts'
+import { nameOf, type Staff } from '../../strapi/staff.ts'
 import { officeMinute } from './state-labels.ts'
+import { beforeDocuments, type DocumentCall } from '../../strapi/document-calls.ts'
+import { StaleError, UnseenError } from '../../strapi/stale-errors.ts'
 
-/** An entry was saved by somebody else since the sender read it; nothing was written. */
-export class StaleError extends errors.ApplicationError<'StaleError', string, object> {
-  constructor(message: string, details: { at: string; who: string }) {
-    super(message, details)
-    this.name = 'StaleError'
-  }
-}
-
-/** Whoever saves or takes a step did not say of which version; nothing was written. */
-export class UnseenError extends errors.ApplicationError<'UnseenError', string, object> {
-  constructor() {
-    super(unseen, {})
-    this.name = 'UnseenError'
-  }
-}
-
-/** What is said to a page that does not say what was read on it. */
-export const unseen = '没有办：不知道您看的是哪一稿。请刷新页面，看过再办一次。'
-
-type Saved = { updatedAt: string | Date; updatedBy?: User | null }
-type Context = { uid: string; action: string; params: { documentId?: string } }
+type Saved = { updatedAt: string | Date; updatedBy?: Staff | null }
 type Request = {
   method: string
   path: string
   params: { model?: string; id?: string }
   get(header: string): string
 }
-type Answer = { status: number; body: unknown }
 
 /** The instant that an `If-Match` header names; undefined where there is none to compare. */
 export function seenIn(header: string): number | undefined {
@@ -81,7 +61,7 @@ const advice = '您写的还在，没有覆盖对方的内容：请对照以后�
  * The version that a save or deletion of the content manager's own pages was made from, `null` where it
  * does not say; undefined for what programs change, and for entries other than the one in the address.
  */
-function seenOf(strapi: Core.Strapi, { uid, params }: Context): number | null | undefined {
+function seenOf(strapi: Core.Strapi, { uid, params }: DocumentCall): number | null | undefined {
   const request = strapi.requestContext.get() as unknown as Request | undefined
   if (!request?.path.startsWith('/content-manager/')) return undefined
   const { model, id } = request.params
@@ -96,18 +76,17 @@ function seenOf(strapi: Core.Strapi, { uid, params }: Context): number | null | 
  * the workflow's guard, so that both stand in one transaction.
  */
 export function refuseStaleSaves(strapi: Core.Strapi): void {
-  strapi.documents.use(async (given, next) => {
-    const context = given as unknown as Context
-    const { uid, action, params } = context
+  beforeDocuments(strapi, async (call, next) => {
+    const { uid, action, params } = call
     const { documentId } = params
     if (!['update', 'delete'].includes(action) || !documentId) return next()
-    const seen = seenOf(strapi, context)
+    const seen = seenOf(strapi, call)
     if (seen === undefined || (seen === null && action === 'delete')) return next()
     return strapi.db.transaction(async () => {
       if (seen !== null) await refuseStale(strapi, { uid, documentId }, seen, advice)
       else if (await holdSaved(strapi, uid, documentId)) throw new UnseenError()
       return next()
-    }) as never
+    })
   })
 }
 
@@ -115,9 +94,8 @@ const statuses: Record<string, number> = { StaleError: 412, UnseenError: 428 }
 
 /** Strapi answers 400 to every error of an application; a stale save has a status of its own. */
 export function answerStale(strapi: Core.Strapi): void {
-  strapi.server.use(async (context, next) => {
+  strapi.server.use(async (answer, next) => {
     await next()
-    const answer = context as unknown as Answer
     const { error } = (answer.body ?? {}) as { error?: { name?: string; status?: number } }
     const status = statuses[error?.name ?? '']
     if (answer.status !== 400 || !error || !status) return

@@ -3,6 +3,7 @@ import { personalKinds } from '@portal/content/privacy/kinds'
 import { fixedPages } from '@portal/content/schema/fixed-page'
 import { errors } from '@strapi/utils'
 import type { Core } from '@strapi/strapi'
+import { beforeDocuments } from '../../strapi/document-calls.ts'
 
 const uid = 'api::page.page'
 const synonymUid = 'api::synonym.synonym'
@@ -12,8 +13,6 @@ const withheld = ['create', 'delete', 'publish'].map(
 )
 
 type Action = { actionId: string; subjects?: string[] | null }
-type Data = Record<string, unknown>
-type Call = { uid: string; action: string; params: { data?: Data } }
 
 /**
  * Takes making and deleting fixed pages out of what roles can be given, the super administrator's own
@@ -44,8 +43,7 @@ function refusePersonal(field: string, label: string, text: unknown): void {
  */
 export function guardPages(strapi: Core.Strapi): void {
   const isSignedIn = () => strapi.requestContext.get()?.state.user !== undefined
-  strapi.documents.use((context, next) => {
-    const { uid: changed, action, params } = context as unknown as Call
+  beforeDocuments(strapi, ({ uid: changed, action, params }, next) => {
     if (changed === synonymUid && ['create', 'update', 'clone'].includes(action)) {
       refusePersonal('words', '同义的词', params.data?.words)
     }

@@ -3,15 +3,10 @@ import type { Core } from '@strapi/strapi'
 import { fieldOf, gate } from './check-entry.ts'
 import { hasDrafts, publicationOf, type Publication } from '../transcribe/publications.ts'
 import type { Row } from '../../strapi/stored-fields.ts'
-
-type Context = {
-  uid: string
-  action: string
-  params: { documentId?: string; status?: string; data?: unknown }
-}
+import { beforeDocuments, type DocumentCall } from '../../strapi/document-calls.ts'
 
 /** Whether this call changes what citizens see. */
-function goesLive(publication: Publication, { action, params }: Context): boolean {
+function goesLive(publication: Publication, { action, params }: DocumentCall): boolean {
   if (!hasDrafts(publication)) return ['create', 'update', 'delete'].includes(action)
   if (['publish', 'unpublish', 'delete'].includes(action)) return true
   return ['create', 'update', 'clone'].includes(action) && params.status === 'published'
@@ -81,8 +76,7 @@ async function fillPublicationTime(
  * whatever happens to the process. `wake` is called after the commit.
  */
 export function watchPublications(strapi: Core.Strapi, wake: () => void): void {
-  strapi.documents.use(async (context, next) => {
-    const call = context as unknown as Context
+  beforeDocuments(strapi, async (call, next) => {
     const publication = publicationOf(call.uid)
     if (!publication || !goesLive(publication, call)) return next()
     return strapi.db.transaction(async ({ onCommit }) => {
@@ -102,6 +96,6 @@ export function watchPublications(strapi: Core.Strapi, wake: () => void): void {
       })
       onCommit(wake)
       return done
-    }) as never
+    })
   })
 }

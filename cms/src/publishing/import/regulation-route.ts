@@ -12,7 +12,7 @@ const uid = 'api::regulation.regulation'
 
 type Context = {
   get(header: string): string
-  request: { body: unknown }
+  request: { body?: unknown }
   status: number
   body: unknown
 }
@@ -108,10 +108,10 @@ export function addImportRoute(strapi: Core.Strapi): void {
       {
         method: 'POST',
         path: '/import/regulations',
-        handler: (context: unknown) => importRegulation(strapi, context as Context),
+        handler: (context) => importRegulation(strapi, context),
         config: { auth: false },
         info: { type: 'content-api', apiName: 'regulation' },
       },
     ],
-  } as never)
+  })
 }

@@ -1,16 +1,9 @@
 import type { Core } from '@strapi/strapi'
 import { takeLaw } from './take-law.ts'
 import { takeWord } from './take-word.ts'
+import { addDeskRoutes, type DeskContext } from '../../strapi/desk-routes.ts'
 
-type File = { filepath: string; originalFilename: string | null; size: number }
-type Context = {
-  request: { files?: { file?: File | File[] } }
-  state: { user: object }
-  body: unknown
-  badRequest(message: string): unknown
-}
-
-function fileOf(context: Context): File | undefined {
+function fileOf(context: DeskContext) {
   const file = context.request.files?.file
   return Array.isArray(file) ? file[0] : file
 }
@@ -18,7 +11,7 @@ function fileOf(context: Context): File | undefined {
 const none = '没有收到文件：请重新选择。'
 
 /** `POST /desk/writing/word`: a .docx as Markdown; saves nothing, and its pictures wait for the text to be saved. */
-async function postWord(strapi: Core.Strapi, context: Context) {
+async function postWord(strapi: Core.Strapi, context: DeskContext) {
   const file = fileOf(context)
   if (!file) return context.badRequest(none)
   if (!/\.docx$/i.test(file.originalFilename ?? '')) {
@@ -31,7 +24,7 @@ async function postWord(strapi: Core.Strapi, context: Context) {
 }
 
 /** `POST /desk/writing/regulations`: an official text as a draft. */
-async function postLaw(strapi: Core.Strapi, context: Context) {
+async function postLaw(strapi: Core.Strapi, context: DeskContext) {
   const file = fileOf(context)
   if (!file) return context.badRequest(none)
   const taken = await takeLaw(strapi, file.filepath, file.originalFilename ?? '')
@@ -46,32 +39,18 @@ async function postLaw(strapi: Core.Strapi, context: Context) {
 
 /** Adds the routes by which documents of the writer's own disk come in. */
 export function addWritingRoutes(strapi: Core.Strapi): void {
-  const route = (
-    path: string,
-    action: string | [string, string],
-    handler: (s: Core.Strapi, c: Context) => unknown,
-  ) => ({
-    method: 'POST',
-    path,
-    handler: (context: unknown) => handler(strapi, context as Context),
-    config: {
-      policies: [
-        'admin::isAuthenticatedAdmin',
-        { name: 'admin::hasPermissions', config: { actions: [action] } },
-      ],
+  addDeskRoutes(strapi, '/desk/writing', [
+    {
+      method: 'POST',
+      path: '/word',
+      permission: 'plugin::upload.assets.create',
+      handler: (context) => postWord(strapi, context),
     },
-    info: { pluginName: 'admin' },
-  })
-  strapi.server.routes({
-    type: 'admin',
-    prefix: '/desk/writing',
-    routes: [
-      route('/word', 'plugin::upload.assets.create', postWord),
-      route(
-        '/regulations',
-        ['plugin::content-manager.explorer.update', 'api::regulation.regulation'],
-        postLaw,
-      ),
-    ],
-  } as never)
+    {
+      method: 'POST',
+      path: '/regulations',
+      permission: ['plugin::content-manager.explorer.update', 'api::regulation.regulation'],
+      handler: (context) => postLaw(strapi, context),
+    },
+  ])
 }

@@ -5,6 +5,7 @@ import { layout } from '../../environment.ts'
 import { isWritten } from '../editions/entry.ts'
 import type { Row } from '../../strapi/stored-fields.ts'
 import { filesOfTexts } from '../transcribe/markdown-fields.ts'
+import { beforeDocuments } from '../../strapi/document-calls.ts'
 
 const files = 'plugin::upload.file'
 /** How long a picture waits for its text to be saved, in milliseconds. */
@@ -48,19 +49,14 @@ async function admit(strapi: Core.Strapi, name: string): Promise<void> {
 
 /** Lets pictures of Word documents into the media library when a text that shows them is saved. */
 export function admitStaged(strapi: Core.Strapi): void {
-  strapi.documents.use(async (context, next) => {
-    const { uid, action, params } = context as unknown as {
-      uid: string
-      action: string
-      params: { data?: Row }
-    }
+  beforeDocuments(strapi, async ({ uid, action, params }, next) => {
     if (!isWritten(uid) || !['create', 'update'].includes(action) || !params.data) return next()
     const names = filesOfTexts(params.data)
     return strapi.db.transaction(async () => {
       const done = await next()
       for (const name of names) await admit(strapi, name)
       return done
-    }) as never
+    })
   })
 }
 

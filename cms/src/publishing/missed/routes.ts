@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi'
 import { z } from 'zod'
-import { editionPermissions, type User } from '../editions/rights.ts'
+import { editionPermissions } from '../../contracts/permissions.ts'
 import { environment, layout } from '../../environment.ts'
 import { ownMailbox } from '../../casework/mailbox/connect.ts'
 import { addPhrasing } from './add-phrasing.ts'
@@ -10,17 +10,7 @@ import { openQueries } from './open-queries.ts'
 import { withPhrasing } from './phrasing.ts'
 import { settle, settledQueries } from './settled-queries.ts'
 import { findTargets, pageUid, phrased, regulationUid } from './targets.ts'
-
-type Context = {
-  query: Record<string, unknown>
-  request: { body: unknown }
-  state: { user: User; userAbility: { can(action: string, subject: string): boolean } }
-  body: unknown
-  set(header: string, value: string): void
-  badRequest(message: string): unknown
-  forbidden(message: string): unknown
-}
-type Handler = (context: Context) => Promise<unknown>
+import { addDeskRoutes, type DeskContext, type DeskRoute } from '../../strapi/desk-routes.ts'
 
 const synonymUid = 'api::synonym.synonym'
 const guideUid = 'api::guide.guide'
@@ -45,13 +35,13 @@ const askedQuery = z.object({ query })
 const incomplete = '请求的内容不完整，请刷新页面后再试。'
 const notYours = '您的角色不能改这一类内容，请找发布管理办理。'
 
-const may = ({ state }: Context, verb: string, uid: string) =>
+const may = ({ state }: DeskContext, verb: string, uid: string) =>
   state.userAbility.can(`plugin::content-manager.explorer.${verb}`, uid)
 
 /** What was sought and not found, as far as it waits for somebody; what the asker may do about it. */
 async function show(
   strapi: Core.Strapi,
-  context: Context,
+  context: DeskContext,
   findDead: (words: string[]) => Promise<string[]>,
 ) {
   const settings = (await strapi.documents('api::settings.settings').findFirst()) as {
@@ -80,7 +70,7 @@ async function show(
   }
 }
 
-async function postSynonym(strapi: Core.Strapi, context: Context) {
+async function postSynonym(strapi: Core.Strapi, context: DeskContext) {
   const asked = askedSynonym.safeParse(context.request.body)
   if (!asked.success) return context.badRequest(incomplete)
   const { query, word, group } = asked.data
@@ -92,7 +82,7 @@ async function postSynonym(strapi: Core.Strapi, context: Context) {
   context.body = { words: added.words }
 }
 
-async function postPhrasing(strapi: Core.Strapi, context: Context) {
+async function postPhrasing(strapi: Core.Strapi, context: DeskContext) {
   const asked = askedPhrasing.safeParse(context.request.body)
   if (!asked.success) return context.badRequest(incomplete)
   const { query, phrasing, ...place } = asked.data
@@ -104,7 +94,7 @@ async function postPhrasing(strapi: Core.Strapi, context: Context) {
 }
 
 /** A guide that has its question and nothing else yet. */
-async function postGuide(strapi: Core.Strapi, context: Context) {
+async function postGuide(strapi: Core.Strapi, context: DeskContext) {
   const asked = askedQuery.safeParse(context.request.body)
   if (!asked.success) return context.badRequest(incomplete)
   if (!may(context, 'create', guideUid)) return context.forbidden(notYours)
@@ -124,43 +114,32 @@ async function postGuide(strapi: Core.Strapi, context: Context) {
 /** Adds `/desk/missed`: what was sought and not found, what to do about it, and dead synonyms. */
 export function addMissedRoutes(strapi: Core.Strapi): void {
   const findDead = createDeadWords(layout.snapshot, environment.contentDir)
-  const route = (method: 'GET' | 'POST', path: string, handler: Handler) => ({
-    method,
-    path,
-    handler: (context: unknown) => handler(context as Context),
-    config: {
-      policies: [
-        'admin::isAuthenticatedAdmin',
-        { name: 'admin::hasPermissions', config: { actions: [editionPermissions.write] } },
-      ],
-    },
-    info: { pluginName: 'admin' },
-  })
-  strapi.server.routes({
-    type: 'admin',
-    prefix: '/desk/missed',
-    routes: [
-      route('GET', '/', (context) => show(strapi, context, findDead)),
-      route('GET', '/pages', async (context) => {
-        const words = z.string().trim().min(1).max(60).safeParse(context.query.q)
-        if (!words.success) return context.badRequest('请写几个标题里的字。')
-        const mayChange = (uid: string) => may(context, 'update', uid)
-        context.body = { pages: await findTargets(strapi, words.data, mayChange) }
-      }),
-      route('GET', '/dead-words', async (context) => {
-        const groups = await synonymGroups(strapi)
-        context.set('Cache-Control', 'no-store')
-        context.body = { words: await findDead(groups.flatMap(({ words }) => words)) }
-      }),
-      route('POST', '/synonyms', (context) => postSynonym(strapi, context)),
-      route('POST', '/phrasings', (context) => postPhrasing(strapi, context)),
-      route('POST', '/guides', (context) => postGuide(strapi, context)),
-      route('POST', '/settled', async (context) => {
-        const asked = askedQuery.safeParse(context.request.body)
-        if (!asked.success) return context.badRequest(incomplete)
-        await settle(strapi, asked.data.query, true)
-        context.body = {}
-      }),
-    ],
-  } as never)
+  const route = (
+    method: DeskRoute['method'],
+    path: string,
+    handler: DeskRoute['handler'],
+  ): DeskRoute => ({ method, path, permission: editionPermissions.write, handler })
+  addDeskRoutes(strapi, '/desk/missed', [
+    route('GET', '/', (context) => show(strapi, context, findDead)),
+    route('GET', '/pages', async (context) => {
+      const words = z.string().trim().min(1).max(60).safeParse(context.query.q)
+      if (!words.success) return context.badRequest('请写几个标题里的字。')
+      const mayChange = (uid: string) => may(context, 'update', uid)
+      context.body = { pages: await findTargets(strapi, words.data, mayChange) }
+    }),
+    route('GET', '/dead-words', async (context) => {
+      const groups = await synonymGroups(strapi)
+      context.set('Cache-Control', 'no-store')
+      context.body = { words: await findDead(groups.flatMap(({ words }) => words)) }
+    }),
+    route('POST', '/synonyms', (context) => postSynonym(strapi, context)),
+    route('POST', '/phrasings', (context) => postPhrasing(strapi, context)),
+    route('POST', '/guides', (context) => postGuide(strapi, context)),
+    route('POST', '/settled', async (context) => {
+      const asked = askedQuery.safeParse(context.request.body)
+      if (!asked.success) return context.badRequest(incomplete)
+      await settle(strapi, asked.data.query, true)
+      context.body = {}
+    }),
+  ])
 }

@@ -1,24 +1,14 @@
 import type { Core } from '@strapi/strapi'
 import { isWritten } from '../editions/entry.ts'
 import type { EntryKey } from '../editions/record.ts'
-import { editionPermissions } from '../editions/rights.ts'
+import { editionPermissions } from '../../contracts/permissions.ts'
 import { makePreview } from './make.ts'
+import { addDeskRoutes, type DeskContext, readPermission } from '../../strapi/desk-routes.ts'
 
-type Context = {
-  params: { uid: string; documentId: string }
-  state: { userAbility: { can(action: string, subject?: string): boolean } }
-  body: unknown
-  notFound(message: string): unknown
-  forbidden(message: string): unknown
-  badRequest(message: string): unknown
-}
-
-const read = 'plugin::content-manager.explorer.read'
-
-async function preview(strapi: Core.Strapi, context: Context) {
+async function preview(strapi: Core.Strapi, context: DeskContext) {
   const { uid, documentId } = context.params
   if (!isWritten(uid)) return context.notFound('没有这类内容。')
-  if (!context.state.userAbility.can(read, uid)) {
+  if (!context.state.userAbility.can(readPermission, uid)) {
     return context.forbidden('您的岗位不能查看这类内容。')
   }
   const key = { uid, documentId } as EntryKey
@@ -34,23 +24,12 @@ async function preview(strapi: Core.Strapi, context: Context) {
 
 /** Adds `POST /desk/previews/:uid/:documentId`: makes a preview of a draft. */
 export function addPreviewRoute(strapi: Core.Strapi): void {
-  const actions = [editionPermissions.write]
-  strapi.server.routes({
-    type: 'admin',
-    prefix: '/desk/previews',
-    routes: [
-      {
-        method: 'POST',
-        path: '/:uid/:documentId',
-        handler: (context: unknown) => preview(strapi, context as Context),
-        config: {
-          policies: [
-            'admin::isAuthenticatedAdmin',
-            { name: 'admin::hasPermissions', config: { actions } },
-          ],
-        },
-        info: { pluginName: 'admin' },
-      },
-    ],
-  } as never)
+  addDeskRoutes(strapi, '/desk/previews', [
+    {
+      method: 'POST',
+      path: '/:uid/:documentId',
+      permission: editionPermissions.write,
+      handler: (context) => preview(strapi, context),
+    },
+  ])
 }

@@ -39,8 +39,7 @@ async function fileOf(folder: string, path: string): Promise<string | undefined>
 
 /** Shows previews to whoever is signed in to the desk, and keeps them from everybody and everything else. */
 export function servePreviews(strapi: Core.Strapi): void {
-  strapi.server.use(async (input, next) => {
-    const context = input as unknown as Context
+  strapi.server.use(async (context, next) => {
     const [, name = '', path = '/'] = form.exec(context.path) ?? []
     if (!name) return next()
     context.set('Cache-Control', 'no-store')

@@ -5,10 +5,11 @@ import { usesOfFile } from './uses.ts'
 import { listUses } from './refusal.ts'
 import { isWritten } from '../editions/entry.ts'
 import { findWorkflow, type EntryKey } from '../editions/record.ts'
-import { actorOf, type User } from '../editions/rights.ts'
+import { actorOf } from '../editions/rights.ts'
+import type { Staff } from '../../strapi/staff.ts'
 
 type Use = { __type: string; documentId?: string; publishedAt?: string | null }
-type State = { user?: User; userAbility?: { can(action: string): boolean } }
+type State = { user?: Staff; userAbility?: { can(action: string): boolean } }
 type FileInfo = { name?: unknown; alternativeText?: unknown; caption?: unknown }
 type UploadService = {
   replace(id: number, ...rest: unknown[]): Promise<unknown>

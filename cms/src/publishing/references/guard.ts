@@ -4,8 +4,8 @@ import { keepNameOfDeleted } from './rename.ts'
 import { canBeRetired } from './retired.ts'
 import { usesOf, type Reader } from './uses.ts'
 import { changeFirst, refusalOf, retire } from './refusal.ts'
+import { beforeDocuments } from '../../strapi/document-calls.ts'
 
-type Context = { uid: string; action: string; params: { documentId?: string } }
 type State = { userAbility?: { can(action: string, subject: string): boolean } }
 
 /** What waits to be published; records that are kept are guarded by themselves. */
@@ -38,8 +38,7 @@ async function refuseUsed(strapi: Core.Strapi, uid: string, documentId: string):
  * that points to nothing. What is asked and what is deleted stand in one transaction.
  */
 export function guardReferences(strapi: Core.Strapi): void {
-  strapi.documents.use(async (given, next) => {
-    const { uid, action, params } = given as unknown as Context
+  beforeDocuments(strapi, async ({ uid, action, params }, next) => {
     if (action !== 'delete' || !params.documentId || !uid.startsWith('api::')) return next()
     if (uid === outbox && strapi.requestContext.get()) {
       throw new errors.ApplicationError('这是发布的记录，不能删除。')
@@ -49,6 +48,6 @@ export function guardReferences(strapi: Core.Strapi): void {
       await refuseUsed(strapi, uid, documentId)
       await keepNameOfDeleted(strapi, uid, documentId)
       return next()
-    }) as never
+    })
   })
 }

@@ -5,12 +5,8 @@ import { writeRecords } from '../../strapi/records/writing.ts'
 import { keepFormerName } from '../../casework/record/former-names.ts'
 import { canBeRetired } from './retired.ts'
 import { usesOf } from './uses.ts'
+import { beforeDocuments } from '../../strapi/document-calls.ts'
 
-type Context = {
-  uid: string
-  action: string
-  params: { documentId?: string; data?: { slug?: unknown } }
-}
 type Row = { name: string; slug: string }
 
 const caseUid = 'api::case.case'
@@ -45,8 +41,7 @@ async function renameInCases(
  * of the address by which portal and petitions know an entry stays as it is, once it is used.
  */
 export function keepNames(strapi: Core.Strapi): void {
-  strapi.documents.use(async (given, next) => {
-    const { uid, action, params } = given as unknown as Context
+  beforeDocuments(strapi, async ({ uid, action, params }, next) => {
     const { documentId, data } = params
     if (action !== 'update' || !documentId || !canBeRetired(uid)) return next()
     return strapi.db.transaction(async () => {
@@ -63,7 +58,7 @@ export function keepNames(strapi: Core.Strapi): void {
       const field = uid === topicUid ? 'topic' : uid === regionUid ? 'region' : null
       if (field && after !== before) await renameInCases(strapi, field, before, after)
       return done
-    }) as never
+    })
   })
 }
 

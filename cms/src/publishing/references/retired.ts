@@ -13,13 +13,6 @@ export function markRetired(name: string): string {
   return `${name}（已停用）`
 }
 
-type Context = {
-  method: string
-  path: string
-  status: number
-  body: unknown
-  request: { querystring: string }
-}
 type Row = { documentId: string; name?: string }
 
 const form = /^\/content-manager\/relations\/([^/]+)\/(?:[^/]+\/)?([^/]+)$/
@@ -34,8 +27,7 @@ function targetOf(strapi: Core.Strapi, uid: string, field: string): string {
  * it stands in an entry already.
  */
 export function offerActive(strapi: Core.Strapi): void {
-  strapi.server.use(async (given, next) => {
-    const context = given as unknown as Context
+  strapi.server.use(async (context, next) => {
     const [, uid = '', field = ''] = form.exec(context.path) ?? []
     const target = uid && context.method === 'GET' ? targetOf(strapi, uid, field) : ''
     if (!canBeRetired(target)) return next()

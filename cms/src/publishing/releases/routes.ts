@@ -2,33 +2,27 @@ import type { Core } from '@strapi/strapi'
 import { z } from 'zod'
 import { isWritten } from '../editions/entry.ts'
 import type { EntryKey } from '../editions/record.ts'
-import { editionPermissions, nameOf, type User } from '../editions/rights.ts'
+import { nameOf } from '../../strapi/staff.ts'
+import { editionPermissions } from '../../contracts/permissions.ts'
 import { listEditions } from '../editions/store.ts'
 import { environment, layout } from '../../environment.ts'
 import { goBack } from './go-back.ts'
 import { askAgain, goingLive, releaseAsked } from './requests.ts'
 import { isGoneBack, keptReleases } from './kept.ts'
+import {
+  addDeskRoutes,
+  type DeskContext,
+  type DeskRoute,
+  readPermission,
+} from '../../strapi/desk-routes.ts'
 
-type Context = {
-  params: { uid: string; documentId: string }
-  request: { body: unknown }
-  state: { user: User; userAbility: { can(action: string, subject?: string): boolean } }
-  body: unknown
-  set(header: string, value: string): void
-  notFound(message: string): unknown
-  badRequest(message: string): unknown
-  forbidden(message: string): unknown
-  conflict(message: string): unknown
-}
-type Handler = (strapi: Core.Strapi, context: Context) => Promise<unknown>
-
-const read = 'plugin::content-manager.explorer.read'
+type Handler = (strapi: Core.Strapi, context: DeskContext) => Promise<unknown>
 
 /** `GET /desk/releases/entries/:uid/:documentId`: how far the entry is on its way to citizens. */
-async function showEntry(strapi: Core.Strapi, context: Context) {
+async function showEntry(strapi: Core.Strapi, context: DeskContext) {
   const { uid, documentId } = context.params
   if (!isWritten(uid)) return context.notFound('没有这类内容。')
-  if (!context.state.userAbility.can(read, uid)) {
+  if (!context.state.userAbility.can(readPermission, uid)) {
     return context.forbidden('您的岗位不能查看这类内容。')
   }
   const key = { uid, documentId } as EntryKey
@@ -39,7 +33,7 @@ async function showEntry(strapi: Core.Strapi, context: Context) {
 }
 
 /** `GET /desk/releases`: the releases that can be gone back to. */
-async function showReleases(_strapi: Core.Strapi, context: Context) {
+async function showReleases(_strapi: Core.Strapi, context: DeskContext) {
   const releases = await keptReleases(layout.releases)
   context.set('Cache-Control', 'no-store')
   context.body = { releases, goneBack: isGoneBack(releases) }
@@ -48,7 +42,7 @@ async function showReleases(_strapi: Core.Strapi, context: Context) {
 const wanted = z.object({ name: z.string().max(40), reason: z.string().trim().min(2).max(300) })
 
 /** `POST /desk/releases/current`: shows citizens an earlier release. */
-async function choose(strapi: Core.Strapi, context: Context) {
+async function choose(strapi: Core.Strapi, context: DeskContext) {
   const asked = wanted.safeParse(context.request.body)
   if (!asked.success) return context.badRequest('请选择版本，并写明退回的原因，至少两个字。')
   const { name, reason } = asked.data
@@ -58,7 +52,7 @@ async function choose(strapi: Core.Strapi, context: Context) {
 }
 
 /** `POST /desk/releases`: makes a release of everything as it is now. */
-async function make(strapi: Core.Strapi, context: Context) {
+async function make(strapi: Core.Strapi, context: DeskContext) {
   await askAgain(strapi, 'again')
   await strapi.eventHub.emit(releaseAsked)
   context.body = { ok: true }
@@ -66,28 +60,21 @@ async function make(strapi: Core.Strapi, context: Context) {
 
 /** Adds the routes by which staff follow and choose releases. */
 export function addReleaseRoutes(strapi: Core.Strapi): void {
-  const route = (method: string, path: string, handle: Handler, permission?: string) => ({
+  const route = (
+    method: DeskRoute['method'],
+    path: string,
+    handle: Handler,
+    permission?: string,
+  ): DeskRoute => ({
     method,
     path,
-    handler: (context: unknown) => handle(strapi, context as Context),
-    config: {
-      policies: [
-        'admin::isAuthenticatedAdmin',
-        ...(permission
-          ? [{ name: 'admin::hasPermissions', config: { actions: [permission] } }]
-          : []),
-      ],
-    },
-    info: { pluginName: 'admin' },
+    ...(permission ? { permission } : {}),
+    handler: (context) => handle(strapi, context),
   })
-  strapi.server.routes({
-    type: 'admin',
-    prefix: '/desk/releases',
-    routes: [
-      route('GET', '/entries/:uid/:documentId', showEntry),
-      route('GET', '/', showReleases, editionPermissions.write),
-      route('POST', '/', make, editionPermissions.publish),
-      route('POST', '/current', choose, editionPermissions.publish),
-    ],
-  } as never)
+  addDeskRoutes(strapi, '/desk/releases', [
+    route('GET', '/entries/:uid/:documentId', showEntry),
+    route('GET', '/', showReleases, editionPermissions.write),
+    route('POST', '/', make, editionPermissions.publish),
+    route('POST', '/current', choose, editionPermissions.publish),
+  ])
 }

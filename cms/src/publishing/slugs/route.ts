@@ -1,16 +1,7 @@
 import type { Core } from '@strapi/strapi'
 import { z } from 'zod'
 import { namingField, ownerOf, suggestSlug } from './slugs.ts'
-
-type Context = {
-  params: { uid: `api::${string}.${string}` }
-  query: unknown
-  state: { userAbility: { can(action: string, subject?: string): boolean } }
-  body: unknown
-  notFound(message: string): unknown
-  badRequest(message: string): unknown
-  forbidden(message: string): unknown
-}
+import { addDeskRoutes, type DeskContext, readPermission } from '../../strapi/desk-routes.ts'
 
 const asked = z.object({
   title: z.string().max(300).optional(),
@@ -19,10 +10,10 @@ const asked = z.object({
 })
 
 /** `GET /desk/slugs/:uid?title=…&entry=…` suggests an address; with `slug` it says whose that is already. */
-async function showSlug(strapi: Core.Strapi, context: Context) {
+async function showSlug(strapi: Core.Strapi, context: DeskContext) {
   const { uid } = context.params
   if (!namingField(strapi, uid)) return context.notFound('这类内容没有网址名。')
-  if (!context.state.userAbility.can('plugin::content-manager.explorer.read', uid)) {
+  if (!context.state.userAbility.can(readPermission, uid)) {
     return context.forbidden('您的岗位不能查看这类内容。')
   }
   const parsed = asked.safeParse(context.query)
@@ -37,12 +28,7 @@ async function showSlug(strapi: Core.Strapi, context: Context) {
 /** Registers the field type `global::slug` and the route that its input asks. */
 export function addSlugs(strapi: Core.Strapi): void {
   strapi.customFields.register({ name: 'slug', type: 'string' })
-  const route = {
-    method: 'GET',
-    path: '/:uid',
-    handler: (context: unknown) => showSlug(strapi, context as Context),
-    config: { policies: ['admin::isAuthenticatedAdmin'] },
-    info: { pluginName: 'admin' },
-  }
-  strapi.server.routes({ type: 'admin', prefix: '/desk/slugs', routes: [route] } as never)
+  addDeskRoutes(strapi, '/desk/slugs', [
+    { method: 'GET', path: '/:uid', handler: (context) => showSlug(strapi, context) },
+  ])
 }

@@ -5,10 +5,10 @@ import { keyOf } from '../editions/record.ts'
 import { pathOf } from '../editions/store.ts'
 import { refuseField } from '../../strapi/refuse-field.ts'
 import { slugAdvice, slugForm, tidySlug } from './slug-form.ts'
+import { beforeDocuments, type DocumentCall } from '../../strapi/document-calls.ts'
 
 type Uid = `api::${string}.${string}`
 type Row = Record<string, unknown>
-type Context = { uid: Uid; action: string; params: { documentId?: string; data?: Row } }
 
 /** The field that an entry of this type is called by, where its address is made from it. */
 export function namingField(strapi: Core.Strapi, uid: string): string | undefined {
@@ -59,7 +59,7 @@ async function storedOf(strapi: Core.Strapi, uid: Uid, documentId: string | unde
  * Refuses staff an address that is none, or that something else has. Strapi looks at drafts when they
  * are published only: too late for whoever chose the address.
  */
-async function checkChosen(strapi: Core.Strapi, { uid, params }: Context, stored: Row) {
+async function checkChosen(strapi: Core.Strapi, { uid, params }: DocumentCall, stored: Row) {
   if (!params.data || !strapi.requestContext.get()?.state.user) return
   if (params.data.slug === stored.slug) return
   const slug = tidySlug(String(params.data.slug))
@@ -76,9 +76,8 @@ async function checkChosen(strapi: Core.Strapi, { uid, params }: Context, stored
  * address that something else has.
  */
 export function fillSlugs(strapi: Core.Strapi): void {
-  strapi.documents.use(async (given, next) => {
-    const context = given as unknown as Context
-    const { uid, action, params } = context
+  beforeDocuments(strapi, async (call, next) => {
+    const { uid, action, params } = call
     const { data, documentId } = params
     const field = namingField(strapi, uid)
     if (!field || !data || !['create', 'update'].includes(action)) return next()
@@ -86,7 +85,7 @@ export function fillSlugs(strapi: Core.Strapi): void {
     if (action === 'update' && !('slug' in data)) return next()
     const stored = await storedOf(strapi, uid, documentId)
     if (typeof data.slug === 'string' && data.slug.trim() !== '') {
-      await checkChosen(strapi, context, stored)
+      await checkChosen(strapi, call, stored)
       return next()
     }
     const title = data[field] ?? stored[field]

@@ -1,8 +1,6 @@
 import type { Core } from '@strapi/strapi'
 import { translateFailure } from './chinese.ts'
 
-type Context = { status: number; body: unknown }
-
 /**
  * Puts every failure that the CMS answers into Chinese: the admin pages show many of them as they
  * come, past their own translations.
@@ -10,7 +8,7 @@ type Context = { status: number; body: unknown }
 export function answerInChinese(strapi: Core.Strapi): void {
   strapi.server.use(async (context, next) => {
     await next()
-    const { status, body } = context as unknown as Context
+    const { status, body } = context
     if (status < 400 || typeof body !== 'object' || body === null) return
     const { error } = body as { error?: unknown }
     if (typeof error === 'object' && error !== null) translateFailure(error)

@@ -1,7 +1,5 @@
 import type { Core } from '@strapi/strapi'
 
-type Context = { host: string; status: number; body: unknown }
-
 /** The hosts by which the CMS is asked for: this machine, and the name that the office's proxy has. */
 export function knownHosts(port: number, cmsUrl: string | null): Set<string> {
   const names = ['localhost', '127.0.0.1', '[::1]'].map((name) => `${name}:${port}`)
@@ -14,7 +12,7 @@ export function knownHosts(port: number, cmsUrl: string | null): Set<string> {
  */
 export function refuseForeignHosts(strapi: Core.Strapi, hosts: Set<string>): void {
   strapi.server.use(async (context, next) => {
-    const { host } = context as unknown as Context
+    const { host } = context
     if (hosts.has(host.toLowerCase())) return next()
     strapi.log.warn('拒绝了一个主机名不符的请求；从代理访问管理后台的，请设置 CMS_SITE_URL')
     context.status = 421

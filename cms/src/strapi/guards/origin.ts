@@ -11,8 +11,6 @@ export type Sender = {
   dest: string
 }
 
-type Context = { method: string; get(header: string): string; status: number; body: unknown }
-
 const refusal = '这个请求不是从管理后台的页面发出的，没有执行。请从管理后台的地址进入。'
 
 /** The origins of the desk's own pages, under each of its hosts. */
@@ -35,8 +33,7 @@ export function isForeign({ method, origin, site, mode, dest }: Sender, own: str
 
 /** Answers nothing to pages of other origins, whoever is signed in at the browser that they are in (403). */
 export function refuseForeignPages(strapi: Core.Strapi, own: string[]): void {
-  strapi.server.use(async (given, next) => {
-    const context = given as unknown as Context
+  strapi.server.use(async (context, next) => {
     const sender = {
       method: context.method,
       origin: context.get('Origin'),

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi'
 import { errors } from '@strapi/utils'
 import { isWritingRecords } from './writing.ts'
+import { beforeDocuments } from '../document-calls.ts'
 
 /** What is answered to who would write a record himself, whatever his role. */
 export const refusal =
@@ -42,7 +43,7 @@ export function guardRecords(strapi: Core.Strapi): void {
   const refuse = (uid: string) => {
     if (isKept(strapi, uid) && !isWritingRecords()) throw new errors.PolicyError(refusal)
   }
-  strapi.documents.use((context, next) => {
+  beforeDocuments(strapi, (context, next) => {
     if (changing.includes(context.action)) refuse(context.uid)
     return next()
   })

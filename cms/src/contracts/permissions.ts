@@ -1,0 +1,12 @@
+/** What of cases only this desk allows, as permissions of roles: to handle them, and what is the bureau's alone. */
+export const casePermissions = {
+  handle: 'admin::cases.handle',
+  manage: 'admin::cases.manage',
+} as const
+
+/** What of publishing only this desk allows, as permissions of roles. */
+export const editionPermissions = {
+  write: 'admin::editions.write',
+  review: 'admin::editions.review',
+  publish: 'admin::editions.publish',
+} as const

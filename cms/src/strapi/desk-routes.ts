@@ -1,0 +1,58 @@
+import type { Readable } from 'node:stream'
+import type { Core } from '@strapi/strapi'
+import type { Staff } from './staff.ts'
+
+/** The permission to read entries of a type, which is given a type at a time. */
+export const readPermission = 'plugin::content-manager.explorer.read'
+
+type UploadedFile = { filepath: string; originalFilename: string | null; size: number }
+
+/** What handlers use of a request of signed-in staff, and of its answer. */
+export type DeskContext = {
+  /** The parts of the address that the route names; those that it does not name are not there. */
+  params: { uid: `api::${string}.${string}`; documentId: string; id: string }
+  query: Record<string, unknown>
+  request: { body: unknown; files?: { file?: UploadedFile | UploadedFile[] } }
+  state: { user: Staff; userAbility: { can(permission: string, subject?: string): boolean } }
+  status: number
+  body: unknown | Readable
+  type: string
+  length: number
+  set(header: string, value: string): void
+  set(headers: Record<string, string>): void
+  notFound(message: string, details?: object): unknown
+  badRequest(message: string, details?: object): unknown
+  forbidden(message: string, details?: object): unknown
+  conflict(message: string, details?: object): unknown
+}
+
+/** A route of the desk. Without a `permission` it answers to everybody who is signed in. */
+export type DeskRoute = {
+  method: 'GET' | 'POST' | 'PUT'
+  path: string
+  /** A permission, for a type of content where it is given a type at a time. */
+  permission?: string | readonly [permission: string, subject: string]
+  handler: (context: DeskContext) => unknown
+}
+
+/** Adds routes below `prefix` that answer to signed-in staff of the admin pages only. */
+export function addDeskRoutes(strapi: Core.Strapi, prefix: string, routes: DeskRoute[]): void {
+  strapi.server.routes({
+    type: 'admin',
+    prefix,
+    routes: routes.map(({ method, path, permission, handler }) => ({
+      method,
+      path,
+      handler: (context) => handler(context as unknown as DeskContext),
+      config: {
+        policies: [
+          'admin::isAuthenticatedAdmin',
+          ...(permission === undefined
+            ? []
+            : [{ name: 'admin::hasPermissions', config: { actions: [permission] } }]),
+        ],
+      },
+      info: { pluginName: 'admin' },
+    })),
+  })
+}
