@@ -1,6 +1,6 @@
 import type { CaseState } from '@portal/content/schema/state'
 import type { CaseFacts } from '../../cms/src/casework/rules/status.ts'
-import type { Step } from '../../cms/src/casework/rules/step.ts'
+import type { Step } from '../../cms/src/contracts/case-desk.ts'
 
 /** A made-up claim as it stands after some moves, one a day from 23 November 2026 on. */
 export function caseAfter(moves: CaseState[], changes: Partial<CaseFacts> = {}): CaseFacts {

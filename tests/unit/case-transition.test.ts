@@ -6,15 +6,15 @@ import {
   allowedActions,
   takeStep,
   type Action,
-  type ActionKind,
-  type Standing,
+  type CaseSituation,
 } from '../../cms/src/casework/rules/transition.ts'
+import type { CaseActionKind } from '../../cms/src/contracts/case-desk.ts'
 import { caseAfter } from '../support/case-facts.ts'
 
 const table = { '2026': { off: [], on: [] }, '2027': { off: [], on: [] } }
 const now = new Date('2026-11-27T02:00:00Z')
 const body = '区人民政府'
-const actions: Record<ActionKind, Action> = {
+const actions: Record<CaseActionKind, Action> = {
   register: { kind: 'register' },
   refer: { kind: 'refer', unit: '区民政局' },
   accept: { kind: 'accept', unit: '区民政局' },
@@ -28,14 +28,14 @@ const actions: Record<ActionKind, Action> = {
   close: { kind: 'close' },
 }
 
-const take = (standing: Standing, action: Action, at = now) =>
+const take = (standing: CaseSituation, action: Action, at = now) =>
   takeStep(standing, action, '办件人员', at, table)
-const stepTaken = (standing: Standing, action: Action, at = now) => {
+const stepTaken = (standing: CaseSituation, action: Action, at = now) => {
   const taken = take(standing, action, at)
   assert.ok(taken.ok, taken.ok ? '' : taken.reason)
   return taken.step
 }
-const whyNot = (standing: Standing, action: Action, at = now) => {
+const whyNot = (standing: CaseSituation, action: Action, at = now) => {
   const taken = take(standing, action, at)
   assert.ok(!taken.ok, 'the step was taken')
   return taken.reason
@@ -44,7 +44,7 @@ const accepted = caseAfter(['registered', 'referred', 'accepted'])
 
 describe('the steps of a case', () => {
   it('go from the mailbox through both appeals to the end', () => {
-    const ways: [CaseState[], ActionKind, CaseState][] = [
+    const ways: [CaseState[], CaseActionKind, CaseState][] = [
       [[], 'register', 'registered'],
       [['registered'], 'refer', 'referred'],
       [['registered', 'referred'], 'accept', 'accepted'],
@@ -67,7 +67,7 @@ describe('the steps of a case', () => {
 
   it('are exactly those that the desk offers', () => {
     const states = fc.constantFrom(...caseState.options)
-    const kinds = fc.constantFrom(...(Object.keys(actions) as ActionKind[]))
+    const kinds = fc.constantFrom(...(Object.keys(actions) as CaseActionKind[]))
     const before = fc.subarray(['registered', 'referred', 'accepted'] as CaseState[])
     fc.assert(
       fc.property(before, states, kinds, (moves, state, kind) => {

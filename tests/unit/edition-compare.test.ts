@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import fc from 'fast-check'
-import { compareTexts, type Piece } from '../../cms/src/publishing/editions/compare.ts'
+import { compareTexts } from '../../cms/src/publishing/editions/compare.ts'
+import type { Piece } from '../../cms/src/contracts/editions.ts'
 
 const marked = (pieces: Piece[]) =>
   pieces

@@ -7,7 +7,6 @@ import {
   isMissed,
   missed,
   published,
-  states,
   takeStep,
   untouched,
   withdrawn,
@@ -16,6 +15,7 @@ import {
   type Step,
   type Workflow,
 } from '../../cms/src/publishing/editions/transition.ts'
+import { states } from '../../cms/src/contracts/editions.ts'
 
 const now = new Date('2026-11-22T09:30:00+08:00')
 const tomorrow = '2026-11-23T09:30:00+08:00'

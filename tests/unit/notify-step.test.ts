@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import type { CaseState } from '@portal/content/schema/state'
 import { petition } from '@portal/content/schema/petition'
-import type { Step, StepEvent } from '../../cms/src/casework/rules/step.ts'
+import type { Step, StepEvent } from '../../cms/src/contracts/case-desk.ts'
 import { recipientOf, wishFields } from '../../cms/src/casework/notify/recipient.ts'
 import { lastDayOf, newStep } from '../../cms/src/casework/notify/new-step.ts'
 

@@ -1,6 +1,7 @@
 import { errors } from '@strapi/utils'
 import type { Core } from '@strapi/strapi'
-import { refusalOf, type Use } from '../publishing/references/refusal.ts'
+import { refusalOf } from '../publishing/references/refusal.ts'
+import type { Use } from '../contracts/references.ts'
 
 type User = { id: number; email: string; firstname?: string | null; lastname?: string | null }
 type UserService = {

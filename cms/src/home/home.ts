@@ -1,31 +1,16 @@
 import type { DeadLink } from '@portal/content/schema/dead-link'
 import type { Core } from '@strapi/strapi'
-import {
-  allowedSteps,
-  type Actor,
-  type State,
-  type Workflow,
-} from '../publishing/editions/transition.ts'
+import { allowedSteps, type Actor, type Workflow } from '../publishing/editions/transition.ts'
+import type { State } from '../contracts/editions.ts'
 import { stateWords } from '../publishing/editions/state-labels.ts'
 import { layout } from '../environment.ts'
-import { explainDeadLink, type Fault } from '../publishing/snapshot/explain-faults.ts'
+import { explainDeadLink } from '../publishing/snapshot/explain-faults.ts'
 import { hasDrafts, publications } from '../publishing/transcribe/publications.ts'
-import { lastRequest, type GoingLive } from '../publishing/releases/requests.ts'
+import { lastRequest } from '../publishing/releases/requests.ts'
 import { deadLinks, isGoneBack, keptReleases } from '../publishing/releases/kept.ts'
-import { inspect, type Column, type Finding } from './inspection.ts'
-import type { Item } from './item.ts'
-import { newReports, type NewReports } from './reports.ts'
-
-/** What a member of staff sees first. */
-export type Home = {
-  waiting: Item[]
-  scheduled: Item[]
-  live: { at: string | null; goneBack: boolean; last: GoingLive | null }
-  /** What readers hold to be wrong on the site and nobody has looked into, the newest first. */
-  reports: NewReports
-  findings: Finding[]
-  dead: { count: number; some: (Fault & DeadLink)[] }
-}
+import { inspect, type Column } from './inspection.ts'
+import type { Item, Home } from '../contracts/home.ts'
+import { newReports } from './reports.ts'
 
 type Row = Workflow & { uid: `api::${string}.${string}`; entry: string; updatedAt: string }
 

@@ -1,13 +1,7 @@
+import type { Finding } from '../contracts/home.ts'
+
 /** When a column was last added to, and what it is called on screen. `last` is an ISO 8601 instant. */
 export type Column = { kind: string; name: string; entries: number; last: string | null }
-
-/** What an inspector of government sites would find, or is about to. `days` counts from the last change. */
-export type Finding = {
-  kind: 'stale' | 'soon' | 'empty'
-  column: string
-  days: number | null
-  limit: number | null
-}
 
 /**
  * How many days a column may stand unchanged: the limits of the State Council's inspections of

@@ -1,9 +1,6 @@
 import type { Core } from '@strapi/strapi'
 import { untouched } from '../reports/receive.ts'
-import type { Item } from './item.ts'
-
-/** How many reports of errors wait, and the newest of them. */
-export type NewReports = { count: number; some: Item[] }
+import type { NewReports } from '../contracts/home.ts'
 
 type Row = { documentId: string; page: string; text: string; receivedAt: string }
 

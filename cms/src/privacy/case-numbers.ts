@@ -3,9 +3,7 @@ import type { Core } from '@strapi/strapi'
 import { caseUid } from '../casework/record/case-record.ts'
 import { shanghaiDay } from '@portal/content/calendar/day'
 import { beforeDocuments } from '../strapi/document-calls.ts'
-
-/** A case as it can be chosen for a notice: nothing that says who filed, or what. `receivedOn` is a day of the office. */
-export type CaseChoice = { number: string; receivedOn: string; category: string; state: string }
+import type { CaseChoice } from '../contracts/case-desk.ts'
 
 const notices = 'api::notice.notice'
 const most = 30

@@ -2,19 +2,7 @@ import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { FieldText } from './entry-texts.ts'
-
-/**
- * A file of an entry whose words no program can read: a picture, or a PDF with the `pages` (counted from
- * 1) that are scans. `digest` is that of its bytes, so that another file is looked at anew; `url` is where
- * staff open it.
- */
-export type UnreadFile = {
-  digest: string
-  name: string
-  label: string
-  pages: number[]
-  url: string
-}
+import type { UnreadFile } from '../contracts/editions.ts'
 
 /** The files among the texts of an entry that a person must look at, each once. */
 export async function unreadIn(

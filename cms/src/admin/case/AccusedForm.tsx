@@ -9,15 +9,15 @@ import {
 } from '@strapi/design-system'
 import { useFetchClient } from '@strapi/strapi/admin'
 import { useState } from 'react'
-import type { Desk } from './desk'
-import { Happened, type Event } from './Happened'
+import type { CaseDeskState, CaseEvent } from '../../contracts/case-desk.ts'
+import { Happened } from './Happened'
 import { happenedIn, messageOf } from './message'
 import { NamedUnits, type Answer } from './NamedUnits'
 
 type Props = {
   address: string
-  seen: Desk['seen']
-  accused: NonNullable<Desk['accused']>
+  seen: CaseDeskState['seen']
+  accused: NonNullable<CaseDeskState['accused']>
   /** The case is being read anew: what would be sent now is about an older one. */
   isReading: boolean
   /** The case is not what was read: it is to be read anew. */
@@ -34,7 +34,7 @@ export function AccusedForm(props: Props) {
   const { all, chosen, named } = accused
   const [units, setUnits] = useState(chosen)
   const [answers, setAnswers] = useState<Record<string, Answer>>({})
-  const [happened, setHappened] = useState<Event[] | null>(null)
+  const [happened, setHappened] = useState<CaseEvent[] | null>(null)
   const [refusal, setRefusal] = useState('')
   const [busy, setBusy] = useState(false)
   const open = named.filter(({ name }) => !answers[name] && !units.includes(name)).length

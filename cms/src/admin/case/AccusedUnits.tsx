@@ -1,12 +1,12 @@
 import { Button, Flex, Typography } from '@strapi/design-system'
 import { useEffect, useRef, useState } from 'react'
 import { AccusedForm } from './AccusedForm'
-import type { Desk } from './desk'
+import type { CaseDeskState } from '../../contracts/case-desk.ts'
 
 type Props = {
   address: string
-  desk: Desk
-  accused: NonNullable<Desk['accused']>
+  desk: CaseDeskState
+  accused: NonNullable<CaseDeskState['accused']>
   isReading: boolean
   /** The case is not what was read: it is to be read anew. */
   onChanged: () => void

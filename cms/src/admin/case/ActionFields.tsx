@@ -15,15 +15,16 @@ import { useFetchClient } from '@strapi/strapi/admin'
 import { useState } from 'react'
 import { LeaveWarning } from '../saving/LeaveWarning'
 import { isWritten, useKeptFields } from '../saving/use-kept-fields'
-import { forms, type ActionKind } from './actions'
-import { formOf, type Desk } from './desk'
-import { Happened, type Event } from './Happened'
+import { forms } from './actions'
+import type { CaseActionKind, CaseDeskState, CaseEvent } from '../../contracts/case-desk.ts'
+import { formOf } from './desk'
+import { Happened } from './Happened'
 import { happenedIn, messageOf } from './message'
 
 type Props = {
   documentId: string
-  desk: Desk
-  kind: ActionKind
+  desk: CaseDeskState
+  kind: CaseActionKind
   /** The case is being read anew: a step taken now would be about an older one. */
   isReading: boolean
   /** The case is not what was read: it is to be read anew. */
@@ -38,7 +39,7 @@ const empty: Fields = { body: '', text: '' }
 export function ActionFields({ documentId, desk, kind, isReading, onChanged, onDone }: Props) {
   const { post } = useFetchClient()
   const { fields, change, keptAt, clear } = useKeptFields(formOf(documentId, kind), empty)
-  const [happened, setHappened] = useState<Event[]>([])
+  const [happened, setHappened] = useState<CaseEvent[]>([])
   const [refusal, setRefusal] = useState('')
   const [busy, setBusy] = useState(false)
   const { body, days, text, unit = desk.unit ?? '' } = fields

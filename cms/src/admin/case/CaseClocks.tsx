@@ -1,5 +1,5 @@
 import { Box, Flex, Typography } from '@strapi/design-system'
-import type { Clock } from './desk'
+import type { CaseClock } from '../../contracts/case-desk.ts'
 
 const colours = {
   done: 'neutral600',
@@ -10,7 +10,7 @@ const colours = {
 const marks = { done: '✓', running: '○', late: '！', passed: '—' } as const
 
 /** The legal clocks of a case: who must act, by when, and how that stands to today. */
-export function CaseClocks({ clocks }: { clocks: Clock[] }) {
+export function CaseClocks({ clocks }: { clocks: CaseClock[] }) {
   return (
     <Flex tag="ul" direction="column" alignItems="stretch" gap={3} aria-label="期限">
       {clocks.map(({ name, whose, article, until, state, alarm }) => (

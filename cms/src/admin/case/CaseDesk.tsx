@@ -5,7 +5,7 @@ import { refreshEntry, useRefreshed } from '../saving/refresh'
 import { AccusedUnits } from './AccusedUnits'
 import { CaseClocks } from './CaseClocks'
 import { CaseSteps } from './CaseSteps'
-import type { Desk } from './desk'
+import type { CaseDeskState } from '../../contracts/case-desk.ts'
 import { messageOf } from './message'
 
 const model = 'api::case.case'
@@ -13,7 +13,7 @@ const model = 'api::case.case'
 /** What staff need beside a case: its clocks, whom it accuses, and what can be done now. */
 export function CaseDesk({ documentId }: { documentId: string }) {
   const { get } = useFetchClient()
-  const [desk, setDesk] = useState<Desk | null>(null)
+  const [desk, setDesk] = useState<CaseDeskState | null>(null)
   const [fault, setFault] = useState('')
   const [isReading, setReading] = useState(true)
   const address = `/desk/cases/${documentId}`
@@ -24,7 +24,7 @@ export function CaseDesk({ documentId }: { documentId: string }) {
     asked.current += 1
     const turn = asked.current
     setReading(true)
-    const read = get<Desk>(`${address}/actions`).then(
+    const read = get<CaseDeskState>(`${address}/actions`).then(
       ({ data }) => {
         // An answer that a later question has overtaken is of an older case.
         if (turn !== asked.current) return

@@ -3,7 +3,7 @@ import { Box, Flex, Typography } from '@strapi/design-system'
 import { useField } from '@strapi/strapi/admin'
 import type { ReactNode } from 'react'
 import { Files } from './Files'
-import type { FollowUp, KeptFile, Opinion, Step } from './parts'
+import type { Opinion, FollowUp, KeptAttachment, Step } from '../../contracts/case-desk.ts'
 
 type Part = 'steps' | 'attachments' | 'followUps' | 'opinions'
 type Props = { name: string; label: string; attribute: { options?: { part?: Part } } }
@@ -43,7 +43,7 @@ function titleOf({ kind, level }: FollowUp): string {
 }
 
 /** Files that came with the petition itself; the others stand with what they came with. */
-function firstFiles(files: KeptFile[], followUps: FollowUp[]): KeptFile[] {
+function firstFiles(files: KeptAttachment[], followUps: FollowUp[]): KeptAttachment[] {
   const later = new Set(followUps.flatMap(({ attachments }) => attachments))
   return files.filter(({ id }) => !later.has(id))
 }
@@ -51,7 +51,7 @@ function firstFiles(files: KeptFile[], followUps: FollowUp[]): KeptFile[] {
 /** A list that a case has gathered, as one reads it. Nothing here can be edited. */
 function CasePart({ name, label, attribute }: Props) {
   const { value } = useField<unknown[] | null>(name)
-  const { value: allFiles } = useField<KeptFile[] | null>('attachments')
+  const { value: allFiles } = useField<KeptAttachment[] | null>('attachments')
   const { value: allFollowUps } = useField<FollowUp[] | null>('followUps')
   const files = allFiles ?? []
   const entries = () => {

@@ -2,6 +2,7 @@ import { Typography } from '@strapi/design-system'
 import { useFetchClient } from '@strapi/strapi/admin'
 import { useCallback, useEffect, useState } from 'react'
 import { useRefreshed } from '../saving/refresh'
+import type { DeliveryLines } from '../../contracts/case-desk.ts'
 
 /** Whether and when the petitioner was told of the steps, below the steps themselves. */
 export function CaseTelling({ documentId }: { documentId: string }) {
@@ -9,7 +10,7 @@ export function CaseTelling({ documentId }: { documentId: string }) {
   const [lines, setLines] = useState<string[]>([])
 
   const load = useCallback(() => {
-    get<{ lines: string[] }>(`/desk/cases/${documentId}/telling`)
+    get<DeliveryLines>(`/desk/cases/${documentId}/telling`)
       .then(({ data }) => setLines(data.lines))
       .catch(() => setLines(['没能读到告知情况：请刷新页面。']))
   }, [documentId, get])

@@ -3,7 +3,8 @@ import { useFetchClient, useNotification } from '@strapi/strapi/admin'
 import { useState } from 'react'
 import { useParams } from 'react-router-dom'
 import { messageOf } from './message'
-import { writeSize, type KeptFile } from './parts'
+import { writeSize } from './parts'
+import type { KeptAttachment } from '../../contracts/case-desk.ts'
 
 const faults = {
   missing: '没有收到，已请信访人重新提交',
@@ -22,13 +23,13 @@ export function save(content: Blob, name: string): void {
 }
 
 /** The files that came with a message; each is opened by the server when it is asked for. */
-export function Files({ files }: { files: KeptFile[] }) {
+export function Files({ files }: { files: KeptAttachment[] }) {
   const { id: documentId = '' } = useParams()
   const { get } = useFetchClient()
   const { toggleNotification } = useNotification()
   const [busy, setBusy] = useState('')
 
-  async function download({ id, name }: KeptFile) {
+  async function download({ id, name }: KeptAttachment) {
     setBusy(id)
     try {
       const path = `/desk/cases/${documentId}/attachments/${id}`

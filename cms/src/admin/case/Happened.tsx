@@ -1,11 +1,9 @@
 import { longMoment } from '@portal/content/calendar/wording'
 import { Box, Flex, Typography } from '@strapi/design-system'
-
-/** What happened to a case while a step was being written. */
-export type Event = { at: string; by: string; text: string; words: string }
+import type { CaseEvent } from '../../contracts/case-desk.ts'
 
 /** Tells it, with the words that were added, beside what the clerk has written. */
-export function Happened({ events }: { events: Event[] }) {
+export function Happened({ events }: { events: CaseEvent[] }) {
   return (
     <Box background="warning100" padding={3} hasRadius role="alert">
       <Flex direction="column" alignItems="stretch" gap={2}>

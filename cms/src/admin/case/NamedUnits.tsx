@@ -1,9 +1,9 @@
 import { Field, Flex, Radio, Typography } from '@strapi/design-system'
-import type { Named } from './desk'
+import type { UnsettledUnit } from '../../contracts/case-desk.ts'
 
 export type Answer = 'accused' | 'cleared'
 type Props = {
-  named: Named[]
+  named: UnsettledUnit[]
   answers: Record<string, Answer>
   onAnswer: (name: string, answer: Answer) => void
 }

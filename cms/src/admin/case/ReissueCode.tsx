@@ -5,6 +5,7 @@ import { LeaveWarning } from '../saving/LeaveWarning'
 import { refreshEntry } from '../saving/refresh'
 import { useKeptFields } from '../saving/use-kept-fields'
 import { messageOf } from './message'
+import type { NewQueryCode } from '../../contracts/case-desk.ts'
 
 /** Asks why, makes a new query code, and shows it this one time. */
 export function ReissueCode({ documentId }: { documentId: string }) {
@@ -19,7 +20,7 @@ export function ReissueCode({ documentId }: { documentId: string }) {
   async function reissue() {
     setBusy(true)
     try {
-      const { data } = await post<{ code: string }>(`/desk/cases/${documentId}/code`, { reason })
+      const { data } = await post<NewQueryCode>(`/desk/cases/${documentId}/code`, { reason })
       setCode(data.code)
       clear()
       // Among the steps of the case there is one more now.

@@ -1,16 +1,4 @@
-/** What the desk can do with a case, as the API names it. */
-export type ActionKind =
-  | 'register'
-  | 'refer'
-  | 'accept'
-  | 'decline'
-  | 'object'
-  | 'extend'
-  | 'reply'
-  | 'review'
-  | 'hear'
-  | 're-review'
-  | 'close'
+import { longestExtension, longestHearing, type CaseActionKind } from '../../contracts/case-desk.ts'
 
 /** A form for an action: its button, what it asks for, and the article that rules it. */
 export type ActionForm = {
@@ -25,7 +13,7 @@ export type ActionForm = {
 }
 
 /** The forms of the case desk. */
-export const forms: Record<ActionKind, ActionForm> = {
+export const forms: Record<CaseActionKind, ActionForm> = {
   register: {
     button: '登记',
     hint: '收到之日起 15 日内登记并转送、交办（条例第二十二条）。',
@@ -53,8 +41,8 @@ export const forms: Record<ActionKind, ActionForm> = {
   },
   extend: {
     button: '延期',
-    hint: '情况复杂的，经本单位负责人批准可以延长一次，最多 30 日。信访人会看到理由（第三十四条）。',
-    days: { label: '延长多少日', most: 30 },
+    hint: `情况复杂的，经本单位负责人批准可以延长一次，最多 ${longestExtension} 日。信访人会看到理由（第三十四条）。`,
+    days: { label: '延长多少日', most: longestExtension },
     text: { name: 'reason', label: '理由' },
   },
   reply: {
@@ -72,7 +60,7 @@ export const forms: Record<ActionKind, ActionForm> = {
   hear: {
     button: '记录听证',
     hint: '听证所需时间不计入复核期限（第三十六条）。',
-    days: { label: '听证用了多少日', most: 90 },
+    days: { label: '听证用了多少日', most: longestHearing },
   },
   're-review': {
     button: '录入复核意见',

@@ -1,7 +1,7 @@
-import type { Event } from './Happened'
+import type { CaseChangedDetails, CaseEvent } from '../../contracts/case-desk.ts'
 
 type Refusal = {
-  response?: { data?: { error?: { message?: string; details?: { happened?: Event[] } } } }
+  response?: { data?: { error?: { message?: string; details?: Partial<CaseChangedDetails> } } }
 }
 
 /** What the server says of a request that was refused, else what to do where it did not answer. */
@@ -11,6 +11,6 @@ export function messageOf(error: unknown): string {
 }
 
 /** What happened to a case that had changed before a step was taken; undefined for other refusals. */
-export function happenedIn(error: unknown): Event[] | undefined {
+export function happenedIn(error: unknown): CaseEvent[] | undefined {
   return (error as Refusal).response?.data?.error?.details?.happened
 }

@@ -1,16 +1,16 @@
 import { Combobox, ComboboxOption, Field } from '@strapi/design-system'
 import { useFetchClient, useField } from '@strapi/strapi/admin'
 import { forwardRef, useEffect, useState, type ChangeEvent } from 'react'
+import type { CaseChoice } from '../../contracts/case-desk.ts'
 
 type Props = { name: string; label: string; hint?: string; disabled?: boolean }
-type Choice = { number: string; receivedOn: string; category: string; state: string }
 
 /** So long is waited for the next digit, in milliseconds. */
 const pause = 250
 
 const printed = (number: string) => number.replace(/(\d{4})(?=\d)/g, '$1 ')
 const dayInWords = (day: string) => day.replace(/^(\d+)-0?(\d+)-0?(\d+)$/, '$1年$2月$3日')
-const described = ({ number, receivedOn, category, state }: Choice) =>
+const described = ({ number, receivedOn, category, state }: CaseChoice) =>
   `${printed(number)}　${dayInWords(receivedOn)}收到　${category}　${state}`
 
 /** The case that a notice is about: found by its number, with or without spaces, and chosen. */
@@ -19,13 +19,13 @@ const CaseNumberInput = forwardRef<HTMLDivElement, Props>(
     const { get } = useFetchClient()
     const { value, error, onChange } = useField<string | null>(name)
     const [typed, setTyped] = useState('')
-    const [choices, setChoices] = useState<Choice[] | null>(null)
+    const [choices, setChoices] = useState<CaseChoice[] | null>(null)
 
     useEffect(() => {
       let gone = false
       const timer = window.setTimeout(() => {
         const question = typed || (value ?? '')
-        get<{ cases: Choice[] }>(`/desk/notices/cases?q=${encodeURIComponent(question)}`).then(
+        get<{ cases: CaseChoice[] }>(`/desk/notices/cases?q=${encodeURIComponent(question)}`).then(
           ({ data }) => gone || setChoices(data.cases),
           () => gone || setChoices([]),
         )

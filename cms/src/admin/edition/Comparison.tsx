@@ -2,9 +2,7 @@ import { Box, Flex, Typography } from '@strapi/design-system'
 import { useFetchClient } from '@strapi/strapi/admin'
 import { Fragment, useEffect, useState } from 'react'
 import { messageOf } from './view'
-
-type Piece = { kind: 'same' | 'added' | 'removed'; text: string }
-type FieldChange = { field: string; label: string; pieces: Piece[] }
+import type { ComparedVersions, FieldChange, Piece } from '../../contracts/editions.ts'
 
 /** Unchanged text longer than this is shortened to its ends. */
 const longEnough = 160
@@ -43,7 +41,7 @@ export function Comparison({ address, from, to }: { address: string; from: strin
     let current = true
     setFields(null)
     setFailure('')
-    get<{ fields: FieldChange[] }>(`${address}/comparison?from=${from}&to=${to}`).then(
+    get<ComparedVersions>(`${address}/comparison?from=${from}&to=${to}`).then(
       ({ data }) => current && setFields(data.fields),
       (error: unknown) => current && setFailure(messageOf(error)),
     )

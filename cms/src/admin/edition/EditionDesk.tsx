@@ -9,13 +9,14 @@ import { Record } from './Record'
 import { Standing } from './Standing'
 import { StepButtons } from './StepButtons'
 import { forms } from './forms'
-import { messageOf, type DeskView, type State, type StepKind } from './view'
+import { messageOf } from './view'
+import type { EditionPanelState, State, StepKind } from '../../contracts/editions.ts'
 
 /** `readAt`: when the draft that was read last was saved; undefined where it is not what is shown. */
 type Props = { uid: string; documentId: string; readAt: string | undefined }
 
 /** Why the draft that is under review should pass although it has hits. */
-function pleaIn({ state, steps }: DeskView) {
+function pleaIn({ state, steps }: EditionPanelState) {
   return state === 'submitted' ? steps.find(({ word }) => /放行$/.test(word)) : undefined
 }
 
@@ -32,7 +33,7 @@ export function EditionDesk({ uid, documentId, readAt }: Props) {
   const { get } = useFetchClient()
   const modified = useForm('EditionDesk', (form: { modified: boolean }) => form.modified)
   const seen = useSavedAt(`${uid} ${documentId}`, readAt)
-  const [view, setView] = useState<DeskView | null>(null)
+  const [view, setView] = useState<EditionPanelState | null>(null)
   const [failure, setFailure] = useState('')
   const [browsing, setBrowsing] = useState(false)
   const [done, setDone] = useState<{ words: string } | null>(null)
@@ -40,7 +41,7 @@ export function EditionDesk({ uid, documentId, readAt }: Props) {
   const address = `/desk/editions/${uid}/${documentId}`
 
   const load = useCallback(() => {
-    get<DeskView>(address).then(
+    get<EditionPanelState>(address).then(
       ({ data }) => {
         setView(data)
         setFailure('')

@@ -10,9 +10,9 @@ import {
 import { useState } from 'react'
 import { Comparison } from './Comparison'
 import { RestoreForm } from './RestoreForm'
-import type { DeskView, Edition } from './view'
+import type { EditionPanelState, EditionSummary } from '../../contracts/editions.ts'
 
-const fates: { [F in Edition['fate']]: string } = {
+const fates: { [F in EditionSummary['fate']]: string } = {
   live: '现在网站上的',
   superseded: '已被新版代替',
   withdrawn: '已撤下',
@@ -20,7 +20,7 @@ const fates: { [F in Edition['fate']]: string } = {
 
 type Props = {
   address: string
-  view: DeskView
+  view: EditionPanelState
   seen: string | undefined
   locked: boolean
   onClose: () => void

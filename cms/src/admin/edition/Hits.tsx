@@ -1,8 +1,8 @@
 import { Box, Flex, Typography } from '@strapi/design-system'
-import type { Entry, Hit } from './view'
+import type { RecordedStep, PrivacyHit } from '../../contracts/editions.ts'
 
 /** The places of the draft that may name or lead to a person, and why its writer asks to let them pass. */
-export function Hits({ hits, plea }: { hits: Hit[]; plea: Entry | undefined }) {
+export function Hits({ hits, plea }: { hits: PrivacyHit[]; plea: RecordedStep | undefined }) {
   return (
     <Box background="warning100" padding={3} hasRadius role="note" aria-label="个人信息提示">
       <Flex direction="column" alignItems="stretch" gap={2}>

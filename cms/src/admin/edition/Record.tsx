@@ -1,12 +1,12 @@
 import { longMoment } from '@portal/content/calendar/wording'
 import { Flex, TextButton, Typography } from '@strapi/design-system'
 import { useState } from 'react'
-import type { Entry } from './view'
+import type { RecordedStep } from '../../contracts/editions.ts'
 
 const shown = 4
 
 /** Who did what and when, newest first. */
-export function Record({ steps }: { steps: Entry[] }) {
+export function Record({ steps }: { steps: RecordedStep[] }) {
   const [all, setAll] = useState(false)
   if (steps.length === 0) return null
   return (

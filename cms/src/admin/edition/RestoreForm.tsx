@@ -2,6 +2,7 @@ import { Box, Button, Flex, Typography } from '@strapi/design-system'
 import { useFetchClient } from '@strapi/strapi/admin'
 import { useState } from 'react'
 import { messageOf } from './view'
+import type { StepTaken } from '../../contracts/editions.ts'
 
 type Props = {
   address: string
@@ -10,8 +11,6 @@ type Props = {
   seen: string | undefined
   onDone: () => void
 }
-type Answer = { missing: string[]; barrier: string | null }
-
 /** Makes an earlier version the draft, and sends it to review if wanted; says what is gone since. */
 export function RestoreForm({ address, edition, seen, onDone }: Props) {
   const { post } = useFetchClient()
@@ -23,7 +22,7 @@ export function RestoreForm({ address, edition, seen, onDone }: Props) {
     setBusy(true)
     try {
       const step = { kind: 'restore', edition, submit, ...(seen ? { seen } : {}) }
-      const { data } = await post<Answer>(`${address}/steps`, step)
+      const { data } = await post<StepTaken>(`${address}/steps`, step)
       const { missing, barrier } = data
       if (missing.length === 0 && !barrier) return onDone()
       setDone(true)

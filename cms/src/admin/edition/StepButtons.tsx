@@ -2,14 +2,14 @@ import { Button, Flex, TextButton } from '@strapi/design-system'
 import { useState } from 'react'
 import { StepForm } from './StepForm'
 import { forms } from './forms'
-import type { DeskView, StepKind } from './view'
+import type { EditionPanelState, StepKind } from '../../contracts/editions.ts'
 
 /** What is seldom needed stays folded, so that the next step is plain to see. */
 const seldom: StepKind[] = ['discard', 'expire', 'keep', 'withdraw']
 
 type Props = {
   address: string
-  view: DeskView
+  view: EditionPanelState
   seen: string | undefined
   onDone: (kind: StepKind) => void
 }

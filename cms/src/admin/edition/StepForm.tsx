@@ -5,12 +5,13 @@ import { useState, type ChangeEvent } from 'react'
 import { isWritten, useKeptFields } from '../saving/use-kept-fields'
 import { forms } from './forms'
 import { Unread } from './Unread'
-import { messageOf, type Hit, type StepKind, type UnreadFile } from './view'
+import { messageOf } from './view'
+import type { UnreadFile, PrivacyHit, StepKind } from '../../contracts/editions.ts'
 
 type Props = {
   address: string
   kind: StepKind
-  hits: Hit[]
+  hits: PrivacyHit[]
   unread: UnreadFile[]
   /** When the draft on the page was saved. */
   seen: string | undefined

@@ -1,4 +1,4 @@
-import type { State, StepKind } from './view'
+import type { State, StepKind } from '../../contracts/editions.ts'
 
 /** The form of a step: its button, a hint, and what it asks for. */
 export type StepForm = {

@@ -2,31 +2,17 @@ import { Box, Flex, Typography } from '@strapi/design-system'
 import { useFetchClient } from '@strapi/strapi/admin'
 import { useEffect, useState } from 'react'
 import { DeskLink } from '../links/DeskLink'
-
-type Due = {
-  /** Cases that go to no unit before somebody has said whom they accuse. */
-  unsettled: number
-  late: number
-  soon: number
-  first: {
-    documentId: string
-    title: string
-    clock: string
-    article: number
-    until: string
-    state: 'running' | 'late'
-  }[]
-}
+import type { DueCases } from '../../contracts/case-desk.ts'
 
 const cases = '/content-manager/collection-types/api::case.case'
 
 /** 期限提醒: the cases whose last day comes first, the late ones on top. */
 export default function DueCases() {
   const { get } = useFetchClient()
-  const [due, setDue] = useState<Due | null | 'lost'>(null)
+  const [due, setDue] = useState<DueCases | null | 'lost'>(null)
   useEffect(() => {
     let gone = false
-    get<Due>('/desk/cases/due').then(
+    get<DueCases>('/desk/cases/due').then(
       ({ data }) => !gone && setDue(data),
       () => !gone && setDue('lost'),
     )

@@ -2,7 +2,7 @@ import { longMoment } from '@portal/content/calendar/wording'
 import { Box, Flex, Typography } from '@strapi/design-system'
 import { DeskLink } from '../links/DeskLink'
 import { editAddress } from '../live/going'
-import type { Item } from './view'
+import type { Item } from '../../contracts/home.ts'
 
 /** Entries to open, each with its kind, its state and a moment. */
 export function Items({ items, empty }: { items: Item[]; empty: string }) {

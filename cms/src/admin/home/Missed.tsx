@@ -3,9 +3,9 @@ import { useFetchClient } from '@strapi/strapi/admin'
 import { useEffect, useState } from 'react'
 import { DeskLink } from '../links/DeskLink'
 import { Query } from '../missed/Query'
-import type { Missed as View } from '../missed/view'
+import type { MissedState } from '../../contracts/missed-queries.ts'
 
-const empty: Record<View['state'], string> = {
+const empty: Record<MissedState['state'], string> = {
   on: '没有搜过五次以上还找不到的词。',
   off: '没有统计。要看大家搜什么没有找到，请在“网站设置”里打开“统计没有找到的搜索”。',
   away: '门户没有应答，暂时读不到。请稍后刷新页面。',
@@ -14,11 +14,11 @@ const empty: Record<View['state'], string> = {
 /** 没有找到的: what citizens sought and did not find, with what can be done about each. */
 export default function Missed() {
   const { get } = useFetchClient()
-  const [view, setView] = useState<View | null | 'lost'>(null)
+  const [view, setView] = useState<MissedState | null | 'lost'>(null)
   const [done, setDone] = useState('')
   useEffect(() => {
     let gone = false
-    get<View>('/desk/missed').then(
+    get<MissedState>('/desk/missed').then(
       ({ data }) => !gone && setView(data),
       () => !gone && setView('lost'),
     )

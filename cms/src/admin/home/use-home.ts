@@ -1,6 +1,6 @@
 import { useFetchClient } from '@strapi/strapi/admin'
 import { useEffect, useState } from 'react'
-import type { Home } from './view'
+import type { Home } from '../../contracts/home.ts'
 
 let reading: { at: number; home: Promise<Home> } | undefined
 

@@ -1,29 +1,4 @@
-import type { Fault, GoingLive } from '../live/going'
-
-export type Item = {
-  uid: string
-  documentId: string
-  title: string
-  type: string
-  word: string
-  at: string
-}
-export type Finding = {
-  kind: 'stale' | 'soon' | 'empty'
-  column: string
-  days: number | null
-  limit: number | null
-}
-
-/** What the API tells of the desk. Instants are ISO 8601, UTC. */
-export type Home = {
-  waiting: Item[]
-  scheduled: Item[]
-  live: { at: string | null; goneBack: boolean; last: GoingLive | null }
-  reports: { count: number; some: Item[] }
-  findings: Finding[]
-  dead: { count: number; some: (Fault & { page: string; to: string })[] }
-}
+import type { Finding } from '../../contracts/home.ts'
 
 /** What is wrong with a column, in a sentence. */
 export function findingWords({ kind, column, days, limit }: Finding): string {

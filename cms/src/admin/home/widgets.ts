@@ -1,11 +1,12 @@
 import { Calendar, CheckCircle, Clock, Eye, Globe, Message, Search } from '@strapi/icons'
+import { casePermissions, editionPermissions } from '../../contracts/permissions.ts'
 
 const widget = (
   id: string,
   name: string,
   icon: typeof Eye,
   load: () => Promise<{ default: () => React.ReactNode }>,
-  action = 'admin::editions.write',
+  action: string = editionPermissions.write,
 ) => ({
   id,
   pluginId: 'desk',
@@ -23,5 +24,5 @@ export const widgets = [
   widget('missed', '没有找到的', Search, () => import('./Missed')),
   widget('live', '网站现状', Globe, () => import('./Live')),
   widget('scheduled', '定时发布', Calendar, () => import('./Scheduled')),
-  widget('due', '期限提醒', Clock, () => import('./Due'), 'admin::cases.handle'),
+  widget('due', '期限提醒', Clock, () => import('./Due'), casePermissions.handle),
 ]

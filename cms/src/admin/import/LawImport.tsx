@@ -4,14 +4,7 @@ import { useState } from 'react'
 import { NavLink } from 'react-router-dom'
 import { FileButton } from './FileButton'
 import { messageOf } from './message'
-
-type Taken = {
-  documentId: string
-  title: string
-  chapters: number
-  articles: number
-  notes: string[]
-}
+import type { ImportedLaw } from '../../contracts/imports.ts'
 
 const place = '/content-manager/collection-types/api::regulation.regulation'
 
@@ -19,7 +12,7 @@ const place = '/content-manager/collection-types/api::regulation.regulation'
 export function LawImport({ fullWidth = false }: { fullWidth?: boolean }) {
   const { post } = useFetchClient()
   const [busy, setBusy] = useState(false)
-  const [taken, setTaken] = useState<Taken | null>(null)
+  const [taken, setTaken] = useState<ImportedLaw | null>(null)
   const [refusal, setRefusal] = useState('')
 
   async function read(file: File) {
@@ -29,7 +22,7 @@ export function LawImport({ fullWidth = false }: { fullWidth?: boolean }) {
     const form = new FormData()
     form.append('file', file)
     try {
-      setTaken((await post<Taken>('/desk/writing/regulations', form)).data)
+      setTaken((await post<ImportedLaw>('/desk/writing/regulations', form)).data)
     } catch (error) {
       setRefusal(messageOf(error))
     }

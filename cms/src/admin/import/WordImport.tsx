@@ -3,8 +3,8 @@ import { useFetchClient, useForm } from '@strapi/strapi/admin'
 import { useState } from 'react'
 import { FileButton } from './FileButton'
 import { messageOf } from './message'
+import type { ImportedWord } from '../../contracts/imports.ts'
 
-type Taken = { title: string; summary: string; markdown: string; notes: string[] }
 type Values = { title?: string | null; summary?: string | null; body?: string | null }
 
 /** Fills the form from a Word document. Nothing is saved until the writer saves. */
@@ -14,13 +14,13 @@ export function WordImport() {
   const onChange = useForm('WordImport', (form) => form.onChange)
   const disabled = useForm('WordImport', (form) => form.disabled)
   const [busy, setBusy] = useState(false)
-  const [asking, setAsking] = useState<Taken | null>(null)
+  const [asking, setAsking] = useState<ImportedWord | null>(null)
   const [said, setSaid] = useState<{ lines: string[]; failed: boolean }>({
     lines: [],
     failed: false,
   })
 
-  function fill({ title, summary, markdown, notes }: Taken, body: string) {
+  function fill({ title, summary, markdown, notes }: ImportedWord, body: string) {
     setAsking(null)
     onChange('body', body)
     const filled = [
@@ -40,7 +40,7 @@ export function WordImport() {
     const form = new FormData()
     form.append('file', file)
     try {
-      const { data } = await post<Taken>('/desk/writing/word', form)
+      const { data } = await post<ImportedWord>('/desk/writing/word', form)
       if (values.body?.trim()) setAsking(data)
       else fill(data, data.markdown)
     } catch (error) {

@@ -1,6 +1,7 @@
 import { Flex, Typography } from '@strapi/design-system'
 import { DeskLink } from '../links/DeskLink'
-import { editAddress, type Fault } from './going'
+import { editAddress } from './going'
+import type { Fault } from '../../contracts/releases.ts'
 
 const most = 12
 

@@ -3,10 +3,10 @@ import { Box, Flex, Link, Status, Typography } from '@strapi/design-system'
 import { useFetchClient } from '@strapi/strapi/admin'
 import { useEffect, useState } from 'react'
 import { Faults } from './Faults'
-import { words, type GoingLive } from './going'
+import { words } from './going'
+import type { EntryOnline } from '../../contracts/releases.ts'
 
 type Props = { uid: string; documentId: string; savedAt: string | undefined }
-type Live = { going: GoingLive | null; address: string | null }
 
 const soon = 2_000
 const later = 10_000
@@ -14,7 +14,7 @@ const later = 10_000
 /** 排队中, 生成中, 已上线 with time and address, or 失败 with what to mend; it follows by itself. */
 export function LiveState({ uid, documentId, savedAt }: Props) {
   const { get } = useFetchClient()
-  const [live, setLive] = useState<Live | null>(null)
+  const [live, setLive] = useState<EntryOnline | null>(null)
   const [lost, setLost] = useState(false)
 
   useEffect(() => {
@@ -22,7 +22,7 @@ export function LiveState({ uid, documentId, savedAt }: Props) {
     let gone = false
     const look = async () => {
       try {
-        const { data } = await get<Live>(`/desk/releases/entries/${uid}/${documentId}`)
+        const { data } = await get<EntryOnline>(`/desk/releases/entries/${uid}/${documentId}`)
         if (gone) return
         setLive(data)
         setLost(false)

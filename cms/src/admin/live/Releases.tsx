@@ -12,17 +12,17 @@ import {
 import { useAuth, useFetchClient, useNotification } from '@strapi/strapi/admin'
 import { useState } from 'react'
 import { messageOf } from '../edition/view'
-
-type Kept = { name: string; at: string; current: boolean }
+import type { KeptRelease, KeptReleases } from '../../contracts/releases.ts'
+import { editionPermissions } from '../../contracts/permissions.ts'
 
 /** Goes back to an earlier release, or makes the last one anew; for publishers. */
 export function Releases({ failed }: { failed: boolean }) {
   const { get, post } = useFetchClient()
   const { toggleNotification } = useNotification()
   const may = useAuth('Releases', ({ permissions }) =>
-    permissions.some(({ action }) => action === 'admin::editions.publish'),
+    permissions.some(({ action }) => action === editionPermissions.publish),
   )
-  const [kept, setKept] = useState<Kept[] | null>(null)
+  const [kept, setKept] = useState<KeptRelease[] | null>(null)
   const [name, setName] = useState('')
   const [reason, setReason] = useState('')
   const [busy, setBusy] = useState(false)
@@ -39,7 +39,7 @@ export function Releases({ failed }: { failed: boolean }) {
     setBusy(false)
   }
   const open = async () => {
-    const { data } = await get<{ releases: Kept[] }>('/desk/releases')
+    const { data } = await get<KeptReleases>('/desk/releases')
     setKept(data.releases)
   }
   const back = () =>

@@ -1,13 +1,4 @@
-/** What kept a release from being made, and the entry that is to be mended where it is known. */
-export type Fault = { text: string; uid: string | null; documentId: string | null }
-
-/** What the API tells of a publication under way. Instants are ISO 8601, UTC. */
-export type GoingLive = {
-  state: 'waiting' | 'building' | 'live' | 'failed'
-  since: string
-  finishedAt: string | null
-  faults: Fault[]
-}
+import type { PublicationProgress } from '../../contracts/releases.ts'
 
 type Words = {
   word: string
@@ -15,7 +6,7 @@ type Words = {
   hint: string
 }
 
-export const words: Record<GoingLive['state'], Words> = {
+export const words: Record<PublicationProgress['state'], Words> = {
   waiting: { word: '排队中', colour: 'secondary', hint: '前面的版本生成完，马上轮到。' },
   building: { word: '生成中', colour: 'alternative', hint: '大约十几秒，可以离开这一页。' },
   live: { word: '已上线', colour: 'success', hint: '' },

@@ -2,7 +2,7 @@ import { Box, Button, Field, Flex, TextInput, Typography } from '@strapi/design-
 import { useFetchClient } from '@strapi/strapi/admin'
 import { useState, type ChangeEvent, type FormEvent } from 'react'
 import { messageOf } from '../edition/view'
-import type { Target } from './view'
+import type { Target, AddedPhrasing } from '../../contracts/missed-queries.ts'
 
 type Props = { query: string; onDone: (sentence: string) => void }
 
@@ -39,7 +39,7 @@ export function PhrasingForm({ query, onDone }: Props) {
 
   const add = ({ uid, documentId, article }: Target) =>
     work(async () => {
-      const { data } = await post<{ live: boolean; title: string }>('/desk/missed/phrasings', {
+      const { data } = await post<AddedPhrasing>('/desk/missed/phrasings', {
         ...{ query, phrasing, uid, documentId, article },
       })
       onDone(

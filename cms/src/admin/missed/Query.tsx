@@ -5,12 +5,13 @@ import { useNavigate } from 'react-router-dom'
 import { messageOf } from '../edition/view'
 import { PhrasingForm } from './PhrasingForm'
 import { SynonymForm } from './SynonymForm'
-import { dayWords, type Missed, type MissedQuery } from './view'
+import { dayWords } from './view'
+import type { MissedState, MissedQuery } from '../../contracts/missed-queries.ts'
 
 type Props = {
   missed: MissedQuery
-  groups: Missed['groups']
-  may: Missed['may']
+  groups: MissedState['groups']
+  may: MissedState['may']
   /** The query is dealt with; the sentence says what was done. */
   onDone: (sentence: string) => void
 }

@@ -11,12 +11,12 @@ import {
 import { useFetchClient } from '@strapi/strapi/admin'
 import { useState, type ChangeEvent } from 'react'
 import { messageOf } from '../edition/view'
-import type { Missed } from './view'
+import type { MissedState } from '../../contracts/missed-queries.ts'
 
 type Props = {
   query: string
-  groups: Missed['groups']
-  may: Missed['may']
+  groups: MissedState['groups']
+  may: MissedState['may']
   onDone: (sentence: string) => void
 }
 

@@ -2,13 +2,7 @@ import { Box, Typography } from '@strapi/design-system'
 import { useFetchClient } from '@strapi/strapi/admin'
 import { useEffect, useState } from 'react'
 import { DeskLink } from '../links/DeskLink'
-
-type Use = {
-  kind: string
-  uid: string
-  count: number
-  some: { documentId: string; title: string }[]
-}
+import type { Use } from '../../contracts/references.ts'
 
 /** What refers to an entry: how many of each type, with links to a few. */
 export function References({ model, documentId }: { model: string; documentId: string }) {

@@ -4,8 +4,7 @@ import { useEffect, useRef, useState } from 'react'
 import { useParams } from 'react-router-dom'
 import { slugAdvice, slugForm, tidySlug } from '../../publishing/slugs/slug-form.ts'
 import type { Props } from './TypedInput'
-
-type Answer = { suggestion: string | null; owner: string | null }
+import type { SlugAnswer } from '../../contracts/slugs.ts'
 
 const pause = 400
 
@@ -25,7 +24,7 @@ export default function SlugInput({ name, label, hint, required, disabled }: Pro
   useEffect(() => {
     if (!follows || typeof title !== 'string' || !title.trim()) return
     const timer = window.setTimeout(() => {
-      get<Answer>(`/desk/slugs/${uid}`, { params: { title } }).then(
+      get<SlugAnswer>(`/desk/slugs/${uid}`, { params: { title } }).then(
         ({ data }) => {
           suggested.current = data.suggestion ?? ''
           onChange(name, data.suggestion)
@@ -43,7 +42,7 @@ export default function SlugInput({ name, label, hint, required, disabled }: Pro
     setOwner(null)
     if (!slugForm.test(slug)) return
     const params = { slug, ...(isNew ? {} : { entry: id }) }
-    get<Answer>(`/desk/slugs/${uid}`, { params }).then(
+    get<SlugAnswer>(`/desk/slugs/${uid}`, { params }).then(
       ({ data }) => setOwner(data.owner),
       () => {},
     )

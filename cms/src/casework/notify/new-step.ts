@@ -3,10 +3,10 @@ import type { CaseState } from '@portal/content/schema/state'
 import type { Workdays } from '@portal/content/schema/workdays'
 import type { ClockName } from '../rules/clock.ts'
 import { runningClocks } from '../rules/running-clocks.ts'
-import type { Step, StepEvent } from '../rules/step.ts'
+import type { Step, StepEvent } from '../../contracts/case-desk.ts'
 
 /** Where a case stands: enough to see whether it moved. */
-export type Standing = { state: string; unit: string | null; steps: Step[] }
+export type StepSnapshot = { state: string; unit: string | null; steps: Step[] }
 
 /** What petitioners are told of although the case stays where it is (art. 34, and answers to an appeal). */
 const news: StepEvent[] = ['extended', 'appeal-refused']
@@ -27,7 +27,7 @@ const clockOf: Partial<Record<CaseState, ClockName>> = {
  * is no news, unless it lengthens a period or answers an appeal.
  * @param before null where the change made the case
  */
-export function newStep(before: Standing | null, after: Standing): number | null {
+export function newStep(before: StepSnapshot | null, after: StepSnapshot): number | null {
   const last = after.steps.length - 1
   if (last < 0 || after.steps.length <= (before?.steps.length ?? 0)) return null
   const event = after.steps[last]?.event

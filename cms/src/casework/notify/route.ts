@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi'
 import { caseStates } from '@portal/content/schema/state'
-import type { Step } from '../rules/step.ts'
+import type { Step, DeliveryLines } from '../../contracts/case-desk.ts'
 import { addCaseRoute } from '../routes/case-route.ts'
 import type { Channels } from './port.ts'
 import type { Contact } from './recipient.ts'
@@ -26,7 +26,8 @@ async function showTelling(strapi: Core.Strapi, channels: Channels, context: Des
     const state = row.steps[record.step]?.state
     return { ...record, step: state ? caseStates[state] : `第 ${record.step + 1} 步` }
   })
-  context.body = { lines: describeTelling(row, channels, records) }
+  const answer: DeliveryLines = { lines: describeTelling(row, channels, records) }
+  context.body = answer
 }
 
 /** Adds the route that the case page asks; it answers to whoever may see the case. */

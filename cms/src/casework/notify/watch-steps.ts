@@ -2,12 +2,12 @@ import type { Core } from '@strapi/strapi'
 import { leaveTask } from './outbox.ts'
 import type { Channels } from './port.ts'
 import { recipientOf, type Contact } from './recipient.ts'
-import { newStep, type Standing } from './new-step.ts'
+import { newStep, type StepSnapshot } from './new-step.ts'
 import { beforeDocuments } from '../../strapi/document-calls.ts'
 
 const uid = 'api::case.case'
 
-type Row = Contact & Standing
+type Row = Contact & StepSnapshot
 
 async function readRow(strapi: Core.Strapi, documentId: string | undefined): Promise<Row | null> {
   if (!documentId) return null

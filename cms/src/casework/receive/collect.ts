@@ -1,6 +1,6 @@
 import type { Workdays } from '@portal/content/schema/workdays'
 import type { Core } from '@strapi/strapi'
-import type { KeptAttachment } from '../record/case-record.ts'
+import type { KeptAttachment } from '../../contracts/case-desk.ts'
 import { receiveEvaluation, receiveFollowUp, receivePetition, type Unreceived } from './receive.ts'
 import { writeRecords } from '../../strapi/records/writing.ts'
 import { receiveReport } from '../../reports/receive.ts'

@@ -1,9 +1,8 @@
 import { mkdir, open, rename, stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import type { Attachment } from '@portal/content/schema/attachment'
-import type { KeptAttachment } from '../record/case-record.ts'
-import type { Mailbox } from '../mailbox/client.ts'
-import { MailboxError } from '../mailbox/client.ts'
+import type { KeptAttachment } from '../../contracts/case-desk.ts'
+import { type Mailbox, MailboxError } from '../mailbox/client.ts'
 import { isDescribed, sealedPath } from '../mailbox/sealed-file.ts'
 
 /** The head of an age file and the tag of each 64 KiB of it; whatever is longer is another file. */

@@ -6,20 +6,12 @@ import type { Workdays } from '@portal/content/schema/workdays'
 import type { Core } from '@strapi/strapi'
 import { takeAppeal, takeSupplement, takeWithdrawal } from '../rules/follow-up.ts'
 import type { Matter } from '../rules/petitioner-rights.ts'
-import type { Step } from '../rules/step.ts'
+import type { Step, FollowUp, KeptAttachment } from '../../contracts/case-desk.ts'
 import type { Admission } from '../mailbox/create-access.ts'
 import { wishFields } from '../notify/recipient.ts'
 import { isDamaged } from '../vault/vault.ts'
 import { toWord } from '../../strapi/choice-codes.ts'
-import {
-  addCase,
-  factsOf,
-  readCase,
-  saveCase,
-  type CaseRow,
-  type FollowUp,
-  type KeptAttachment,
-} from '../record/case-record.ts'
+import { addCase, factsOf, readCase, saveCase, type CaseRow } from '../record/case-record.ts'
 import { fieldsAfter, namesIn, namingFields, readFinder, textsOf } from '../record/named-units.ts'
 import { petitionerFields } from './petitioner.ts'
 import { placeName, topicName } from '../record/place-names.ts'

@@ -1,12 +1,10 @@
 import type { Access } from '@portal/content/schema/access'
-import type { AppealLevel } from '@portal/content/schema/appeal'
-import type { Attachment } from '@portal/content/schema/attachment'
 import type { Category } from '@portal/content/schema/category'
 import type { Satisfaction } from '@portal/content/schema/evaluation'
 import type { CaseState } from '@portal/content/schema/state'
 import type { Core } from '@strapi/strapi'
-import type { CaseFacts, Opinion } from '../rules/status.ts'
-import type { Step } from '../rules/step.ts'
+import type { CaseFacts } from '../rules/status.ts'
+import type { Opinion, Step, FollowUp, KeptAttachment } from '../../contracts/case-desk.ts'
 import type { NamedUnit } from '../rules/units/find-units.ts'
 import type { Wall } from '../rules/wall.ts'
 import { writeRecords } from '../../strapi/records/writing.ts'
@@ -14,18 +12,6 @@ import { isDamaged } from '../vault/vault.ts'
 import { toCode } from '../../strapi/choice-codes.ts'
 
 export const caseUid = 'api::case.case'
-
-/** A file that came with a message; only one that is `kept` is there and is what was described. */
-export type KeptAttachment = Attachment & { at: string; state: 'kept' | 'missing' | 'damaged' }
-
-/** What the petitioner wrote after filing. `attachments` are identifiers among those of the case. */
-export type FollowUp = {
-  at: string
-  kind: 'supplement' | 'withdrawal' | 'appeal'
-  level: AppealLevel | null
-  text: string
-  attachments: string[]
-}
 
 type Unit = { documentId: string; name: string }
 

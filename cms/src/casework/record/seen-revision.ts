@@ -1,10 +1,8 @@
 import { z } from 'zod'
-import type { CaseRow, FollowUp } from './case-record.ts'
+import type { CaseRow } from './case-record.ts'
+import type { FollowUp, CaseChangedDetails, CaseEvent, Seen } from '../../contracts/case-desk.ts'
 import type { DeskContext } from '../../strapi/desk-routes.ts'
 import { UnseenError } from '../../strapi/stale-errors.ts'
-
-/** What of a case was on the page of whoever acts: its revision, and how many steps it had. */
-export type Seen = { revision: number; steps: number }
 
 const request = z.object({
   seen: z.object({ revision: z.int().min(1), steps: z.int().min(0) }).optional(),
@@ -16,9 +14,6 @@ export function seenIn(body: unknown): Seen | undefined {
   return parsed.success ? parsed.data.seen : undefined
 }
 
-/** What happened to a case meanwhile. `words` are those of the petitioner, or of the reply. */
-export type Happened = { at: string; by: string; text: string; words: string }
-
 function wordsOf(row: CaseRow, at: string): string {
   const followUps = (row.followUps ?? []) as FollowUp[]
   const added = followUps.find((followUp) => followUp.at === at)
@@ -28,7 +23,7 @@ function wordsOf(row: CaseRow, at: string): string {
 }
 
 /** What happened to a case since it was read, in order. */
-export function happenedSince(row: CaseRow, seen: Seen): Happened[] {
+export function happenedSince(row: CaseRow, seen: Seen): CaseEvent[] {
   return row.steps.slice(seen.steps).map(({ at, by, text }) => ({
     at,
     by,
@@ -49,9 +44,10 @@ export function refuseStale(context: DeskContext, row: CaseRow, seen: Seen | und
   if (!seen) throw new UnseenError()
   if (seen.revision === row.revision) return false
   const { revision, steps } = row
-  context.conflict(`办件在您打开以后有了变化。${advice}`, {
+  const details: CaseChangedDetails = {
     happened: happenedSince(row, seen),
     seen: { revision, steps: steps.length },
-  })
+  }
+  context.conflict(`办件在您打开以后有了变化。${advice}`, details)
   return true
 }

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi'
 import { z } from 'zod'
-import type { Step } from '../rules/step.ts'
+import type { Step } from '../../contracts/case-desk.ts'
 import { toWord } from '../../strapi/choice-codes.ts'
 import { factsOf, readCase, saveCase, type CaseRow } from '../record/case-record.ts'
 import { addCaseRoute, type Admitted } from './case-route.ts'

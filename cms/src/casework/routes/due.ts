@@ -11,6 +11,7 @@ import { caseUid, factsOf, wallOf, type CaseRow } from '../record/case-record.ts
 import { addListRoute } from './case-route.ts'
 import { everyCase, recordView } from '../record/view-log.ts'
 import { casePermissions } from '../../contracts/permissions.ts'
+import type { DueCases } from '../../contracts/case-desk.ts'
 
 /** So many are named; the list of cases has them all. */
 const named = 12
@@ -22,7 +23,12 @@ const unit = { select: ['documentId', 'name'] }
 const over = [caseStates.closed, caseStates.withdrawn]
 
 /** What an office owes next in the cases that a party may see: how many are late or soon due, and the first. */
-async function readDue(strapi: Core.Strapi, table: Workdays, party: Party, today: string) {
+async function readDue(
+  strapi: Core.Strapi,
+  table: Workdays,
+  party: Party,
+  today: string,
+): Promise<DueCases> {
   const rows: CaseRow[] = await strapi.db.query(caseUid).findMany({
     where: { state: { $notIn: over } },
     populate: { unit, accusedUnits: unit },

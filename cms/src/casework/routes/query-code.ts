@@ -6,6 +6,7 @@ import { addCaseRoute, type Admitted } from './case-route.ts'
 import { nameOf } from '../../strapi/staff.ts'
 import { casePermissions } from '../../contracts/permissions.ts'
 import type { DeskContext } from '../../strapi/desk-routes.ts'
+import type { NewQueryCode } from '../../contracts/case-desk.ts'
 
 const request = z.object({ reason: z.string().trim().min(2).max(200) })
 
@@ -17,7 +18,8 @@ async function postCode(strapi: Core.Strapi, context: DeskContext, { account, ro
   const code = await reissueCode(strapi, row.documentId, reason, nameOf(account), new Date())
   if (code === null) return context.notFound('没有这个办件。')
   context.set({ 'Cache-Control': 'no-store' })
-  context.body = { code: formatQueryCode(code) }
+  const answer: NewQueryCode = { code: formatQueryCode(code) }
+  context.body = answer
 }
 
 /** Adds the route by which the bureau's staff issue a new query code; it answers to them only. */

@@ -18,6 +18,7 @@ import { listUnits, type Unit } from '../record/units.ts'
 import { refusal } from '../record/case-wall.ts'
 import { casePermissions } from '../../contracts/permissions.ts'
 import type { DeskContext } from '../../strapi/desk-routes.ts'
+import type { CaseDeskState, UnsettledUnit } from '../../contracts/case-desk.ts'
 
 const text = z.string().trim().max(8000)
 const days = z.int()
@@ -36,7 +37,7 @@ const request = z.discriminatedUnion('kind', [
 ])
 
 /** Units that a case names and nobody has settled, and the words by which it does. */
-function namedBy(row: CaseRow, units: Unit[]): { name: string; words: string[] }[] {
+function namedBy(row: CaseRow, units: Unit[]): UnsettledUnit[] {
   return openNames(namingOf(row)).flatMap(({ id, words }) => {
     const unit = units.find(({ documentId }) => documentId === id)
     return unit ? [{ name: unit.name, words }] : []
@@ -92,7 +93,7 @@ async function showActions(
   const all = units.map(({ name }) => name)
   const offered = units.filter(({ active, name }) => active && !accused.includes(name))
   const bureau = party.kind === 'bureau'
-  context.body = {
+  const state: CaseDeskState = {
     actions: allowedActions(facts, table, now).filter(
       (kind) => bureau || unitActions.includes(kind),
     ),
@@ -108,6 +109,7 @@ async function showActions(
     accusation: facts.category === 'accusation',
     seen: { revision: row.revision, steps: row.steps.length },
   }
+  context.body = state
 }
 
 /** What an account asks for; a unit's account always acts in the name of its own unit. */

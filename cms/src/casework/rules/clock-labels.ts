@@ -4,18 +4,7 @@ import { alarmText, missingYear } from './missing-workdays.ts'
 import { daysBetween } from '@portal/content/calendar/day'
 import { longDay } from '@portal/content/calendar/wording'
 import { describe, type RunningClock } from './running-clocks.ts'
-
-/** A clock in words for staff. */
-export type ClockWords = {
-  name: string
-  whose: string
-  article: number
-  /** By when, and how that stands to today. */
-  until: string
-  state: 'done' | 'running' | 'late' | 'passed'
-  /** What to check, where the last day is not certain. */
-  alarm: string | null
-}
+import type { CaseClock } from '../../contracts/case-desk.ts'
 
 const owners: Record<ClockOwner, string> = {
   bureau: '信访部门',
@@ -25,7 +14,7 @@ const owners: Record<ClockOwner, string> = {
 }
 
 /** Says to staff how a clock stands on the day `today` (Asia/Shanghai). */
-export function wordsOf(running: RunningClock, today: string, table: Workdays): ClockWords {
+export function wordsOf(running: RunningClock, today: string, table: Workdays): CaseClock {
   const { name, whose, article } = describe(running)
   const { lastDay, doneOn } = running
   const year = missingYear(running, table)

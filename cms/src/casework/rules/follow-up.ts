@@ -2,7 +2,7 @@ import { appealLevels, type AppealLevel } from '@portal/content/schema/appeal'
 import type { Workdays } from '@portal/content/schema/workdays'
 import { shanghaiDay } from '@portal/content/calendar/day'
 import { maySupplement, mayWithdraw, openAppeal, type Matter } from './petitioner-rights.ts'
-import type { Step } from './step.ts'
+import type { Step } from '../../contracts/case-desk.ts'
 
 const by = '信访人'
 

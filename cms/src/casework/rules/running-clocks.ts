@@ -3,7 +3,8 @@ import type { CaseState } from '@portal/content/schema/state'
 import type { Workdays } from '@portal/content/schema/workdays'
 import { shanghaiDay } from '@portal/content/calendar/day'
 import { clocks, deadline, type ClockName, type Deadline } from './clock.ts'
-import { daysAdded, movesOf, type Step } from './step.ts'
+import { daysAdded, movesOf } from './step.ts'
+import type { Step } from '../../contracts/case-desk.ts'
 
 /** What of a case its clocks hang on. */
 export type Course = { category: Category; receivedAt: string; steps: Step[] }

@@ -1,4 +1,3 @@
-import type { AppealLevel } from '@portal/content/schema/appeal'
 import type { Evaluation } from '@portal/content/schema/evaluation'
 import type { CaseState } from '@portal/content/schema/state'
 import type { Status } from '@portal/content/schema/status'
@@ -6,9 +5,7 @@ import type { Workdays } from '@portal/content/schema/workdays'
 import { shanghaiDay } from '@portal/content/calendar/day'
 import { maySupplement, mayEvaluate, mayWithdraw, openAppeal } from './petitioner-rights.ts'
 import { describe, runningClocks, type Course } from './running-clocks.ts'
-
-/** What a review or re-review found. */
-export type Opinion = { level: AppealLevel; text: string; body: string; deliveredAt: string }
+import type { Opinion } from '../../contracts/case-desk.ts'
 
 /** A case as the status page needs it; no name, phone or address among it. */
 export type CaseFacts = Course & {

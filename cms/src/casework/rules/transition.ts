@@ -2,7 +2,12 @@ import type { CaseState } from '@portal/content/schema/state'
 import type { Workdays } from '@portal/content/schema/workdays'
 import { shanghaiDay } from '@portal/content/calendar/day'
 import { runningClocks, type Course } from './running-clocks.ts'
-import type { Step } from './step.ts'
+import {
+  type Step,
+  longestExtension,
+  longestHearing,
+  type CaseActionKind,
+} from '../../contracts/case-desk.ts'
 
 /** What staff can do with a case. */
 export type Action =
@@ -17,20 +22,14 @@ export type Action =
   | { kind: 'hear'; days: number }
   | { kind: 're-review'; body: string; text: string }
   | { kind: 'close' }
-export type ActionKind = Action['kind']
 
 /** A case as its next step depends on it. */
-export type Standing = Course & { state: CaseState; unit: string | null }
+export type CaseSituation = Course & { state: CaseState; unit: string | null }
 
 export type Taken = { ok: true; step: Step } | { ok: false; reason: string }
 
-/** Art. 34: a longer period is at most so many days longer. */
-export const longestExtension = 30
-/** A hearing of more days than this is a slip of the pen. */
-export const longestHearing = 90
-
 /** Where each action leads. */
-const routes: Record<CaseState, Partial<Record<ActionKind, CaseState>>> = {
+const routes: Record<CaseState, Partial<Record<CaseActionKind, CaseState>>> = {
   received: { register: 'registered' },
   registered: { refer: 'referred', accept: 'accepted', decline: 'declined', reply: 'replied' },
   referred: {
@@ -52,9 +51,9 @@ const routes: Record<CaseState, Partial<Record<ActionKind, CaseState>>> = {
 }
 
 /** The actions that a handling unit takes itself; the rest are the bureau's. */
-export const unitActions: ActionKind[] = ['accept', 'decline', 'object', 'extend', 'reply']
+export const unitActions: CaseActionKind[] = ['accept', 'decline', 'object', 'extend', 'reply']
 
-function tell(action: Action, { unit }: Standing): string {
+function tell(action: Action, { unit }: CaseSituation): string {
   switch (action.kind) {
     case 'register':
       return '信访部门已登记。'
@@ -97,7 +96,7 @@ function missingIn(action: Action): string | null {
 }
 
 /** Why the law does not allow an action of this kind now; null where it does. */
-function hindrance(kind: ActionKind, standing: Standing, table: Workdays, now: Date) {
+function hindrance(kind: CaseActionKind, standing: CaseSituation, table: Workdays, now: Date) {
   const clock = (name: string) =>
     runningClocks(standing, table).find((running) => running.clock === name)
   const over = (name: string) => {
@@ -118,8 +117,12 @@ function hindrance(kind: ActionKind, standing: Standing, table: Workdays, now: D
 }
 
 /** The actions that a case allows now, in the order of the procedure. */
-export function allowedActions(standing: Standing, table: Workdays, now: Date): ActionKind[] {
-  const kinds = Object.keys(routes[standing.state]) as ActionKind[]
+export function allowedActions(
+  standing: CaseSituation,
+  table: Workdays,
+  now: Date,
+): CaseActionKind[] {
+  const kinds = Object.keys(routes[standing.state]) as CaseActionKind[]
   return kinds.filter((kind) => hindrance(kind, standing, table, now) === null)
 }
 
@@ -128,7 +131,7 @@ export function allowedActions(standing: Standing, table: Workdays, now: Date): 
  * law asks for, is refused with a sentence for staff.
  */
 export function takeStep(
-  standing: Standing,
+  standing: CaseSituation,
   action: Action,
   by: string,
   now: Date,

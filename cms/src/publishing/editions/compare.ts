@@ -1,7 +1,5 @@
 import { diffArrays, diffChars } from 'diff'
-
-/** A piece of a comparison of two texts. */
-export type Piece = { kind: 'same' | 'added' | 'removed'; text: string }
+import type { Piece } from '../../contracts/editions.ts'
 
 /** Longer differences than this many edits are not worth reading character by character. */
 const tooDifferent = 2_000

@@ -1,33 +1,14 @@
 import type { Core } from '@strapi/strapi'
-import type { PrivacyHit } from '../../privacy/hit.ts'
-import type { UnreadFile } from '../../privacy/unread-files.ts'
+import type { State, EditionPanelState, FieldChange } from '../../contracts/editions.ts'
 import { openFindings } from './publish-checks.ts'
-import { compareTexts, type Piece } from './compare.ts'
+import { compareTexts } from './compare.ts'
 import { contentFields, type Content } from './content.ts'
 import { attributesOf, componentsOf, draftSavedAt, labelOf, readContent } from './entry.ts'
 import { plainTextOf } from './plain-text.ts'
 import { findWorkflow, listSteps, type EntryKey } from './record.ts'
-import { listEditions, readEdition, type Edition } from './store.ts'
-import { allowedSteps, untouched, type Actor, type State, type StepKind } from './transition.ts'
+import { listEditions, readEdition } from './store.ts'
+import { allowedSteps, untouched, type Actor } from './transition.ts'
 import { stateWords, stepWord } from './state-labels.ts'
-
-/** What the panel beside an entry shows. Instants are ISO 8601, UTC. */
-export type DeskView = {
-  /** When the draft that this is about was saved; what follows may be of a later one, never of an earlier. */
-  savedAt: string
-  state: State
-  word: string
-  live: number | null
-  publishAt: string | null
-  resumeAt: string | null
-  withdrawAt: string | null
-  failure: string | null
-  may: StepKind[]
-  hits: PrivacyHit[]
-  unread: UnreadFile[]
-  steps: { at: string; who: string; word: string; reason: string | null; edition: number | null }[]
-  editions: Edition[]
-}
 
 const unpublished: State[] = ['draft', 'returned', 'submitted', 'approved', 'scheduled']
 
@@ -36,7 +17,7 @@ export async function viewWorkflow(
   strapi: Core.Strapi,
   key: EntryKey,
   actor: Actor,
-): Promise<DeskView | undefined> {
+): Promise<EditionPanelState | undefined> {
   const savedAt = await draftSavedAt(strapi, key)
   if (!savedAt) return undefined
   const row = await findWorkflow(strapi, key)
@@ -63,9 +44,6 @@ export async function viewWorkflow(
   const times = { publishAt, resumeAt, withdrawAt }
   return { savedAt, state, word, live, ...times, failure, may, hits, unread, steps, editions }
 }
-
-/** A field of two versions side by side; fields that are the same are left out. */
-export type FieldChange = { field: string; label: string; pieces: Piece[] }
 
 async function contentOf(
   strapi: Core.Strapi,

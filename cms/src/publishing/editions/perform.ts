@@ -2,7 +2,7 @@ import { errors } from '@strapi/utils'
 import type { Core } from '@strapi/strapi'
 import { StaleError } from '../../strapi/stale-errors.ts'
 import { refuseStale } from './stale-saves.ts'
-import type { PrivacyHit } from '../../privacy/hit.ts'
+import type { PrivacyHit } from '../../contracts/editions.ts'
 import { namesOf } from '../../privacy/unread-files.ts'
 import {
   findBarrier,

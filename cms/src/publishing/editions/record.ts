@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi'
 import { writeRecords } from '../../strapi/records/writing.ts'
-import { untouched, type State, type Workflow } from './transition.ts'
+import { untouched, type Workflow } from './transition.ts'
+import type { State } from '../../contracts/editions.ts'
 
 /** An entry of the CMS: its content type and its document. */
 export type EntryKey = { uid: `api::${string}.${string}`; documentId: string }

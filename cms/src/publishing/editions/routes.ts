@@ -13,6 +13,7 @@ import {
   type DeskRoute,
   readPermission,
 } from '../../strapi/desk-routes.ts'
+import type { ComparedVersions, StepTaken } from '../../contracts/editions.ts'
 
 const answers = {
   absent: 'notFound',
@@ -36,7 +37,8 @@ async function compare(strapi: Core.Strapi, context: DeskContext, key: EntryKey)
   if (!asked.success) return context.badRequest('请选择要比较的两个版本。')
   const fields = await compareVersions(strapi, key, asked.data.from, asked.data.to)
   if (!fields) return context.notFound('没有这个版本。')
-  context.body = { fields }
+  const answer: ComparedVersions = { fields }
+  context.body = answer
 }
 
 /** `POST /desk/editions/:uid/:documentId/steps`: takes one step, or says in a sentence why not. */
@@ -54,7 +56,8 @@ async function take(strapi: Core.Strapi, context: DeskContext, key: EntryKey) {
     return context[answers[because]](reason, { hits })
   }
   const { missing, barrier } = outcome
-  context.body = { missing, barrier }
+  const answer: StepTaken = { missing, barrier }
+  context.body = answer
 }
 
 type Handler = (strapi: Core.Strapi, context: DeskContext, key: EntryKey) => Promise<unknown>

@@ -1,5 +1,5 @@
 import { officeTime } from '../../strapi/stored-fields.ts'
-import type { State } from './transition.ts'
+import type { State } from '../../contracts/editions.ts'
 
 /** The states on screen. */
 export const stateWords: Record<State, string> = {

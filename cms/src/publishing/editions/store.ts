@@ -3,18 +3,11 @@ import { publicationOf } from '../transcribe/publications.ts'
 import { writeRecords } from '../../strapi/records/writing.ts'
 import type { Content } from './content.ts'
 import { keyOf, type EntryKey, type Looked } from './record.ts'
-
-export type Fate = 'live' | 'superseded' | 'withdrawn'
+import type { EditionSummary, Fate } from '../../contracts/editions.ts'
 
 /** A published version of an entry. `path` is its address on the portal, `note` what the public is told. */
-export type Edition = {
-  number: number
-  at: string
-  by: string
-  title: string
+export type Edition = EditionSummary & {
   path: string
-  fate: Fate
-  endedAt: string | null
   note: string | null
   looked: Looked[]
 }

@@ -1,14 +1,4 @@
-/** Where the draft of an entry stands on its way to citizens. */
-export const states = [
-  'draft',
-  'returned',
-  'submitted',
-  'approved',
-  'scheduled',
-  'published',
-  'withdrawn',
-] as const
-export type State = (typeof states)[number]
+import { states, type State, type StepKind } from '../../contracts/editions.ts'
 
 /** What a member of staff may do with entries at all. */
 export type Rights = { write: boolean; review: boolean; publish: boolean }
@@ -43,7 +33,6 @@ export type Step =
   | { kind: 'withdraw'; reason: string; note: string }
   | { kind: 'expire'; at: string; reason: string; note: string }
   | { kind: 'restore'; edition: number }
-export type StepKind = Step['kind']
 
 /** A step that was taken, or why not: `role` not this person, `rule` not now, `input` not like this. */
 export type Taken =

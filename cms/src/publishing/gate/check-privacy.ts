@@ -5,10 +5,10 @@ import { digestOf } from '@portal/content/schema/privacy'
 import type { Core } from '@strapi/strapi'
 import { layout } from '../../environment.ts'
 import { publicationOf } from '../transcribe/publications.ts'
-import type { PrivacyHit } from '../../privacy/hit.ts'
+import type { PrivacyHit, UnreadFile } from '../../contracts/editions.ts'
 import { knownOf } from '../../privacy/known-people.ts'
 import { textsOf, type FieldText } from '../../privacy/entry-texts.ts'
-import { unreadIn, type UnreadFile } from '../../privacy/unread-files.ts'
+import { unreadIn } from '../../privacy/unread-files.ts'
 
 async function officeEntries(strapi: Core.Strapi): Promise<object[]> {
   const settings = await strapi.documents('api::settings.settings').findFirst()

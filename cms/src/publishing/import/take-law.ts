@@ -7,18 +7,10 @@ import type { Core } from '@strapi/strapi'
 import { saveRegulation } from './regulation-route.ts'
 import { environment } from '../../environment.ts'
 import { runApart } from '../../writing/run-child.ts'
-
+import type { ImportedLaw } from '../../contracts/imports.ts'
 /** What was read of an official text and where its draft lies, or why it was refused. */
 export type TakenLaw =
-  | {
-      ok: true
-      documentId: string
-      title: string
-      chapters: number
-      articles: number
-      notes: string[]
-    }
-  | { ok: false; error: string; line: number | null }
+  ({ ok: true } & ImportedLaw) | { ok: false; error: string; line: number | null }
 
 type Outcome =
   | { title: string; chapters: number; articles: number; notes?: string[] }

@@ -3,7 +3,8 @@ import { toData } from '../editions/content.ts'
 import { attributesOf, componentsOf, readContent } from '../editions/entry.ts'
 import { holdWorkflow, type EntryKey } from '../editions/record.ts'
 import { withPhrasing } from './phrasing.ts'
-import { pageUid, regulationUid, type Target } from './targets.ts'
+import { pageUid, regulationUid } from './targets.ts'
+import type { Target } from '../../contracts/missed-queries.ts'
 
 /** What became of it: it stands in the draft, or it is live; or why not. */
 export type Outcome = { ok: true; live: boolean; title: string } | { ok: false; reason: string }

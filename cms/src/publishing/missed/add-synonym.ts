@@ -1,6 +1,7 @@
 import { synonym } from '@portal/content/schema/synonym'
 import type { Core } from '@strapi/strapi'
 import { splitList } from '../../strapi/stored-fields.ts'
+import type { SynonymGroup } from '../../contracts/missed-queries.ts'
 
 const uid = 'api::synonym.synonym'
 
@@ -13,9 +14,7 @@ export type Outcome = { ok: true; words: string[] } | { ok: false; reason: strin
 type Row = { documentId: string; words: string }
 
 /** Every group, as staff choose from them. */
-export async function synonymGroups(
-  strapi: Core.Strapi,
-): Promise<{ documentId: string; words: string[] }[]> {
+export async function synonymGroups(strapi: Core.Strapi): Promise<SynonymGroup[]> {
   const given = await strapi.documents(uid).findMany({ sort: 'id:asc', limit: -1 })
   const rows = given as unknown as Row[]
   return rows.map(({ documentId, words }) => ({ documentId, words: splitList(words) }))

@@ -1,7 +1,5 @@
-import type { MissedQueries } from '@portal/content/schema/mailbox'
 import { daysBetween } from '@portal/content/calendar/day'
-
-export type MissedQuery = MissedQueries['queries'][number]
+import type { MissedQuery } from '../../contracts/missed-queries.ts'
 
 /** A query that staff have dealt with, on a day; `ignored`: they said that nothing is to be done. */
 export type Settled = { query: string; ignored: boolean; settledOn: string }

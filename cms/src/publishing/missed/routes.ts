@@ -11,6 +11,7 @@ import { withPhrasing } from './phrasing.ts'
 import { settle, settledQueries } from './settled-queries.ts'
 import { findTargets, pageUid, phrased, regulationUid } from './targets.ts'
 import { addDeskRoutes, type DeskContext, type DeskRoute } from '../../strapi/desk-routes.ts'
+import type { AddedPhrasing, MissedState } from '../../contracts/missed-queries.ts'
 
 const synonymUid = 'api::synonym.synonym'
 const guideUid = 'api::guide.guide'
@@ -56,7 +57,7 @@ async function show(
   const groups = may(context, 'read', synonymUid) ? await synonymGroups(strapi) : []
   const dead = await findDead(groups.flatMap(({ words }) => words))
   context.set('Cache-Control', 'no-store')
-  context.body = {
+  const answer: MissedState = {
     state: !isOn ? 'off' : missed ? 'on' : 'away',
     queries: openQueries(missed ?? [], await settledQueries(strapi)),
     groups,
@@ -68,6 +69,7 @@ async function show(
       guide: may(context, 'create', guideUid),
     },
   }
+  context.body = answer
 }
 
 async function postSynonym(strapi: Core.Strapi, context: DeskContext) {
@@ -90,7 +92,8 @@ async function postPhrasing(strapi: Core.Strapi, context: DeskContext) {
   const added = await addPhrasing(strapi, place, phrasing, context.state.user.id)
   if (!added.ok) return context.badRequest(added.reason)
   await settle(strapi, query, false)
-  context.body = { live: added.live, title: added.title }
+  const answer: AddedPhrasing = { live: added.live, title: added.title }
+  context.body = answer
 }
 
 /** A guide that has its question and nothing else yet. */

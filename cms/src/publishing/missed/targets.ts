@@ -1,5 +1,6 @@
 import { toHan } from '@portal/content/law/numerals'
 import type { Core } from '@strapi/strapi'
+import type { Target } from '../../contracts/missed-queries.ts'
 
 /** Content types whose entries have the field 问法, with what staff call them. */
 export const phrased = ['guide', 'notice', 'essay', 'video', 'campaign'].map(
@@ -7,16 +8,6 @@ export const phrased = ['guide', 'notice', 'essay', 'video', 'campaign'].map(
 )
 export const regulationUid = 'api::regulation.regulation'
 export const pageUid = 'api::page.page'
-
-/** A page to which a 问法 can be added; of a regulation, one of its articles. */
-export type Target = {
-  uid: string
-  documentId: string
-  /** The number of the article, and which of those inserted after it. */
-  article: { number: number; insertion: number } | null
-  title: string
-  type: string
-}
 
 type Row = { documentId: string; title: string }
 type Law = Row & {

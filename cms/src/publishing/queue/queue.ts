@@ -1,4 +1,4 @@
-import type { Fault } from '../snapshot/explain-faults.ts'
+import type { Fault } from '../../contracts/releases.ts'
 
 /** The requests for a new release, as rows that outlive the process. */
 export type Outbox = {

@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi'
 import { placeName } from '../../casework/record/place-names.ts'
 import { isWritten } from '../editions/entry.ts'
 import { relationsTo, textsOf, where, type Components, type Model, type Path } from './paths.ts'
-import type { Use } from './refusal.ts'
+import type { Use } from '../../contracts/references.ts'
 
 type Row = { documentId: string; [field: string]: unknown }
 type Described = Model & {

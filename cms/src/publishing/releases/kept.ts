@@ -1,9 +1,7 @@
 import { access, readdir, readFile, readlink } from 'node:fs/promises'
 import { join } from 'node:path'
 import { deadLink, type DeadLink } from '@portal/content/schema/dead-link'
-
-/** A release that is kept. `at` is when it was made, ISO 8601, UTC. */
-export type KeptRelease = { name: string; at: string; current: boolean }
+import type { KeptRelease } from '../../contracts/releases.ts'
 
 const form = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)-(\d{3})Z$/
 

@@ -10,7 +10,7 @@ import { hitsIn } from '../gate/check-privacy.ts'
 import { knownOf } from '../../privacy/known-people.ts'
 import type { FieldText } from '../../privacy/entry-texts.ts'
 import { wordsOf } from '../../writing/markdown/plain-text.ts'
-import type { KeptRelease } from './kept.ts'
+import type { KeptRelease } from '../../contracts/releases.ts'
 import { filesOf, isExchanged, stringsIn, textsOfFiles, type Shelves } from './old-files.ts'
 
 /** A page of an earlier release that citizens must not see again: it was withdrawn, or something personal was taken out of it. */

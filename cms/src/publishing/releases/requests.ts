@@ -1,14 +1,6 @@
 import type { Core } from '@strapi/strapi'
 import type { EntryKey } from '../editions/record.ts'
-import type { Fault } from '../snapshot/explain-faults.ts'
-
-/** Where the last publication of an entry stands on its way to citizens. Instants are ISO 8601, UTC. */
-export type GoingLive = {
-  state: 'waiting' | 'building' | 'live' | 'failed'
-  since: string
-  finishedAt: string | null
-  faults: Fault[]
-}
+import type { Fault, PublicationProgress } from '../../contracts/releases.ts'
 
 /** Told when somebody has asked for a release. */
 export const releaseAsked = 'release.asked'
@@ -22,9 +14,9 @@ function faultsOfText(failure: string | null): Fault[] {
   return lines.map((text) => ({ text, uid: null, documentId: null }))
 }
 
-function fromRow(row: Record<string, unknown>): GoingLive {
+function fromRow(row: Record<string, unknown>): PublicationProgress {
   return {
-    state: row.state as GoingLive['state'],
+    state: row.state as PublicationProgress['state'],
     since: instant(row.createdAt),
     finishedAt: row.finishedAt ? instant(row.finishedAt) : null,
     faults: (row.faults as Fault[] | null) ?? faultsOfText(row.failure as string | null),
@@ -35,14 +27,14 @@ function fromRow(row: Record<string, unknown>): GoingLive {
 export async function goingLive(
   strapi: Core.Strapi,
   { documentId }: EntryKey,
-): Promise<GoingLive | undefined> {
+): Promise<PublicationProgress | undefined> {
   const where = { cause: { $endsWith: ` ${documentId}` } }
   const row = await strapi.db.query(requests).findOne({ where, orderBy: { id: 'desc' } })
   return row ? fromRow(row) : undefined
 }
 
 /** The last request of all. */
-export async function lastRequest(strapi: Core.Strapi): Promise<GoingLive | undefined> {
+export async function lastRequest(strapi: Core.Strapi): Promise<PublicationProgress | undefined> {
   const row = await strapi.db.query(requests).findOne({ where: {}, orderBy: { id: 'desc' } })
   return row ? fromRow(row) : undefined
 }

@@ -15,6 +15,7 @@ import {
   type DeskRoute,
   readPermission,
 } from '../../strapi/desk-routes.ts'
+import type { EntryOnline, KeptReleases } from '../../contracts/releases.ts'
 
 type Handler = (strapi: Core.Strapi, context: DeskContext) => Promise<unknown>
 
@@ -29,14 +30,16 @@ async function showEntry(strapi: Core.Strapi, context: DeskContext) {
   const live = (await listEditions(strapi, key)).find(({ fate }) => fate === 'live')
   const address = live ? `${environment.siteUrl}${environment.basePath}${live.path}` : null
   context.set('Cache-Control', 'no-store')
-  context.body = { going: (await goingLive(strapi, key)) ?? null, address }
+  const answer: EntryOnline = { going: (await goingLive(strapi, key)) ?? null, address }
+  context.body = answer
 }
 
 /** `GET /desk/releases`: the releases that can be gone back to. */
 async function showReleases(_strapi: Core.Strapi, context: DeskContext) {
   const releases = await keptReleases(layout.releases)
   context.set('Cache-Control', 'no-store')
-  context.body = { releases, goneBack: isGoneBack(releases) }
+  const answer: KeptReleases = { releases, goneBack: isGoneBack(releases) }
+  context.body = answer
 }
 
 const wanted = z.object({ name: z.string().max(40), reason: z.string().trim().min(2).max(300) })

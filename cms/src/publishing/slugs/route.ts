@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi'
 import { z } from 'zod'
 import { namingField, ownerOf, suggestSlug } from './slugs.ts'
 import { addDeskRoutes, type DeskContext, readPermission } from '../../strapi/desk-routes.ts'
+import type { SlugAnswer } from '../../contracts/slugs.ts'
 
 const asked = z.object({
   title: z.string().max(300).optional(),
@@ -19,10 +20,11 @@ async function showSlug(strapi: Core.Strapi, context: DeskContext) {
   const parsed = asked.safeParse(context.query)
   if (!parsed.success) return context.badRequest('标题太长。')
   const { title, slug, entry } = parsed.data
-  context.body = {
+  const answer: SlugAnswer = {
     suggestion: title ? await suggestSlug(strapi, uid, title, entry) : null,
     owner: slug ? ((await ownerOf(strapi, uid, slug, entry)) ?? null) : null,
   }
+  context.body = answer
 }
 
 /** Registers the field type `global::slug` and the route that its input asks. */

@@ -5,9 +5,7 @@ import { fieldOf } from '../gate/check-entry.ts'
 import { publications, type Publication } from '../transcribe/publications.ts'
 import type { Row } from '../../strapi/stored-fields.ts'
 import { uploadNames } from '../transcribe/uploads.ts'
-
-/** A fault of a build in the words of staff, and the entry that is to be mended where it is known. */
-export type Fault = { text: string; uid: string | null; documentId: string | null }
+import type { Fault } from '../../contracts/releases.ts'
 
 /** `essays/a-lamp.md：cover.src：找不到文件`, as a build or a snapshot names a fault. */
 const ofEntry = /^\s*([a-z]+)(?:\/([^/：]+?))?(?:\.(?:md|json))?：([^：]+)：(.+)$/

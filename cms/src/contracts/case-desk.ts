@@ -1,0 +1,117 @@
+import type { AppealLevel } from '@portal/content/schema/appeal'
+import type { Attachment } from '@portal/content/schema/attachment'
+import type { CaseState } from '@portal/content/schema/state'
+
+/** Art. 34: a longer period is at most so many days longer. */
+export const longestExtension = 30
+/** A hearing of more days than this is a slip of the pen. */
+export const longestHearing = 90
+
+/** What staff can do with a case. */
+export type CaseActionKind =
+  | 'register'
+  | 'refer'
+  | 'accept'
+  | 'decline'
+  | 'object'
+  | 'extend'
+  | 'reply'
+  | 'review'
+  | 'hear'
+  | 're-review'
+  | 'close'
+
+/** A legal clock in words for staff. */
+export type CaseClock = {
+  name: string
+  whose: string
+  article: number
+  /** By when, and how that stands to today. */
+  until: string
+  state: 'done' | 'running' | 'late' | 'passed'
+  /** What to check, where the last day is not certain. */
+  alarm: string | null
+}
+
+/** A unit that the petitioner has named, by which words; nobody has said yet whether it is accused. */
+export type UnsettledUnit = { name: string; words: string[] }
+
+/** What of a case was on the page of whoever acts: its revision, and how many steps it had. */
+export type Seen = { revision: number; steps: number }
+
+/** What `GET …/actions` tells the case page. */
+export type CaseDeskState = {
+  actions: CaseActionKind[]
+  units: string[]
+  unit: string | null
+  clocks: CaseClock[]
+  /** Null for a unit's account, which neither sees nor sets it. */
+  accused: { all: string[]; chosen: string[]; confirmed: boolean; named: UnsettledUnit[] } | null
+  accusation: boolean
+  /** The case as it was read; a step says so, and is refused where it has changed since. */
+  seen: Seen
+}
+
+/** What happened to a case meanwhile. `words` are those of the petitioner, or of the reply. */
+export type CaseEvent = { at: string; by: string; text: string; words: string }
+
+/** The details of a refusal because the case has changed since it was read. */
+export type CaseChangedDetails = { happened: CaseEvent[]; seen: Seen }
+
+/** What `POST …/code` answers, once. */
+export type NewQueryCode = { code: string }
+
+/** What `GET …/telling` answers: whether and when the petitioner was told, in words. */
+export type DeliveryLines = { lines: string[] }
+
+/** What `GET /desk/cases/due` tells the home page. */
+export type DueCases = {
+  /** Cases that go to no unit before somebody has said whom they accuse. */
+  unsettled: number
+  late: number
+  soon: number
+  first: {
+    documentId: string
+    title: string
+    clock: string
+    article: number
+    until: string
+    state: CaseClock['state']
+  }[]
+}
+
+/** A case as it can be chosen for a notice: nothing that says who filed, or what. `receivedOn` is a day of the office. */
+export type CaseChoice = { number: string; receivedOn: string; category: string; state: string }
+
+/**
+ * What a step that leaves the case where it stands is about: a plain note, a longer handling period
+ * (art. 34), a hearing whose time is not counted (art. 36), an appeal that could not be taken.
+ */
+export type StepEvent = 'note' | 'extended' | 'heard' | 'appeal-refused'
+
+/** One step of a case: what happened, when, and who did it (a staff account, or the petitioner). */
+export type Step = {
+  at: string
+  state: CaseState
+  text: string
+  by: string
+  /** Absent where the step moved the case. */
+  event?: StepEvent
+  /** Days by which the running period became longer. */
+  days?: number
+}
+
+/** A file that came with a message; only one that is `kept` is there and is what was described. */
+export type KeptAttachment = Attachment & { at: string; state: 'kept' | 'missing' | 'damaged' }
+
+/** What the petitioner wrote after filing. `attachments` are identifiers among those of the case. */
+export type FollowUp = {
+  at: string
+  kind: 'supplement' | 'withdrawal' | 'appeal'
+  level: AppealLevel | null
+  text: string
+  attachments: string[]
+}
+
+/** What a review or re-review found. */
+export type Opinion = { level: AppealLevel; text: string; body: string; deliveredAt: string }

@@ -1,0 +1,34 @@
+import type { DeadLink } from '@portal/content/schema/dead-link'
+import type { Fault, PublicationProgress } from './releases.ts'
+
+/** What waits for somebody, as the home page lists it. Instants are ISO 8601, UTC. */
+export type Item = {
+  uid: string
+  documentId: string
+  title: string
+  type: string
+  word: string
+  at: string
+}
+
+/** What an inspector of government sites would find, or is about to. `days` counts from the last change. */
+export type Finding = {
+  kind: 'stale' | 'soon' | 'empty'
+  column: string
+  days: number | null
+  limit: number | null
+}
+
+/** How many reports of errors wait, and the newest of them. */
+export type NewReports = { count: number; some: Item[] }
+
+/** What a member of the publicity staff sees first. */
+export type Home = {
+  waiting: Item[]
+  scheduled: Item[]
+  live: { at: string | null; goneBack: boolean; last: PublicationProgress | null }
+  /** What readers hold to be wrong on the site and nobody has looked into, the newest first. */
+  reports: NewReports
+  findings: Finding[]
+  dead: { count: number; some: (Fault & DeadLink)[] }
+}
