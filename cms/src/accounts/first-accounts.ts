@@ -4,6 +4,7 @@ import { dirname } from 'node:path'
 import type { Core } from '@strapi/strapi'
 import { unitRole } from '../casework/record/party.ts'
 import { roles } from './roles.ts'
+import { documentsOf } from '../strapi/documents.ts'
 
 /** The unit of the first unit account, where the content has it; else the first in the table. */
 const demonstrationUnit = 'city-management'
@@ -23,9 +24,9 @@ async function tieToUnit(strapi: Core.Strapi, account: string): Promise<void> {
     (await departments.findOne({ where: { slug: demonstrationUnit } })) ??
     (await departments.findOne({ where: { kind: '部门' } }))
   if (!unit) return
-  await strapi
-    .documents('api::unit-account.unit-account')
-    .create({ data: { account, unit: unit.documentId } } as never)
+  await documentsOf(strapi, 'api::unit-account.unit-account').create({
+    data: { account, unit: unit.documentId },
+  })
 }
 
 /**

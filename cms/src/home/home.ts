@@ -11,6 +11,7 @@ import { deadLinks, isGoneBack, keptReleases } from '../publishing/releases/kept
 import { inspect, type Column } from './inspection.ts'
 import type { Item, Home } from '../contracts/home.ts'
 import { newReports } from './reports.ts'
+import { documentsOf } from '../strapi/documents.ts'
 
 type Row = Workflow & { uid: `api::${string}.${string}`; entry: string; updatedAt: string }
 
@@ -23,7 +24,9 @@ const mine: Partial<Record<State, (row: Row, actor: Actor) => boolean>> = {
 
 async function itemOf(strapi: Core.Strapi, row: Row, at: string): Promise<Item[]> {
   const { uid, entry: documentId, state } = row
-  const found = (await strapi.documents(uid).findOne({ documentId })) as { title?: unknown } | null
+  const found = (await documentsOf(strapi, uid).findOne({ documentId })) as {
+    title?: unknown
+  } | null
   if (!found) return []
   const type = strapi.contentTypes[uid as keyof typeof strapi.contentTypes]?.info.displayName ?? ''
   return [{ uid, documentId, title: String(found.title), type, word: stateWords[state], at }]

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi'
 import { untouched } from '../reports/receive.ts'
 import type { NewReports } from '../contracts/home.ts'
+import { documentsOf } from '../strapi/documents.ts'
 
 type Row = { documentId: string; page: string; text: string; receivedAt: string }
 
@@ -17,12 +18,12 @@ const shortened = (text: string) => {
 /** Counts and lists what readers have reported and nobody has looked into, the newest first. */
 export async function newReports(strapi: Core.Strapi): Promise<NewReports> {
   const filters = { handling: { $eq: untouched } }
-  const reports = strapi.documents(uid)
-  const rows = (await reports.findMany({
+  const reports = documentsOf<Row>(strapi, uid)
+  const rows = await reports.findMany({
     filters,
     sort: 'receivedAt:desc',
     limit: most,
-  } as never)) as unknown as Row[]
+  })
   const some = rows.map(({ documentId, page, text, receivedAt }) => ({
     uid,
     documentId,
@@ -31,5 +32,5 @@ export async function newReports(strapi: Core.Strapi): Promise<NewReports> {
     word: untouched,
     at: new Date(receivedAt).toISOString(),
   }))
-  return { count: await reports.count({ filters } as never), some }
+  return { count: await reports.count({ filters }), some }
 }

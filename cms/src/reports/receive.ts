@@ -1,5 +1,6 @@
 import type { Message } from '@portal/content/schema/message'
 import type { Core } from '@strapi/strapi'
+import { documentsOf } from '../strapi/documents.ts'
 
 /** How a report stands that nobody has looked into. */
 export const untouched = '待处理'
@@ -11,7 +12,7 @@ export async function receiveReport(
   receivedAt: string,
 ): Promise<void> {
   const { page, text, contact } = report
-  await strapi.documents('api::report.report').create({
+  await documentsOf(strapi, 'api::report.report').create({
     data: {
       page: page || '没有写明',
       text,
@@ -19,5 +20,5 @@ export async function receiveReport(
       receivedAt,
       handling: untouched,
     },
-  } as never)
+  })
 }

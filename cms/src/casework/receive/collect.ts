@@ -8,6 +8,7 @@ import { admit } from '../mailbox/create-access.ts'
 import { bringAttachments } from './fetch-attachments.ts'
 import type { Mailbox } from '../mailbox/client.ts'
 import { openMessage } from '../mailbox/open.ts'
+import { documentsOf } from '../../strapi/documents.ts'
 
 const pageSize = 100
 const cursorKey = { type: 'mailbox', name: 'collector', key: 'sequence' }
@@ -26,7 +27,7 @@ async function quarantine(strapi: Core.Strapi, envelope: Envelope, reason: strin
   const { sequence, id, number, sealed } = envelope
   strapi.log.warn(`信箱：第 ${sequence} 封信件未能入办件，已存入待核信件（${reason}）`)
   const data = { sequence, messageId: id, number, reason, sealed }
-  await writeRecords(() => strapi.documents('api::quarantine.quarantine').create({ data } as never))
+  await writeRecords(() => documentsOf(strapi, 'api::quarantine.quarantine').create({ data }))
 }
 
 function reportFiles(strapi: Core.Strapi, sequence: number, files: KeptAttachment[]): void {

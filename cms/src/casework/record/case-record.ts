@@ -10,6 +10,7 @@ import type { Wall } from '../rules/wall.ts'
 import { writeRecords } from '../../strapi/records/writing.ts'
 import { isDamaged } from '../vault/vault.ts'
 import { toCode } from '../../strapi/choice-codes.ts'
+import { documentsOf } from '../../strapi/documents.ts'
 
 export const caseUid = 'api::case.case'
 
@@ -72,7 +73,7 @@ export async function readCase(
 
 /** Makes a case. */
 export async function addCase(strapi: Core.Strapi, data: object): Promise<void> {
-  await writeRecords(() => strapi.documents(caseUid).create({ data } as never))
+  await writeRecords(() => documentsOf(strapi, caseUid).create({ data }))
 }
 
 /**
@@ -86,10 +87,10 @@ export async function saveCase(strapi: Core.Strapi, row: CaseRow, change: object
       .query(caseUid)
       .updateMany({ where: { id: row.id, revision: row.revision }, data: { revision } })
     if (count !== 1) throw new CaseChanged('办件刚刚有了变化')
-    await strapi.documents(caseUid).update({
+    await documentsOf(strapi, caseUid).update({
       documentId: row.documentId,
       data: { ...change, revision, pushed: false },
-    } as never)
+    })
   })
 }
 

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi'
 import { formerName } from './former-names.ts'
+import { documentsOf } from '../../strapi/documents.ts'
 
 const topicUid = 'api::topic.topic'
 const regionUid = 'api::region.region'
@@ -9,7 +10,7 @@ const unknown = '名单里没有'
 
 /** The name of a topic, also of one that was deleted while a petition was on its way. */
 export async function topicName(strapi: Core.Strapi, slug: string): Promise<string> {
-  const topic = await strapi.documents(topicUid).findFirst({ filters: { slug } } as never)
+  const topic = await documentsOf(strapi, topicUid).findFirst({ filters: { slug } })
   const name = (topic as { name?: string } | null)?.name
   return name ?? (await formerName(strapi, topicUid, slug)) ?? unknown
 }
@@ -19,9 +20,10 @@ export async function placeName(strapi: Core.Strapi, slug: string): Promise<stri
   type Place = { name: string; parent: { slug: string } | null } | null
   const names: string[] = []
   for (let next: string | undefined = slug; next && names.length < 4;) {
-    const place = (await strapi
-      .documents(regionUid)
-      .findFirst({ filters: { slug: next }, populate: { parent: true } } as never)) as Place
+    const place = (await documentsOf(strapi, regionUid).findFirst({
+      filters: { slug: next },
+      populate: { parent: true },
+    })) as Place
     if (!place) break
     names.unshift(place.name)
     next = place.parent?.slug

@@ -69,6 +69,6 @@ export async function watchNames(strapi: Core.Strapi): Promise<void> {
     return strapi.db.transaction(async ({ onCommit }) => {
       onCommit(again)
       return next()
-    }) as never
+    })
   })
 }

@@ -10,6 +10,7 @@ import {
   type Content,
 } from './content.ts'
 import type { EntryKey } from './record.ts'
+import { documentsOf } from '../../strapi/documents.ts'
 
 /** The content types that go through the workflow: all that have drafts. */
 export function isWritten(uid: string): boolean {
@@ -50,7 +51,7 @@ export async function readContent(
   const attributes = attributesOf(strapi, uid)
   const components = componentsOf(strapi)
   const populate = populateAll(attributes, components)
-  const row = await strapi.documents(uid).findOne({ documentId, populate, status } as never)
+  const row = await documentsOf(strapi, uid).findOne({ documentId, populate, status })
   return row ? capture(row, attributes, components) : undefined
 }
 
@@ -65,7 +66,7 @@ export async function writeDraft(
     const found =
       'file' in part
         ? await strapi.db.query('plugin::upload.file').findOne({ where: { id: part.file } })
-        : await strapi.db.query(part.uid as never).findOne({ where: { documentId: part.entry } })
+        : await strapi.db.query(part.uid).findOne({ where: { documentId: part.entry } })
     if (!found) gone.add(part)
   }
   const attributes = attributesOf(strapi, uid)
@@ -75,7 +76,7 @@ export async function writeDraft(
     componentsOf(strapi),
     (part) => !gone.has(part),
   )
-  await strapi.documents(uid).update({ documentId, data } as never)
+  await documentsOf(strapi, uid).update({ documentId, data })
   return missing.map((field) => labelOf(attributes, field))
 }
 

@@ -4,6 +4,7 @@ import { digestOf } from './content.ts'
 import { readContent } from './entry.ts'
 import { addStep, holdWorkflow, keyOf, saveWorkflow, type EntryKey } from './record.ts'
 import { addEdition, listAllEditions } from './store.ts'
+import { documentsOf } from '../../strapi/documents.ts'
 
 const by = '初始内容'
 
@@ -32,7 +33,7 @@ export async function ensureFirstEditions(strapi: Core.Strapi): Promise<void> {
   const begun = new Set((await listAllEditions(strapi)).map(({ key }) => key))
   for (const publication of publications.filter(hasDrafts)) {
     const { uid } = publication
-    const rows = await strapi.documents(uid).findMany({ status: 'published', limit: -1 } as never)
+    const rows = await documentsOf(strapi, uid).findMany({ status: 'published', limit: -1 })
     const keys = rows.map(({ documentId }) => ({ uid, documentId }))
     await strapi.db.transaction(async () => {
       for (const key of keys) if (!begun.has(keyOf(key))) await begin(strapi, key)

@@ -28,6 +28,7 @@ import {
   type Person,
   type Work,
 } from './work.ts'
+import { documentsOf } from '../../strapi/documents.ts'
 
 /**
  * A step as the desk asks for it: `digests` are the hits to let pass, `looked` the
@@ -121,7 +122,7 @@ async function restore(work: Work, next: Workflow, ask: Ask, current: Content): 
 
 /** The published version becomes the draft again, with the links that Strapi dropped from it. */
 async function discard({ strapi, key, row }: Work): Promise<void> {
-  await strapi.documents(key.uid).discardDraft({ documentId: key.documentId } as never)
+  await documentsOf(strapi, key.uid).discardDraft({ documentId: key.documentId })
   const content = row.live === null ? undefined : await readEdition(strapi, key, row.live)
   if (content) await writeDraft(strapi, key, content)
 }

@@ -7,6 +7,7 @@ import { namesOf } from '../../privacy/unread-files.ts'
 import { publicationOf } from '../transcribe/publications.ts'
 import { describeFaults } from '../gate/watch-publications.ts'
 import type { EntryKey, WorkflowRow } from './record.ts'
+import { documentsOf } from '../../strapi/documents.ts'
 
 /** What stands between a draft and citizens: a sentence for staff, and the privacy hits if it is those. */
 export type Barrier = { reason: string; hits: PrivacyHit[] }
@@ -45,7 +46,7 @@ export async function findFaultOfCase(
   strapi: Core.Strapi,
   { uid, documentId }: EntryKey,
 ): Promise<Barrier | undefined> {
-  const draft = (await strapi.documents(uid).findOne({ documentId })) as {
+  const draft = (await documentsOf(strapi, uid).findOne({ documentId })) as {
     caseNumber?: unknown
   } | null
   const fault = await faultOfCase(strapi, draft?.caseNumber)

@@ -81,7 +81,7 @@ export async function holdWorkflow(strapi: Core.Strapi, key: EntryKey): Promise<
   }
   const found = await strapi.db.query(workflows).findOne({ where, select: ['id'] })
   if (!found) {
-    await writeRecords(() => strapi.db.query(workflows).create({ data: data as never }))
+    await writeRecords(() => strapi.db.query(workflows).create({ data: data }))
   }
   await strapi.db.queryBuilder(workflows).select(['id']).where(where).forUpdate().execute()
   const row = await strapi.db.query(workflows).findOne({ where })
@@ -94,16 +94,12 @@ export async function saveWorkflow(
   id: number,
   changes: Partial<Omit<WorkflowRow, 'id' | 'key' | 'uid' | 'entry'>>,
 ): Promise<void> {
-  await writeRecords(() =>
-    strapi.db.query(workflows).update({ where: { id }, data: changes as never }),
-  )
+  await writeRecords(() => strapi.db.query(workflows).update({ where: { id }, data: changes }))
 }
 
 /** Adds a step to the record of an entry. */
 export async function addStep(strapi: Core.Strapi, key: EntryKey, step: StepRow): Promise<void> {
-  await writeRecords(() =>
-    strapi.db.query(steps).create({ data: { key: keyOf(key), ...step } as never }),
-  )
+  await writeRecords(() => strapi.db.query(steps).create({ data: { key: keyOf(key), ...step } }))
 }
 
 /** The record of an entry, oldest first. */

@@ -86,7 +86,7 @@ export async function addEdition(
         content,
         looked,
         fate: 'live',
-      } as never,
+      },
     }),
   )
   return number
@@ -101,7 +101,7 @@ export async function endLive(
   await writeRecords(() =>
     strapi.db.query(editions).updateMany({
       where: { key: keyOf(key), fate: 'live' },
-      data: { fate, endedAt: at.toISOString(), note } as never,
+      data: { fate, endedAt: at.toISOString(), note },
     }),
   )
 }

@@ -4,6 +4,7 @@ import { readContent } from './entry.ts'
 import { addStep, saveWorkflow, type EntryKey, type StepRow, type WorkflowRow } from './record.ts'
 import { addEdition, endLive } from './store.ts'
 import { edited, type Actor, type Workflow } from './transition.ts'
+import { documentsOf } from '../../strapi/documents.ts'
 
 /** Who takes a step, with the name that the record shows. */
 export type Person = Actor & { name: string }
@@ -35,7 +36,7 @@ export async function draftDigest({ strapi, key }: Work): Promise<string> {
 /** Publishes the draft: Strapi's publication, the edition and the workflow, in the caller's transaction. */
 export async function publishDraft(work: Work, next: Workflow, reason: string | null) {
   const { strapi, key, row, person, now } = work
-  await strapi.documents(key.uid).publish({ documentId: key.documentId } as never)
+  await documentsOf(strapi, key.uid).publish({ documentId: key.documentId })
   // The draft, which says the same: of what was published Strapi has dropped links to drafts.
   const content = await readContent(strapi, key, 'draft')
   if (!content) throw new Error(`${key.uid} was published and is not there`)
@@ -49,7 +50,7 @@ export async function publishDraft(work: Work, next: Workflow, reason: string | 
 /** Takes the live edition away, in the caller's transaction. `told` is for the public. */
 export async function unpublishLive(work: Work, next: Workflow, reason: string, told: string) {
   const { strapi, key, row, now } = work
-  await strapi.documents(key.uid).unpublish({ documentId: key.documentId } as never)
+  await documentsOf(strapi, key.uid).unpublish({ documentId: key.documentId })
   await endLive(strapi, key, { fate: 'withdrawn', at: now, note: told })
   await saveWorkflow(strapi, row.id, next)
   await note(work, { kind: 'withdraw', reason, edition: row.live })

@@ -4,6 +4,7 @@ import { fixedPages } from '@portal/content/schema/fixed-page'
 import { errors } from '@strapi/utils'
 import type { Core } from '@strapi/strapi'
 import { beforeDocuments } from '../../strapi/document-calls.ts'
+import { documentsOf } from '../../strapi/documents.ts'
 
 const uid = 'api::page.page'
 const synonymUid = 'api::synonym.synonym'
@@ -64,7 +65,7 @@ export async function ensurePages(strapi: Core.Strapi): Promise<void> {
   const known = new Map(rows.map((row: { path: string; title: string }) => [row.path, row.title]))
   for (const [path, title] of Object.entries(fixedPages)) {
     if (!known.has(path)) {
-      await strapi.documents(uid).create({ data: { path, title, phrasings: '' } } as never)
+      await documentsOf(strapi, uid).create({ data: { path, title, phrasings: '' } })
     } else if (known.get(path) !== title) {
       await strapi.db.query(uid).updateMany({ where: { path }, data: { title } })
     }

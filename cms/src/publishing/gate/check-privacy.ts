@@ -9,10 +9,13 @@ import type { PrivacyHit, UnreadFile } from '../../contracts/editions.ts'
 import { knownOf } from '../../privacy/known-people.ts'
 import { textsOf, type FieldText } from '../../privacy/entry-texts.ts'
 import { unreadIn } from '../../privacy/unread-files.ts'
+import { documentsOf } from '../../strapi/documents.ts'
 
 async function officeEntries(strapi: Core.Strapi): Promise<object[]> {
-  const settings = await strapi.documents('api::settings.settings').findFirst()
-  const departments = await strapi.documents('api::department.department').findMany({ limit: -1 })
+  const settings = await documentsOf(strapi, 'api::settings.settings').findFirst()
+  const departments = await documentsOf(strapi, 'api::department.department').findMany({
+    limit: -1,
+  })
   return [settings, ...departments].filter((entry) => entry !== null)
 }
 
@@ -25,7 +28,7 @@ async function readDraft(
   const publication = publicationOf(uid)
   if (!publication) return undefined
   const { populate } = publication
-  const row = await strapi.documents(publication.uid).findOne({ documentId, populate } as never)
+  const row = await documentsOf(strapi, publication.uid).findOne({ documentId, populate })
   return (row as Record<string, unknown> | null) ?? undefined
 }
 

@@ -4,6 +4,7 @@ import { fieldOf, gate } from './check-entry.ts'
 import { hasDrafts, publicationOf, type Publication } from '../transcribe/publications.ts'
 import type { Row } from '../../strapi/stored-fields.ts'
 import { beforeDocuments, type DocumentCall } from '../../strapi/document-calls.ts'
+import { documentsOf } from '../../strapi/documents.ts'
 
 /** Whether this call changes what citizens see. */
 function goesLive(publication: Publication, { action, params }: DocumentCall): boolean {
@@ -34,7 +35,7 @@ export async function describeFaults(
   documentId: string,
 ): Promise<Faults | undefined> {
   const { uid, populate } = publication
-  const row = (await strapi.documents(uid).findOne({ documentId, populate } as never)) as Row | null
+  const row = (await documentsOf(strapi, uid).findOne({ documentId, populate })) as Row | null
   if (!row) return undefined
   // What has not been published yet gets its time when it is.
   const publicationTime = row.publicationTime ?? new Date().toISOString()
@@ -64,10 +65,10 @@ async function fillPublicationTime(
 ) {
   const attributes = strapi.contentTypes[uid as keyof typeof strapi.contentTypes]?.attributes ?? {}
   if (!('publicationTime' in attributes)) return
-  const row = (await strapi.documents(uid).findOne({ documentId } as never)) as Row | null
+  const row = (await documentsOf(strapi, uid).findOne({ documentId })) as Row | null
   if (!row || row.publicationTime) return
   const data = { publicationTime: new Date().toISOString() }
-  await strapi.documents(uid).update({ documentId, data } as never)
+  await documentsOf(strapi, uid).update({ documentId, data })
 }
 
 /**

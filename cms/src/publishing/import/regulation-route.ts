@@ -7,6 +7,7 @@ import type { Core } from '@strapi/strapi'
 import { layout } from '../../environment.ts'
 import type { Row } from '../../strapi/stored-fields.ts'
 import { regulationToContent, regulationToDesk } from '../transcribe/regulation.ts'
+import { documentsOf } from '../../strapi/documents.ts'
 
 const uid = 'api::regulation.regulation'
 
@@ -63,10 +64,10 @@ export async function saveRegulation(
   const earlier = incoming.slug.replace(slugFor(incoming.title), earlierSlugFor(incoming.title))
   const filters = { slug: { $in: [incoming.slug, earlier] } }
   const populate = { divisions: { populate: { articles: true } } }
-  const row = (await strapi.documents(uid).findFirst({ filters, populate } as never)) as Row | null
+  const row = (await documentsOf(strapi, uid).findFirst({ filters, populate })) as Row | null
   if (!row) {
     const data = regulationToDesk(incoming).fields
-    const { documentId } = await strapi.documents(uid).create({ data } as never)
+    const { documentId } = await documentsOf(strapi, uid).create({ data })
     return { ok: true, documentId }
   }
   const existing = check(regulation, regulationToContent(row))
@@ -79,7 +80,7 @@ export async function saveRegulation(
   const documentId = String(row.documentId)
   // Its address stays as it is, whatever it would be called today.
   const data = { ...regulationToDesk(merged).fields, slug: row.slug }
-  await strapi.documents(uid).update({ documentId, data } as never)
+  await documentsOf(strapi, uid).update({ documentId, data })
   return { ok: true, documentId }
 }
 

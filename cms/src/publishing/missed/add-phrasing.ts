@@ -5,6 +5,7 @@ import { holdWorkflow, type EntryKey } from '../editions/record.ts'
 import { withPhrasing } from './phrasing.ts'
 import { pageUid, regulationUid } from './targets.ts'
 import type { Target } from '../../contracts/missed-queries.ts'
+import { documentsOf } from '../../strapi/documents.ts'
 
 /** What became of it: it stands in the draft, or it is live; or why not. */
 export type Outcome = { ok: true; live: boolean; title: string } | { ok: false; reason: string }
@@ -21,12 +22,12 @@ async function addToEntry(
   phrasing: string,
   userId: number,
 ): Promise<Outcome> {
-  const row = (await strapi.documents(uid).findOne({ documentId } as never)) as Row | null
+  const row = (await documentsOf(strapi, uid).findOne({ documentId })) as Row | null
   if (!row) return gone
   const added = withPhrasing(row.phrasings, phrasing)
   if (!added.ok) return added
   const data = { phrasings: added.text, updatedBy: userId }
-  await strapi.documents(uid).update({ documentId, data } as never)
+  await documentsOf(strapi, uid).update({ documentId, data })
   return { ok: true, live: uid === pageUid, title: row.title ?? '' }
 }
 
@@ -49,7 +50,7 @@ async function addToArticle(
   const attributes = attributesOf(strapi, key.uid)
   const { data } = toData(content, attributes, componentsOf(strapi), () => true)
   const changed = { divisions: data.divisions, updatedBy: userId }
-  await strapi.documents(key.uid).update({ documentId: key.documentId, data: changed } as never)
+  await documentsOf(strapi, key.uid).update({ documentId: key.documentId, data: changed })
   return { ok: true, live: false, title: `${content.title} ${article.label}` }
 }
 
@@ -77,5 +78,5 @@ export async function addPhrasing(
       return article ? addToArticle(strapi, key, article, phrasing, userId) : gone
     }
     return addToEntry(strapi, key, phrasing, userId)
-  }) as unknown as Promise<Outcome>
+  })
 }

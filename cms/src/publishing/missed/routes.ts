@@ -12,6 +12,7 @@ import { settle, settledQueries } from './settled-queries.ts'
 import { findTargets, pageUid, phrased, regulationUid } from './targets.ts'
 import { addDeskRoutes, type DeskContext, type DeskRoute } from '../../strapi/desk-routes.ts'
 import type { AddedPhrasing, MissedState } from '../../contracts/missed-queries.ts'
+import { documentsOf } from '../../strapi/documents.ts'
 
 const synonymUid = 'api::synonym.synonym'
 const guideUid = 'api::guide.guide'
@@ -45,7 +46,7 @@ async function show(
   context: DeskContext,
   findDead: (words: string[]) => Promise<string[]>,
 ) {
-  const settings = (await strapi.documents('api::settings.settings').findFirst()) as {
+  const settings = (await documentsOf(strapi, 'api::settings.settings').findFirst()) as {
     missedQueries?: boolean | null
   } | null
   const isOn = settings?.missedQueries ?? true
@@ -109,7 +110,7 @@ async function postGuide(strapi: Core.Strapi, context: DeskContext) {
     phrasings: phrasing.ok ? phrasing.text : '',
     ...{ createdBy: id, updatedBy: id },
   }
-  const { documentId } = await strapi.documents(guideUid).create({ data } as never)
+  const { documentId } = await documentsOf(strapi, guideUid).create({ data })
   await settle(strapi, query, false)
   context.body = { documentId }
 }

@@ -1,6 +1,7 @@
 import { toHan } from '@portal/content/law/numerals'
 import type { Core } from '@strapi/strapi'
 import type { Target } from '../../contracts/missed-queries.ts'
+import { documentsOf } from '../../strapi/documents.ts'
 
 /** Content types whose entries have the field 问法, with what staff call them. */
 export const phrased = ['guide', 'notice', 'essay', 'video', 'campaign'].map(
@@ -21,12 +22,12 @@ function typeName(strapi: Core.Strapi, uid: string): string {
 }
 
 async function entriesOf(strapi: Core.Strapi, uid: string, words: string): Promise<Target[]> {
-  const rows = (await strapi.documents(uid as never).findMany({
+  const rows = await documentsOf<Row>(strapi, uid).findMany({
     filters: { title: { $containsi: words } },
     fields: ['title'],
     sort: 'updatedAt:desc',
     limit: mostOfType,
-  } as never)) as unknown as Row[]
+  })
   const type = typeName(strapi, uid)
   return rows.map(({ documentId, title }) => ({ uid, documentId, article: null, title, type }))
 }
@@ -39,7 +40,7 @@ async function articlesOf(strapi: Core.Strapi, words: string): Promise<Target[]>
   const name = asked
     .replace(/第?[零〇一二三四五六七八九十百千两]+条.*$/, '')
     .replace(/[《》\s]/g, '')
-  const laws = (await strapi.documents(regulationUid).findMany({
+  const laws = await documentsOf<Law>(strapi, regulationUid).findMany({
     filters: name ? { title: { $containsi: name } } : {},
     fields: ['title'],
     populate: {
@@ -47,7 +48,7 @@ async function articlesOf(strapi: Core.Strapi, words: string): Promise<Target[]>
     },
     sort: 'updatedAt:desc',
     limit: 20,
-  } as never)) as unknown as Law[]
+  })
   return laws
     .flatMap(({ documentId, title, divisions = [] }) =>
       divisions

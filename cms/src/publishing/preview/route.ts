@@ -4,6 +4,7 @@ import type { EntryKey } from '../editions/record.ts'
 import { editionPermissions } from '../../contracts/permissions.ts'
 import { makePreview } from './make.ts'
 import { addDeskRoutes, type DeskContext, readPermission } from '../../strapi/desk-routes.ts'
+import { documentsOf } from '../../strapi/documents.ts'
 
 async function preview(strapi: Core.Strapi, context: DeskContext) {
   const { uid, documentId } = context.params
@@ -12,7 +13,7 @@ async function preview(strapi: Core.Strapi, context: DeskContext) {
     return context.forbidden('您的岗位不能查看这类内容。')
   }
   const key = { uid, documentId } as EntryKey
-  const draft = (await strapi.documents(key.uid).findOne({ documentId })) as {
+  const draft = (await documentsOf(strapi, key.uid).findOne({ documentId })) as {
     slug?: string
   } | null
   if (!draft) return context.notFound('没有这条内容，先保存再预览。')

@@ -24,7 +24,7 @@ export function createOutbox(strapi: Core.Strapi): Outbox {
       const where = outcome.ok ? { $or: [{ id: { $in: ids } }, earlier] } : { id: { $in: ids } }
       await requests().updateMany({
         where,
-        data: { ...data, finishedAt: new Date().toISOString() } as never,
+        data: { ...data, finishedAt: new Date().toISOString() },
       })
     },
   }

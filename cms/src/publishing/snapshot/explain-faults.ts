@@ -6,6 +6,7 @@ import { publications, type Publication } from '../transcribe/publications.ts'
 import type { Row } from '../../strapi/stored-fields.ts'
 import { uploadNames } from '../transcribe/uploads.ts'
 import type { Fault } from '../../contracts/releases.ts'
+import { documentsOf } from '../../strapi/documents.ts'
 
 /** `essays/a-lamp.md：cover.src：找不到文件`, as a build or a snapshot names a fault. */
 const ofEntry = /^\s*([a-z]+)(?:\/([^/：]+?))?(?:\.(?:md|json))?：([^：]+)：(.+)$/
@@ -32,9 +33,9 @@ function placeOf(strapi: Core.Strapi, { uid, kind }: Publication, row: Row | nul
 }
 
 async function rowWith(strapi: Core.Strapi, { uid, form }: Publication, slug: string | undefined) {
-  const documents = strapi.documents(uid)
+  const documents = documentsOf(strapi, uid)
   if (form === 'single') return (await documents.findFirst()) as Row | null
-  return slug ? ((await documents.findFirst({ filters: { slug } } as never)) as Row | null) : null
+  return slug ? ((await documents.findFirst({ filters: { slug } })) as Row | null) : null
 }
 
 const faultIn = ({ uid }: Publication, row: Row | null, text: string): Fault => ({
@@ -64,9 +65,11 @@ async function usersOf(strapi: Core.Strapi, name: string): Promise<[Publication,
   const found: [Publication, Row][] = []
   for (const publication of publications) {
     const { uid, populate } = publication
-    const rows = (await strapi
-      .documents(uid)
-      .findMany({ populate, status: 'published', limit: -1 } as never)) as Row | Row[] | null
+    const rows = (await documentsOf(strapi, uid).findMany({
+      populate,
+      status: 'published',
+      limit: -1,
+    })) as Row | Row[] | null
     for (const row of [rows].flat().filter((one) => one !== null)) {
       if (uploadNames(row).some((own) => plain(own) === wanted)) found.push([publication, row])
     }

@@ -3,6 +3,7 @@ import type { Attributes, LinkValue } from '../editions/content.ts'
 import { keyOf } from '../editions/record.ts'
 import { hasDrafts, publicationOf, type Publication } from '../transcribe/publications.ts'
 import type { Row } from '../../strapi/stored-fields.ts'
+import { documentsOf } from '../../strapi/documents.ts'
 
 /** The fields of a publication that link to entries with drafts, and what they link to. */
 function linkFields(strapi: Core.Strapi, { uid, populate }: Publication): [string, string][] {
@@ -43,11 +44,11 @@ export async function withLinks(
       const links: Row = {}
       for (const [field, target] of fields) {
         const wanted = ((chosen[field] as LinkValue[] | undefined) ?? []).map(({ entry }) => entry)
-        const live = (await strapi.documents(target as Publication['uid']).findMany({
+        const live = (await documentsOf(strapi, target).findMany({
           status: 'published',
           filters: { documentId: { $in: wanted } },
           limit: -1,
-        } as never)) as Row[]
+        })) as Row[]
         const byId = new Map(live.map((entry) => [entry.documentId, entry]))
         if (field in chosen) links[field] = wanted.flatMap((id) => byId.get(id) ?? [])
       }

@@ -16,6 +16,7 @@ import { settingsToDesk } from '../transcribe/settings.ts'
 import { pagesToDesk } from '../transcribe/page.ts'
 import { synonymToDesk } from '../transcribe/synonym.ts'
 import { videoToDesk } from '../transcribe/video.ts'
+import { documentsOf } from '../../strapi/documents.ts'
 
 type Uid = `api::${string}.${string}`
 
@@ -65,7 +66,7 @@ export async function seed(
   contentDir: string,
   progress: (done: number, total: number) => void,
 ): Promise<number> {
-  const existing = await strapi.documents('api::settings.settings').findFirst()
+  const existing = await documentsOf(strapi, 'api::settings.settings').findFirst()
   if (existing) return 0
   const library = await readLibrary(contentDir)
   const documentIds = new Map<string, string>()
@@ -102,7 +103,7 @@ export async function seed(
     }
     // What has no slug is nobody's link and is known by all that it says.
     const filters = slug ? { slug } : entry.fields
-    const found = await strapi.documents(uid).findFirst({ filters } as never)
+    const found = await documentsOf(strapi, uid).findFirst({ filters })
     if (found) return remember(found.documentId)
     const data: Row = { ...entry.fields, ...(await uploaded(entry.files)) }
     if (typeof data.body === 'string') data.body = await withPictures(data.body)
@@ -116,8 +117,8 @@ export async function seed(
       for (const part of parts) rows.push({ ...part.fields, ...(await uploaded(part.files)) })
       data[field] = rows
     }
-    const status = published ? { status: 'published' } : {}
-    const { documentId } = await strapi.documents(uid).create({ data, ...status } as never)
+    const status = published ? { status: 'published' as const } : {}
+    const { documentId } = await documentsOf(strapi, uid).create({ data, ...status })
     remember(documentId)
   }
   const batches: [Uid, DeskEntry[], boolean][] = [
@@ -143,9 +144,9 @@ export async function seed(
     }
   }
   // Last, since its presence says that the seeding was finished.
-  await strapi
-    .documents('api::settings.settings')
-    .create({ data: settingsToDesk(library.settings) } as never)
+  await documentsOf(strapi, 'api::settings.settings').create({
+    data: settingsToDesk(library.settings),
+  })
   progress(total, total)
   return total
 }

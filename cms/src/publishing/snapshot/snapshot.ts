@@ -10,6 +10,7 @@ import { hasDrafts, publications, type Publication } from '../transcribe/publica
 import { filesOfTexts } from '../transcribe/markdown-fields.ts'
 import type { Row, Upload } from '../../strapi/stored-fields.ts'
 import { uploadsOf } from '../transcribe/uploads.ts'
+import { documentsOf } from '../../strapi/documents.ts'
 
 /** Entries that cannot be published, each with its fault; nothing was written. */
 export class SnapshotError extends Error {
@@ -29,18 +30,18 @@ async function readRows(
   draftOf: EntryKey | undefined,
 ): Promise<Row[]> {
   const status = hasDrafts(publication) ? ('published' as const) : undefined
-  const rows = await strapi.documents(publication.uid).findMany({
+  const rows = await documentsOf(strapi, publication.uid).findMany({
     populate: publication.populate,
     sort: 'id:asc',
     limit: -1,
     ...(status ? { status } : {}),
-  } as never)
+  })
   const found = (Array.isArray(rows) ? rows : [rows].filter(Boolean)) as Row[]
   const published = status ? await withLinks(strapi, publication, found) : found
   if (draftOf?.uid !== publication.uid) return published
   const { documentId } = draftOf
   const { populate } = publication
-  const draft = await strapi.documents(publication.uid).findOne({ documentId, populate } as never)
+  const draft = await documentsOf(strapi, publication.uid).findOne({ documentId, populate })
   const others = published.filter((row) => row.documentId !== documentId)
   if (!draft) return others
   // The time of publication is filled in when it comes.
