@@ -6,7 +6,7 @@ import { useSavedAt } from '../saving/saved'
 import { HistoryDialog } from './HistoryDialog'
 import { Hits } from './Hits'
 import { Record } from './Record'
-import { Standing } from './Standing'
+import { EditionState } from './EditionState'
 import { StepButtons } from './StepButtons'
 import { forms } from './forms'
 import { messageOf } from './view'
@@ -90,7 +90,7 @@ export function EditionDesk({ uid, documentId, readAt }: Props) {
           </Typography>
         )}
       </div>
-      <Standing view={view} />
+      <EditionState view={view} />
       {view.hits.length > 0 && <Hits hits={view.hits} plea={pleaIn(view)} />}
       {modified ? (
         <Box background="warning100" padding={3} hasRadius>

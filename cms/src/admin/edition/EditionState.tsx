@@ -14,7 +14,7 @@ const colours: { [S in State]: 'secondary' | 'danger' | 'alternative' | 'primary
 }
 
 /** Where an entry stands, in words: the draft's state, what citizens see, and what the clock will do. */
-export function Standing({ view }: { view: EditionPanelState }) {
+export function EditionState({ view }: { view: EditionPanelState }) {
   const { state, word, live, publishAt, resumeAt, withdrawAt, failure, steps } = view
   const returned = state === 'returned' && steps.find((step) => step.word === '退回修改')
   return (
