@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { it } from 'node:test'
 import fc from 'fast-check'
-import { clientAddress, proxyTest } from '../../site/src/server/client-address.ts'
+import { clientAddress, proxyTest } from '../../site/src/server/http/client-address.ts'
 
 const ip = fc.oneof(fc.ipV4(), fc.ipV6())
 const forged = fc

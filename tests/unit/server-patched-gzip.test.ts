@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { it } from 'node:test'
 import { gunzipSync } from 'node:zlib'
 import fc from 'fast-check'
-import { patchedGzip } from '../../site/src/server/patched-gzip.ts'
+import { patchedGzip } from '../../site/src/server/releases/patched-gzip.ts'
 
 it('opens to the parts with the patch between them, whatever they are', () => {
   const bytes = (maxLength: number) =>

@@ -1,5 +1,5 @@
 import { formatReceiptNumber } from '../petition/receipt-number.ts'
-import type { Answer } from './answer.ts'
+import type { Answer } from './submission-response.ts'
 import type { Sending } from './send.ts'
 
 /** A message about the whole form: what happened, and what to do next. */

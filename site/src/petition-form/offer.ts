@@ -1,5 +1,5 @@
 import { categories, category } from '@portal/content/schema/category'
-import type { Petitions } from '../server/petitions.ts'
+import type { Petitions } from '../server/endpoints/petitions.ts'
 import type { Offer } from './offered.ts'
 import { groupRegions, isOffered } from './region-groups.ts'
 

@@ -1,6 +1,6 @@
 import type { TypedFields } from '../petition/fields.ts'
-import type { Petitions } from '../server/petitions.ts'
-import { typedFields } from './answer.ts'
+import type { Petitions } from '../server/endpoints/petitions.ts'
+import { typedFields } from './submission-response.ts'
 import type { Notice } from './notice.ts'
 import { resumeNotice } from './resume-notice.ts'
 import { saveAnswerOf, wipeAnswerOf, wiped } from './saved-answer.ts'

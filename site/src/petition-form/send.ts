@@ -1,4 +1,4 @@
-import type { Answer } from './answer.ts'
+import type { Answer } from './submission-response.ts'
 import { trapName } from './honeypot.ts'
 import type { Prover } from './prover.ts'
 

@@ -4,8 +4,8 @@ import type { Outcome } from '../petition/follow-up/send.ts'
 import { lineEnds } from '../petition/text.ts'
 import type { Tracking } from '../petition/track.ts'
 import type { Credentials } from '../petition/verify.ts'
-import type { Failed, Petitions } from '../server/petitions.ts'
-import type { Fields } from '../server/request-body.ts'
+import type { Failed, Petitions } from '../server/endpoints/petitions.ts'
+import type { Fields } from '../server/http/request-body.ts'
 import type { Visiting } from './visiting.ts'
 
 /** What a request to the tracking page came to. */

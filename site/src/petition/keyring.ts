@@ -1,6 +1,6 @@
 import { deriveAccessKeys } from '@portal/content/schema/access'
 import type { AccessKeys } from '@portal/content/schema/access'
-import type { Slots } from './slots.ts'
+import type { Slots } from './concurrency-limit.ts'
 
 /** Turns a query code into its keys. @throws Unavailable when too many are waiting */
 export type OpenKeyring = (code: string, salt: Uint8Array) => Promise<AccessKeys>

@@ -1,5 +1,5 @@
 import type { NotifyWay } from '@portal/content/schema/petition'
-import type { Early } from './early.ts'
+import type { Early } from './pre-collection-verifier.ts'
 
 /** What the portal keeps of a filed petition. Nothing here opens it or names anyone. */
 export type Receipt = {

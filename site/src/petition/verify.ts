@@ -1,7 +1,7 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto'
 import type { KeyObject } from 'node:crypto'
 import { unwrapIdentity } from '@portal/content/schema/access'
-import { earlyVerifier, newEarly } from './early.ts'
+import { earlyVerifier, newEarly } from './pre-collection-verifier.ts'
 import type { OpenKeyring } from './keyring.ts'
 import { codeMark } from '@portal/content/schema/code-mark'
 import type { Mailbox, Receipt } from './ports.ts'

@@ -1,6 +1,6 @@
-import type { Petitions } from './petitions.ts'
+import type { Petitions } from './endpoints/petitions.ts'
 import type { Reporting } from '../report/answer-report.ts'
-import type { Searching } from './searching.ts'
+import type { Searching } from './endpoints/search.ts'
 
 declare global {
   namespace App {

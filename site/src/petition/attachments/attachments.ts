@@ -1,6 +1,6 @@
 import type { Attachment } from '@portal/content/schema/attachment'
 import { hashKey } from '../idempotency-key.ts'
-import { createConcealer } from './conceal.ts'
+import { createConcealer } from './encrypt-at-rest.ts'
 import { attachmentOf, listedOf, revealDescription } from './description.ts'
 import { createFinish } from './finish.ts'
 import type { FinishParts } from './finish.ts'

@@ -1,5 +1,5 @@
 import type { Attachment } from '@portal/content/schema/attachment'
-import type { Concealer } from './conceal.ts'
+import type { Concealer } from './encrypt-at-rest.ts'
 import type { Listed } from './listed.ts'
 import type { Upload } from './ports.ts'
 import type { Refusal } from './refusal.ts'

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { hashKey } from '../idempotency-key.ts'
-import { createConcealer } from './conceal.ts'
+import { createConcealer } from './encrypt-at-rest.ts'
 import { attachmentOf, concealDescription, revealDescription } from './description.ts'
 import { gathered } from './gathered.ts'
 import { attachmentLimits } from './limits.ts'

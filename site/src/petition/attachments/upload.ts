@@ -1,5 +1,5 @@
 import { hashKey } from '../idempotency-key.ts'
-import { createConcealer } from './conceal.ts'
+import { createConcealer } from './encrypt-at-rest.ts'
 import { concealDescription } from './description.ts'
 import type { Upload } from './ports.ts'
 

@@ -1,7 +1,7 @@
 import { promisify } from 'node:util'
 import { constants, inflate as inflateWithCallback } from 'node:zlib'
 import { beforePdf } from '../identify.ts'
-import { hasArchiveEnd, hasMarkup, isMixed } from '../mixed.ts'
+import { hasArchiveEnd, hasMarkup, isMixed } from '../polyglot.ts'
 import type { Refusal } from '../refusal.ts'
 import type { Decrypt } from './decrypt.ts'
 import { mostUnpacked } from './limits.ts'

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { createSlots } from '../../slots.ts'
+import { createSlots } from '../../concurrency-limit.ts'
 import { runConfined } from '../confined.ts'
 import type { Refusal } from '../refusal.ts'
 import { pdfFaults } from './limits.ts'

@@ -2,12 +2,12 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { Piscina } from 'piscina'
 import type { Logger } from 'pino'
-import type { Task } from '../search/server/worker.ts'
-import { limitedPage, missingPage, startPage, type Shown } from '../search/show/page.ts'
-import { readState, type State } from '../search/show/state.ts'
-import type { Limits } from './limits.ts'
-import type { Missing } from './missing.ts'
-import type { Release } from './release.ts'
+import type { Task } from '../../search/server/worker.ts'
+import { limitedPage, missingPage, startPage, type Shown } from '../../search/show/page.ts'
+import { readState, type State } from '../../search/show/state.ts'
+import type { Limits } from '../limits/limits.ts'
+import type { Missing } from './missed-queries.ts'
+import type { Release } from '../releases/release.ts'
 
 /** What the search page is given with a request: what was asked, and the answer to show. */
 export type Searching = { state: State; shown: Shown; retryAfter?: number }
@@ -17,7 +17,7 @@ const blankState = readState(new URLSearchParams())
 /** The search page before anything is asked. */
 export const blankSearch: Searching = { state: blankState, shown: startPage(blankState) }
 
-const filename = fileURLToPath(new URL('../search/server/worker.ts', import.meta.url))
+const filename = fileURLToPath(new URL('../../search/server/worker.ts', import.meta.url))
 /** A thread is replaced after so many questions: Pagefind gives no memory back. */
 const tasksAThread = 1000
 /** Questions that may wait; a question that takes longer is given up with its thread. */

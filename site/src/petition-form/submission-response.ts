@@ -1,8 +1,8 @@
 import { refusals } from '../petition/attachments/refusal.ts'
 import type { Faults, TypedFields } from '../petition/fields.ts'
 import { fieldNames } from '../petition/fields.ts'
-import type { Failed } from '../server/petitions.ts'
-import type { Rejection } from '../petition/proof/admit.ts'
+import type { Failed } from '../server/endpoints/petitions.ts'
+import type { Rejection } from '../petition/proof/submission-guard.ts'
 import type { Submission } from '../petition/submit.ts'
 import { lineEnds } from '../petition/text.ts'
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { it } from 'node:test'
-import { createSlots } from '../../site/src/petition/slots.ts'
+import { createSlots } from '../../site/src/petition/concurrency-limit.ts'
 import { Unavailable } from '../../site/src/petition/unavailable.ts'
 
 it('runs no more at once than it has slots, in order, and sends the rest away', async () => {

@@ -3,8 +3,8 @@ import { readFile, readdir, stat } from 'node:fs/promises'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { basename, dirname, extname, join } from 'node:path'
 import send from 'send'
-import { compress, negotiateEncoding } from './compression.ts'
-import type { CompressionCache } from './compression.ts'
+import { compress, negotiateEncoding } from '../http/compression.ts'
+import type { CompressionCache } from '../http/compression.ts'
 
 export type StaticFile = { kind: 'file'; file: string; stats: Stats; path: string }
 export type Located = StaticFile | { kind: 'directory' } | null

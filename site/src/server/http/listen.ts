@@ -1,7 +1,7 @@
 import { createServer } from 'node:http'
 import type { RequestListener, Server } from 'node:http'
 import type { Socket } from 'node:net'
-import { StartError } from './start-error.ts'
+import { StartError } from '../operations/start-error.ts'
 
 /**
  * Listens with every limit set: Node's own defaults let a slow sender hold a socket for minutes. A

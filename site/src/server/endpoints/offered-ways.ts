@@ -1,5 +1,5 @@
 import type { NotifyWay } from '@portal/content/schema/petition'
-import type { Channels } from '../petition/ports.ts'
+import type { Channels } from '../../petition/ports.ts'
 
 const patience = 500
 

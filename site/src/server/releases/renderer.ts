@@ -7,9 +7,9 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { pathToFileURL } from 'node:url'
 import type { Settings } from '@portal/content/schema/settings'
-import type { Petitions } from './petitions.ts'
-import type { Reporting } from '../report/answer-report.ts'
-import type { Searching } from './searching.ts'
+import type { Petitions } from '../endpoints/petitions.ts'
+import type { Reporting } from '../../report/answer-report.ts'
+import type { Searching } from '../endpoints/search.ts'
 
 export type Rendered = { status: number; headers: OutgoingHttpHeaders; body: Buffer }
 

@@ -1,4 +1,4 @@
-import { Unavailable } from '../petition/unavailable.ts'
+import { Unavailable } from '../../petition/unavailable.ts'
 
 export type Shares = { run<T>(address: string, work: () => Promise<T>): Promise<T> }
 

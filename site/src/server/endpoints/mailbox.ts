@@ -5,12 +5,12 @@ import { pipeline } from 'node:stream/promises'
 import { acknowledgement, channelList, statusUpdate } from '@portal/content/schema/mailbox'
 import type { MessagePage, MissedQueries } from '@portal/content/schema/mailbox'
 import { receiptNumber } from '@portal/content/schema/receipt'
-import { readAccess } from '../petition/access.ts'
-import type { UploadStore } from '../petition/attachments/ports.ts'
-import type { Channels, Mailbox } from '../petition/ports.ts'
-import { Unavailable } from '../petition/unavailable.ts'
-import type { Missing } from './missing.ts'
-import { readJson } from './request-body.ts'
+import { readAccess } from '../../petition/access.ts'
+import type { UploadStore } from '../../petition/attachments/ports.ts'
+import type { Channels, Mailbox } from '../../petition/ports.ts'
+import { Unavailable } from '../../petition/unavailable.ts'
+import type { Missing } from './missed-queries.ts'
+import { readJson } from '../http/request-body.ts'
 
 const pageLimit = 200
 const bodyLimit = 1024 * 1024

@@ -1,6 +1,6 @@
-import type { Drafts, Resuming, Saving, Wiping } from '../petition/drafts/drafts.ts'
-import type { TypedFields } from '../petition/fields.ts'
-import type { Limits } from './limits.ts'
+import type { Drafts, Resuming, Saving, Wiping } from '../../petition/drafts/drafts.ts'
+import type { TypedFields } from '../../petition/fields.ts'
+import type { Limits } from '../limits/limits.ts'
 
 /** Asked for too often, by this address or by all together. */
 export type Limited = { kind: 'limited'; retryAfter: number }

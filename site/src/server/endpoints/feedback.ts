@@ -1,13 +1,13 @@
 import type { Logger } from 'pino'
-import { newIdempotencyKey } from '../petition/idempotency-key.ts'
-import { trapName } from '../petition-form/honeypot.ts'
-import type { Reported, Reporting } from '../report/answer-report.ts'
-import { parseReport } from '../report/parse-report.ts'
-import { reportedPage } from '../report/reported-page.ts'
-import type { createSendReport } from '../report/send-report.ts'
-import type { Limits } from './limits.ts'
-import { describeFault } from './log.ts'
-import type { Fields } from './request-body.ts'
+import { newIdempotencyKey } from '../../petition/idempotency-key.ts'
+import { trapName } from '../../petition-form/honeypot.ts'
+import type { Reported, Reporting } from '../../report/answer-report.ts'
+import { parseReport } from '../../report/parse-report.ts'
+import { reportedPage } from '../../report/reported-page.ts'
+import type { createSendReport } from '../../report/send-report.ts'
+import type { Limits } from '../limits/limits.ts'
+import { describeFault } from '../operations/log.ts'
+import type { Fields } from '../http/request-body.ts'
 
 /** The page of reports before anything is asked. */
 export const blankReporting: Reporting = {

@@ -1,8 +1,8 @@
 import type { IncomingMessage } from 'node:http'
-import type { ProofOfWork } from '../petition/proof/challenge.ts'
-import type { Endpoint } from './answer.ts'
-import type { Limits } from './limits.ts'
-import { refuse } from './refusal.ts'
+import type { ProofOfWork } from '../../petition/proof/challenge.ts'
+import type { Endpoint } from '../http/router.ts'
+import type { Limits } from '../limits/limits.ts'
+import { refuse } from '../http/refusal.ts'
 
 /** Hands out challenges to the script of the petition form. */
 export function challengeEndpoint(parts: {

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { compress, negotiateEncoding } from './compression.ts'
-import { framePolicy } from './headers.ts'
-import type { Rendered } from './on-demand.ts'
+import { framePolicy } from './security-headers.ts'
+import type { Rendered } from '../releases/renderer.ts'
 
 /** Sends a page that was rendered on demand. It is one person's, so nobody may keep it. */
 export async function sendRendered(

@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http'
-import type { Mailbox } from '../petition/ports.ts'
-import type { Release } from './release.ts'
+import type { Mailbox } from '../../petition/ports.ts'
+import type { Release } from '../releases/release.ts'
 
 /** `GET /healthz`: 200 while there is a release to show and the mailbox can be read, else 503. */
 export async function answerHealth(

@@ -1,11 +1,11 @@
 import type { IncomingMessage } from 'node:http'
-import { answerOf, typedFields } from '../petition-form/answer.ts'
-import { attachmentsField } from '../petition/attachments/listed.ts'
-import { newIdempotencyKey } from '../petition/idempotency-key.ts'
-import { acceptsGzip } from './compression.ts'
-import type { Render, Rendered } from './on-demand.ts'
+import { answerOf, typedFields } from '../../petition-form/submission-response.ts'
+import { attachmentsField } from '../../petition/attachments/listed.ts'
+import { newIdempotencyKey } from '../../petition/idempotency-key.ts'
+import { acceptsGzip } from '../http/compression.ts'
+import type { Render, Rendered } from './renderer.ts'
 import { patchedGzip } from './patched-gzip.ts'
-import type { Petitions } from './petitions.ts'
+import type { Petitions } from '../endpoints/petitions.ts'
 
 /** A blank page as it is the same for everybody, and what stands between the form keys in it. */
 type Blank = { rendered: Rendered; parts: Buffer[]; zip: (key: Buffer) => Buffer }

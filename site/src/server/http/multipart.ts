@@ -2,13 +2,13 @@ import { once } from 'node:events'
 import type { IncomingMessage } from 'node:http'
 import type { Readable } from 'node:stream'
 import { Busboy } from '@fastify/busboy'
-import { attachmentLimits } from '../petition/attachments/limits.ts'
-import { attachmentsField, statedFiles } from '../petition/attachments/listed.ts'
-import { parseIdempotencyKey } from '../petition/idempotency-key.ts'
-import { Unavailable } from '../petition/unavailable.ts'
+import { attachmentLimits } from '../../petition/attachments/limits.ts'
+import { attachmentsField, statedFiles } from '../../petition/attachments/listed.ts'
+import { parseIdempotencyKey } from '../../petition/idempotency-key.ts'
+import { Unavailable } from '../../petition/unavailable.ts'
 import { extendDeadline } from './deadline.ts'
 import type { Fields, FormBody } from './request-body.ts'
-import { createShares } from './shares.ts'
+import { createShares } from '../limits/shares.ts'
 
 /**
  * Takes a file of a form while it arrives. False where the form has brought more than it may.

@@ -1,7 +1,7 @@
 import { RateLimiterMemory, type RateLimiterRes } from 'rate-limiter-flexible'
-import { createConceal } from './conceal.ts'
-import { limitTable } from './limits-table.ts'
-import type { Bucket, LimitKind, LimitTable } from './limits-table.ts'
+import { createConceal } from './keyed-digest.ts'
+import { limitTable } from './limit-table.ts'
+import type { Bucket, LimitKind, LimitTable } from './limit-table.ts'
 
 /** Who asks: the address that the request came from and, where there is one, the number or code tried. */
 export type Asking = { address: string; receipt?: string }

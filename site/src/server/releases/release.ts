@@ -9,8 +9,8 @@ import { topic } from '@portal/content/schema/topic'
 import type { Topic } from '@portal/content/schema/topic'
 import { withdrawn } from '@portal/content/schema/withdrawn'
 import { z } from 'zod'
-import { loadRender } from './on-demand.ts'
-import type { Render } from './on-demand.ts'
+import { loadRender } from './renderer.ts'
+import type { Render } from './renderer.ts'
 import { spare } from './spare.ts'
 
 /** A published site: its files, its on-demand pages and the lists that the pages offer. */

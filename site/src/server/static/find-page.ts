@@ -1,5 +1,5 @@
-import { onDemandPages } from './on-demand-pages.ts'
-import type { Release } from './release.ts'
+import { onDemandPages } from '../releases/on-demand-pages.ts'
+import type { Release } from '../releases/release.ts'
 import { locate } from './static-files.ts'
 import type { StaticFile } from './static-files.ts'
 

@@ -1,8 +1,8 @@
 import type { IncomingMessage } from 'node:http'
-import type { Attachments } from '../petition/attachments/attachments.ts'
-import { Unavailable } from '../petition/unavailable.ts'
-import type { Limits } from './limits.ts'
-import type { TakeFile } from './multipart.ts'
+import type { Attachments } from '../../petition/attachments/attachments.ts'
+import { Unavailable } from '../../petition/unavailable.ts'
+import type { Limits } from '../limits/limits.ts'
+import type { TakeFile } from '../http/multipart.ts'
 
 /** Takes the files of a form that was posted without a script, as many as an address may bring. */
 export function takeFile(parts: {
