@@ -12,6 +12,22 @@ const boundary = (files, patterns, message) => ({
   },
 })
 
+/** An attribute written twice: the last counts, and what the first asks for is asked for nothing. */
+const noDuplicateAttributes = {
+  meta: { type: 'problem', messages: { twice: 'The attribute {{ name }} stands here twice.' } },
+  create: (context) => ({
+    JSXOpeningElement({ attributes }) {
+      const names = new Set()
+      for (const attribute of attributes) {
+        if (attribute.type !== 'JSXAttribute') continue
+        const name = context.sourceCode.getText(attribute.name)
+        if (names.has(name)) context.report({ node: attribute, messageId: 'twice', data: { name } })
+        names.add(name)
+      }
+    },
+  }),
+}
+
 export default tseslint.config(
   {
     ignores: [
@@ -30,7 +46,10 @@ export default tseslint.config(
   ...tseslint.configs.recommended,
   ...astro.configs['flat/recommended'],
   {
+    plugins: { portal: { rules: { 'no-duplicate-attributes': noDuplicateAttributes } } },
     rules: {
+      'no-duplicate-imports': ['error', { allowSeparateTypeImports: true }],
+      'portal/no-duplicate-attributes': 'error',
       eqeqeq: ['error', 'always', { null: 'ignore' }],
       'no-console': 'off',
       'no-var': 'error',
