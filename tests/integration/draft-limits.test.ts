@@ -9,7 +9,7 @@ import { createDrafts } from '../../site/src/petition/drafts/drafts.ts'
 import { newIdempotencyKey } from '../../site/src/petition/idempotency-key.ts'
 import { openBackend } from '../../site/src/petition/mailbox/backend.ts'
 import { createDraftStore } from '../../site/src/petition/mailbox/drafts.ts'
-import { limitDrafts } from '../../site/src/server/endpoints/drafting.ts'
+import { limitDrafts } from '../../site/src/server/limits/limited-drafts.ts'
 import { limitTable } from '../../site/src/server/limits/limit-table.ts'
 import { createLimits } from '../../site/src/server/limits/limits.ts'
 

@@ -3,7 +3,6 @@ import { after, before, describe, it } from 'node:test'
 import { createDataDir, pointTo, startPortal } from '../support/portal.ts'
 import type { DataDir, RunningPortal } from '../support/portal.ts'
 import { writeRelease } from '../support/release.ts'
-import { until } from '../support/until.ts'
 
 describe('addresses never break', () => {
   let data: DataDir
@@ -48,15 +47,5 @@ describe('addresses never break', () => {
   it('other pages are what they were, and an address that never was is unknown', async () => {
     assert.equal((await get('/essays/new-name/')).status, 200)
     assert.equal((await get('/essays/never/')).status, 404)
-  })
-
-  it('a release from before there were such lists still loads', async () => {
-    writeRelease(data.path, 'old')
-    pointTo(data.path, 'old')
-    const status = async () => (await get('/essays/old-name/')).status
-    await until('the earlier release', 10, async () =>
-      (await status()) === 404 ? true : undefined,
-    )
-    assert.equal((await get('/')).status, 200)
   })
 })

@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict'
 import { it } from 'node:test'
-import { createSlots } from '../../site/src/petition/concurrency-limit.ts'
+import { limitConcurrency } from '../../site/src/petition/concurrency-limit.ts'
 import { Unavailable } from '../../site/src/petition/unavailable.ts'
 
-it('runs no more at once than it has slots, in order, and sends the rest away', async () => {
-  const slots = createSlots({ running: 2, waiting: 3 })
+it('runs no more at once than it has concurrency, in order, and sends the rest away', async () => {
+  const concurrency = limitConcurrency({ running: 2, waiting: 3 })
   let running = 0
   let most = 0
   const order: number[] = []
   const work = (index: number) =>
-    slots.run(async () => {
+    concurrency.run(async () => {
       running += 1
       most = Math.max(most, running)
       order.push(index)
@@ -25,10 +25,10 @@ it('runs no more at once than it has slots, in order, and sends the rest away', 
 })
 
 it('gives the slot back when the work fails', async () => {
-  const slots = createSlots({ running: 1, waiting: 0 })
+  const concurrency = limitConcurrency({ running: 1, waiting: 0 })
   await assert.rejects(
-    slots.run(async () => Promise.reject(new Error('broken'))),
+    concurrency.run(async () => Promise.reject(new Error('broken'))),
     /broken/,
   )
-  assert.equal(await slots.run(async () => 'fine'), 'fine')
+  assert.equal(await concurrency.run(async () => 'fine'), 'fine')
 })

@@ -1,7 +1,6 @@
 import { draftDays } from '../petition/drafts/days.ts'
 import type { Resuming } from '../petition/drafts/drafts.ts'
-import type { Limited } from '../server/endpoints/drafting.ts'
-import type { Failed } from '../server/endpoints/petitions.ts'
+import type { Failed, Limited } from '../petition/failure.ts'
 import type { Notice } from './notice.ts'
 
 /** Why a form could not be opened again, with the HTTP status that says the same. */

@@ -1,4 +1,4 @@
-import type { Answer } from './submission-response.ts'
+import type { SubmissionResponse } from './submission-response.ts'
 import { trapName } from './honeypot.ts'
 import type { Prover } from './prover.ts'
 
@@ -11,7 +11,10 @@ const patience = 60_000
  * Posts the form as the browser itself would, with a proof of work, and asks for the answer as data.
  * Where the proof does not count any more, another is made and the form sent once again.
  */
-export async function sendForm(form: HTMLFormElement, prover: Prover): Promise<Answer | Sending> {
+export async function sendForm(
+  form: HTMLFormElement,
+  prover: Prover,
+): Promise<SubmissionResponse | Sending> {
   const answer = await post(form, await prover.proof())
   if (answer.kind === 'trapped') emptyTrap(form)
   if (answer.kind !== 'unproven') return answer
@@ -24,7 +27,7 @@ function emptyTrap(form: HTMLFormElement): void {
   if (trap instanceof HTMLInputElement) trap.value = ''
 }
 
-async function post(form: HTMLFormElement, proof: string): Promise<Answer | Sending> {
+async function post(form: HTMLFormElement, proof: string): Promise<SubmissionResponse | Sending> {
   const fields = new URLSearchParams()
   new FormData(form).forEach((value, name) => fields.append(name, String(value)))
   fields.set('proof', proof)
@@ -37,7 +40,7 @@ async function post(form: HTMLFormElement, proof: string): Promise<Answer | Send
       headers: { Accept: 'application/json' },
       signal: abort.signal,
     })
-    return (await response.json()) as Answer | Sending
+    return (await response.json()) as SubmissionResponse | Sending
   } catch {
     return { kind: 'offline' }
   } finally {

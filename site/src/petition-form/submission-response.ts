@@ -1,13 +1,13 @@
 import { refusals } from '../petition/attachments/refusal.ts'
 import type { Faults, TypedFields } from '../petition/fields.ts'
 import { fieldNames } from '../petition/fields.ts'
-import type { Failed } from '../server/endpoints/petitions.ts'
+import type { Failed } from '../petition/failure.ts'
 import type { Rejection } from '../petition/proof/submission-guard.ts'
 import type { Submission } from '../petition/submit.ts'
 import { lineEnds } from '../petition/text.ts'
 
 /** What the petition page answers to a posted form, to a browser without a script as to one with. */
-export type Answer =
+export type SubmissionResponse =
   | { kind: 'receipt'; number: string; code: string; receivedAt: string }
   | { kind: 'faults'; faults: Faults }
   /** Sent before with other words. `key` is a fresh one, under which it would be a further petition. */
@@ -19,40 +19,45 @@ export type Answer =
   | Rejection
   | { kind: 'failed' }
 
-/** The answer to a submission, with the HTTP status that says the same. */
-export function answerOf(
+/** The response to a submission, with the HTTP status that says the same. */
+export function respondToSubmission(
   submission: Submission | Rejection | Failed,
   newKey: () => string,
-): { answer: Answer; status: number } {
+): { response: SubmissionResponse; status: number } {
   switch (submission.kind) {
     case 'receipt': {
       const { number, code, receivedAt } = submission
-      const answer: Answer = { kind: 'receipt', number, code, receivedAt: receivedAt.toISOString() }
-      return { answer, status: 200 }
+      const response: SubmissionResponse = {
+        kind: 'receipt',
+        number,
+        code,
+        receivedAt: receivedAt.toISOString(),
+      }
+      return { response, status: 200 }
     }
     case 'faults':
-      return { answer: submission, status: 422 }
+      return { response: submission, status: 422 }
     case 'bad-key':
-      return { answer: { kind: 'bad-key', key: newKey() }, status: 422 }
+      return { response: { kind: 'bad-key', key: newKey() }, status: 422 }
     case 'conflict':
-      return { answer: { ...submission, key: newKey() }, status: 409 }
+      return { response: { ...submission, key: newKey() }, status: 409 }
     case 'attachments': {
       const refused = submission.refused.map(({ name, refusal }) => ({
         name,
         message: refusals[refusal],
       }))
-      return { answer: { kind: 'attachments', refused }, status: 422 }
+      return { response: { kind: 'attachments', refused }, status: 422 }
     }
     case 'trapped':
-      return { answer: submission, status: 422 }
+      return { response: submission, status: 422 }
     case 'unproven':
-      return { answer: submission, status: 400 }
+      return { response: submission, status: 400 }
     case 'limited':
-      return { answer: submission, status: 429 }
+      return { response: submission, status: 429 }
     case 'unavailable':
-      return { answer: submission, status: 503 }
+      return { response: submission, status: 503 }
     case 'failed':
-      return { answer: submission, status: 500 }
+      return { response: submission, status: 500 }
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Tracking } from '../petition/track.ts'
-import type { Failed } from '../server/endpoints/petitions.ts'
+import type { Failed } from '../petition/failure.ts'
 
 /** What became of a look at the progress, for a script that only asks whether to go on. */
 export type TrackKind = Tracking['kind'] | Failed['kind'] | 'offline' | 'over'

@@ -1,12 +1,18 @@
 import { Unavailable } from './unavailable.ts'
 
-export type Slots = { run<T>(work: () => Promise<T>): Promise<T> }
+export type ConcurrencyLimit = { run<T>(work: () => Promise<T>): Promise<T> }
 
 /**
  * Lets `running` pieces of work go on at once and `waiting` more wait their turn; whoever comes
  * beyond that is sent away, so that a flood costs a bounded time and memory.
  */
-export function createSlots({ running, waiting }: { running: number; waiting: number }): Slots {
+export function limitConcurrency({
+  running,
+  waiting,
+}: {
+  running: number
+  waiting: number
+}): ConcurrencyLimit {
   const queue: (() => void)[] = []
   let free = running
   return {

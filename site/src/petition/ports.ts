@@ -1,5 +1,5 @@
 import type { NotifyWay } from '@portal/content/schema/petition'
-import type { Early } from './pre-collection-verifier.ts'
+import type { PreCollectionVerifier } from './pre-collection-verifier.ts'
 
 /** What the portal keeps of a filed petition. Nothing here opens it or names anyone. */
 export type Receipt = {
@@ -7,7 +7,7 @@ export type Receipt = {
   keyHash: Uint8Array
   bodyHash: Uint8Array
   /** `null` once the office has brought a status. */
-  early: Early | null
+  early: PreCollectionVerifier | null
   /** `codeMark` of the right code; `null` where no portal has seen that yet. */
   mark: number | null
   createdAt: Date

@@ -4,7 +4,7 @@ import type { Attachments } from './attachments/attachments.ts'
 import { UploadGone } from './attachments/ports.ts'
 import type { Refusal } from './attachments/refusal.ts'
 import type { Drafts } from './drafts/drafts.ts'
-import { newEarly } from './pre-collection-verifier.ts'
+import { createPreCollectionVerifier } from './pre-collection-verifier.ts'
 import { everyWay } from './fields.ts'
 import type { Choices, Faults, TypedFields } from './fields.ts'
 import { deriveSecrets, hashBody, hashKey, parseIdempotencyKey } from './idempotency-key.ts'
@@ -94,7 +94,7 @@ export function createSubmit(parts: {
             number,
             keyHash,
             bodyHash,
-            early: newEarly(pepper, number, code),
+            early: createPreCollectionVerifier(pepper, number, code),
             mark: codeMark(pepper, number, code),
             createdAt: receivedAt,
           },

@@ -15,30 +15,32 @@ import { createUploadStore } from '../petition/mailbox/uploads.ts'
 import { createWaiting } from '../petition/mailbox/waiting.ts'
 import { createProofOfWork } from '../petition/proof/challenge.ts'
 import { createSendReport } from '../report/send-report.ts'
-import { createAnswer } from './http/router.ts'
+import { attachmentsEndpoint } from './endpoints/attachments.ts'
+import { challengeEndpoint } from './endpoints/challenge.ts'
+import { feedbackEndpoint } from './endpoints/feedback.ts'
+import { takeFormFile } from './endpoints/form-files.ts'
+import { healthEndpoint } from './endpoints/health.ts'
+import { mailboxEndpoint } from './endpoints/mailbox.ts'
+import { createMissedQueryCounter, missedQueriesEndpoint } from './endpoints/missed-queries.ts'
+import { createOfferedWays } from './endpoints/offered-ways.ts'
+import { petitionEndpoint } from './endpoints/petition.ts'
+import { resumeEndpoint } from './endpoints/resume.ts'
+import { searchEndpoint } from './endpoints/search.ts'
+import { trackEndpoint } from './endpoints/track.ts'
+import { close, listen } from './http/app.ts'
 import { addressReader } from './http/client-address.ts'
-import { createConceal } from './limits/keyed-digest.ts'
-import { daysBefore, minute, startErasing } from './operations/erasing.ts'
-import { diskReader } from './operations/free-space.ts'
 import { createGate } from './http/gate.ts'
-import { readKeys } from './operations/keys.ts'
+import { createRouter } from './http/router.ts'
+import { createKeyedDigest } from './limits/keyed-digest.ts'
 import { createLimits } from './limits/limits.ts'
 import type { Limits } from './limits/limits.ts'
-import { close, listen } from './http/listen.ts'
-import { createMailboxInterface } from './endpoints/mailbox.ts'
-import { createMissing, missingEndpoint } from './endpoints/missed-queries.ts'
-import { createOfferedWays } from './endpoints/offered-ways.ts'
-import { onDemandPages } from './releases/on-demand-pages.ts'
-import { rehearse } from './releases/renderer.ts'
-import { createPetitions } from './endpoints/petitions.ts'
-import { challengeEndpoint } from './endpoints/challenge.ts'
-import { followReleases } from './releases/release.ts'
-import { blankReporting, createReporting } from './endpoints/feedback.ts'
-import { blankSearch, createSearching } from './endpoints/search.ts'
+import { daysBefore, minute, startErasing } from './operations/erasing.ts'
+import { diskReader } from './operations/free-space.ts'
+import { readKeys } from './operations/keys.ts'
 import { StartError } from './operations/start-error.ts'
-import { locate } from './static/static-files.ts'
-import { takeFile } from './endpoints/take-file.ts'
-import { uploadsEndpoint } from './endpoints/attachments.ts'
+import { createPetitionServices } from './petition-services.ts'
+import { followReleases } from './releases/release.ts'
+import { rehearseRelease } from './releases/rehearse.ts'
 
 export type Portal = { stop(): Promise<void> }
 
@@ -75,55 +77,41 @@ export async function startPortal(
   const channels = createChannelStore(backend)
   const spent = createSpentStore(backend)
   const proofOfWork = createProofOfWork(pepper, now)
-  const conceal = createConceal()
-  const addressOf = addressReader(environment.trustedProxies)
+  const digest = createKeyedDigest()
   if (siteUrl.startsWith('https:') && environment.trustedProxies === 0) {
     log.warn(
       'TRUSTED_PROXIES is not set: everybody behind the proxy shares the limits of one address',
     )
   }
   const drafts = createDrafts({ store: createDraftStore(backend), pepper, now })
-  const petitionsFor = createPetitions({
-    mailbox,
+  const services = createPetitionServices({
+    ...{ mailbox, attachments, drafts, spent, proofOfWork, seal, pepper, limits, log, now },
     waiting: createWaiting(backend),
-    attachments,
-    drafts,
-    spent,
     offeredWays: createOfferedWays(channels),
-    proofOfWork,
-    seal,
-    pepper,
-    limits,
-    log,
-    now,
   })
+  const missed = createMissedQueryCounter({
+    ...{ pepper, limits, now, log },
+    store: createMissedStore(backend),
+    isOn: () => releases.current()?.settings.missedQueries ?? true,
+  })
+  const search = searchEndpoint({ basePath, limits, missed, log })
+  const send = createSendReport({ mailbox, seal, now })
+  const pages = [
+    petitionEndpoint(services),
+    resumeEndpoint(services),
+    trackEndpoint(services, basePath),
+    feedbackEndpoint({ send, limits, log }),
+    search,
+  ]
   const { currentRelease } = dataLayout(dataDir)
   const releases = await followReleases(
     currentRelease,
-    async (release) => {
-      const locals = {
-        settings: release.settings,
-        petitions: petitionsFor(release, null, ''),
-        reporting: blankReporting,
-        searching: blankSearch,
-      }
-      const pages = [...onDemandPages.keys()].map(async (page) => {
-        // A release of before may have as a file what is rendered on demand now.
-        if ((await locate(release.client, page))?.kind === 'file') return
-        await rehearse(release.render, basePath + page, locals)
-      })
-      await Promise.all(pages)
-    },
+    (release) => rehearseRelease(release, pages, { siteUrl, basePath }),
     (error) => {
       // A release holds only what is public, so the message may be told.
       log.error({ reason: String(error) }, 'a release does not load; the last one stays')
     },
   )
-  const missing = createMissing({
-    store: createMissedStore(backend),
-    isOn: () => releases.current()?.settings.missedQueries ?? true,
-    ...{ pepper, limits, now, log },
-  })
   const stopErasing = startErasing(
     [
       {
@@ -133,14 +121,13 @@ export async function startPortal(
       { what: 'drafts', eraseDue: drafts.eraseDue },
       { what: 'files that were never sent', eraseDue: attachments.eraseDue, every: minute },
       { what: 'used proofs', eraseDue: (limit) => spent.eraseExpired(now(), limit) },
-      { what: 'searches that found nothing', eraseDue: missing.eraseDue, every: minute },
+      { what: 'searches that found nothing', eraseDue: missed.eraseDue, every: minute },
     ],
     log,
   )
-  const searching = createSearching({ basePath, limits, missing, log })
   const stopParts = async () => {
     releases.stop()
-    await searching.close()
+    await search.close()
     await stopErasing()
     await mailbox.close()
   }
@@ -150,46 +137,24 @@ export async function startPortal(
       `还没有可用的网站文件 ${currentRelease}。请先运行 npm start 或 npm run build。`,
     )
   }
-  const server = await listen(
-    createAnswer({
-      releases,
-      mailbox,
-      mailboxInterface: createMailboxInterface(
-        mailbox,
-        uploads,
-        { channels, missing },
-        mailboxToken,
-        now,
-      ),
-      addressOf,
-      endpoints: [
-        challengeEndpoint({ proofOfWork, limits, addressOf, home: `${basePath}/` }),
-        uploadsEndpoint({ attachments, limits, addressOf, conceal }),
-        missingEndpoint(missing, addressOf, `${basePath}/`),
-      ],
-      takeFile: takeFile({ attachments, limits, addressOf, conceal }),
-      petitionsFor,
-      reportingFor: createReporting({
-        send: createSendReport({ mailbox, seal, now }),
-        limits,
-        log,
-      }),
-      searchingFor: searching.search,
-      gate: createGate(siteUrl, portalPort),
-      siteUrl,
-      basePath,
-      log,
-    }),
-    portalHost,
-    portalPort,
-  ).catch(async (error: unknown) => {
+  const app = createRouter({
+    ...{ releases, pages, siteUrl, basePath, log },
+    health: healthEndpoint(mailbox),
+    mailbox: mailboxEndpoint({ mailbox, uploads, channels, missed, token: mailboxToken, now }),
+    attachments: attachmentsEndpoint({ attachments, limits, digest }),
+    endpoints: [challengeEndpoint({ proofOfWork, limits }), missedQueriesEndpoint(missed)],
+    takeFile: takeFormFile({ attachments, limits, digest }),
+    addressOf: addressReader(environment.trustedProxies),
+    gate: createGate(siteUrl, portalPort),
+  })
+  await listen(app, portalHost, portalPort).catch(async (error: unknown) => {
     await stopParts()
     throw error
   })
   log.info({ home: `${environment.portalOrigin}${basePath}/` }, 'the portal is listening')
   return {
     async stop() {
-      await close(server)
+      await close(app)
       await stopParts()
     },
   }

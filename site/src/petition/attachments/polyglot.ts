@@ -10,7 +10,7 @@ const markup =
  * disagree on what such a file is, and that is what it is made for.
  * @param part what is not packed: of a picture what stands beside the pixels, else head or tail
  */
-export function isMixed(part: Buffer): boolean {
+export function isPolyglot(part: Buffer): boolean {
   if (part.length === 0) return false
   return hasArchiveEnd(part) || part.indexOf('%PDF-') !== -1 || hasMarkup(part)
 }

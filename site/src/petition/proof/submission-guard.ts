@@ -20,7 +20,7 @@ export type Allow = (
 ) => Promise<Allowance>
 
 /** What a posted form shows beside what was typed. */
-export type Showing = {
+export type GuardedForm = {
   key: string
   /** A proof of work, or nothing. */
   proof: string
@@ -38,10 +38,10 @@ export type Rejection =
   | { kind: 'unavailable'; retryAfter: number }
 
 /** `spending` is used up in filing; `giveBack` is called where nothing was filed in the end. */
-export type Admission =
-  { kind: 'admitted'; spending: Spending | null; giveBack(): Promise<void> } | Rejection
+export type GuardDecision =
+  { kind: 'allowed'; spending: Spending | null; giveBack(): Promise<void> } | Rejection
 
-export type Admit = (showing: Showing) => Promise<Admission>
+export type SubmissionGuard = (form: GuardedForm) => Promise<GuardDecision>
 
 /**
  * Decides whether a form may be filed now. A proof of work opens the wide door, none the narrow one;
@@ -49,30 +49,30 @@ export type Admit = (showing: Showing) => Promise<Admission>
  * form may come again with it, at once or later, and another form may not. A form that was filed
  * already is let through whatever its proof has become, for its answer may have been lost.
  */
-export function createAdmit(parts: {
+export function createSubmissionGuard(parts: {
   proofOfWork: Pick<ProofOfWork, 'check'>
   spent: Spent
   allow: Allow
-}): Admit {
+}): SubmissionGuard {
   const { proofOfWork, spent, allow } = parts
 
-  const judge = async ({ proof, address }: Showing): Promise<Admission> => {
-    if (proof === '') return admission(await allow('filingUnproven', { address }))
+  const judge = async ({ proof, address }: GuardedForm): Promise<GuardDecision> => {
+    if (proof === '') return decide(await allow('filingUnproven', { address }))
     const spending = proofOfWork.check(proof)
     if (!spending) return { kind: 'unproven' }
-    return admission(await allow('filing', { address }), spending)
+    return decide(await allow('filing', { address }), spending)
   }
 
-  return async (showing) => {
-    if (showing.trap !== '') return { kind: 'trapped' }
-    const key = parseIdempotencyKey(showing.key)
+  return async (form) => {
+    if (form.trap !== '') return { kind: 'trapped' }
+    const key = parseIdempotencyKey(form.key)
     // Filing turns such a form back by itself, and hands out a key of ours.
-    if (key === null) return { kind: 'admitted', spending: null, giveBack: async () => {} }
+    if (key === null) return { kind: 'allowed', spending: null, giveBack: async () => {} }
     try {
-      const judged = await judge(showing)
-      if (judged.kind === 'admitted' || !(await spent.isFiled(hashKey(key)))) return judged
-      const again = admission(await allow('resending', showing))
-      return again.kind === 'admitted' ? again : judged
+      const judged = await judge(form)
+      if (judged.kind === 'allowed' || !(await spent.isFiled(hashKey(key)))) return judged
+      const again = decide(await allow('resending', form))
+      return again.kind === 'allowed' ? again : judged
     } catch (error) {
       if (!(error instanceof Unavailable)) throw error
       return { kind: 'unavailable', retryAfter: error.retryAfter }
@@ -84,20 +84,20 @@ export function createAdmit(parts: {
  * Files a form where it may be filed now. What is not filed in the end does not count, but for a proof
  * that another form has used: that was sealed for nothing.
  */
-export async function fileAdmitted<T extends { kind: string }>(
-  admit: Admit,
-  showing: Showing,
+export async function submitGuarded<T extends { kind: string }>(
+  guard: SubmissionGuard,
+  form: GuardedForm,
   file: (spending: Spending | null) => Promise<T>,
 ): Promise<T | Rejection> {
-  const admission = await admit(showing)
-  if (admission.kind !== 'admitted') return admission
-  const filed = await file(admission.spending)
-  if (filed.kind !== 'receipt' && filed.kind !== 'unproven') await admission.giveBack()
+  const decision = await guard(form)
+  if (decision.kind !== 'allowed') return decision
+  const filed = await file(decision.spending)
+  if (filed.kind !== 'receipt' && filed.kind !== 'unproven') await decision.giveBack()
   return filed
 }
 
-function admission(allowed: Allowance, spending: Spending | null = null): Admission {
+function decide(allowed: Allowance, spending: Spending | null = null): GuardDecision {
   return allowed.ok
-    ? { kind: 'admitted', spending, giveBack: allowed.giveBack }
+    ? { kind: 'allowed', spending, giveBack: allowed.giveBack }
     : { kind: 'limited', retryAfter: allowed.retryAfter }
 }

@@ -1,4 +1,4 @@
-import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import type { Attachments } from '../../petition/attachments/attachments.ts'
 import { attachmentLimits } from '../../petition/attachments/limits.ts'
@@ -6,16 +6,12 @@ import { refusals } from '../../petition/attachments/refusal.ts'
 import type { Refusal } from '../../petition/attachments/refusal.ts'
 import { parseIdempotencyKey } from '../../petition/idempotency-key.ts'
 import { Unavailable } from '../../petition/unavailable.ts'
-import type { Endpoint } from '../http/router.ts'
+import { acceptJson } from '../http/form-body.ts'
 import type { Limits } from '../limits/limits.ts'
-import { readJson, readOctets } from '../http/request-body.ts'
 
-const prefix = '/petition/attachments/'
-const place = /^\/petition\/attachments\/(?:([0-9a-f-]{36})(\/finish)?)?$/
+const jsonLimit = 16 * 1024
 const file = z.object({ id: z.uuid(), name: z.string().max(2_000), size: z.int().min(0) })
-
-type Answer = { status: number; value?: unknown; retryAfter?: number }
-const none: Answer = { status: 404 }
+type OfFile = { Params: { id: string } }
 
 /**
  * Files of a form that the page's script uploads, in parts, so that they can be gone on with:
@@ -23,109 +19,113 @@ const none: Answer = { status: 404 }
  * `POST /ID/finish` checks and seals, `DELETE /ID` erases, `GET /` lists. The form's key comes in a
  * header, never in an address, for addresses are logged.
  */
-export function uploadsEndpoint(parts: {
+export function attachmentsEndpoint(parts: {
   attachments: Attachments
   limits: Limits
-  addressOf: (request: IncomingMessage) => string
-  conceal: (address: string) => string
-}): Endpoint {
-  const { attachments, limits, addressOf, conceal } = parts
+  digest: (address: string) => string
+}) {
+  const { attachments, limits, digest } = parts
 
-  async function begin(request: IncomingMessage, key: string): Promise<Answer> {
-    const body = await readJson(request, 16 * 1024)
-    if (!body.ok) return { status: body.status }
-    const parsed = file.safeParse(body.value)
-    if (!parsed.success) return { status: 400 }
-    const known = await attachments.find(key, parsed.data.id)
-    if (known) return { status: 200, value: known }
-    const address = addressOf(request)
-    const allowed = await limits.allow('upload', { address })
-    if (!allowed.ok) return { status: 429, retryAfter: allowed.retryAfter }
-    const begun = await attachments.begin(key, parsed.data, conceal(address))
-    if (begun.kind === 'begun') return { status: 201, value: begun.listed }
-    await allowed.giveBack()
-    if (begun.kind === 'too-many-open') return { status: 429, retryAfter: begun.retryAfter }
-    return begun.kind === 'refused'
-      ? refused(begun.refusal)
-      : { status: 503, value: { kind: 'no-room' }, retryAfter: 600 }
-  }
+  return async (app: FastifyInstance): Promise<void> => {
+    acceptJson(app, jsonLimit)
+    const octets = { parseAs: 'buffer', bodyLimit: attachmentLimits.part } as const
+    app.addContentTypeParser(
+      'application/octet-stream',
+      octets,
+      async (_: FastifyRequest, body: Buffer) => body,
+    )
+    app.addHook('onRequest', async (request, reply) => {
+      reply.header('cache-control', 'no-store')
+      if (keyOf(request) === null) return reply.code(404).send({})
+    })
+    app.setErrorHandler(answerFault)
+    app.setNotFoundHandler((request, reply) => {
+      const [path = ''] = request.originalUrl.split('?', 1)
+      const known = /\/attachments\/(?:[0-9a-f-]{36}(?:\/finish)?)?$/.test(path)
+      return reply.code(known ? 405 : 404).send({})
+    })
 
-  async function put(request: IncomingMessage, key: string, id: string): Promise<Answer> {
-    const offset = Number(request.headers['upload-offset'] ?? NaN)
-    if (!Number.isSafeInteger(offset) || offset < 0) return { status: 400 }
-    const body = await readOctets(request, attachmentLimits.part)
-    if (!body.ok) return { status: body.status }
-    const held = await attachments.find(key, id)
-    if (held?.state !== 'open') return held ? { status: 200, value: held } : none
-    const ends = offset + body.bytes.length >= held.size
-    if (body.bytes.length < attachmentLimits.smallestPart && !ends) return { status: 400 }
-    const received = await attachments.put(key, id, offset, body.bytes)
-    return received === null ? none : { status: 200, value: { ...held, received } }
-  }
+    app.get('/', async (request) => ({ attachments: await attachments.list(formKey(request)) }))
 
-  async function finish(key: string, id: string): Promise<Answer> {
-    const done = await attachments.finish(key, id)
-    if (!done) return none
-    if (done.state === 'refused') return refused(done.refusal)
-    return { status: done.state === 'ready' ? 200 : 409, value: done }
-  }
+    app.post('/', async (request, reply) => {
+      const parsed = file.safeParse(request.body)
+      if (!parsed.success) return reply.code(400).send({})
+      const { address } = request
+      const key = formKey(request)
+      const known = await attachments.find(key, parsed.data.id)
+      if (known) return known
+      const allowed = await limits.allow('upload', { address })
+      if (!allowed.ok) return later(reply, 429, allowed.retryAfter)
+      const begun = await attachments.begin(key, parsed.data, digest(address))
+      if (begun.kind === 'begun') return reply.code(201).send(begun.listed)
+      await allowed.giveBack()
+      if (begun.kind === 'too-many-open') return later(reply, 429, begun.retryAfter)
+      if (begun.kind === 'refused') return refuse(reply, begun.refusal)
+      return later(reply, 503, 600, 'no-room')
+    })
 
-  async function answer(request: IncomingMessage, path: string): Promise<Answer> {
-    const match = place.exec(path)
-    const key = parseIdempotencyKey(String(request.headers['form-key'] ?? ''))
-    if (!match || key === null) return none
-    const [, id, finishing] = match
-    switch (`${request.method} ${id ? 'one' : 'all'}${finishing ? ' finish' : ''}`) {
-      case 'GET all':
-        return { status: 200, value: { attachments: await attachments.list(key) } }
-      case 'POST all':
-        return begin(request, key)
-      case 'GET one': {
-        const found = await attachments.find(key, id ?? '')
-        return found ? { status: 200, value: found } : none
-      }
-      case 'PUT one':
-        return put(request, key, id ?? '')
-      case 'DELETE one':
-        await attachments.remove(key, id ?? '')
-        return { status: 200, value: {} }
-      case 'POST one finish':
-        return finish(key, id ?? '')
-      default:
-        return { status: 405 }
-    }
-  }
+    app.get<OfFile>('/:id', async (request, reply) => {
+      const found = await attachments.find(formKey(request), request.params.id)
+      return found ?? reply.code(404).send({})
+    })
 
-  return {
-    prefix,
-    async answer(request, response, path) {
-      send(request, response, await answer(request, path).catch(unavailable))
-    },
+    app.put<OfFile>('/:id', async (request, reply) => {
+      const offset = Number(request.headers['upload-offset'] ?? NaN)
+      if (!Number.isSafeInteger(offset) || offset < 0) return reply.code(400).send({})
+      const { body, params } = request
+      if (!Buffer.isBuffer(body)) return reply.code(415).send({})
+      const key = formKey(request)
+      const held = await attachments.find(key, params.id)
+      if (held?.state !== 'open') return held ?? reply.code(404).send({})
+      const ends = offset + body.length >= held.size
+      if (body.length < attachmentLimits.smallestPart && !ends) return reply.code(400).send({})
+      const received = await attachments.put(key, params.id, offset, body)
+      return received === null ? reply.code(404).send({}) : { ...held, received }
+    })
+
+    app.delete<OfFile>('/:id', async (request) => {
+      await attachments.remove(formKey(request), request.params.id)
+      return {}
+    })
+
+    app.post<OfFile>('/:id/finish', async (request, reply) => {
+      const done = await attachments.finish(formKey(request), request.params.id)
+      if (!done) return reply.code(404).send({})
+      if (done.state === 'refused') return refuse(reply, done.refusal)
+      return reply.code(done.state === 'ready' ? 200 : 409).send(done)
+    })
   }
 }
 
-function refused(refusal: Refusal): Answer {
-  return { status: 422, value: { kind: 'refused', refusal, message: refusals[refusal] } }
+function keyOf({ headers }: FastifyRequest): string | null {
+  return parseIdempotencyKey(String(headers['form-key'] ?? ''))
 }
 
-function unavailable(error: unknown): Answer {
-  if (!(error instanceof Unavailable)) throw error
-  const { reason, retryAfter } = error
-  return { status: 503, value: { kind: reason === 'full' ? 'no-room' : 'busy' }, retryAfter }
+/** After the hook, which lets nobody without one come here. */
+function formKey(request: FastifyRequest): string {
+  return keyOf(request) ?? ''
 }
 
-function send(
-  request: IncomingMessage,
-  response: ServerResponse,
-  { status, value, retryAfter }: Answer,
-): void {
-  const body = JSON.stringify(value ?? {})
-  response.statusCode = status
-  response.setHeader('Content-Type', 'application/json')
-  response.setHeader('Content-Length', Buffer.byteLength(body))
-  response.setHeader('Cache-Control', 'no-store')
-  if (retryAfter !== undefined) response.setHeader('Retry-After', retryAfter)
-  // A body that was not read to its end would be taken for the next request.
-  if (!request.complete) response.setHeader('Connection', 'close')
-  response.end(body)
+function refuse(reply: FastifyReply, refusal: Refusal): FastifyReply {
+  return reply.code(422).send({ kind: 'refused', refusal, message: refusals[refusal] })
+}
+
+function later(
+  reply: FastifyReply,
+  status: 429 | 503,
+  seconds: number,
+  kind?: 'busy' | 'no-room',
+): FastifyReply {
+  return reply
+    .code(status)
+    .header('retry-after', seconds)
+    .send(kind ? { kind } : {})
+}
+
+function answerFault(error: FastifyError | Unavailable, _: FastifyRequest, reply: FastifyReply) {
+  if (error instanceof Unavailable) {
+    return later(reply, 503, error.retryAfter, error.reason === 'full' ? 'no-room' : 'busy')
+  }
+  if ((error.statusCode ?? 500) >= 500) throw error
+  return reply.code(error.statusCode ?? 400).send({})
 }

@@ -1,143 +1,127 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
-import type { IncomingMessage, ServerResponse } from 'node:http'
 import { Readable } from 'node:stream'
-import { pipeline } from 'node:stream/promises'
 import { acknowledgement, channelList, statusUpdate } from '@portal/content/schema/mailbox'
 import type { MessagePage, MissedQueries } from '@portal/content/schema/mailbox'
 import { receiptNumber } from '@portal/content/schema/receipt'
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { z } from 'zod'
 import { readAccess } from '../../petition/access.ts'
 import type { UploadStore } from '../../petition/attachments/ports.ts'
 import type { Channels, Mailbox } from '../../petition/ports.ts'
 import { Unavailable } from '../../petition/unavailable.ts'
-import type { Missing } from './missed-queries.ts'
-import { readJson } from '../http/request-body.ts'
+import { acceptJson } from '../http/form-body.ts'
+import type { MissedQueryCounter } from './missed-queries.ts'
 
 const pageLimit = 200
 const bodyLimit = 1024 * 1024
-
-type Answer = { status: number; value?: unknown; retryAfter?: number; file?: SealedFile }
-type SealedFile = NonNullable<Awaited<ReturnType<UploadStore['sealed']>>>
+const page = z.object({
+  after: z.coerce.number().int().min(0).default(0),
+  limit: z.coerce.number().int().min(1).default(pageLimit),
+})
 
 /**
  * The interface by which the CMS collects messages, pushes statuses and says what it can send by; its
- * shapes are in `content/schema/mailbox.ts`. Whoever holds the token may read sealed messages and replace sealed
- * statuses; nobody else learns even which paths exist.
+ * shapes are in `content/schema/mailbox.ts`. Whoever holds the token may read sealed messages and
+ * replace sealed statuses; nobody else learns even which paths exist.
  */
-export function createMailboxInterface(
-  mailbox: Mailbox,
-  uploads: Pick<UploadStore, 'sealed'>,
-  { channels, missing }: { channels: Pick<Channels, 'offer'>; missing: Pick<Missing, 'known'> },
-  token: string,
-  now: () => Date,
-) {
+export function mailboxEndpoint(parts: {
+  mailbox: Mailbox
+  uploads: Pick<UploadStore, 'sealed'>
+  channels: Pick<Channels, 'offer'>
+  missed: Pick<MissedQueryCounter, 'known'>
+  token: string
+  now: () => Date
+}) {
+  const { mailbox, uploads, channels, missed, token, now } = parts
   const expected = digest(`Bearer ${token}`)
 
-  const answer = async (
-    request: IncomingMessage,
-    path: string,
-    search: string,
-  ): Promise<Answer> => {
-    const given = digest(request.headers.authorization ?? '')
-    if (!timingSafeEqual(given, expected)) return { status: 401 }
+  return async (app: FastifyInstance): Promise<void> => {
+    acceptJson(app, bodyLimit)
+    app.addHook('onRequest', async ({ headers }, reply) => {
+      reply.header('cache-control', 'no-store')
+      if (timingSafeEqual(digest(headers.authorization ?? ''), expected)) return
+      return reply.code(401).header('www-authenticate', 'Bearer').send({})
+    })
+    app.setErrorHandler(answerFault)
+    app.setNotFoundHandler(({ originalUrl }, reply) => {
+      const [path = ''] = originalUrl.split('?', 1)
+      return reply.code(takesOtherMethod.test(path) ? 405 : 404).send({})
+    })
 
-    if (path === '/mailbox/messages') {
-      if (request.method !== 'GET') return { status: 405 }
-      return listMessages(mailbox, new URLSearchParams(search))
-    }
-    if (path === '/mailbox/acknowledgement') {
-      if (request.method !== 'POST') return { status: 405 }
-      const body = await readJson(request, bodyLimit)
-      if (!body.ok) return { status: body.status }
-      const parsed = acknowledgement.safeParse(body.value)
-      if (!parsed.success) return { status: 400 }
+    app.get('/messages', async ({ query }, reply) => {
+      const asked = page.safeParse(query)
+      if (!asked.success) return reply.code(400).send({})
+      const { after, limit } = asked.data
+      const messages = await mailbox.messagesAfter(after, Math.min(limit, pageLimit))
+      const listed: MessagePage = {
+        messages: messages.map(({ sequence, id, number, receivedAt, sealed }) => ({
+          sequence,
+          id,
+          number,
+          receivedAt: receivedAt.toISOString(),
+          sealed: Buffer.from(sealed).toString('base64'),
+        })),
+      }
+      return listed
+    })
+
+    app.post('/acknowledgement', async ({ body }, reply) => {
+      const parsed = acknowledgement.safeParse(body)
+      if (!parsed.success) return reply.code(400).send({})
       await mailbox.acknowledge(parsed.data.through, now())
-      return { status: 200, value: parsed.data }
-    }
-    if (path === '/mailbox/channels') {
-      if (request.method !== 'PUT') return { status: 405 }
-      const body = await readJson(request, bodyLimit)
-      if (!body.ok) return { status: body.status }
-      const parsed = channelList.safeParse(body.value)
-      if (!parsed.success) return { status: 400 }
+      return parsed.data
+    })
+
+    app.put('/channels', async ({ body }, reply) => {
+      const parsed = channelList.safeParse(body)
+      if (!parsed.success) return reply.code(400).send({})
       await channels.offer(parsed.data.ways)
-      return { status: 200, value: parsed.data }
-    }
-    if (path === '/mailbox/missed-queries') {
-      if (request.method !== 'GET') return { status: 405 }
-      const queries: MissedQueries['queries'] = await missing.known()
-      return { status: 200, value: { queries } }
-    }
-    const attachment = /^\/mailbox\/attachments\/([0-9a-f-]{36})$/.exec(path)?.[1]
-    if (attachment !== undefined) {
-      if (request.method !== 'GET') return { status: 405 }
-      const found = await uploads.sealed(attachment)
-      return found ? { status: 200, file: found } : { status: 404 }
-    }
-    const number = receiptNumber.safeParse(/^\/mailbox\/statuses\/(\d+)$/.exec(path)?.[1])
-    if (!number.success) return { status: 404 }
-    if (request.method !== 'PUT') return { status: 405 }
-    const body = await readJson(request, bodyLimit)
-    if (!body.ok) return { status: body.status }
-    const update = statusUpdate.safeParse(body.value)
-    if (!update.success) return { status: 400 }
-    const { revision, sealed, access } = update.data
-    const status = {
-      revision,
-      sealed: Buffer.from(sealed, 'base64'),
-      access: readAccess(access),
-    }
-    const held = await mailbox.putStatus(number.data, status, now())
-    return held === null ? { status: 404 } : { status: 200, value: { revision: held } }
-  }
+      return parsed.data
+    })
 
-  return async (
-    request: IncomingMessage,
-    response: ServerResponse,
-    path: string,
-    search: string,
-  ): Promise<void> => {
-    const { status, value, retryAfter, file } = await answer(request, path, search).catch(
-      (error: unknown): Answer => {
-        if (!(error instanceof Unavailable)) throw error
-        return { status: 503, value: { reason: error.reason }, retryAfter: error.retryAfter }
-      },
-    )
-    response.statusCode = status
-    response.setHeader('Cache-Control', 'no-store')
-    if (file) return sendSealed(response, file)
-    response.setHeader('Content-Type', 'application/json')
-    if (status === 401) response.setHeader('WWW-Authenticate', 'Bearer')
-    if (retryAfter !== undefined) response.setHeader('Retry-After', retryAfter)
-    // A body that was not read to its end would be taken for the next request.
-    if (!request.complete) response.setHeader('Connection', 'close')
-    response.end(JSON.stringify(value ?? {}))
+    app.get('/missed-queries', async () => {
+      const queries: MissedQueries['queries'] = await missed.known()
+      return { queries }
+    })
+
+    app.get<{ Params: { id: string } }>('/attachments/:id', async ({ params }, reply) => {
+      const found = /^[0-9a-f-]{36}$/.test(params.id) ? await uploads.sealed(params.id) : null
+      if (!found) return reply.code(404).send({})
+      reply.type('application/octet-stream').header('content-disposition', 'attachment')
+      reply.header('content-length', found.bytes)
+      // Part by part: an age file that only the bureau opens.
+      const options = { objectMode: false, highWaterMark: 64 * 1024 }
+      return reply.send(Readable.from(found.parts, options))
+    })
+
+    app.put<{ Params: { number: string } }>('/statuses/:number', async (request, reply) => {
+      const number = receiptNumber.safeParse(request.params.number)
+      if (!number.success) return reply.code(404).send({})
+      const update = statusUpdate.safeParse(request.body)
+      if (!update.success) return reply.code(400).send({})
+      const { revision, sealed, access } = update.data
+      const status = {
+        revision,
+        sealed: Buffer.from(sealed, 'base64'),
+        access: readAccess(access),
+      }
+      const held = await mailbox.putStatus(number.data, status, now())
+      return held === null ? reply.code(404).send({}) : { revision: held }
+    })
   }
 }
 
-/** Sends a sealed file as it is, part by part: an age file that only the bureau opens. */
-async function sendSealed(response: ServerResponse, { bytes, parts }: SealedFile): Promise<void> {
-  response.setHeader('Content-Type', 'application/octet-stream')
-  response.setHeader('Content-Disposition', 'attachment')
-  response.setHeader('Content-Length', bytes)
-  await pipeline(Readable.from(parts, { objectMode: false, highWaterMark: 64 * 1024 }), response)
-}
+/** The paths above, asked for by a method that they do not take. */
+const takesOtherMethod =
+  /\/mailbox\/(?:messages|acknowledgement|channels|missed-queries|attachments\/[0-9a-f-]{36}|statuses\/\d{16})$/
 
-async function listMessages(mailbox: Mailbox, query: URLSearchParams): Promise<Answer> {
-  const after = Number(query.get('after') ?? 0)
-  const limit = Number(query.get('limit') ?? pageLimit)
-  if (!Number.isSafeInteger(after) || after < 0) return { status: 400 }
-  if (!Number.isSafeInteger(limit) || limit < 1) return { status: 400 }
-  const messages = await mailbox.messagesAfter(after, Math.min(limit, pageLimit))
-  const page: MessagePage = {
-    messages: messages.map(({ sequence, id, number, receivedAt, sealed }) => ({
-      sequence,
-      id,
-      number,
-      receivedAt: receivedAt.toISOString(),
-      sealed: Buffer.from(sealed).toString('base64'),
-    })),
+function answerFault(error: FastifyError | Unavailable, _: FastifyRequest, reply: FastifyReply) {
+  if (error instanceof Unavailable) {
+    const { reason, retryAfter } = error
+    return reply.code(503).header('retry-after', retryAfter).send({ reason })
   }
-  return { status: 200, value: page }
+  if ((error.statusCode ?? 500) >= 500) throw error
+  return reply.code(error.statusCode ?? 400).send({})
 }
 
 function digest(text: string): Buffer {

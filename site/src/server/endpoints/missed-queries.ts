@@ -1,18 +1,18 @@
 import { createHmac, hkdfSync, type KeyObject } from 'node:crypto'
-import type { IncomingMessage } from 'node:http'
+import type { FastifyInstance } from 'fastify'
 import type { Logger } from 'pino'
 import { z } from 'zod'
 import { countable, daysKept } from '../../search/missed/query.ts'
 import type { MissedQuery, MissedStore } from '../../search/missed/store.ts'
 import { shanghaiDay } from '../../time/format.ts'
-import type { Endpoint } from '../http/router.ts'
-import { createConceal } from '../limits/keyed-digest.ts'
+import { acceptJson } from '../http/form-body.ts'
+import { refuseOtherMethods } from '../http/method-not-allowed.ts'
+import { createKeyedDigest } from '../limits/keyed-digest.ts'
 import { daysBefore } from '../operations/erasing.ts'
 import type { Limits } from '../limits/limits.ts'
 import { describeFault } from '../operations/log.ts'
-import { refuse } from '../http/refusal.ts'
-import { readJson } from '../http/request-body.ts'
 
+const url = '/search/missed'
 const bodyLimit = 4096
 /** Counts of one day that are told apart; beyond, nothing more is counted that day. */
 const mostADay = 100_000
@@ -23,7 +23,7 @@ const mostListed = 200
 const told = z.object({ query: z.string() })
 
 /** What was sought and not found, counted without who asked. */
-export type Missing = {
+export type MissedQueryCounter = {
   /** Counts a query, once a day for an address. It never fails and holds nobody up. */
   count(typed: string, address: string): void
   /** What was seen often enough; nothing while it is switched off. */
@@ -37,17 +37,17 @@ export type Missing = {
  * ends with the process, and for a day.
  * @param isOn what 网站设置 says now
  */
-export function createMissing(parts: {
+export function createMissedQueryCounter(parts: {
   store: MissedStore
   pepper: KeyObject
   limits: Limits
   isOn: () => boolean
   now: () => Date
   log: Logger
-}): Missing {
+}): MissedQueryCounter {
   const { store, pepper, limits, isOn, now, log } = parts
   const key = Buffer.from(hkdfSync('sha256', pepper, '', 'missed queries v1', 32))
-  const conceal = createConceal()
+  const digest = createKeyedDigest()
   let counted = { day: '', pairs: new Set<string>() }
 
   async function count(typed: string, address: string): Promise<void> {
@@ -55,7 +55,7 @@ export function createMissing(parts: {
     if (query === null || !isOn()) return
     const day = dayOf(now())
     if (counted.day !== day) counted = { day, pairs: new Set() }
-    const pair = conceal(`${address}\n${query}`)
+    const pair = digest(`${address}\n${query}`)
     if (counted.pairs.has(pair) || counted.pairs.size >= mostADay) return
     if (!(await limits.allow('missing', { address })).ok) return
     counted.pairs.add(pair)
@@ -82,28 +82,19 @@ function dayOf(at: Date): string {
 }
 
 /** Takes what browsers tell of searches that they answered themselves. Whatever is told, it says 204. */
-export function missingEndpoint(
-  missing: Missing,
-  addressOf: (request: IncomingMessage) => string,
-  home: string,
-): Endpoint {
-  const prefix = '/search/missed'
-  return {
-    prefix,
-    async answer(request, response, path) {
-      if (path !== prefix) return refuse(request, response, 404, { home })
-      if (request.method !== 'POST') {
-        response.setHeader('Allow', 'POST')
-        return refuse(request, response, 405, { home })
-      }
-      const body = await readJson(request, bodyLimit)
-      const given = body.ok ? told.safeParse(body.value) : undefined
-      if (given?.success) missing.count(given.data.query, addressOf(request))
-      response.statusCode = 204
-      response.setHeader('Cache-Control', 'no-store')
-      // A body that was not read to its end would be taken for the next request.
-      if (!request.complete) response.setHeader('Connection', 'close')
-      response.end()
-    },
+export function missedQueriesEndpoint(missed: Pick<MissedQueryCounter, 'count'>) {
+  return async (app: FastifyInstance): Promise<void> => {
+    acceptJson(app, bodyLimit)
+    app.setErrorHandler((_error, _request, reply) => reply.code(204).send())
+    app.addHook(
+      'onRequest',
+      async (_request, reply) => void reply.header('cache-control', 'no-store'),
+    )
+    app.post(url, async ({ body, address }, reply) => {
+      const given = told.safeParse(body)
+      if (given.success) missed.count(given.data.query, address)
+      return reply.code(204).send()
+    })
+    refuseOtherMethods(app, url, ['POST'])
   }
 }

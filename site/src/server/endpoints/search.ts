@@ -4,18 +4,11 @@ import { Piscina } from 'piscina'
 import type { Logger } from 'pino'
 import type { Task } from '../../search/server/worker.ts'
 import { limitedPage, missingPage, startPage, type Shown } from '../../search/show/page.ts'
-import { readState, type State } from '../../search/show/state.ts'
+import type { SearchPage } from '../../search/show/search-page.ts'
+import { readState } from '../../search/show/state.ts'
 import type { Limits } from '../limits/limits.ts'
-import type { Missing } from './missed-queries.ts'
-import type { Release } from '../releases/release.ts'
-
-/** What the search page is given with a request: what was asked, and the answer to show. */
-export type Searching = { state: State; shown: Shown; retryAfter?: number }
-
-const blankState = readState(new URLSearchParams())
-
-/** The search page before anything is asked. */
-export const blankSearch: Searching = { state: blankState, shown: startPage(blankState) }
+import type { MissedQueryCounter } from './missed-queries.ts'
+import type { PageEndpoint, PageRequest } from './page-endpoint.ts'
 
 const filename = fileURLToPath(new URL('../../search/server/worker.ts', import.meta.url))
 /** A thread is replaced after so many questions: Pagefind gives no memory back. */
@@ -35,15 +28,15 @@ function startPool(): Piscina {
 /**
  * Answers searches on the server, for readers without JavaScript and for the first page of everybody,
  * in a thread of its own, so that a slow question holds up no filing. What is searched for is never
- * logged; what is not found is counted (`missing.ts`).
+ * logged; what is not found is counted (`missed-queries.ts`).
  */
-export function createSearching(parts: {
+export function searchEndpoint(parts: {
   basePath: string
   limits: Limits
-  missing: Pick<Missing, 'count'>
+  missed: Pick<MissedQueryCounter, 'count'>
   log: Logger
-}) {
-  const { basePath, limits, missing, log } = parts
+}): PageEndpoint & { close(): Promise<void> } {
+  const { basePath, limits, missed, log } = parts
   let pool = startPool()
   let tasks = 0
 
@@ -57,20 +50,16 @@ export function createSearching(parts: {
     return pool
   }
 
-  async function search(
-    release: Release,
-    given: URLSearchParams,
-    address: string,
-  ): Promise<Searching> {
-    const state = readState(given)
-    if (!state.query) return { ...blankSearch, state }
+  async function search({ release, query, address }: PageRequest): Promise<SearchPage> {
+    const state = readState(query)
+    if (!state.query) return { state, shown: startPage(state) }
     const allowed = await limits.allow('searching', { address })
     if (!allowed.ok) return { state, shown: limitedPage(), retryAfter: allowed.retryAfter }
     const task: Task = { folder: join(release.client, 'search-index'), base: basePath, state }
     try {
       const signal = AbortSignal.timeout(timeoutMs)
       const shown = (await poolForNext().run(task, { signal })) as Shown
-      if (shown.missed) missing.count(state.query, address)
+      if (shown.missed) missed.count(state.query, address)
       return { state, shown }
     } catch (error) {
       const { name, code } = error as Error & { code?: string }
@@ -79,5 +68,19 @@ export function createSearching(parts: {
     }
   }
 
-  return { search, close: () => pool.destroy() }
+  return {
+    path: '/search/',
+    takesForms: false,
+    async respond(request) {
+      const page = await search(request)
+      const { shown, retryAfter } = page
+      const refused = shown.view === 'limited' ? 429 : 503
+      return {
+        status: retryAfter === undefined ? 200 : refused,
+        ...(retryAfter !== undefined && { retryAfter }),
+        show: { content: async () => ({ search: page }) },
+      }
+    },
+    close: () => pool.destroy(),
+  }
 }

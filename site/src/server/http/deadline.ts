@@ -1,12 +1,12 @@
 import type { IncomingMessage } from 'node:http'
 
 /** Within this time a request must have arrived: a form from a village on 2G needs half of it. */
-const patience = 60_000
+const timeoutMs = 60_000
 
 const timers = new WeakMap<IncomingMessage, NodeJS.Timeout>()
 
 /** Cuts a request that has not arrived within a minute, or what `extendDeadline` allowed it. */
-export function setDeadline(request: IncomingMessage, milliseconds = patience): void {
+export function setDeadline(request: IncomingMessage, milliseconds = timeoutMs): void {
   arm(request, milliseconds)
   const disarm = () => clearTimeout(timers.get(request))
   request.once('end', disarm).once('close', disarm)

@@ -1,11 +1,13 @@
-import type { IncomingMessage } from 'node:http'
+import type { FastifyRequest } from 'fastify'
+
+type Asking = Pick<FastifyRequest, 'headers'>
 
 /** Who may speak to the portal: requests by the names it goes by, forms from its own pages. */
 export type Gate = {
   /** Whether the Host header is one of the portal's own. A hostile one could end up in a link. */
-  knowsHost(request: IncomingMessage): boolean
+  knowsHost(request: Asking): boolean
   /** Whether a request that changes something comes from one of the portal's own pages. */
-  isSameOrigin(request: IncomingMessage): boolean
+  isSameOrigin(request: Asking): boolean
 }
 
 /** A gate for the portal at `siteUrl`, which is also reached at `port` of this machine. */

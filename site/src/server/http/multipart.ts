@@ -5,19 +5,18 @@ import { Busboy } from '@fastify/busboy'
 import { attachmentLimits } from '../../petition/attachments/limits.ts'
 import { attachmentsField, statedFiles } from '../../petition/attachments/listed.ts'
 import { parseIdempotencyKey } from '../../petition/idempotency-key.ts'
+import type { PostedFields } from '../../petition/fields.ts'
 import { Unavailable } from '../../petition/unavailable.ts'
+import { limitConcurrencyPerAddress } from '../limits/concurrency-per-address.ts'
+import { BodyRefused } from './body-refused.ts'
 import { extendDeadline } from './deadline.ts'
-import type { Fields, FormBody } from './request-body.ts'
-import { createShares } from '../limits/shares.ts'
 
 /**
  * Takes a file of a form while it arrives. False where the form has brought more than it may.
  * @throws Unavailable
  */
 export type TakeFile = (
-  request: IncomingMessage,
-  key: string,
-  name: string,
+  file: { address: string; key: string; name: string },
   content: AsyncIterable<Uint8Array>,
 ) => Promise<boolean>
 
@@ -28,50 +27,46 @@ const fieldBytes = 64 * 1024
 /** Boundaries and headers of the parts, and the fields. */
 const besidesFiles = 512 * 1024
 /** A hundred megabytes at the speed of a slow telephone line in town. */
-const patience = 600_000
+const timeoutMs = 600_000
 /** Whoever comes without a script sends everything at once and may take minutes. */
-const shares = createShares({ all: 40, each: 8 })
+const concurrency = limitConcurrencyPerAddress({ all: 40, each: 8 })
 
 /**
  * Reads a form with files, as browsers without a script send it. Files are stored while they arrive;
  * the form's key must stand before them. What could not be stored is said in the field of
  * attachments, so that nothing else of the form is lost.
+ * @throws BodyRefused
  */
 export async function readMultipart(
   request: IncomingMessage,
   take: TakeFile,
   address: string,
-): Promise<FormBody> {
+): Promise<PostedFields> {
   const most = attachmentLimits.all + besidesFiles
-  if (Number(request.headers['content-length'] ?? 0) > most) return { ok: false, status: 413 }
+  if (Number(request.headers['content-length'] ?? 0) > most) throw new BodyRefused(413)
   try {
-    return await shares.run(address, () => {
-      extendDeadline(request, patience)
-      return parse(request, take, most)
+    return await concurrency.run(address, () => {
+      extendDeadline(request, timeoutMs)
+      return parse(request, take, { most, address })
     })
   } catch (error) {
-    if (error instanceof Unavailable) return { ok: false, status: 503 }
-    throw error
+    throw error instanceof Unavailable ? new BodyRefused(503) : error
   }
 }
 
-class Refused extends Error {
-  readonly status: 400 | 413
-  constructor(status: 400 | 413) {
-    super(`a form is refused: ${status}`)
-    this.status = status
-  }
-}
-
-async function parse(request: IncomingMessage, take: TakeFile, most: number): Promise<FormBody> {
+async function parse(
+  request: IncomingMessage,
+  take: TakeFile,
+  { most, address }: { most: number; address: string },
+): Promise<PostedFields> {
   const fields = new Map<string, string>()
   let stated: string | null = null
   let storing = Promise.resolve()
   let size = 0
   const arriving = new Set<Readable>()
   const parser = openParser(request)
-  if (!parser) return { ok: false, status: 400 }
-  const stop = (status: 400 | 413) => void parser.destroy(new Refused(status))
+  if (!parser) throw new BodyRefused(400)
+  const stop = (status: 400 | 413) => void parser.destroy(new BodyRefused(status))
 
   parser.on('field', (name, value, nameCut, valueCut, _encoding, type) => {
     if (nameCut || isNested(type)) return stop(400)
@@ -92,7 +87,10 @@ async function parse(request: IncomingMessage, take: TakeFile, most: number): Pr
     }
     storing = storing.then(async () => {
       try {
-        const taken = await take(request, key, name, content.iterator({ destroyOnReturn: false }))
+        const taken = await take(
+          { address, key, name },
+          content.iterator({ destroyOnReturn: false }),
+        )
         if (!taken) stated = statedFiles.tooMany
       } catch (error) {
         if (!(error instanceof Unavailable)) return void parser.destroy(error as Error)
@@ -118,14 +116,14 @@ async function parse(request: IncomingMessage, take: TakeFile, most: number): Pr
   } catch (error) {
     for (const content of arriving) content.destroy(error as Error)
     await storing
-    if (error instanceof Refused) return { ok: false, status: error.status }
+    if (error instanceof BodyRefused) throw error
     if (!request.complete && request.destroyed) throw error
     // Whatever else stops the parser is about what it was given.
-    return { ok: false, status: 400 }
+    throw new BodyRefused(400)
   }
   await storing
   if (stated !== null) fields.set(attachmentsField, stated)
-  return { ok: true, fields: fields satisfies Fields }
+  return fields
 }
 
 /** A part that is itself made of parts: no browser sends one any more (RFC 7578, 4.3). */

@@ -1,5 +1,6 @@
-import type { IncomingMessage, ServerResponse } from 'node:http'
-import { setTimeout as sleep } from 'node:timers/promises'
+import type { FastifyReply } from 'fastify'
+import { escapeHtml } from '../../text/escape-html.ts'
+import { wantsData } from './wants-data.ts'
 
 type Sentence = { title: string; advice: string }
 
@@ -25,62 +26,28 @@ const sentences: Record<number, Sentence> = {
   503: { title: '网站暂时忙不过来', advice: '请过几分钟再试一次。' },
 }
 
-/** What the page of a refusal needs of the site; all of it may be missing. */
-export type RefusalContext = { home: string; phone?: string | undefined; retryAfter?: number }
+/** What the page of a refusal needs of the site; the telephone may be missing. */
+export type RefusalContext = { home: string; phone: string | undefined }
 
-/**
- * Answers with a refusal that needs no release: a page, or JSON for a script. Of a request that is
- * still being sent a bounded rest is read away first; a connection that is closed in the middle of
- * sending loses the answer.
- */
-export async function refuse(
-  request: IncomingMessage,
-  response: ServerResponse,
-  status: number,
-  context: RefusalContext,
-): Promise<void> {
+/** Answers with a refusal that needs no release: a page, or JSON for a script. */
+export function refuse(reply: FastifyReply, status: number, context: RefusalContext): FastifyReply {
   const sentence = sentences[status] ?? { title: '这个请求没有办成', advice: '请稍后再试。' }
-  const json = (request.headers.accept ?? '').includes('application/json')
-  const body = json
-    ? JSON.stringify({ kind: 'refused', message: `${sentence.title}。${sentence.advice}` })
-    : page(sentence, context)
-  response.statusCode = status
-  response.setHeader('Content-Type', json ? 'application/json' : 'text/html; charset=utf-8')
-  response.setHeader('Content-Length', Buffer.byteLength(body))
-  response.setHeader('Cache-Control', 'no-store')
-  if (context.retryAfter !== undefined) response.setHeader('Retry-After', context.retryAfter)
-  if (request.complete || request.method === 'GET' || request.method === 'HEAD') {
-    response.end(request.method === 'HEAD' ? undefined : body)
-    return
+  reply.code(status).header('cache-control', 'no-store')
+  if (wantsData(reply.request)) {
+    const message = `${sentence.title}。${sentence.advice}`
+    return reply.type('application/json').send(JSON.stringify({ kind: 'refused', message }))
   }
-  response.setHeader('Connection', 'close')
-  response.write(body)
-  await discard(request)
-  response.end()
-}
-
-async function discard(request: IncomingMessage): Promise<void> {
-  let left = 16 * 1024 * 1024
-  const enough = new Promise<void>((resolve) => {
-    request.on('data', (chunk: Buffer) => {
-      left -= chunk.length
-      if (left < 0) resolve()
-    })
-    request.once('end', resolve).once('close', resolve)
-  })
-  request.resume()
-  await Promise.race([enough, sleep(2_000, undefined, { ref: false })])
-  request.pause()
+  return reply.type('text/html; charset=utf-8').send(page(sentence, context))
 }
 
 function page({ title, advice }: Sentence, { home, phone }: RefusalContext): string {
-  const call = phone ? `<li>打电话：${escape(phone)}</li>` : ''
+  const call = phone ? `<li>打电话：${escapeHtml(phone)}</li>` : ''
   return `<!doctype html>
 <html lang="zh-CN">
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<title>${escape(title)}</title>
+<title>${escapeHtml(title)}</title>
 <style>
 body { max-width: 34em; margin: 0 auto; padding: 32px 16px; background: #fdfcf9; color: #1b1d21;
   font: 18px/1.8 "PingFang SC", "Noto Sans CJK SC", "Microsoft YaHei", sans-serif; }
@@ -88,13 +55,9 @@ h1 { font-size: 28px; line-height: 1.4; }
 a { display: inline-block; min-height: 44px; color: #0b4789; }
 ul { padding-left: 1.2em; }
 </style>
-<h1>${escape(title)}</h1>
-<p>${escape(advice)}</p>
-<ul><li><a href="${escape(home)}">回到首页</a></li>${call}</ul>
+<h1>${escapeHtml(title)}</h1>
+<p>${escapeHtml(advice)}</p>
+<ul><li><a href="${escapeHtml(home)}">回到首页</a></li>${call}</ul>
 </html>
 `
-}
-
-function escape(text: string): string {
-  return text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`)
 }

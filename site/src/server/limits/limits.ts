@@ -1,5 +1,5 @@
 import { RateLimiterMemory, type RateLimiterRes } from 'rate-limiter-flexible'
-import { createConceal } from './keyed-digest.ts'
+import { createKeyedDigest } from './keyed-digest.ts'
 import { limitTable } from './limit-table.ts'
 import type { Bucket, LimitKind, LimitTable } from './limit-table.ts'
 
@@ -28,7 +28,7 @@ const capacity = 4_000
  * so whoever has more addresses than that is held by the limit of all together.
  */
 export function createLimits(table: LimitTable = limitTable, most = capacity): Limits {
-  const conceal = createConceal()
+  const digest = createKeyedDigest()
   const counters = new Map<Bucket, Counter>()
   const counterOf = (bucket: Bucket) => {
     const counter = counters.get(bucket) ?? createCounter(bucket, most)
@@ -41,8 +41,8 @@ export function createLimits(table: LimitTable = limitTable, most = capacity): L
       const { perAddress, perReceipt, global } = table[kind]
       // What an address has used up must not be taken from a number, nor from everybody.
       const asked: [Bucket | undefined, string | undefined][] = [
-        [perAddress, conceal(address)],
-        [perReceipt, receipt === undefined ? undefined : conceal(receipt)],
+        [perAddress, digest(address)],
+        [perReceipt, receipt === undefined ? undefined : digest(receipt)],
         [global, 'everybody'],
       ]
       const taken: (() => Promise<void>)[] = []
@@ -62,7 +62,7 @@ export function createLimits(table: LimitTable = limitTable, most = capacity): L
     },
     async forgive(kind, receipt) {
       const bucket = table[kind].perReceipt
-      if (bucket) await counterOf(bucket).forget(conceal(receipt))
+      if (bucket) await counterOf(bucket).forget(digest(receipt))
     },
   }
 }

@@ -68,14 +68,6 @@ export function createLog(destination: DestinationStream = pino.destination(1)):
 }
 
 /**
- * The same log for the line of a request, whose words are all on its first level: looking for names on
- * the levels below would cost a fifteenth of filing.
- */
-export function requestLog(log: Logger): Logger {
-  return log.child({}, { redact: { paths: personal, censor } })
-}
-
-/**
  * What may be logged of a fault: its kind and where it happened. Messages and causes are left out,
  * because those of parsers and databases quote what they were given.
  */

@@ -1,11 +1,8 @@
-/**
- * The pages that are rendered when they are asked for, and whether they take forms. Nothing else
- * reaches the renderer.
- */
-export const onDemandPages: ReadonlyMap<string, { takesForms: boolean }> = new Map([
-  ['/feedback/', { takesForms: true }],
-  ['/petition/', { takesForms: true }],
-  ['/petition/resume/', { takesForms: true }],
-  ['/petition/track/', { takesForms: true }],
-  ['/search/', { takesForms: false }],
+/** The pages that are rendered when they are asked for. Nothing else reaches the renderer. */
+export const onDemandPages: ReadonlySet<string> = new Set([
+  '/feedback/',
+  '/petition/',
+  '/petition/resume/',
+  '/petition/track/',
+  '/search/',
 ])

@@ -9,9 +9,8 @@ import { topic } from '@portal/content/schema/topic'
 import type { Topic } from '@portal/content/schema/topic'
 import { withdrawn } from '@portal/content/schema/withdrawn'
 import { z } from 'zod'
-import { loadRender } from './renderer.ts'
-import type { Render } from './renderer.ts'
-import { spare } from './spare.ts'
+import type { RenderPage } from '../../page-locals.ts'
+import { loadRenderer } from './renderer.ts'
 
 /** A published site: its files, its on-demand pages and the lists that the pages offer. */
 export type Release = {
@@ -24,19 +23,13 @@ export type Release = {
   redirects: ReadonlyMap<string, string>
   /** Paths of pages that were taken down and say so. */
   withdrawn: ReadonlySet<string>
-  render: Render
+  render: RenderPage
 }
 
 /** Reads a release folder as the build leaves it. @throws when a part is missing or broken */
 export async function loadRelease(folder: string): Promise<Release> {
   const read = async <T>(name: string, schema: { parse(value: unknown): T }) =>
     schema.parse(JSON.parse(await readFile(join(folder, 'content', name), 'utf8')))
-  // Releases made before these lists existed lack them, and one may be rolled back to.
-  const readIfThere = <T>(name: string, schema: { parse(value: unknown): T[] }) =>
-    read(name, schema).catch((error: NodeJS.ErrnoException) => {
-      if (error.code === 'ENOENT') return []
-      throw error
-    })
   const client = join(folder, 'client')
   const [siteSettings, topics, regions, redirects, gone, render] = await Promise.all([
     // A release of before does not tell of it in its privacy notice, so nothing is counted under it.
@@ -46,9 +39,9 @@ export async function loadRelease(folder: string): Promise<Release> {
     ),
     read('topics.json', topic.array()),
     read('regions.json', region.array()),
-    readIfThere('redirects.json', redirect.array()),
-    readIfThere('withdrawn.json', withdrawn.array()),
-    loadRender(join(folder, 'server')).then(spare),
+    read('redirects.json', redirect.array()),
+    read('withdrawn.json', withdrawn.array()),
+    loadRenderer(join(folder, 'server')),
     stat(join(client, 'index.html')),
   ])
   return {

@@ -1,7 +1,7 @@
 import { onDemandPages } from '../releases/on-demand-pages.ts'
 import type { Release } from '../releases/release.ts'
-import { locate } from './static-files.ts'
-import type { StaticFile } from './static-files.ts'
+import { locate } from './locate.ts'
+import type { StaticFile } from './locate.ts'
 
 /** What a release has for a path that is only read. */
 export type FoundPage =
@@ -20,24 +20,24 @@ export async function findPage(
   path: string,
   doubled: boolean,
 ): Promise<FoundPage> {
-  if (path === lost) return { kind: 'missing' }
+  if (path === notFoundPage) return { kind: 'missing' }
   const moved = release.redirects.get(path.endsWith('/') ? path : `${path}/`)
-  const found = await locate(release.client, path)
-  if (found?.kind === 'file') {
+  const file = await locate(release.client, path)
+  if (file) {
     const page = path.replace(/(?<=\/)index\.html$/, '')
     if (page !== path || doubled) return { kind: 'moved', to: encode(page) }
     // RFC 9110, 15.5.11: a page that was taken down says so, to machines too.
-    return { kind: 'file', file: found, status: release.withdrawn.has(path) ? 410 : 200 }
+    return { kind: 'file', file, status: release.withdrawn.has(path) ? 410 : 200 }
   }
   if (moved) return { kind: 'moved', to: encode(moved) }
   const page = path.endsWith('/') ? path : `${path}/`
-  const isPage = onDemandPages.has(page) || (await locate(release.client, page))?.kind === 'file'
+  const isPage = onDemandPages.has(page) || (await locate(release.client, page)) !== null
   if (isPage && (page !== path || doubled)) return { kind: 'moved', to: encode(page) }
   return { kind: 'missing' }
 }
 
 /** The page of what is not there. */
-export const lost = '/404.html'
+export const notFoundPage = '/404.html'
 
 /** Unlike `encodeURI`, which leaves what would begin a query or a fragment. */
 function encode(path: string): string {

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely'
 
-/** Who has begun a file, concealed, and when something of it arrived last. */
+/** A digest of who has begun a file, and when something of it arrived last. */
 export async function addUploadOrigins(db: Kysely<unknown>): Promise<void> {
   await db.schema.alterTable('uploads').addColumn('begun_by', 'varchar(22)').execute()
   await db.schema.alterTable('uploads').addColumn('touched_at', 'varchar(32)').execute()

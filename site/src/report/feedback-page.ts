@@ -10,8 +10,8 @@ export type Reported =
   | { kind: 'limited'; retryAfter: number }
   | { kind: 'failed' }
 
-/** What the page of reports is given with a request. */
-export type Reporting = {
+/** What the page of reports shows. */
+export type FeedbackPage = {
   typed: TypedReport
   /** The path of the page that a link to the form names; `null` where it names none. */
   page: `/${string}` | null

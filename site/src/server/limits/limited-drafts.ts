@@ -1,12 +1,10 @@
 import type { Drafts, Resuming, Saving, Wiping } from '../../petition/drafts/drafts.ts'
+import type { Limited } from '../../petition/failure.ts'
 import type { TypedFields } from '../../petition/fields.ts'
-import type { Limits } from '../limits/limits.ts'
-
-/** Asked for too often, by this address or by all together. */
-export type Limited = { kind: 'limited'; retryAfter: number }
+import type { Limits } from './limits.ts'
 
 /** What the pages may do with drafts for whoever asks from one address. */
-export type Drafting = {
+export type LimitedDrafts = {
   save(typed: TypedFields, key: string): Promise<Saving | Limited>
   resume(code: string): Promise<Resuming | Limited>
   wipe(code: string): Promise<Wiping | Limited>
@@ -16,7 +14,7 @@ export type Drafting = {
  * Drafts within the limits. A right code does not count as a guess, and opens its draft also where
  * others have guessed too often: finding that it is wrong costs one look at the mailbox.
  */
-export function limitDrafts(drafts: Drafts, limits: Limits, address: string): Drafting {
+export function limitDrafts(drafts: Drafts, limits: Limits, address: string): LimitedDrafts {
   const guess = async <T extends { kind: string }>(work: () => Promise<T>, right: T['kind']) => {
     const allowed = await limits.allow('resuming', { address })
     const answer = await work()

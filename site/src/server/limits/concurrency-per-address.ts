@@ -1,12 +1,18 @@
 import { Unavailable } from '../../petition/unavailable.ts'
 
-export type Shares = { run<T>(address: string, work: () => Promise<T>): Promise<T> }
+export type ConcurrencyPerAddress = { run<T>(address: string, work: () => Promise<T>): Promise<T> }
 
 /**
  * Lets `all` pieces of slow work go on at once, `each` of one address; whoever comes beyond is sent
  * away, so that one address cannot hold everybody's places.
  */
-export function createShares({ all, each }: { all: number; each: number }): Shares {
+export function limitConcurrencyPerAddress({
+  all,
+  each,
+}: {
+  all: number
+  each: number
+}): ConcurrencyPerAddress {
   const held = new Map<string, number>()
   let running = 0
   return {
