@@ -70,6 +70,11 @@ export default tseslint.config(
     'content depends on nothing',
   ),
   boundary(
+    ['site/src/petition-form/**', 'site/src/report/**'],
+    ['**/server/**', '@portal/cms/*'],
+    'pages and forms show what the server gives them, and import nothing of it',
+  ),
+  boundary(
     ['site/src/petition/**', 'cms/src/cases/**'],
     [...frameworks, '**/server/**', '**/desk/**'],
     'domain code imports no framework',

@@ -5,7 +5,7 @@ import type { Prover } from './prover.ts'
 /** What may come back beside the page's own answers. */
 export type Sending = { kind: 'refused'; message: string } | { kind: 'offline' }
 
-const patience = 60_000
+const timeoutMs = 60_000
 
 /**
  * Posts the form as the browser itself would, with a proof of work, and asks for the answer as data.
@@ -32,7 +32,7 @@ async function post(form: HTMLFormElement, proof: string): Promise<SubmissionRes
   new FormData(form).forEach((value, name) => fields.append(name, String(value)))
   fields.set('proof', proof)
   const abort = new AbortController()
-  const timer = setTimeout(() => abort.abort(), patience)
+  const timer = setTimeout(() => abort.abort(), timeoutMs)
   try {
     const response = await fetch(form.action, {
       method: 'POST',

@@ -5,14 +5,6 @@ import { createAttachments } from '../petition/attachments/attachments.ts'
 import { createDecrypt } from '../petition/attachments/pdf/decrypt.ts'
 import { createRedraw } from '../petition/attachments/picture.ts'
 import { createDrafts } from '../petition/drafts/drafts.ts'
-import { openBackend } from '../petition/mailbox/backend.ts'
-import { createChannelStore } from '../petition/mailbox/channels.ts'
-import { createDraftStore } from '../petition/mailbox/drafts.ts'
-import { createMissedStore } from '../petition/mailbox/missed.ts'
-import { createSpentStore } from '../petition/mailbox/spent.ts'
-import { createMailbox } from '../petition/mailbox/store.ts'
-import { createUploadStore } from '../petition/mailbox/uploads.ts'
-import { createWaiting } from '../petition/mailbox/waiting.ts'
 import { createProofOfWork } from '../petition/proof/challenge.ts'
 import { createSendReport } from '../report/send-report.ts'
 import { attachmentsEndpoint } from './endpoints/attachments.ts'
@@ -30,17 +22,18 @@ import { trackEndpoint } from './endpoints/track.ts'
 import { close, listen } from './http/app.ts'
 import { addressReader } from './http/client-address.ts'
 import { createGate } from './http/gate.ts'
-import { createRouter } from './http/router.ts'
+import { createRouter } from './router.ts'
 import { createKeyedDigest } from './limits/keyed-digest.ts'
 import { createLimits } from './limits/limits.ts'
 import type { Limits } from './limits/limits.ts'
 import { daysBefore, minute, startErasing } from './operations/erasing.ts'
 import { diskReader } from './operations/free-space.ts'
 import { readKeys } from './operations/keys.ts'
+import { openStores } from './operations/open-stores.ts'
 import { StartError } from './operations/start-error.ts'
 import { createPetitionServices } from './petition-services.ts'
 import { followReleases } from './releases/release.ts'
-import { rehearseRelease } from './releases/rehearse.ts'
+import { rehearsePages } from './endpoints/rehearse-pages.ts'
 
 export type Portal = { stop(): Promise<void> }
 
@@ -58,13 +51,8 @@ export async function startPortal(
     environment
   const now = () => new Date()
   const { seal, sealFile, pepper, mailboxToken } = await readKeys(dataDir)
-  const backend = await openBackend(mailboxUrl).catch((cause: unknown) => {
-    throw new StartError('信箱数据库打不开。请检查 MAILBOX_URL，以及磁盘空间和文件权限。', {
-      cause,
-    })
-  })
-  const mailbox = createMailbox(backend)
-  const uploads = createUploadStore(backend)
+  const stores = await openStores(mailboxUrl)
+  const { mailbox, uploads, channels, spent } = stores
   const attachments = createAttachments({
     store: uploads,
     sealFile,
@@ -74,8 +62,6 @@ export async function startPortal(
     hasSpace: diskReader(mailboxUrl),
     now,
   })
-  const channels = createChannelStore(backend)
-  const spent = createSpentStore(backend)
   const proofOfWork = createProofOfWork(pepper, now)
   const digest = createKeyedDigest()
   if (siteUrl.startsWith('https:') && environment.trustedProxies === 0) {
@@ -83,15 +69,15 @@ export async function startPortal(
       'TRUSTED_PROXIES is not set: everybody behind the proxy shares the limits of one address',
     )
   }
-  const drafts = createDrafts({ store: createDraftStore(backend), pepper, now })
+  const drafts = createDrafts({ store: stores.drafts, pepper, now })
   const services = createPetitionServices({
     ...{ mailbox, attachments, drafts, spent, proofOfWork, seal, pepper, limits, log, now },
-    waiting: createWaiting(backend),
+    waiting: stores.waiting,
     offeredWays: createOfferedWays(channels),
   })
   const missed = createMissedQueryCounter({
     ...{ pepper, limits, now, log },
-    store: createMissedStore(backend),
+    store: stores.missed,
     isOn: () => releases.current()?.settings.missedQueries ?? true,
   })
   const search = searchEndpoint({ basePath, limits, missed, log })
@@ -106,7 +92,7 @@ export async function startPortal(
   const { currentRelease } = dataLayout(dataDir)
   const releases = await followReleases(
     currentRelease,
-    (release) => rehearseRelease(release, pages, { siteUrl, basePath }),
+    (release) => rehearsePages(release, pages, { siteUrl, basePath }),
     (error) => {
       // A release holds only what is public, so the message may be told.
       log.error({ reason: String(error) }, 'a release does not load; the last one stays')

@@ -1,7 +1,7 @@
 import type { NotifyWay } from '@portal/content/schema/petition'
 import type { Channels } from '../../petition/ports.ts'
 
-const patience = 500
+const timeoutMs = 500
 
 /**
  * Reads the ways that the form may offer. The form must open though the mailbox is away: then what was
@@ -16,7 +16,7 @@ export function createOfferedWays(channels: Pick<Channels, 'offered'>): () => Pr
     )
     let timer: NodeJS.Timeout | undefined
     const late = new Promise<void>((resolve) => {
-      timer = setTimeout(resolve, patience)
+      timer = setTimeout(resolve, timeoutMs)
     })
     await Promise.race([reading, late])
     clearTimeout(timer)

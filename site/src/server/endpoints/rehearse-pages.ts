@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { PageEndpoint } from '../endpoints/page-endpoint.ts'
+import type { PageEndpoint } from './page-endpoint.ts'
 import { locate } from '../static/locate.ts'
-import type { Release } from './release.ts'
-import { renderPage } from './render-page.ts'
+import type { Release } from '../releases/release.ts'
+import { renderPage } from '../releases/render-page.ts'
 
 /** Milliseconds. */
 const timeoutMs = 10_000
@@ -12,7 +12,7 @@ const timeoutMs = 10_000
  * shown to people, and makes Node remember where the pages' parts are: the folder may be gone later.
  * @throws when a page does not render
  */
-export async function rehearseRelease(
+export async function rehearsePages(
   release: Release,
   pages: readonly PageEndpoint[],
   { siteUrl, basePath }: { siteUrl: string; basePath: string },
