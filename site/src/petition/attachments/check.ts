@@ -1,3 +1,4 @@
+import type { Arrived } from './arrived.ts'
 import { cleanFilm } from './film/clean.ts'
 import { headLength, identify } from './identify.ts'
 import { attachmentLimits } from './limits.ts'
@@ -11,9 +12,6 @@ import { cleanTags } from './recording/tags.ts'
 import { cleanWave } from './recording/wave.ts'
 import { cleanWebm } from './recording/webm.ts'
 import type { Refusal } from './refusal.ts'
-
-/** The bytes of a file that has arrived, readable from any place on, more than once. */
-export type Arrived = { size: number; from(start: number): AsyncIterable<Uint8Array> }
 
 /** What is kept of a file: itself; of a picture one drawn anew, of a film one without place and device. */
 export type Checked =

@@ -1,20 +1,11 @@
 import { resolve } from 'node:path'
-import type { Kysely, Transaction } from 'kysely'
 import { Migrator } from 'kysely/migration'
 import { migrations } from './migrations/migrations.ts'
 import { postgresBackend } from './postgres.ts'
-import type { Dialect, MailboxTables } from './schema.ts'
+import type { Backend } from './schema.ts'
 import { sqliteBackend } from './sqlite.ts'
 
-/** What differs between the databases. */
-export type Backend = {
-  dialect: Dialect
-  db: Kysely<MailboxTables>
-  /** Runs an operation; turns "not now" of the database into `Unavailable`, after bounded waiting. */
-  attempt<T>(operation: () => Promise<T>): Promise<T>
-  /** Makes the order in which messages get their sequence the order in which they become visible. */
-  orderAppends(transaction: Transaction<MailboxTables>): Promise<void>
-}
+export type { Backend } from './schema.ts'
 
 /**
  * Opens the database at `sqlite:PATH` or `postgres://…` and brings its tables up to date. Safe to run

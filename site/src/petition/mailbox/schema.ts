@@ -1,5 +1,5 @@
 import type { NotifyWay } from '@portal/content/schema/petition'
-import type { Generated } from 'kysely'
+import type { Generated, Kysely, Transaction } from 'kysely'
 
 /** Rows as they are stored. Times are ISO 8601 in UTC, so that they sort as text. */
 export type MailboxTables = {
@@ -78,3 +78,13 @@ export type MailboxTables = {
 }
 
 export type Dialect = 'sqlite' | 'postgres'
+
+/** What differs between the databases. */
+export type Backend = {
+  dialect: Dialect
+  db: Kysely<MailboxTables>
+  /** Runs an operation; turns "not now" of the database into `Unavailable`, after bounded waiting. */
+  attempt<T>(operation: () => Promise<T>): Promise<T>
+  /** Makes the order in which messages get their sequence the order in which they become visible. */
+  orderAppends(transaction: Transaction<MailboxTables>): Promise<void>
+}
