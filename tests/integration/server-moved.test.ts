@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import { createDataDir, pointTo, startPortal } from '../support/portal.ts'
 import type { DataDir, RunningPortal } from '../support/portal.ts'
+import { rawRequest } from '../support/raw-request.ts'
 import { writeRelease } from '../support/release.ts'
 
 describe('addresses never break', () => {
@@ -42,6 +43,26 @@ describe('addresses never break', () => {
     const response = await get('/essays/gone/')
     assert.equal(response.status, 410)
     assert.match(await response.text(), /已撤下/)
+  })
+
+  it('and says so whole to whoever has the page from before', async () => {
+    const since = new Date(Date.now() + 60_000).toUTCString()
+    const conditions: Record<string, string>[] = [
+      { 'if-none-match': 'W/"1-1"' },
+      { 'if-none-match': '*' },
+      { 'if-modified-since': since },
+      { range: 'bytes=0-3' },
+    ]
+    for (const headers of conditions) {
+      for (const [path, status] of [
+        ['/xfj/essays/gone/', 410],
+        ['/xfj/essays/never/', 404],
+      ] as const) {
+        const page = await rawRequest(portal.port, 'GET', path, headers)
+        assert.equal(page.status, status)
+        assert.match(String(page.body), /已撤下|没有这个页面/, JSON.stringify(headers))
+      }
+    }
   })
 
   it('other pages are what they were, and an address that never was is unknown', async () => {

@@ -3,6 +3,7 @@ import cookie from '@fastify/cookie'
 import fastify from 'fastify'
 import type { FastifyInstance } from 'fastify'
 import type { Socket } from 'node:net'
+import { networkInterfaces } from 'node:os'
 import type { Logger } from 'pino'
 import { StartError } from '../operations/start-error.ts'
 import type { Release } from '../releases/release.ts'
@@ -76,9 +77,11 @@ export async function listen(
   host: string | null,
   port: number,
 ): Promise<void> {
-  await app.listen({ port, host: host ?? '::' }).catch((error: NodeJS.ErrnoException) => {
-    throw explain(error, host, port)
-  })
+  try {
+    await app.listen({ port, host: host ?? everyAddress() })
+  } catch (error) {
+    throw explain(error as NodeJS.ErrnoException, host, port)
+  }
 }
 
 /** Stops taking requests, lets those under way end, and cuts what is left after ten seconds. */
@@ -89,6 +92,12 @@ export async function close(app: FastifyInstance): Promise<void> {
   await app.close()
   clearInterval(sweep)
   clearTimeout(cut)
+}
+
+/** IPv6's, which takes IPv4 too, where this machine speaks it. */
+function everyAddress(): string {
+  const known = Object.values(networkInterfaces()).flat()
+  return known.some((each) => each?.family === 'IPv6') ? '::' : '0.0.0.0'
 }
 
 function isDecodable(url: string): boolean {

@@ -9,6 +9,16 @@ const lasting = new Set(
   ),
 )
 
+/** By which a reader asks for less than the whole (RFC 9110, 13.1 and 14.2). */
+const conditions = [
+  'if-match',
+  'if-modified-since',
+  'if-none-match',
+  'if-range',
+  'if-unmodified-since',
+  'range',
+]
+
 /** A file of a version of the search index. */
 const indexFile = /^\/search-index\/([0-9a-f]{16})\//
 
@@ -31,7 +41,8 @@ export function sendFile(
 ): FastifyReply {
   reply.header('cache-control', cacheControl(path))
   if (status === 200) return reply.sendFile(name, root)
-  // Always sent whole: nothing that the reader has can stand for it.
+  // Always sent whole: nothing that the reader has of the page can stand for what became of it.
+  for (const header of conditions) delete reply.request.raw.headers[header]
   const whole = { etag: false, lastModified: false, acceptRanges: false } as const
   return reply.code(status).sendFile(name, root, whole)
 }
