@@ -110,7 +110,7 @@ describe('letting a petitioner in', () => {
     assert.equal(verified.held, null)
   })
 
-  it('knows nobody by the early verifier without the pepper', async () => {
+  it('knows nobody by the pre-collection verifier without the pepper', async () => {
     const number = await file('1000000000000004')
     const elsewhere = verifier(createSecretKey(randomBytes(32)))
     assert.deepEqual(await elsewhere({ number, code }), { kind: 'not-found' })

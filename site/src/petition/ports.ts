@@ -77,7 +77,7 @@ export type Mailbox = {
   /** Erases at most `limit` messages that were acknowledged before `before`; how many it erased. */
   eraseAcknowledged(before: Date, limit: number): Promise<number>
   /**
-   * Takes a status with its access and erases the early verifier. The revision held afterwards: only
+   * Takes a status with its access and erases the pre-collection verifier. The revision held afterwards: only
    * a greater one replaces. `null` where the number is unknown.
    */
   putStatus(number: string, status: SealedStatus, at: Date): Promise<number | null>

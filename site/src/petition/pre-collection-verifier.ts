@@ -21,7 +21,7 @@ export function preCollectionVerifier(
   return createHmac('sha256', pepper).update(`early v1 ${number} ${code} `).update(salt).digest()
 }
 
-/** An early verifier with a salt of its own. */
+/** A pre-collection verifier with a salt of its own. */
 export function createPreCollectionVerifier(
   pepper: KeyObject,
   number: string,

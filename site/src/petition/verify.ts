@@ -49,7 +49,7 @@ export type Verification =
 export type Verify = (typed: Credentials) => Promise<Verification>
 
 /**
- * Checks number and code, against what the office brought or, before that, the early verifier. A
+ * Checks number and code, against what the office brought or, before that, the pre-collection verifier. A
  * number that does not exist, a code that is wrong and a text that can be neither cost the same work
  * and get the same answer, so nobody learns which numbers exist or were collected.
  *

@@ -57,7 +57,7 @@ export function createMissedQueryCounter(parts: {
     if (counted.day !== day) counted = { day, pairs: new Set() }
     const pair = digest(`${address}\n${query}`)
     if (counted.pairs.has(pair) || counted.pairs.size >= mostADay) return
-    if (!(await limits.allow('missing', { address })).ok) return
+    if (!(await limits.allow('missedQueries', { address })).ok) return
     counted.pairs.add(pair)
     await store.count(createHmac('sha256', key).update(query).digest(), query, day)
   }

@@ -108,7 +108,7 @@ export const limitTable = {
     global: { steady: [20, 1], burst: [600, minute] },
   },
   /** Searches that found nothing, to be counted: what is over is not counted, and nobody is told. */
-  missing: {
+  missedQueries: {
     perAddress: { steady: [1, minute], burst: [60, hour] },
     global: { steady: [1, 1], burst: [300, 10 * minute] },
   },
