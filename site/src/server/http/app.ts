@@ -12,6 +12,8 @@ import { setDeadline } from './deadline.ts'
 import { logRequests } from './request-log.ts'
 import { securityHeaders } from './security-headers.ts'
 
+const maxHeaderSize = 16 * 1024
+
 declare module 'fastify' {
   interface FastifyRequest {
     /** The release that the request began with; `null` before there is one. */
@@ -35,16 +37,20 @@ export function createApp({ siteUrl, log }: { siteUrl: string; log: Logger }): F
     logger: false,
     exposeHeadRoutes: false,
     forceCloseConnections: 'idle',
+    // What comes over a connection that is open while the portal stops is still answered.
+    return503OnClosing: false,
     keepAliveTimeout: 10_000,
     // Nothing may move on a socket for two minutes, also while an answer is being sent.
     connectionTimeout: 120_000,
     // The last resort: `deadline.ts` cuts sooner, but not who brings files.
     requestTimeout: 660_000,
     maxRequestsPerSocket: 1_000,
+    // As long as a header may be: what is longer than Fastify's own bound it answers past every hook.
+    routerOptions: { maxParamLength: maxHeaderSize },
     http: {
       headersTimeout: 10_000,
       connectionsCheckingInterval: 1_000,
-      maxHeaderSize: 16 * 1024,
+      maxHeaderSize,
     },
     // The router would answer by itself what it cannot decode, past every hook.
     rewriteUrl: ({ url = '' }) => (isDecodable(url) ? url : '/'),
