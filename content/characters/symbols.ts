@@ -1,7 +1,7 @@
 import { hex } from 'dingbat-to-unicode'
 
 const symbolFont = /^(?:wingdings(?: [23])?|webdings|symbol)$/iu
-const privateUse = /[\ue000-\uf8ff]/u
+const privateUse = /[\ue000-\uf8ff\u{f0000}-\u{10ffff}]/u
 
 // Characters that few fonts have, and those that every font has instead.
 const common: Record<string, string> = {

@@ -9,7 +9,7 @@ import {
   type Document,
   type DocumentKind,
 } from '../schema/collections.ts'
-import { allowedSign } from '../schema/privacy.ts'
+import { allowedSign, type AllowedSign } from '../schema/privacy.ts'
 import type { Department } from '../schema/department.ts'
 import type { FixedPage } from '../schema/fixed-page.ts'
 import type { Reception } from '../schema/reception.ts'
@@ -39,8 +39,8 @@ export type Library = {
   campaigns: Document<'campaigns'>[]
   redirects: Redirect[]
   withdrawn: Withdrawn[]
-  /** Digests of what looks personal and may stand. */
-  privacyAllowed: string[]
+  /** What looks personal and may stand where an entry is shown. */
+  privacyAllowed: AllowedSign[]
 }
 
 /** A content folder that cannot be published, and every reason at once. */

@@ -51,14 +51,50 @@ export function readWebvtt(text: string): Captions {
   return { ok: true, cues }
 }
 
-/** Captions in the SubRip form (.srt), which most editors of films write, as WebVTT. */
+const mark = '\\d+:\\d\\d:\\d\\d[,.]\\d{1,3}'
+/** A line of SubRip with its times, whose hours and fractions editors write short, and places on the screen after them. */
+const subripTimes = new RegExp(`^\\s*(${mark})[ \\t]*-->[ \\t]*(${mark})(?:[ \\t].*)?$`, 'm')
+
+function atMoment(written: string): string {
+  const [clock = '', fraction = ''] = written.split(/[,.]/)
+  return `${clock.padStart(8, '0')}.${fraction.padEnd(3, '0')}`
+}
+
+/** Captions in the SubRip form (.srt), which most editors of films write, as WebVTT: fonts and places go. */
 export function fromSubrip(text: string): string {
-  const times = /^(\s*\d{2,}:\d\d:\d\d),(\d{3}[ \t]+-->[ \t]+\d{2,}:\d\d:\d\d),(\d{3})/gm
-  const body = text
+  const lines = text
     .replace(/^\uFEFF/, '')
     .replace(/\r\n?/g, '\n')
     .trim()
-  return `WEBVTT\n\n${body.replace(times, '$1.$2.$3')}\n`
+    .split('\n')
+    .map((line) => {
+      const [, from, to] = subripTimes.exec(line) ?? []
+      if (from && to) return `${atMoment(from)} --> ${atMoment(to)}`
+      return line.replace(/\{\\[^{}]*\}|<\/?font\b[^<>]*>/gi, '')
+    })
+  return `WEBVTT\n\n${lines.join('\n')}\n`
+}
+
+/** Captions without what editors noted in them for themselves, which no player shows and every reader of the file sees. */
+export function withoutNotes(webvtt: string): string {
+  const [, ...blocks] = webvtt
+    .replace(/\r\n?/g, '\n')
+    .split(/\n(?:[ \t]*\n)+/)
+    .map((block) => block.trimEnd())
+  const kept = blocks.filter((block) => block !== '' && !/^NOTE(?:\s|$)/.test(block))
+  return `${['WEBVTT', ...kept].join('\n\n')}\n`
+}
+
+/** The character references of WebVTT; marks of direction are dropped. */
+const references: Record<string, string> = { amp: '&', lt: '<', gt: '>', nbsp: ' ' }
+
+/** What a cue says, without tags and on one line. */
+export function plainCue({ text }: Cue): string {
+  return text
+    .replaceAll('\n', ' ')
+    .replace(/<[^>]*>/g, '')
+    .replace(/&(amp|lt|gt|nbsp|lrm|rlm);/g, (_, name: string) => references[name] ?? '')
+    .trim()
 }
 
 const clock = (seconds: number) =>

@@ -3,7 +3,7 @@ import { follows, isCitation, readHead, type Head } from './head.ts'
 import { misfit } from './sequence.ts'
 import { quoteAfter } from './sentence.ts'
 import { refuse, type Line, type Refusal } from './source.ts'
-import { hanDigits } from './numerals.ts'
+import { anyDigits, hanDigits } from './numerals.ts'
 
 /** Where the articles of a text open, and where its appendix begins. */
 export type Articles = {
@@ -17,7 +17,7 @@ export type Articles = {
 }
 
 const inside = new RegExp(
-  `[。；：？！”）)]\\s*(?=第\\s*[${hanDigits}]+\\s*条(?:之[${hanDigits}]+)?[\\s【〔])`,
+  `[。；：？！”）)]\\s*(?=第\\s*[${hanDigits}${anyDigits}]+\\s*条(?:之[${hanDigits}${anyDigits}]+)?[\\s【〔])`,
   'gu',
 )
 

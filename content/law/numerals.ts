@@ -23,9 +23,13 @@ function spelling(text: string): string {
   return text.replace(/[〇○]/gu, '零').replace(/两/gu, '二').replace(/一十/gu, '十')
 }
 
-/** Reads 一 … 九千九百九十九, or plain digits. Null for anything not written as a number is. */
+/** Digits of either width, as a part of an expression's set. */
+export const anyDigits = '\\d０-９'
+
+/** Reads 一 … 九千九百九十九, or plain digits of either width. Null for anything not written as a number is. */
 export function fromHan(text: string): number | null {
-  if (/^[1-9]\d{0,3}$/u.test(text)) return Number(text)
+  const narrow = text.replace(/[０-９]/gu, (digit) => digit.normalize('NFKC'))
+  if (/^[1-9]\d{0,3}$/u.test(narrow)) return Number(narrow)
   const written = spelling(text)
   let total = 0
   let figure = 0

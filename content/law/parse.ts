@@ -1,3 +1,4 @@
+import { isPrivate } from '../characters/symbols.ts'
 import { check } from '../entry/document.ts'
 import { regulation, type Regulation } from '../schema/regulation.ts'
 import { findArticles } from './articles.ts'
@@ -15,6 +16,9 @@ import { findTitle } from './title.ts'
 
 /** Part of a code, or an amendment numbered on from the ones before it. */
 const continuing = /(?:^|\s)(?:\p{Script=Han}{2,8}编|总则|附则)$|修正案(?:[（(].*[）)])?$/u
+
+const unseen =
+  '有显示不出的字（造字或特殊字体的符号，别人的电脑上是空白或方框）：请对照原文换成普通字符再导入'
 
 /** Beyond any regulation; what is longer is another kind of file, and would take for ever to read. */
 function checkSize({ lines }: Source): Refusal | null {
@@ -69,6 +73,8 @@ export function parseLaw(source: Source): { ok: true; regulation: Regulation } |
   const silent = [...articles.heads.values()].find((_, at) => read[at]?.paragraphs.length === 0)
   if (silent) return refuse(`${silent.label}没有内容`, silent.line)
   const printed = [...titled.own, ...titled.above, ...facts, ...body.lines]
+  const drawn = printed.find(({ text }) => isPrivate(text))
+  if (drawn) return refuse(unseen, drawn.line)
   const lost = provesWhole(printed, entry)
   if (lost) return lost
   const checked = check(regulation, entry)

@@ -13,6 +13,16 @@ export const maximumBytes = 20 * 1024 * 1024
 
 const extensions = ['.md', '.txt', '.html', '.htm', '.docx']
 
+const resave = '请用 WPS 或 Word 打开，另存为 .docx 再导入'
+const remedies: Record<string, string> = {
+  '.pdf': `${resave}；扫描件请先识别成文字，对照原文改好`,
+  '.doc': resave,
+  '.wps': resave,
+  '.rtf': resave,
+  '.odt': resave,
+  '.ofd': '请用 OFD 阅读软件转成 .docx，对照原文改好再导入',
+}
+
 type Read = { ok: true; source: Source } | Refusal
 
 /** Radicals out of a PDF become the characters that they look like, and it is said. */
@@ -43,7 +53,9 @@ export async function readSource(name: string, bytes: Uint8Array): Promise<Read>
 async function readFormat(name: string, bytes: Uint8Array): Promise<Read> {
   const extension = extname(name).toLowerCase()
   if (!extensions.includes(extension)) {
-    return refuse(`不支持 ${extension || '没有扩展名'} 的文件：可以导入 .md、.txt、.html、.docx`)
+    return refuse(
+      `不支持 ${extension || '没有扩展名'} 的文件：${remedies[extension] ?? '可以导入 .md、.txt、.html、.docx'}`,
+    )
   }
   if (bytes.length > maximumBytes) return refuse('文件超过 20 MB，不像是法规文本，请检查')
   if (extension === '.docx') {

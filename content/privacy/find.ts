@@ -61,9 +61,20 @@ function dialled(digits: string): string {
     .replace(/^0(?=1[3-9]\d{9}$)/, '')
 }
 
+/** A letter that looks like a digit is one in a number only. */
+const numbered = new Set<PersonalKind>(['id-number', 'phone', 'bank-card'])
+
+function readOf(text: string, kind: PersonalKind): string {
+  const { plain, numerals } = fold(text)
+  if (numbered.has(kind)) return numerals
+  return numerals.replace(/\d/g, (digit, at: number) =>
+    /[OIL]/.test(plain.charAt(at)) ? plain.charAt(at) : digit,
+  )
+}
+
 /** A hit as it is compared: the kind and what was found, without spacing and width. */
 export function signOf(text: string, { kind, at, length }: Hit): string {
-  const found = compact(fold(text.slice(at, at + length)).numerals)
+  const found = compact(readOf(text.slice(at, at + length), kind))
   return `${kind} ${kind === 'phone' ? dialled(found) : found}`
 }
 

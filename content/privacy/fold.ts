@@ -1,3 +1,6 @@
+import { foldRadicals } from '../characters/radicals.ts'
+import { traditionalPairs } from '../characters/traditional.ts'
+
 const units = 0x10000
 const isSurrogate = (unit: number) => unit >= 0xd800 && unit < 0xe000
 
@@ -22,6 +25,13 @@ const numerals: Record<string, string> = {
   九玖: '9',
 }
 
+const simplified = new Map(
+  [...traditionalPairs().matchAll(/(.)(.)/gu)].map(([, written = '', read = '']) => [
+    written,
+    read,
+  ]),
+)
+
 function plainUnit(unit: number): number {
   if (isSurrogate(unit)) return unit
   const written = String.fromCharCode(unit)
@@ -31,17 +41,28 @@ function plainUnit(unit: number): number {
   if (dots.includes(written)) return 0x2e
   // The sign of multiplication and its like end a number as an X does.
   if ('×ХΧ'.includes(written)) return 0x58
-  const shape = written.normalize('NFKC')
+  const usual = foldRadicals(written).normalize('NFKC')
+  const shape = simplified.get(usual) ?? usual
   if (shape.length !== 1) return unit
   // A small or ringed figure is a note's mark as often as a digit.
   if (/\d/.test(shape) && !(unit < 0x80 || (unit >= 0xff10 && unit <= 0xff19))) return unit
   return shape.toUpperCase().length === 1 ? shape.toUpperCase().charCodeAt(0) : unit
 }
 
+/** A digit in a ring, in brackets, with a dot, raised or in white on black. */
+function ringed(unit: number): string | undefined {
+  const [, digit] = /^\(?(\d)[.)]?$/.exec(String.fromCharCode(unit).normalize('NFKC')) ?? []
+  if (digit) return digit
+  // Those that Unicode does not trace back to a digit.
+  if (unit === 0x24ff) return '0'
+  const first = [0x24f5, 0x2776, 0x2780, 0x278a].find((one) => unit >= one && unit < one + 9)
+  return first === undefined ? undefined : String(unit - first + 1)
+}
+
 const plainTable = Uint16Array.from({ length: units }, (_, unit) => plainUnit(unit))
 const numeralTable = plainTable.map((read, unit) => {
-  const digit = isSurrogate(unit) ? '' : String.fromCharCode(unit).normalize('NFKC')
-  return /^\d$/.test(digit) ? digit.charCodeAt(0) : read
+  const digit = isSurrogate(unit) ? undefined : ringed(unit)
+  return digit ? digit.charCodeAt(0) : read
 })
 for (const [signs, digit] of Object.entries(numerals)) {
   for (const sign of signs) numeralTable[sign.charCodeAt(0)] = digit.charCodeAt(0)
@@ -57,11 +78,22 @@ function mapped(text: string, table: Uint16Array): string {
   return written.toString('utf16le')
 }
 
+/** Letters amid digits, where a scan was read or somebody typed what looks alike: 13800138OOO, l38. */
+const alike = /(?<![A-Z\d])[\dOIL]{2,}/g
+
+function withDigits(text: string): string {
+  return text.replace(alike, (found, at: number) => {
+    const rest = text.slice(at + found.length, at + found.length + 2)
+    const isWord = /^(?:[A-WYZ]|X[A-Z])/.test(rest)
+    return isWord || !/\d/.test(found) ? found : found.replace(/O/g, '0').replace(/[IL]/g, '1')
+  })
+}
+
 /** A text as the detectors read it; `at` tells where a place of it lies in the original. */
 export type Folded = {
-  /** Width, case, dashes, dots and blanks made one; Chinese numerals are words. */
+  /** Width, case, dashes, dots, blanks and traditional characters made one; Chinese numerals are words. */
   plain: string
-  /** The same, as long, with Chinese numerals, ringed and raised figures as digits. */
+  /** The same, as long, with Chinese numerals, ringed and raised figures, and letters that look like them, as digits. */
   numerals: string
   at(place: number): number
 }
@@ -94,7 +126,7 @@ export function fold(text: string): Folded {
   }
   return {
     plain: mapped(seen, plainTable),
-    numerals: mapped(seen, numeralTable),
+    numerals: withDigits(mapped(seen, numeralTable)),
     at: (place) => (places ? (places[place] ?? text.length) : place),
   }
 }

@@ -19,6 +19,10 @@ export const idNumbers: readonly Pattern[] = [
     const mistyped = labelled.test(context) && isBirthday(id.slice(6, 14))
     return isIdNumber(id) || mistyped ? found.length : 0
   }),
+  // Parted by commas as a card groups them.
+  number('id-number', '[1-9]\\d{5}[,，、]\\d{8}[,，、]\\d{3}[\\dX]', ({ found }) =>
+    isIdNumber(found.replace(/[,，、]/g, '')) ? found.length : 0,
+  ),
   // The first generation of cards, without a check: a region, a date of the last century, a serial.
   number('id-number', `[1-8]${gap}${digits('13')}`, (candidate) => {
     const { found } = candidate

@@ -18,10 +18,16 @@ export type Pattern = {
 /** So many digits, with what people put between them. */
 export const digits = (count: string) => `\\d(?:${gap}\\d){${count}}`
 
+/** A mobile number that was written on without a blank, as cells of a table are. */
+const next = '1[3-9]\\d{9}(?!\\d)'
+const isNext = new RegExp(`^${next}`)
+
 /** Whether a number goes on before or after what was found, as a reader sees it. */
 export function isLonger({ found, plain, from }: Candidate): boolean {
   const before = plain.slice(Math.max(0, from - 2), from)
-  return /\d\.?$/.test(before) || /\d/.test(plain.charAt(from + found.length))
+  const rest = plain.slice(from + found.length, from + found.length + 12)
+  const goesOn = /^\d/.test(rest) && !found.endsWith('X') && !isNext.test(rest)
+  return /\d\.?$/.test(before) || goesOn
 }
 
 /** What stands before a candidate, so many characters of it and no line before. */
@@ -38,7 +44,10 @@ export function after({ plain, from, found }: Candidate, count: number): string 
 export function number(kind: PersonalKind, source: string, holds: Pattern['holds']): Pattern {
   return {
     kind,
-    find: { plain: new RegExp(`${source}(?!\\d)`, 'g'), numerals: new RegExp(source, 'g') },
+    find: {
+      plain: new RegExp(`${source}(?:(?!\\d)|(?<=X)|(?=${next}))`, 'g'),
+      numerals: new RegExp(source, 'g'),
+    },
     numerals: true,
     holds: (candidate) => (isLonger(candidate) ? 0 : holds(candidate)),
   }

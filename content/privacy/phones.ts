@@ -1,7 +1,8 @@
 import { compact, gap, groupsOf } from './gap.ts'
 import { after, before, number, type Candidate, type Pattern } from './pattern.ts'
 
-const label = '(?:电话|座机|固话|宅电|传真|致电|来电|手机|热线|联系方式|联系|拨打|TEL|PHONE|MOBILE)'
+const label =
+  '(?:电话|座机|小灵通|固话|宅电|传真|致电|来电|手机|热线|联系方式|联系|拨打|请拨|TEL|PHONE|MOBILE)'
 const labelled = new RegExp(`${label}[^\\d。；;！？\\n]{0,8}$`)
 const country = `\\+?${gap}(?:0${gap}0${gap})?8${gap}6${gap}`
 const area = '(?:10|2\\d|[3-9]\\d\\d)'
@@ -13,7 +14,10 @@ const others = [
   /^192\.168\.\d{1,3}\.\d{1,3}$/,
 ]
 /** An amount of money; 元旦 is a day. */
-const amount = /^[万亿美港欧]?元(?:$|[^\p{L}]|整|以[上内]|左右|用于|的)/u
+const amount = /^(?:\.\d{1,2})? ?[万亿美港欧]?元(?:$|[^\p{L}]|整(?!理)|以[上内]|左右|用于|的)/u
+/** What comes to ten thousand million and more, of a district or a project: people do not pay so much. */
+const budget =
+  /(?:投资|投入|拨付|拨款|资金|预算|支出|财政|收入|产值|总值|总额|金额|余额|税收|债务|贷款|GDP)[^\d，。；：,;:！？\n]{0,6}$/
 const measure = /^(?:余|多)?[件次个人户元万条起宗名亩平吨年]/
 
 /** Digit by digit. */
@@ -37,12 +41,25 @@ function isPiece(candidate: Candidate): boolean {
   return head + tail !== '' && inFours && compact(head + found + tail).length >= 15
 }
 
-/** Marks that programs give to files: `picture-1-5308297978.jpg`, or sixteen signs and more of a digest. */
+/** Marks that programs give to files: `picture-1-5308297978.jpg`, or sixteen signs and more of a digest, but not two numbers in a row. */
 function isOfFile(candidate: Candidate): boolean {
   const first = groupsOf(candidate.found)[0] ?? ''
   if (first.length < 3) return /[A-Z][-_]?$/.test(before(candidate, 2))
+  if (/^1[3-9]\d{9}(?![\dA-F])/.test(after(candidate, 12))) return false
   const token = (/[\dA-F]*$/.exec(before(candidate, 64))?.[0] ?? '') + candidate.found
   return /^[\dA-F]{16,}$/.test(token + (/^[\dA-F]*/.exec(after(candidate, 64))?.[0] ?? ''))
+}
+
+/** Such a number before 元 is an amount only where money of that size is spoken of. */
+function isAmount(candidate: Candidate): boolean {
+  const { found } = candidate
+  const context = before(candidate, 14)
+  return (
+    /^\d{11}$/.test(found) &&
+    amount.test(after(candidate, 8)) &&
+    budget.test(context) &&
+    !labelled.test(context)
+  )
 }
 
 const mobile = number(
@@ -52,7 +69,7 @@ const mobile = number(
     const { found } = candidate
     const isOther = others.some((form) => form.test(found))
     if (isOther || !isGrouped(candidate) || isOfFile(candidate) || isPiece(candidate)) return 0
-    return compact(found).length === 11 && amount.test(after(candidate, 4)) ? 0 : found.length
+    return isAmount(candidate) ? 0 : found.length
   },
 )
 

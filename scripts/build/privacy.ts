@@ -3,8 +3,8 @@ import { basename, join, relative } from 'node:path'
 import type { Library } from '@portal/content/entry/library'
 import { findPersonal, masked, signOf } from '@portal/content/privacy/find'
 import { personalKinds } from '@portal/content/privacy/kinds'
-import { officeDigests } from '@portal/content/privacy/office'
 import { digestOf } from '@portal/content/schema/privacy'
+import { allowing, type Shown } from './allowed.ts'
 import { readSaid, textsOfIndex } from './texts.ts'
 
 /** A finished release in which something personal stands; the message names files and kinds only. */
@@ -48,7 +48,7 @@ export async function findLeaks(
     }
     const { texts, metadata } = said
     const told = metadata.map((kind) => `图片里的 ${kind} 信息`)
-    const kinds = new Set([...[basename(name), ...texts].flatMap(kindsIn), ...told])
+    const kinds = new Set([...kindsIn([basename(name), ...texts], { file: name, texts }), ...told])
     if (kinds.size > 0) found.push(`${masked(name)}：${[...kinds].join('、')}`)
   }
   return found
@@ -56,18 +56,23 @@ export async function findLeaks(
 
 /** Looks through the finished search index, as `findLeaks` through the files. */
 export async function findLeaksOfIndex(library: Library, client: string): Promise<string[]> {
-  const texts = await textsOfIndex(join(client, index))
-  const kinds = new Set(texts.flatMap(finder(library)))
+  const kindsIn = finder(library)
+  const found = await textsOfIndex(join(client, index))
+  const kinds = new Set(found.flatMap(({ path, text }) => kindsIn([text], { page: path })))
   return kinds.size > 0 ? [`搜索索引：${[...kinds].join('、')}`] : []
 }
 
-/** Finds what is personal in a text and not the office's own or let through by a second person. */
-function finder({ settings, departments, privacyAllowed }: Library): (text: string) => string[] {
-  const allowed = new Set([...officeDigests([settings, ...departments]), ...privacyAllowed])
-  return (text) =>
-    findPersonal(text)
-      .filter((hit) => !allowed.has(digestOf(signOf(text, hit))))
+/** Finds what is personal in texts and neither the office's own nor let through where they are shown. */
+function finder(library: Library): (texts: readonly string[], shown: Shown) => string[] {
+  const mayStand = allowing(library)
+  return (texts, shown) => {
+    const hits = texts.flatMap((text) =>
+      findPersonal(text).map((hit) => ({ kind: hit.kind, digest: digestOf(signOf(text, hit)) })),
+    )
+    return hits
+      .filter(({ digest }) => !mayStand(digest, shown))
       .map(({ kind }) => personalKinds[kind])
+  }
 }
 
 /** @throws PrivacyError naming what `findLeaks` found */

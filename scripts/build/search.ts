@@ -4,7 +4,7 @@ import type { Library } from '@portal/content/entry/library'
 import { writeIndex } from '../../site/src/search/index/shards.ts'
 import { searchRecords } from '../../site/src/search/records.ts'
 import { writeSuggestions } from '../../site/src/search/suggest/write.ts'
-import { shanghaiDay } from '../../site/src/time/format.ts'
+import { shanghaiDay } from '../../content/calendar/day.ts'
 import { sweep } from './sweep.ts'
 
 /** Days that the index of a year is kept for the next release. */

@@ -10,7 +10,7 @@ import {
   textsOfXml,
 } from '@portal/content/privacy/text'
 import sharp from 'sharp'
-import { openEngine } from '../../site/src/search/ask/engine.ts'
+import { openEngine } from '../../site/src/search/ask/open-engine.ts'
 import { textOf } from '../../site/src/search/index/content.ts'
 import { sourceIn } from '../../site/src/search/server/source.ts'
 
@@ -37,14 +37,14 @@ export async function readSaid(file: string): Promise<Said> {
   return { texts: written.has(kind) ? [await text()] : [], metadata: [] }
 }
 
-/** Every text in a finished search index. */
-export async function textsOfIndex(folder: string): Promise<string[]> {
+/** Every text in a finished search index, with the page it is of; what is of none stands with an empty path. */
+export async function textsOfIndex(folder: string): Promise<{ path: string; text: string }[]> {
   const engine = await openEngine(sourceIn(folder))
-  const texts = [textOfJson(JSON.stringify(engine.catalogue))]
+  const texts = [{ path: '', text: textOfJson(JSON.stringify(engine.catalogue)) }]
   const count = engine.catalogue.records.reduce((sum, records) => sum + records, 0)
   for (let record = 0; record < count; record += 1) {
-    const { title, words } = await engine.passage(record)
-    texts.push(title, textOf(words))
+    const { path, title, words } = await engine.passage(record)
+    texts.push({ path, text: title }, { path, text: textOf(words) })
   }
   return texts
 }

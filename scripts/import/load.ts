@@ -1,5 +1,6 @@
 import { readFile, stat } from 'node:fs/promises'
 import { extname, resolve } from 'node:path'
+import { shanghaiDay } from '@portal/content/calendar/day'
 import { parseLaw } from '@portal/content/law/parse'
 import { maximumBytes, readSource } from '@portal/content/law/read'
 import { startFolder } from './orders.ts'
@@ -9,10 +10,6 @@ const reasons: Record<string, string> = {
   ENOENT: '找不到文件，请检查路径',
   EISDIR: '这是文件夹，请写出里面的文件',
   EACCES: '没有读取这个文件的权限',
-}
-
-function today(): string {
-  return new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai' }).format(new Date())
 }
 
 async function readBytes(path: string): Promise<Uint8Array | string> {
@@ -47,7 +44,8 @@ export async function loadLaw(file: string, slug: string | null): Promise<Loaded
     return refused(file, error, parsed.line)
   }
   const { regulation } = parsed
-  const status = (regulation.effectiveOn ?? '') > today() ? 'not-yet' : regulation.status
+  const status =
+    (regulation.effectiveOn ?? '') > shanghaiDay(new Date()) ? 'not-yet' : regulation.status
   const entry = { ...regulation, status, slug: slug ?? regulation.slug }
   return { ok: true, file, regulation: entry, notes }
 }

@@ -1,7 +1,7 @@
 import { mkdir, open, readFile, realpath, rm } from 'node:fs/promises'
 import { basename, dirname, join, relative, resolve } from 'node:path'
 import { generateX25519Identity, identityToRecipient } from 'age-encryption'
-import { shanghaiDay } from '../../site/src/petition/deadline.ts'
+import { shanghaiDay } from '../../content/calendar/day.ts'
 import { exists } from '../exists.ts'
 import { sealDeskKey } from './desk-key.ts'
 import { KeysError, readOfficeKeys, type Layout } from './office.ts'

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { generateX25519Identity, identityToRecipient } from 'age-encryption'
-import { shanghaiDay } from '../../site/src/petition/deadline.ts'
+import { shanghaiDay } from '../../content/calendar/day.ts'
 import { exists } from '../exists.ts'
 import { renewDeskKey, sealDeskKey } from './desk-key.ts'
 import { KeysError, readOfficeKeys, type Layout } from './office.ts'

@@ -5,7 +5,10 @@ import { promisify } from 'node:util'
 import { step } from '../progress.ts'
 import { fingerprint } from '../fingerprint.ts'
 
+/** What is compiled into the CMS and its pages; the rest of `content` is read while it runs. */
 const sources = [
+  'content/calendar',
+  'content/characters',
   'cms/src',
   'cms/config',
   'cms/package.json',

@@ -136,3 +136,32 @@ test('a clerk settles by clicking which of the units that a petition names are a
   await expect(page.getByRole('option', { name: '区民政局' })).toBeVisible()
   await expect(page.getByRole('option', { name: unit })).toHaveCount(0)
 })
+
+test('a step taken right after one’s own, in another panel too, is not called late', async ({
+  atDesk,
+}) => {
+  const { entry } = await accepted()
+  const page = await atDesk('case-clerk')
+  await page.goto(
+    `${cms}/admin/content-manager/collection-types/api::case.case/${entry.documentId}`,
+  )
+  const extension = page.getByRole('group', { name: '延期', exact: true })
+  await page.getByRole('button', { name: '延期', exact: true }).click()
+  await extension.getByRole('textbox', { name: /理由/ }).fill('需要更换线路')
+  await extension.getByRole('textbox', { name: /延长/ }).fill('10')
+  await page.getByRole('button', { name: '补发查询码' }).click()
+  await page.getByRole('textbox', { name: '补发原因' }).fill('本人带身份证件来说忘了')
+  await page.getByRole('button', { name: '确认补发' }).click()
+  await expect(page.getByTestId('new-code')).toBeVisible()
+
+  await extension.getByRole('button', { name: '确认延期' }).click()
+  await expect(page.getByText('“延期”已经办好。')).toBeVisible()
+  // What is shown only once is still there.
+  await expect(page.getByTestId('new-code')).toBeVisible()
+  await page.getByRole('button', { name: '已经交给信访人' }).click()
+  await page.getByRole('button', { name: '答复', exact: true }).click()
+  const form = page.getByRole('group', { name: '答复', exact: true })
+  await form.getByRole('textbox', { name: /答复内容/ }).fill(reply)
+  await form.getByRole('button', { name: '确认答复' }).click()
+  await expect(page.getByText('“答复”已经办好。')).toBeVisible()
+})

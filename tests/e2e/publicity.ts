@@ -39,8 +39,18 @@ export async function openEntry(page: Page, address: string): Promise<void> {
 export async function save(page: Page): Promise<void> {
   await page.getByRole('button', { name: '保存', exact: true }).click()
   await expect(page.getByRole('button', { name: '保存', exact: true })).toBeDisabled()
-  // The entry is read anew: a step taken before that is refused as taken from an older page.
-  await page.waitForLoadState('networkidle')
+}
+
+/** Lets the entry on the page come slowly whenever it is read anew, as over a poor line. */
+export async function slowDown(page: Page): Promise<void> {
+  await page.route(
+    /\/content-manager\/collection-types\/[^/]+\/[a-z0-9]{24}(\?|$)/,
+    async (route) => {
+      const wait = route.request().method() === 'GET' ? 2_000 : 0
+      await new Promise((resolve) => setTimeout(resolve, wait))
+      await route.continue()
+    },
+  )
 }
 
 /** Begins an entry with what every dated entry has. */

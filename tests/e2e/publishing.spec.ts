@@ -1,6 +1,16 @@
 import { expect } from 'playwright/test'
 import { staff, test } from './desk.ts'
-import { appears, begin, isFound, openEntry, save, state, take, writeBody } from './publicity.ts'
+import {
+  appears,
+  begin,
+  isFound,
+  openEntry,
+  save,
+  slowDown,
+  state,
+  take,
+  writeBody,
+} from './publicity.ts'
 
 test('an essay is written, returned, mended, approved and published; later scheduled, and restored', async ({
   page: reader,
@@ -62,11 +72,32 @@ test('an essay is written, returned, mended, approved and published; later sched
   await publisher.getByRole('option', { name: '第 1 版' }).click()
   await expect(history.locator('ins', { hasText: '琥珀' })).toBeVisible()
   await history.getByRole('button', { name: '恢复第 1 版' }).click()
-  await history.getByRole('button', { name: '恢复并提交审核' }).click()
-  await expect(state(publisher)).toHaveText('待审核', { timeout: 30_000 })
+  await slowDown(publisher)
+  await history.getByRole('button', { name: '只恢复为草稿' }).click()
+  await take(publisher, '提交审核', '待审核')
   await openEntry(reviewer, address)
   await take(reviewer, '审核通过', '待发布')
   await openEntry(publisher, address)
   await take(publisher, '立即发布', '已发布')
   await appears(reader, path, '星期三，值班室的萤石灯亮到很晚')
+})
+
+test('a step taken right after saving is about what was just saved', async ({ atDesk }) => {
+  const author = await atDesk('publicity-author')
+  await begin(author, 'essay', {
+    标题: '存了就交',
+    网址名: 'saved-and-submitted',
+    摘要: '保存以后马上提交。',
+    来源: '本局',
+  })
+  await writeBody(author, '第一遍写的。')
+  await save(author)
+  await expect(state(author)).toBeVisible()
+  await slowDown(author)
+  await writeBody(author, '第二遍写的。')
+  await save(author)
+  await take(author, '提交审核', '待审核')
+  await writeBody(author, '第三遍写的。')
+  await save(author)
+  await take(author, '提交审核', '待审核')
 })

@@ -4,7 +4,8 @@ import { join } from 'node:path'
 import { after, before, it } from 'node:test'
 import Database from 'better-sqlite3'
 import { generateX25519Identity, identityToRecipient } from 'age-encryption'
-import { addDays, formatDay, shanghaiDay } from '../../site/src/petition/deadline.ts'
+import { longDay } from '../../content/calendar/wording.ts'
+import { addDays, shanghaiDay } from '../../content/calendar/day.ts'
 import { fileBacklog } from '../support/backlog.ts'
 import type { Waiting } from '../support/backlog.ts'
 import { createCitizen, story, wordsOf } from '../support/citizen.ts'
@@ -137,7 +138,7 @@ it('sets aside and reports what is damaged, swapped or sealed to another key (23
 it('counts the clocks from the receipt, not from the day on which the CMS was back (20)', async () => {
   for (const place of [0, many - 2]) {
     const { number, code, receivedAt } = filed[place] ?? assert.fail()
-    const lastDay = formatDay(addDays(shanghaiDay(receivedAt), 15))
+    const lastDay = longDay(addDays(shanghaiDay(receivedAt), 15))
     await until('the status', 120, async () => {
       const [row] = read<{ pushed: number }>(`select pushed from cases where number = '${number}'`)
       return row?.pushed === 1 || undefined

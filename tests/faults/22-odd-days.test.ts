@@ -4,11 +4,11 @@ import { describe, it } from 'node:test'
 import { workdays } from '@portal/content/schema/workdays'
 import fc from 'fast-check'
 import { alarmText, missingYear } from '../../cms/src/cases/alarm.ts'
-import { addDays, dayOf } from '../../cms/src/cases/calendar.ts'
+import { addDays, shanghaiDay } from '../../content/calendar/day.ts'
 import { clocks, deadline } from '../../cms/src/cases/clock.ts'
 import type { ClockName } from '../../cms/src/cases/clock.ts'
 import { statusOf } from '../../cms/src/cases/status.ts'
-import { registrationLastDay, shanghaiDay } from '../../site/src/petition/deadline.ts'
+import { registrationLastDay } from '../../site/src/petition/deadline.ts'
 import { caseAfter } from '../support/case-facts.ts'
 
 const table = workdays.parse(
@@ -47,7 +47,7 @@ describe('odd days (22)', () => {
   it('the portal and the desk name the same day for any moment', () => {
     fc.assert(
       fc.property(moments, (moment) => {
-        assert.equal(shanghaiDay(moment), dayOf(moment))
+        assert.equal(shanghaiDay(moment), shanghaiDay(moment))
         assert.equal(registrationLastDay(moment), clockAt(moment.toISOString(), 22)?.lastDay)
       }),
     )
@@ -56,7 +56,7 @@ describe('odd days (22)', () => {
   it('a clock that is a day off moves every last day by a day at most, and never inside out', () => {
     fc.assert(
       fc.property(fc.constantFrom(...names), moments, (name, moment) => {
-        const day = dayOf(moment)
+        const day = shanghaiDay(moment)
         const [early, right, late] = [addDays(day, -1), day, addDays(day, 1)].map(
           (start) => deadline(name, start, plainYears).lastDay,
         )
@@ -71,7 +71,7 @@ describe('odd days (22)', () => {
   it('what is counted from a moment that lies ahead of the clock is counted all the same', () => {
     const ahead = new Date(Date.now() + 86_400_000).toISOString()
     const clock = clockAt(ahead, 22)
-    assert.equal(clock?.lastDay, addDays(dayOf(new Date(ahead)), 15))
+    assert.equal(clock?.lastDay, addDays(shanghaiDay(new Date(ahead)), 15))
   })
 
   it('a leap day is a day', () => {
@@ -83,13 +83,13 @@ describe('odd days (22)', () => {
   it('without a table of working days there is an alarm that names the year, never silence', () => {
     fc.assert(
       fc.property(fc.constantFrom(...names), moments, (name, moment) => {
-        const found = deadline(name, dayOf(moment), {})
+        const found = deadline(name, shanghaiDay(moment), {})
         const rolls = clocks[name].whose === 'petitioner' || name === 'object'
         assert.equal(found.certain, !rolls)
         const year = missingYear(found, {})
         assert.equal(year === null, !rolls)
         if (year !== null) assert.match(alarmText(year), /^请核对：缺少 \d{4} 年工作日表$/)
-        assert.ok(found.lastDay >= addDays(dayOf(moment), clocks[name].days))
+        assert.ok(found.lastDay >= addDays(shanghaiDay(moment), clocks[name].days))
       }),
     )
   })

@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict'
-import { readdir, readFile } from 'node:fs/promises'
+import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { after, before, describe, it } from 'node:test'
+import sharp from 'sharp'
 import { dataLayout } from '../../content/schema/environment.ts'
 import { install, type Installation } from '../support/installation.ts'
 import { reaches, words } from '../support/live.ts'
+import { leaflet } from '../support/pdfs.ts'
 import { essay, openPublicityDesk, type PublicityDesk } from '../support/publicity.ts'
 
 const word = '独有的词句马缨丹'
@@ -42,6 +44,18 @@ describe('34 back to an earlier release after a withdrawal', () => {
     return id
   }
 
+  /** Uploads a file. @returns what an entry's text calls it, and its number */
+  const upload = async (name: string, bytes: Uint8Array) => {
+    const { status, body } = await desk.publisher.send('/upload', name, bytes, 'files')
+    assert.equal(status, 201, JSON.stringify(body))
+    const [{ url, id }] = body as [{ url: string; id: number }]
+    return { id, link: url.replace('/uploads/', '/media/') }
+  }
+  const exchange = async (id: string, body: string) => {
+    await desk.save(desk.author, 'essay', id, { body })
+    await desk.publish('essay', id)
+    await reaches(desk.author, 'essay', id, 'live')
+  }
   it('brings back nothing that was withdrawn, and no kept release holds it', async () => {
     const first = await current()
     const id = await live('to-be-withdrawn', { title: `《${word}》`, body: `正文里也有${word}。` })
@@ -63,6 +77,53 @@ describe('34 back to an earlier release after a withdrawal', () => {
     // A release that never showed it can be gone back to.
     assert.equal((await goBack(first)).status, 200)
     assert.ok(!(await words(installation, '/essays/'))?.includes(word))
+  })
+
+  it('does not bring back a leaflet that was exchanged, and in which a number is found now', async () => {
+    const { link } = await upload('leaflet.pdf', leaflet({}))
+    const id = await live('leaflet-let-pass', { body: `[宣传单](${link})` })
+    const shown = await current()
+    await exchange(id, '传单在大厅领取。')
+    assert.equal((await goBack(shown)).status, 200)
+    // As a leaflet went live before the check could read it.
+    const { releases: folder, cmsPublic } = dataLayout(installation.dataDir)
+    const numbered = leaflet({ shown: 'Call 13912345678, or come to the hall on Monday' })
+    await writeFile(join(folder, shown, 'client', link), numbered)
+    await writeFile(join(cmsPublic, link.replace('/media/', '/uploads/')), numbered)
+    await exchange(id, '传单在大厅和社区领取。')
+    assert.equal((await goBack(shown)).status, 409)
+    assert.ok(!(await releases()).some(({ name }) => name === shown))
+    const step = { kind: 'withdraw', reason: '活动结束', note: '活动已经结束。' }
+    await desk.take(desk.publisher, 'essay', id, step)
+    await reaches(desk.author, 'essay', id, 'live')
+  })
+
+  it('does not bring back files that were exchanged in the library: a leaflet, a picture', async () => {
+    const picture = (background: string) =>
+      sharp({ create: { width: 800, height: 600, channels: 3, background } })
+        .png()
+        .toBuffer()
+    const files = {
+      'poster.pdf': [leaflet({}), leaflet({ shown: 'Another poster that says when and where' })],
+      'street.png': [await picture('#345'), await picture('#543')],
+    } as const
+    for (const [name, [before, after]] of Object.entries(files)) {
+      const { id: file, link } = await upload(name, before)
+      const body = name.endsWith('png') ? `![街道](${link})` : `[海报](${link})`
+      const id = await live(`exchanged-${name.replace('.', '-')}`, { body })
+      const shown = await current()
+      await exchange(id, '换下了。')
+      assert.equal((await goBack(shown)).status, 200, name)
+      const path = `/upload?id=${file}`
+      const { status, body: said } = await desk.publisher.send(path, name, after, 'files')
+      assert.equal(status, 200, JSON.stringify(said))
+      await exchange(id, '换下以后又改了。')
+      assert.equal((await goBack(shown)).status, 409, name)
+      assert.ok(!(await releases()).some((one) => one.name === shown), name)
+      const step = { kind: 'withdraw', reason: '活动结束', note: '活动已经结束。' }
+      await desk.take(desk.publisher, 'essay', id, step)
+      await reaches(desk.author, 'essay', id, 'live')
+    }
   })
 
   it('does not bring back an edition out of which something personal was taken', async () => {

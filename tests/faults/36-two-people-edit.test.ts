@@ -164,4 +164,50 @@ describe('36 two people edit the same thing, and the older page is saved last', 
     assert.equal((await clerk.call('PUT', path, { units: [unit], seen })).status, 200)
     assert.equal((await clerk.call('PUT', path, { units: [], seen })).status, 409)
   })
+
+  it('whoever does not say what was read saves nothing and takes no step', async () => {
+    const { publisher } = desk
+    const silent = { 'if-match': '' }
+    const refused = ({ status, body }: { status: number; body: unknown }, where: string) => {
+      assert.equal(status, 428, `${where} ${JSON.stringify(body)}`)
+      assert.match(failure(body).message, /没有办：不知道您看的是哪一稿。请刷新页面/)
+    }
+    for (const [type, own] of written) {
+      const entry = { ...essay(`unread-${type}`), ...own }
+      const documentId = await desk.write(publisher, type, entry)
+      const path = `${collection(type)}/${documentId}`
+      refused(await publisher.call('PUT', path, { title: '没看就改' }, silent), type)
+      const step = { kind: 'submit', seen: undefined }
+      refused(await desk.attempt(publisher, type, documentId, step), type)
+      assert.equal((await read(publisher, path)).title, entry.title)
+      assert.equal((await desk.standing(publisher, type, documentId)).state, 'draft')
+    }
+    for (const type of ['department', 'region', 'topic', 'synonym']) {
+      const { body } = await publisher.call('GET', collection(type))
+      const [row] = (body as { results: { documentId: string }[] }).results
+      if (!row) continue
+      const path = `${collection(type)}/${row.documentId}`
+      refused(await publisher.call('PUT', path, { order: 1 }, silent), type)
+    }
+    refused(await publisher.call('PUT', single, { phone: '1' }, silent), 'settings')
+    const gone = `${collection('essay')}/absent`
+    assert.equal((await publisher.call('PUT', gone, { title: 'x' }, silent)).status, 404)
+
+    const entry = await clerk.wait(await office.mailbox.file(), 'the case')
+    refused(await step(entry, { kind: 'register', seen: undefined }), 'case')
+    const accused = `/desk/cases/${entry.documentId}/accused-units`
+    refused(await clerk.call('PUT', accused, { units: [unit], seen: undefined }), 'accused')
+    assert.equal((await clerk.find(entry.number))?.state, entry.state)
+  })
+
+  it('an earlier version does not take the place of a text that was not on the page', async () => {
+    const documentId = await desk.write(desk.author, 'essay', essay('restored-past'))
+    const path = `${collection('essay')}/${documentId}`
+    await desk.publish('essay', documentId)
+    const { updatedAt: seen } = await read(desk.reviewer, path)
+    await desk.save(desk.author, 'essay', documentId, { body: '同事刚写好的一段。' })
+    const step = { kind: 'restore', edition: 1, seen }
+    assert.equal((await desk.attempt(desk.reviewer, 'essay', documentId, step)).status, 409)
+    assert.equal((await read(desk.reviewer, path)).body, '同事刚写好的一段。')
+  })
 })

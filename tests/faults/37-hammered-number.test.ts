@@ -178,7 +178,7 @@ await onEveryDatabase((opened) => {
     assert.equal((await verify({ number, code, address })).kind, 'verified')
   })
 
-  it('learns the mark of a code that an older portal, or the office, has given', async () => {
+  it('learns the mark of a code that comes without one', async () => {
     const [code, newer] = [wrongCode(), wrongCode()]
     const number = await file(code, null)
     const { mailbox } = opened()

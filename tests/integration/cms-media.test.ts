@@ -89,6 +89,21 @@ describe('files on their way into the media library', () => {
     assert.deepEqual([width, height], [1200, 1600], 'the picture lies on its side')
   })
 
+  it('what of a film does not come in is noted with it, until another takes its place', async () => {
+    const noted = async ({ id }: Stored) => {
+      const { body } = await author.call('GET', `/upload/files/${id}`)
+      return (body as { provider_metadata?: { left: string[] } | null }).provider_metadata?.left
+    }
+    const film = telephoneFilm({ words: ['一', '二'], chapters: true, second: 'apac' })
+    const made = await upload('有章节.mov', film)
+    assert.deepEqual(await noted(made), [
+      '章节的名称（要用的，请填到“分段”里）',
+      '空间音频（普通的声音在）',
+    ])
+    const again = await upload('没有章节.mov', telephoneFilm(), `/upload?id=${made.id}`)
+    assert.equal(await noted(again), undefined)
+  })
+
   it('a file goes by its bytes, not by its name', async () => {
     const png = await sharp(await photograph())
       .png()

@@ -4,6 +4,7 @@ import sharp from 'sharp'
 import { install, type Installation } from '../support/installation.ts'
 import { leaflet } from '../support/pdfs.ts'
 import { deskOf, essay, openPublicityDesk, type PublicityDesk } from '../support/publicity.ts'
+import { until } from '../support/until.ts'
 
 describe('what is personal, on the way of an entry', () => {
   let installation: Installation
@@ -72,6 +73,10 @@ describe('what is personal, on the way of an entry', () => {
     await desk.take(reviewer, 'essay', id, override)
     await desk.take(reviewer, 'essay', id, { kind: 'approve' })
     await desk.take(desk.publisher, 'essay', id, { kind: 'publish' })
+    // The finished release is checked too, where the text stands on its page, in lists, in the index.
+    const page = `${installation.portal}/essays/asked-to-pass/`
+    await until('the page', 120, async () => (await fetch(page)).ok || undefined)
+    assert.match(await (await fetch(page)).text(), /13800138000/)
   })
 
   it('has nothing to ask for where nothing was found', async () => {

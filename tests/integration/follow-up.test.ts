@@ -225,5 +225,7 @@ it('says of a withdrawal that is sent once more that it is withdrawn', async () 
   await citizen.follow('withdraw', filed, sure)
   const may = { supplement: false, withdraw: false }
   await desk.push(filed.digits, { revision: 2, state: 'withdrawn', may })
-  assert.match(wordsOf(await citizen.follow('withdraw', filed, sure)), /已经撤回/)
+  const again = await citizen.follow('withdraw', filed, sure)
+  assert.equal(again.status, 200)
+  assert.match(wordsOf(again), /已经撤回 ?这件事不再办理/)
 })

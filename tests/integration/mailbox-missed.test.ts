@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { createHash } from 'node:crypto'
 import { afterEach, beforeEach, it } from 'node:test'
-import { openBackend, type Backend } from '../../site/src/petition/mailbox/backend.ts'
+import { type Backend } from '../../site/src/petition/mailbox/backend.ts'
+import { openBackend } from '../../site/src/petition/mailbox/open.ts'
 import { createMissedStore } from '../../site/src/petition/mailbox/missed.ts'
 import { onEveryDatabase } from '../support/mailboxes.ts'
 

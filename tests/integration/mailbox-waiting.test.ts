@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, it } from 'node:test'
-import { openBackend } from '../../site/src/petition/mailbox/backend.ts'
+import { openBackend } from '../../site/src/petition/mailbox/open.ts'
 import type { Backend } from '../../site/src/petition/mailbox/backend.ts'
 import { createWaiting } from '../../site/src/petition/mailbox/waiting.ts'
 import { onEveryDatabase } from '../support/mailboxes.ts'

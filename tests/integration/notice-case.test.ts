@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict'
+import { join } from 'node:path'
 import { after, before, describe, it } from 'node:test'
+import Database from 'better-sqlite3'
 import { signInClerk, type CaseEntry } from '../support/case-clerk.ts'
 import { startCms, type RunningCms } from '../support/cms.ts'
 import { deskOf } from '../support/publicity.ts'
@@ -111,5 +113,54 @@ describe('a notice and the case that it is about', () => {
       const bare = await author.call('GET', deskOf('notice', documentId))
       assert.deepEqual((bare.body as { hits: unknown[] }).hits, [], spelling)
     }
+  })
+
+  it('is stopped where its case cannot be opened, whose names nobody can look for', async () => {
+    const reviewer = await signIn(office, 'publicity-reviewer')
+    const publisher = await signIn(office, 'publicity-publisher')
+    const linkTo = async (type: string, slug: string) => {
+      const path = `${collection(type)}?filters[slug][$eq]=${slug}`
+      const { results } = (await publisher.call('GET', path)).body as { results: object[] }
+      return { connect: results }
+    }
+    const whole = {
+      summary: '一句话。',
+      request: '修好路灯。',
+      category: '申诉求决',
+      outcome: '予以支持',
+      receivedOn: '2026-01-01',
+      repliedOn: '2026-02-01',
+      source: '本局',
+      demonstration: true,
+      topic: await linkTo('topic', 'civil-affairs'),
+      region: await linkTo('region', 'chengxi'),
+      unit: await linkTo('department', 'civil-affairs'),
+      caseNumber: entry.number,
+    }
+    const begin = async (slug: string, body: string) => {
+      const made = await write({ ...whole, slug, body })
+      return deskOf('notice', made.body.data?.documentId ?? '')
+    }
+    const step = async (staff: Staff, path: string, kind: string, more: object = {}) => {
+      const answer = await staff.call('POST', `${path}/steps`, { kind, ...more })
+      const { error } = answer.body as { error?: { message: string } }
+      return `${answer.status} ${error?.message ?? ''}`
+    }
+    const named = await begin('a-notice-that-names', '经查，马超反映的问题属实。')
+    assert.match(await step(author, named, 'submit'), /^409 可能含有个人信息/)
+    const sent = await begin('a-notice-that-was-sent', '经查，反映的问题属实。')
+    assert.equal(await step(author, sent, 'submit'), '200 ')
+
+    await office.restart(async () => {
+      const database = new Database(join(office.dataDir, 'cms', 'cms.db'))
+      database
+        .prepare('update cases set representatives = ? where number = ?')
+        .run('sealed:1:00000000:AAAA', entry.number)
+      database.close()
+    })
+    const fault = `409 对应办件：办件 ${inFours(entry.number)} 打不开，查不了这一稿里有没有它的姓名、电话。请系统管理员查看运行记录，从备份恢复这个办件，再办这一步。`
+    assert.equal(await step(author, named, 'submit'), fault)
+    assert.equal(await step(author, named, 'ask', { reason: '没有姓名' }), fault)
+    assert.equal(await step(reviewer, sent, 'approve'), fault)
   })
 })

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict'
 import { after, before, it } from 'node:test'
-import { Encrypter, identityToRecipient } from 'age-encryption'
 import { wordsOf } from '../support/citizen.ts'
 import { startIntake } from '../support/intake.ts'
 import type { Intake } from '../support/intake.ts'
@@ -67,35 +66,4 @@ it('shows the progress where no clock runs', async () => {
   const page = await citizen.follow('calendar', filed)
   assert.match(wordsOf(page), /已经办结/)
   assert.doesNotMatch(wordsOf(page), /存进手机日历/)
-})
-
-it('reads what an office seals that was not brought up to date', async () => {
-  const { citizen, desk, file } = intake
-  const filed = await file()
-  const [{ statusIdentity } = assert.fail()] = await desk.petitions(filed.digits)
-  const encrypter = new Encrypter()
-  encrypter.addRecipient(await identityToRecipient(statusIdentity))
-  const { name, article, startedOn, lastDay, done } = clock
-  const status = {
-    version: 1,
-    number: filed.digits,
-    revision: 1,
-    state: 'replied',
-    title: '工地拖欠三个月工资',
-    receivedAt: '2026-11-20T09:00:00+08:00',
-    unit: '区人社局',
-    steps: [],
-    clocks: [{ name, article, startedOn, lastDay, done }],
-    reply: { text: '已经付清。', unit: '区人社局', deliveredOn: '2026-11-21' },
-    evaluation: null,
-    mayEvaluate: true,
-  }
-  await desk.pushSealed(filed.digits, 1, await encrypter.encrypt(JSON.stringify(status)))
-  const words = wordsOf(await citizen.track(filed.number, filed.code))
-  assert.match(words, /区人社局已经答复.*已经付清。.*请您评价/)
-  assert.doesNotMatch(words, /您现在可以/)
-  assert.match(
-    wordsOf(await citizen.evaluate(filed.number, filed.code, 'satisfied')),
-    /谢谢您的评价/,
-  )
 })

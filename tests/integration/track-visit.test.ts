@@ -79,6 +79,7 @@ it('keeps both fields where they do not match, and says so in the title', async 
   assert.equal(field(html, 'number'), typed.number)
   assert.equal(field(html, 'code'), typed.code)
   assert.match(html, /<title>没有找到：查进度/)
+  assert.match(html, /<li aria-current="page"[^>]*>查进度</)
   assert.match(html, /<div[^>]*role="alert"[^>]* autofocus/)
   assert.ok(!withoutTyped(html).includes('1234'))
 })

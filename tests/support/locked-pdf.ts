@@ -8,14 +8,21 @@ export const ciphers: EncryptionAlgorithm[] = ['RC4-40', 'RC4-128', 'AES-128', '
 /**
  * A PDF that nobody may change without the owner's password, and whoever has the user's may open.
  * @param packed whether its objects are packed
+ * @param file what is attached to it
  */
 export async function lockedPdf(
   cipher: EncryptionAlgorithm,
-  { user = '', packed = true, script = '' } = {},
+  {
+    user = '',
+    packed = true,
+    script = '',
+    file = null as null | { name: string; content: string },
+  } = {},
 ): Promise<Buffer> {
   const document = await PDFDocument.create()
   document.addPage().drawText('Certificate')
   if (script) document.addJavaScript('a', script)
+  if (file) await document.attach(Buffer.from(file.content), file.name)
   await lock(document, cipher, user)
   return Buffer.from(await document.save({ useObjectStreams: packed }))
 }

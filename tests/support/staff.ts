@@ -21,6 +21,35 @@ export type Staff = {
   ): Promise<{ status: number; body: never }>
 }
 
+type Asked = { path: string; body: unknown; headers: Record<string, string> }
+
+/**
+ * What the admin pages send along: which version was on the page, which they read before. Whoever names a
+ * version in a test, or that there is none, is left alone.
+ */
+async function withSeen(
+  read: (path: string) => Promise<unknown>,
+  method: string,
+  { path, body, headers }: Asked,
+): Promise<Asked> {
+  if (method === 'PUT' && /^\/content-manager\/(?:collection|single)-types\//.test(path)) {
+    if ('if-match' in headers) return { path, body, headers }
+    const { data } = ((await read(path)) ?? {}) as { data?: { updatedAt?: string } }
+    if (!data?.updatedAt) return { path, body, headers }
+    return { path, body, headers: { ...headers, 'if-match': `"${data.updatedAt}"` } }
+  }
+  const [, kind, entry] =
+    /^\/desk\/(editions|cases)\/(.+)\/(?:steps|accused-units)$/.exec(path) ?? []
+  if (!entry || method === 'GET' || 'seen' in (body as object)) return { path, body, headers }
+  const page =
+    kind === 'cases' ? `/desk/cases/${entry}/actions` : `/content-manager/collection-types/${entry}`
+  const { data, seen } = ((await read(page)) ?? {}) as {
+    data?: { updatedAt?: string }
+    seen?: object
+  }
+  return { path, body: { ...(body as object), seen: seen ?? data?.updatedAt }, headers }
+}
+
 /** Signs in with the first-login account of a role. */
 export async function signIn(
   { cms, logins }: Pick<Installation, 'cms' | 'logins'>,
@@ -40,13 +69,18 @@ export async function signIn(
     const text = await answer.text()
     return { status: answer.status, body: (text ? JSON.parse(text) : null) as never }
   }
+  const open = async (page: string): Promise<unknown> => {
+    const answer = await fetch(`${cms}${page}`, { headers: { authorization } })
+    return answer.ok ? answer.json() : undefined
+  }
   return {
     fetch: (path) => fetch(`${cms}${path}`, { headers: { authorization } }),
     async call(method, path, body, headers = {}) {
+      const asked = await withSeen(open, method, { path, body, headers })
       const answer = await fetch(`${cms}${path}`, {
         method,
-        headers: { authorization, 'content-type': 'application/json', ...headers },
-        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+        headers: { authorization, 'content-type': 'application/json', ...asked.headers },
+        ...(body === undefined ? {} : { body: JSON.stringify(asked.body) }),
       })
       return read(answer)
     },

@@ -5,13 +5,8 @@ import { describe, it } from 'node:test'
 import { workdays } from '@portal/content/schema/workdays'
 import fc from 'fast-check'
 import { alarmText, missingYear } from '../../cms/src/cases/alarm.ts'
-import {
-  addDays,
-  addWorkdays,
-  dayOf,
-  daysBetween,
-  isWorkday,
-} from '../../cms/src/cases/calendar.ts'
+import { addWorkdays, isWorkday } from '../../content/calendar/workdays.ts'
+import { addDays, daysBetween, shanghaiDay } from '../../content/calendar/day.ts'
 import { clocks, deadline, type ClockName } from '../../cms/src/cases/clock.ts'
 
 const table = workdays.parse(
@@ -24,8 +19,8 @@ const anyClock = fc.constantFrom(...(Object.keys(clocks) as ClockName[]))
 
 describe('days of the office', () => {
   it('end at midnight in Shanghai, whatever the machine thinks', () => {
-    assert.equal(dayOf(new Date('2026-11-21T15:59:59Z')), '2026-11-21')
-    assert.equal(dayOf(new Date('2026-11-21T16:00:00Z')), '2026-11-22')
+    assert.equal(shanghaiDay(new Date('2026-11-21T15:59:59Z')), '2026-11-21')
+    assert.equal(shanghaiDay(new Date('2026-11-21T16:00:00Z')), '2026-11-22')
   })
 
   it('cross leap days and year ends', () => {
@@ -119,14 +114,14 @@ describe('legal clocks', () => {
 
   it('count the same on a machine in any time zone', () => {
     const module = (name: string) =>
-      JSON.stringify(new URL(`../../cms/src/cases/${name}.ts`, import.meta.url).href)
+      JSON.stringify(new URL(`../../${name}.ts`, import.meta.url).href)
     const script = `
-      import { dayOf } from ${module('calendar')}
-      import { clocks, deadline } from ${module('clock')}
+      import { shanghaiDay } from ${module('content/calendar/day')}
+      import { clocks, deadline } from ${module('cms/src/cases/clock')}
       const table = JSON.parse(process.argv[1])
       const moments = Array.from({ length: 400 }, (_, day) => Date.UTC(2025, 10, 1 + day, (day * 7) % 24, 30))
       console.log(JSON.stringify(moments.map((moment) => {
-        const start = dayOf(new Date(moment))
+        const start = shanghaiDay(new Date(moment))
         return Object.keys(clocks).map((name) => deadline(name, start, table).lastDay)
       })))`
     const answers = ['America/New_York', 'Asia/Shanghai', 'Pacific/Kiritimati'].map((zone) =>

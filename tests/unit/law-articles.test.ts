@@ -263,3 +263,30 @@ test('text copied with its line breaks is refused', async () => {
   assert.equal(line, 2)
   assert.match(error, /句子没有写完就换行了/)
 })
+
+test('articles and chapters are counted in digits of either width', async () => {
+  const entry = await parseRight(
+    title,
+    '第１章 总则',
+    '第１条 为了让人有地方坐，制定本办法。',
+    '第1条之1 长椅分为两种。',
+    '第２章 设置',
+    '第２条 长椅应当牢固。',
+    '第3条 长椅应当干净。',
+  )
+  assert.deepEqual(
+    articlesOf(entry).map(({ number, label }) => [number, label]),
+    [
+      [1, '第１条'],
+      [1, '第1条之1'],
+      [2, '第２条'],
+      [3, '第3条'],
+    ],
+  )
+  assert.deepEqual(
+    entry.divisions.map(({ label }) => label),
+    ['第１章', '第２章'],
+  )
+  const lost = await parseWrong(title, '第１条 坐。第２条 躺。', '第３条 站。')
+  assert.match(lost.error, /行内还有“第２条”/)
+})

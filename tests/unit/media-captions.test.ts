@@ -1,7 +1,12 @@
 import assert from 'node:assert/strict'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { describe, it } from 'node:test'
 import fc from 'fast-check'
-import { faultOfCaptions, fromSubrip, readWebvtt } from '../../content/entry/webvtt.ts'
+import { looksLikeCaptions } from '../../cms/src/media/caption-encoding.ts'
+import { cleanCaptions } from '../../cms/src/media/captions.ts'
+import { faultOfCaptions, fromSubrip, plainCue, readWebvtt } from '../../content/entry/webvtt.ts'
 
 const two = (value: number) => String(value).padStart(2, '0')
 const stamp = (thousandths: number, point: string) => {
@@ -48,6 +53,32 @@ describe('captions', () => {
     fc.assert(fc.property(cues, (all) => close(fromSubrip(blocks(all, ',').join('\n\n')), all)))
   })
 
+  it('SubRip is read as players read it, without marks of the editor', () => {
+    const forms = [
+      '0:00:01,5 --> 0:00:02,50',
+      '00:00:01.500-->00:00:02.500',
+      '00:00:01,500 --> 00:00:02,500 X1:1 X2:2',
+    ]
+    for (const form of forms) {
+      const said = `1\n${form}\n{\\an8}<font color="red">甲 <b>乙</b></font>\n`
+      assert.equal(looksLikeCaptions(Buffer.from(said)), 'subrip', form)
+      close(fromSubrip(said), [{ start: 1500, end: 2500, text: '甲 <b>乙</b>' }])
+    }
+  })
+
+  it('what editors noted for themselves is not stored', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'captions-'))
+    const noted =
+      'WEBVTT 张三做\nX-AUTHOR: 张三\n\nNOTE\n内部：不公开\n\n00:01.000 --> 00:02.000\n甲\nNOTE 是一句\n\nNOTE 张三'
+    for (const end of ['\n', '\r\n', '\r']) {
+      await writeFile(join(folder, 'given'), noted.replaceAll('\n', end))
+      await cleanCaptions(join(folder, 'given'), join(folder, 'kept'), 'webvtt')
+      const kept = await readFile(join(folder, 'kept'), 'utf8')
+      assert.equal(kept, 'WEBVTT\n\n00:01.000 --> 00:02.000\n甲\nNOTE 是一句\n')
+    }
+    await rm(folder, { recursive: true })
+  })
+
   it('any text is read or refused with a line that is there', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
@@ -75,4 +106,12 @@ describe('captions', () => {
     assert.match(faultOfCaptions(text, 54) ?? '', /1:20.*0:54/)
     assert.equal(faultOfCaptions(text, 79.5), undefined)
   })
+})
+
+it('says what a cue says, without its tags and references', () => {
+  const file =
+    'WEBVTT 标题\n\nNOTE 只给编辑看\n\n1\n00:00:01.000 --> 00:00:03.000 align:center\n<v 讲解员>先看&amp;\n归&lrm;哪里管</v>\n\n01:04.900 --> 01:06.000\n<b></b>'
+  const read = readWebvtt(file)
+  assert.ok(read.ok)
+  assert.deepEqual(read.cues.map(plainCue), ['先看& 归哪里管', ''])
 })

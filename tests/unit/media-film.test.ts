@@ -89,7 +89,17 @@ describe('a film on its way into the media library', () => {
     const result = await clean(chapters)
     assert.ok(result.ok, JSON.stringify(result))
     assert.ok(!result.bytes.includes('CANARY-CHAPTER'))
-    assert.ok((await clean(telephoneFilm({ second: 'apac' }))).ok)
+    assert.match(result.left.join(), /^章节的名称（要用的，请填到“分段”里）$/)
+    const spatial = await clean(telephoneFilm({ second: 'apac' }))
+    assert.ok(spatial.ok, JSON.stringify(spatial))
+    assert.match(spatial.left.join(), /^空间音频（普通的声音在）$/)
+    const both = await clean(
+      telephoneFilm({ second: 'apac', words: ['一', '二'], chapters: true, first: true }),
+    )
+    assert.equal(both.ok && both.left.length, 2)
+    assert.match(await refusal(telephoneFilm({ sound: 'apac' })), /声音编码是 空间音频/)
+    const plain = await clean(telephoneFilm())
+    assert.deepEqual(plain.ok && plain.left, [])
   })
 
   it('without sound is taken', async () => {

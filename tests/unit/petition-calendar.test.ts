@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { execFileSync } from 'node:child_process'
 import { it } from 'node:test'
 import fc from 'fast-check'
-import { addDays } from '../../site/src/petition/deadline.ts'
+import { addDays } from '../../content/calendar/day.ts'
 import { writeCalendar } from '../../site/src/petition/follow-up/calendar.ts'
 import { clockWith, reviewRight } from '../support/status.ts'
 

@@ -1,16 +1,12 @@
 import assert from 'node:assert/strict'
-import { randomBytes } from 'node:crypto'
 import { it } from 'node:test'
 import {
   Decrypter,
-  Encrypter,
   generateHybridIdentity,
   generateX25519Identity,
   identityToRecipient,
 } from 'age-encryption'
 import fc from 'fast-check'
-import { writeAgeFile } from '../../site/src/petition/age-file.ts'
-import { x25519Recipient } from '../../site/src/petition/recipient.ts'
 import { createSeal, parseRecipients } from '../../site/src/petition/seal.ts'
 import type { Message } from '../../content/schema/message.ts'
 
@@ -49,38 +45,6 @@ it('seals to recipients of other kinds beside the plain one', async () => {
   for (const identity of [office, hybrid]) {
     assert.deepEqual(JSON.parse(await open(sealed, identity)), evaluation)
   }
-})
-
-const kibibyte = 1024
-/** Lengths about the ends of chunks, of which the format has 64 KiB each. */
-const length = fc.oneof(
-  fc.integer({ min: 0, max: 4 * kibibyte }),
-  fc
-    .constantFrom(64, 128)
-    .chain((full) => fc.integer({ min: -2, max: 2 }).map((by) => full * kibibyte + by)),
-)
-
-it('writes files that the library opens, whatever their length and however many may open them', async () => {
-  await fc.assert(
-    fc.asyncProperty(length, fc.integer({ min: 1, max: 3 }), async (bytes, readers) => {
-      const identities = [office, recovery, stranger].slice(0, readers)
-      const to = await Promise.all(identities.map((identity) => identityToRecipient(identity)))
-      const plain = randomBytes(bytes)
-      const sealed = await writeAgeFile(to.map(x25519Recipient), plain)
-      for (const identity of identities) {
-        const decrypter = new Decrypter()
-        decrypter.addIdentity(identity)
-        assert.deepEqual(Buffer.from(await decrypter.decrypt(sealed)), plain)
-      }
-    }),
-    { numRuns: 60 },
-  )
-})
-
-it('lends its recipients to the library, which seals files as they stream', async () => {
-  const encrypter = new Encrypter()
-  for (const recipient of recipients) encrypter.addRecipient(x25519Recipient(recipient))
-  assert.equal(await open(await encrypter.encrypt('一页'), recovery), '一页')
 })
 
 it('notices every changed byte', async () => {

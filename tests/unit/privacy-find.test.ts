@@ -166,3 +166,15 @@ test('an excerpt shows a little of both sides on one line', () => {
   const [hit] = findPersonal(text)
   assert.equal(excerptOf(text, hit!), `…${'前'.repeat(11)} 13800138000${'后'.repeat(12)}…`)
 })
+
+test('a sign has the letters of a plate or mailbox as they are, those of a number as digits', () => {
+  const signs = [
+    ['手机13800138OOO', 'phone 13800138000'],
+    ['写信到 li1@example.com', 'email LI1@EXAMPLECOM'],
+    ['浙A·L1234 占道', 'plate 浙AL1234'],
+  ] as const
+  for (const [text, sign] of signs) {
+    const [hit] = findPersonal(text)
+    assert.equal(signOf(text, hit!), sign)
+  }
+})

@@ -5,7 +5,7 @@ import { excerptsOf } from '../../site/src/search/ask/passage.ts'
 import { results } from '../../site/src/search/ask/results.ts'
 import { groupsOf } from '../../site/src/search/index/groups.ts'
 import { phrasesOf } from '../../site/src/search/query/phrases.ts'
-import type { SearchSection } from '../../site/src/search/records.ts'
+import type { SearchSection } from '../../site/src/search/record.ts'
 import { signsOf } from '../../site/src/search/text/signs.ts'
 import { allHits, indexOf, page, section } from '../support/search-index.ts'
 

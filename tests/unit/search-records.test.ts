@@ -2,10 +2,10 @@ import assert from 'node:assert/strict'
 import { join } from 'node:path'
 import { before, describe, it } from 'node:test'
 import { readLibrary, type Library } from '@portal/content/entry/library'
-import { captionCues } from '../../site/src/search/captions.ts'
 import { fixedPages } from '@portal/content/schema/fixed-page'
 import { kinds } from '../../site/src/search/kinds.ts'
-import { searchRecords, type SearchRecord } from '../../site/src/search/records.ts'
+import { searchRecords } from '../../site/src/search/records.ts'
+import { type SearchRecord } from '../../site/src/search/record.ts'
 
 const vtt = 'WEBVTT\n\n00:00.000 --> 00:02.000\n先看归哪里管\n\n01:05.500 --> 01:07.000\n再提出'
 let library: Library
@@ -99,27 +99,6 @@ describe('searchRecords', () => {
           [65, '再提出'],
         ],
       )
-    }
-  })
-})
-
-describe('captionCues', () => {
-  it('takes the cues and leaves header, notes, styles, names and tags', () => {
-    const file = [
-      ...['\uFEFFWEBVTT 标题', '', 'NOTE 只给编辑看', '', 'STYLE\n::cue { color: red }', ''],
-      ...['1', '00:00:01.000 --> 00:00:03.000 align:center', '<v 讲解员>先看', '归哪里管</v>', ''],
-      ...['01:04.900 --> 01:06.000', '再提出', '', '1:02:03.000 --> 1:02:04.000', '完'],
-    ].join('\r\n')
-    assert.deepEqual(captionCues(file), [
-      { seconds: 1, text: '先看 归哪里管' },
-      { seconds: 64, text: '再提出' },
-      { seconds: 3723, text: '完' },
-    ])
-  })
-
-  it('has no words in a file that is no captions', () => {
-    for (const file of ['', 'WEBVTT', '-->', '00:01.000 --> 00:02.000\n<b></b>']) {
-      assert.deepEqual(captionCues(file), [], file)
     }
   })
 })

@@ -1,16 +1,16 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { rss } from '../../site/src/feeds/rss.ts'
+import { writeFeed } from '../../site/src/feeds/rss.ts'
 import { sitemap } from '../../site/src/feeds/sitemap.ts'
 
-describe('feeds', () => {
+describe('feeds', async () => {
   const item = {
     title: '欠薪 <script> & "引号"\u0000',
     summary: ']]> 摘要',
     url: 'https://x.example/xfj/notices/a/',
     publishedAt: '2026-03-01T00:30:00+08:00',
   }
-  const feed = rss({
+  const feed = await writeFeed({
     title: '公示',
     description: '说明',
     url: 'https://x.example/xfj/notices/rss.xml',

@@ -6,13 +6,9 @@ import { pagePath, pages } from '../../site/src/library/paging.ts'
 import { articleAnchor, articleRange } from '../../site/src/library/regulation.ts'
 import { materialByArticle } from '../../site/src/library/related.ts'
 import { breakableWords } from '../../site/src/text/words.ts'
-import {
-  duration,
-  longDay,
-  playerClock,
-  shanghaiDay,
-  shanghaiMinute,
-} from '../../site/src/time/format.ts'
+import { duration, playerClock } from '../../site/src/time/duration.ts'
+import { longDay, shanghaiMinute } from '../../content/calendar/wording.ts'
+import { shanghaiDay } from '../../content/calendar/day.ts'
 
 function notice(slug: string, part: Partial<Document<'notices'>['data']>): Document<'notices'> {
   const data = {

@@ -1,5 +1,5 @@
 import type { Workdays } from '@portal/content/schema/workdays'
-import { addDays } from './calendar.ts'
+import { addDays } from '@portal/content/calendar/day'
 import type { Deadline } from './clock.ts'
 
 /** The first year without a table that a deadline hangs on; null where the deadline is certain. */

@@ -1,6 +1,7 @@
 import type { ClockOwner } from '@portal/content/schema/status'
 import type { Workdays } from '@portal/content/schema/workdays'
-import { addDays, addWorkdays, nextWorkday } from './calendar.ts'
+import { addWorkdays, nextWorkday } from '@portal/content/calendar/workdays'
+import { addDays } from '@portal/content/calendar/day'
 
 type Clock = {
   name: string

@@ -1,6 +1,6 @@
 import { appealLevels, type AppealLevel } from '@portal/content/schema/appeal'
 import type { Workdays } from '@portal/content/schema/workdays'
-import { dayOf } from './calendar.ts'
+import { shanghaiDay } from '@portal/content/calendar/day'
 import { maySupplement, mayWithdraw, openAppeal, type Matter } from './may.ts'
 import type { Step } from './step.ts'
 
@@ -59,7 +59,7 @@ export function takeAppeal(matter: Matter, level: AppealLevel, at: string, table
   const name = appealLevels[level]
   const open = openAppeal(matter, table)
   const right = open?.level === level ? open : null
-  const late = right !== null && right.certain && dayOf(new Date(at)) > right.lastDay
+  const late = right !== null && right.certain && shanghaiDay(new Date(at)) > right.lastDay
   if (right && !late) {
     const state = level === 'review' ? 'reviewing' : 're-reviewing'
     return { at, state, text: `信访人申请${name}，已收到。`, by }

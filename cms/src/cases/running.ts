@@ -1,7 +1,7 @@
 import type { Category } from '@portal/content/schema/category'
 import type { CaseState } from '@portal/content/schema/state'
 import type { Workdays } from '@portal/content/schema/workdays'
-import { dayOf } from './calendar.ts'
+import { shanghaiDay } from '@portal/content/calendar/day'
 import { clocks, deadline, type ClockName, type Deadline } from './clock.ts'
 import { daysAdded, movesOf, type Step } from './step.ts'
 
@@ -29,7 +29,7 @@ export function runningClocks(course: Course, table: Workdays): RunningClock[] {
   const { steps, category } = course
   const moves = movesOf(steps)
   const round = presentRound(moves)
-  const day = ({ at }: { at: string }) => dayOf(new Date(at))
+  const day = ({ at }: { at: string }) => shanghaiDay(new Date(at))
   const last = (from: Step[], state: CaseState) => from.findLast((step) => step.state === state)
   const after = (start: Step, ...states: CaseState[]) =>
     moves

@@ -3,7 +3,7 @@ import type { Evaluation } from '@portal/content/schema/evaluation'
 import type { CaseState } from '@portal/content/schema/state'
 import type { Status } from '@portal/content/schema/status'
 import type { Workdays } from '@portal/content/schema/workdays'
-import { dayOf } from './calendar.ts'
+import { shanghaiDay } from '@portal/content/calendar/day'
 import { maySupplement, mayEvaluate, mayWithdraw, openAppeal } from './may.ts'
 import { describe, runningClocks, type Course } from './running.ts'
 
@@ -62,13 +62,13 @@ export function statusOf(facts: CaseFacts, table: Workdays): Status {
     reply: facts.reply && {
       text: facts.reply.text,
       unit: facts.unit ?? '',
-      deliveredOn: dayOf(new Date(facts.reply.deliveredAt)),
+      deliveredOn: shanghaiDay(new Date(facts.reply.deliveredAt)),
     },
     opinions: facts.opinions.map(({ level, text, body, deliveredAt }) => ({
       level,
       text,
       body,
-      deliveredOn: dayOf(new Date(deliveredAt)),
+      deliveredOn: shanghaiDay(new Date(deliveredAt)),
     })),
     evaluation: facts.evaluation,
     may: mayOf(facts, table),

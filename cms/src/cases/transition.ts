@@ -1,6 +1,6 @@
 import type { CaseState } from '@portal/content/schema/state'
 import type { Workdays } from '@portal/content/schema/workdays'
-import { dayOf } from './calendar.ts'
+import { shanghaiDay } from '@portal/content/calendar/day'
 import { runningClocks, type Course } from './running.ts'
 import type { Step } from './step.ts'
 
@@ -102,7 +102,7 @@ function hindrance(kind: ActionKind, standing: Standing, table: Workdays, now: D
     runningClocks(standing, table).find((running) => running.clock === name)
   const over = (name: string) => {
     const running = clock(name)
-    return running?.certain && dayOf(now) > running.lastDay ? running.lastDay : null
+    return running?.certain && shanghaiDay(now) > running.lastDay ? running.lastDay : null
   }
   if (kind === 'object' && over('object')) {
     return '收到之日起已超过 5 个工作日，不能再提出异议（条例第二十三条）。'

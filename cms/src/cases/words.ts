@@ -1,7 +1,8 @@
 import type { ClockOwner } from '@portal/content/schema/status'
 import type { Workdays } from '@portal/content/schema/workdays'
 import { alarmText, missingYear } from './alarm.ts'
-import { daysBetween } from './calendar.ts'
+import { daysBetween } from '@portal/content/calendar/day'
+import { longDay } from '@portal/content/calendar/wording'
 import { describe, type RunningClock } from './running.ts'
 
 /** A clock in words for staff. */
@@ -23,11 +24,6 @@ const owners: Record<ClockOwner, string> = {
   petitioner: '信访人',
 }
 
-function write(day: string): string {
-  const [year, month, date] = day.split('-').map(Number)
-  return `${year}年${month}月${date}日`
-}
-
 /** Says to staff how a clock stands on the day `today` (Asia/Shanghai). */
 export function wordsOf(running: RunningClock, today: string, table: Workdays): ClockWords {
   const { name, whose, article } = describe(running)
@@ -37,15 +33,15 @@ export function wordsOf(running: RunningClock, today: string, table: Workdays): 
   const over = daysBetween(lastDay, doneOn ?? today)
   if (doneOn !== null) {
     const late = over > 0 ? `，超过期限 ${over} 天` : ''
-    return { ...words, until: `${write(doneOn)}已完成${late}`, state: 'done' }
+    return { ...words, until: `${longDay(doneOn)}已完成${late}`, state: 'done' }
   }
   if (over <= 0) {
     const left = over === 0 ? '就是今天' : `还有 ${-over} 天`
-    return { ...words, until: `最后一天 ${write(lastDay)}，${left}`, state: 'running' }
+    return { ...words, until: `最后一天 ${longDay(lastDay)}，${left}`, state: 'running' }
   }
   // A right, or a chance to object, ends without anybody being late.
   if (whose === 'petitioner' || running.clock === 'object') {
-    return { ...words, until: `${write(lastDay)}已截止`, state: 'passed' }
+    return { ...words, until: `${longDay(lastDay)}已截止`, state: 'passed' }
   }
-  return { ...words, until: `期限是 ${write(lastDay)}，已经超过 ${over} 天`, state: 'late' }
+  return { ...words, until: `期限是 ${longDay(lastDay)}，已经超过 ${over} 天`, state: 'late' }
 }

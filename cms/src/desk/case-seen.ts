@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { CaseRow, FollowUp } from './case-record.ts'
 import type { Context } from './case-route.ts'
+import { UnseenError } from './stale.ts'
 
 /** What of a case was on the page of whoever acts: its revision, and how many steps it had. */
 export type Seen = { revision: number; steps: number }
@@ -9,7 +10,7 @@ const request = z.object({
   seen: z.object({ revision: z.int().min(1), steps: z.int().min(0) }).optional(),
 })
 
-/** What was on the page, where the page says so; undefined for a program that read nothing. */
+/** What was on the page; undefined where the page does not say. */
 export function seenIn(body: unknown): Seen | undefined {
   const parsed = request.safeParse(body)
   return parsed.success ? parsed.data.seen : undefined
@@ -39,11 +40,14 @@ export function happenedSince(row: CaseRow, seen: Seen): Happened[] {
 const advice = '您写的还在，这一步还没有办：请看过下面的变化再办。'
 
 /**
- * Refuses a step about a case that has changed since it was read, and tells what happened.
+ * Refuses a step about a case that has changed since it was read, and tells what happened. One that
+ * does not say what was read is refused too.
  * @returns whether it was refused; nothing is to be written then
+ * @throws UnseenError
  */
 export function refuseStale(context: Context, row: CaseRow, seen: Seen | undefined): boolean {
-  if (!seen || seen.revision === row.revision) return false
+  if (!seen) throw new UnseenError()
+  if (seen.revision === row.revision) return false
   const { revision, steps } = row
   context.conflict(`办件在您打开以后有了变化。${advice}`, {
     happened: happenedSince(row, seen),

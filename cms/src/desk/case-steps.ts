@@ -1,7 +1,7 @@
 import type { Workdays } from '@portal/content/schema/workdays'
 import type { Core } from '@strapi/strapi'
 import { z } from 'zod'
-import { dayOf } from '../cases/calendar.ts'
+import { shanghaiDay } from '@portal/content/calendar/day'
 import { runningClocks } from '../cases/running.ts'
 import { allowedActions, takeStep, unitActions, type Action } from '../cases/transition.ts'
 import { maySee, type Party } from '../cases/wall.ts'
@@ -99,7 +99,7 @@ async function showActions(
     clocks: runningClocks(facts, table)
       // Whoever accepted, declined or replied has not objected: there is nothing to call done.
       .filter(({ clock, doneOn }) => clock !== 'object' || doneOn === null)
-      .map((clock) => wordsOf(clock, dayOf(now), table)),
+      .map((clock) => wordsOf(clock, shanghaiDay(now), table)),
     accused: bureau
       ? { all, chosen: accused, confirmed: row.accusedConfirmed, named: namedBy(row, units) }
       : null,

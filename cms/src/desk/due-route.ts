@@ -1,7 +1,7 @@
 import { caseStates } from '@portal/content/schema/state'
 import type { Workdays } from '@portal/content/schema/workdays'
 import type { Core } from '@strapi/strapi'
-import { dayOf, daysBetween } from '../cases/calendar.ts'
+import { daysBetween, shanghaiDay } from '@portal/content/calendar/day'
 import { nextDuty } from '../cases/duty.ts'
 import { maySee, type Party } from '../cases/wall.ts'
 import { wordsOf } from '../cases/words.ts'
@@ -54,7 +54,7 @@ export function addDueRoute(strapi: Core.Strapi): void {
     permission: handlePermission,
     handler: async (context, party) => {
       context.set({ 'Cache-Control': 'no-store' })
-      const due = await readDue(strapi, table, party, dayOf(new Date()))
+      const due = await readDue(strapi, table, party, shanghaiDay(new Date()))
       const extent = { asked: '最近的期限', found: due.first.length }
       await recordView(strapi, context.state.user, everyCase, 'due', extent)
       context.body = due

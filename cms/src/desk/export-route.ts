@@ -2,7 +2,7 @@ import { Readable } from 'node:stream'
 import { byteOrderMark, csvLine, type Cell } from '@portal/content/export/csv'
 import type { Workdays } from '@portal/content/schema/workdays'
 import type { Core } from '@strapi/strapi'
-import { dayOf } from '../cases/calendar.ts'
+import { shanghaiDay } from '@portal/content/calendar/day'
 import { nextDuty } from '../cases/duty.ts'
 import { describe } from '../cases/running.ts'
 import { wordsOf } from '../cases/words.ts'
@@ -47,8 +47,11 @@ const columns: Column[] = [
   { name: '问题领域', read: (row) => row.topic },
   { name: '问题属地', read: (row) => row.region },
   { name: '承办单位', read: (row) => row.unit?.name ?? null },
-  { name: '收到日期', read: (row) => dayOf(new Date(row.receivedAt)) },
-  { name: '答复日期', read: (row) => (row.repliedAt ? dayOf(new Date(row.repliedAt)) : null) },
+  { name: '收到日期', read: (row) => shanghaiDay(new Date(row.receivedAt)) },
+  {
+    name: '答复日期',
+    read: (row) => (row.repliedAt ? shanghaiDay(new Date(row.repliedAt)) : null),
+  },
   { name: '下一期限', read: (_, next) => next?.name ?? null },
   { name: '最后一天', read: (_, next) => next?.lastDay ?? null },
   { name: '期限情况', read: (_, next) => next?.until ?? null },
@@ -64,7 +67,7 @@ function nextOf(row: Row, today: string, table: Workdays): Next | null {
 
 async function* lines(strapi: Core.Strapi, table: Workdays): AsyncGenerator<string> {
   yield byteOrderMark + csvLine(columns.map(({ name }) => name))
-  const today = dayOf(new Date())
+  const today = shanghaiDay(new Date())
   for (let after = 0; ;) {
     const rows: Row[] = await strapi.db.query(caseUid).findMany({
       where: { id: { $gt: after } },
@@ -93,7 +96,7 @@ async function getExport(
   await recordView(strapi, account, everyCase, 'export', { asked: '全部', found })
   context.set({
     'Cache-Control': 'no-store',
-    'Content-Disposition': `attachment; filename="cases-${dayOf(new Date())}.csv"`,
+    'Content-Disposition': `attachment; filename="cases-${shanghaiDay(new Date())}.csv"`,
     'X-Content-Type-Options': 'nosniff',
   })
   context.type = 'text/csv; charset=utf-8'

@@ -12,6 +12,17 @@ export class StaleError extends errors.ApplicationError<'StaleError', string, ob
   }
 }
 
+/** Whoever saves or takes a step did not say of which version; nothing was written. */
+export class UnseenError extends errors.ApplicationError<'UnseenError', string, object> {
+  constructor() {
+    super(unseen, {})
+    this.name = 'UnseenError'
+  }
+}
+
+/** What is said to a page that does not say what was read on it. */
+export const unseen = '没有办：不知道您看的是哪一稿。请刷新页面，看过再办一次。'
+
 type Saved = { updatedAt: string | Date; updatedBy?: User | null }
 type Context = { uid: string; action: string; params: { documentId?: string } }
 type Request = {
@@ -66,19 +77,22 @@ export async function refuseStale(
 
 const advice = '您写的还在，没有覆盖对方的内容：请对照以后再保存。'
 
-/** The version that a save or deletion of the content manager's own pages was made from. */
-function seenOf(strapi: Core.Strapi, { uid, params }: Context): number | undefined {
+/**
+ * The version that a save or deletion of the content manager's own pages was made from, `null` where it
+ * does not say; undefined for what programs change, and for entries other than the one in the address.
+ */
+function seenOf(strapi: Core.Strapi, { uid, params }: Context): number | null | undefined {
   const request = strapi.requestContext.get() as unknown as Request | undefined
   if (!request?.path.startsWith('/content-manager/')) return undefined
   const { model, id } = request.params
-  // A save may change other entries besides; the header speaks of the one in the address.
   if (model !== uid || (id !== undefined && id !== params.documentId)) return undefined
-  return seenIn(request.get('if-match'))
+  return seenIn(request.get('if-match')) ?? null
 }
 
 /**
- * Refuses saves made from an older page: whoever says with `If-Match` which version (`updatedAt`) was
- * on the page does not write over another one. Answers 412, and nothing is changed. To be added after
+ * Refuses saves made from an older page: whoever saves says with `If-Match` which version (`updatedAt`) was
+ * on the page, and does not write over another one. Answers 412, or 428 where it was not said, and nothing is
+ * changed. An entry may be deleted from a list, where its text was not read. To be added after
  * the workflow's guard, so that both stand in one transaction.
  */
 export function refuseStaleSaves(strapi: Core.Strapi): void {
@@ -88,13 +102,16 @@ export function refuseStaleSaves(strapi: Core.Strapi): void {
     const { documentId } = params
     if (!['update', 'delete'].includes(action) || !documentId) return next()
     const seen = seenOf(strapi, context)
-    if (seen === undefined) return next()
+    if (seen === undefined || (seen === null && action === 'delete')) return next()
     return strapi.db.transaction(async () => {
-      await refuseStale(strapi, { uid, documentId }, seen, advice)
+      if (seen !== null) await refuseStale(strapi, { uid, documentId }, seen, advice)
+      else if (await holdSaved(strapi, uid, documentId)) throw new UnseenError()
       return next()
     }) as never
   })
 }
+
+const statuses: Record<string, number> = { StaleError: 412, UnseenError: 428 }
 
 /** Strapi answers 400 to every error of an application; a stale save has a status of its own. */
 export function answerStale(strapi: Core.Strapi): void {
@@ -102,8 +119,9 @@ export function answerStale(strapi: Core.Strapi): void {
     await next()
     const answer = context as unknown as Answer
     const { error } = (answer.body ?? {}) as { error?: { name?: string; status?: number } }
-    if (answer.status !== 400 || error?.name !== 'StaleError') return
-    answer.status = 412
-    error.status = 412
+    const status = statuses[error?.name ?? '']
+    if (answer.status !== 400 || !error || !status) return
+    answer.status = status
+    error.status = status
   })
 }

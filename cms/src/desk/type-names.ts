@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi'
+import { nameActions, type Permissions } from './action-names.ts'
 
 type Field = { label: string; value: string; children?: Field[] }
 type Subject = { uid: string; label: string; properties?: Field[] }
@@ -6,7 +7,7 @@ type Section = { subjects?: Subject[] }
 type Context = {
   method: string
   path: string
-  body: { data?: { sections?: Record<string, Section> } } | undefined
+  body: { data?: Permissions & { sections?: Record<string, Section> } } | undefined
 }
 type Attribute = { component?: string; pluginOptions?: { desk?: { label?: string } } }
 type Model = { info: { displayName: string }; attributes: Record<string, Attribute> }
@@ -21,8 +22,8 @@ function nameFields(strapi: Core.Strapi, model: Model, fields: Field[]): void {
 }
 
 /**
- * Names types and fields in the pages of roles as everywhere else; Strapi gives the names of the
- * code there.
+ * Names types, fields and actions in the pages of roles as everywhere else; Strapi gives the names of
+ * the code there, and English ones.
  */
 export function nameTypes(strapi: Core.Strapi): void {
   const models = strapi.contentTypes as unknown as Record<string, Model>
@@ -30,6 +31,7 @@ export function nameTypes(strapi: Core.Strapi): void {
     await next()
     const context = given as unknown as Context
     if (context.method !== 'GET' || context.path !== '/admin/permissions') return
+    nameActions(context.body?.data ?? {})
     for (const { subjects = [] } of Object.values(context.body?.data?.sections ?? {})) {
       for (const subject of subjects) {
         const model = models[subject.uid]

@@ -5,7 +5,7 @@ const at = z.iso.datetime({ offset: true })
 const digests = z.array(z.string().max(80)).max(500)
 const note = z.string().trim().max(300)
 
-/** When the draft that was on the page was saved: a step is taken about the text that was read. */
+/** When the draft that was on the page was saved: a step is taken about the text that was read. Without it none is. */
 const seen = z.object({ seen: z.iso.datetime({ offset: true }).optional() })
 
 const step = z.discriminatedUnion('kind', [

@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi'
 import { faultOfCase } from '../privacy/cases.ts'
 import { checkPrivacy, type Findings } from '../privacy/check.ts'
 import type { PrivacyHit } from '../privacy/hit.ts'
+import { knownOf } from '../privacy/known.ts'
 import { namesOf, type UnreadFile } from '../privacy/unread.ts'
 import { publicationOf } from '../publishing/publications.ts'
 import { describeFaults } from '../publishing/watch.ts'
@@ -30,18 +31,27 @@ export function placesOf(hits: PrivacyHit[]): string {
   return [...new Set(hits.map(({ label, kind }) => `${label}（${kind}）`))].join('、')
 }
 
-/** What the schema of the snapshot, or a case that is not there, has against a draft. */
+/** What the schema of the snapshot, or a case that is not there or does not open, has against a draft. */
 export async function findFault(strapi: Core.Strapi, key: EntryKey): Promise<Barrier | undefined> {
   const publication = publicationOf(key.uid)
   if (!publication) return { reason: '这类内容不在门户上发布。', hits: [] }
   const faults = await describeFaults(strapi, publication, key.documentId)
   if (faults) return { reason: faults.message, hits: [] }
-  const { documentId } = key
-  const draft = (await strapi.documents(key.uid).findOne({ documentId })) as {
+  return findFaultOfCase(strapi, key)
+}
+
+/** What a case that is not there, or cannot be opened, has against a draft: nobody knows whose names to look for. */
+export async function findFaultOfCase(
+  strapi: Core.Strapi,
+  { uid, documentId }: EntryKey,
+): Promise<Barrier | undefined> {
+  const draft = (await strapi.documents(uid).findOne({ documentId })) as {
     caseNumber?: unknown
   } | null
   const fault = await faultOfCase(strapi, draft?.caseNumber)
-  return fault ? { reason: `对应办件：${fault}。`, hits: [] } : undefined
+  if (fault) return { reason: `对应办件：${fault}。`, hits: [] }
+  const known = await knownOf(strapi, draft?.caseNumber)
+  return known.ok ? undefined : { reason: `对应办件：${known.fault}`, hits: [] }
 }
 
 /**

@@ -4,7 +4,7 @@ import type { UnreadFile } from '../privacy/unread.ts'
 import { openFindings } from './barrier.ts'
 import { compareTexts, type Piece } from './compare.ts'
 import { contentFields, type Content } from './content.ts'
-import { attributesOf, componentsOf, exists, labelOf, readContent } from './entry.ts'
+import { attributesOf, componentsOf, draftSavedAt, labelOf, readContent } from './entry.ts'
 import { plainTextOf } from './plain.ts'
 import { findWorkflow, listSteps, type EntryKey } from './record.ts'
 import { listEditions, readEdition, type Edition } from './store.ts'
@@ -13,6 +13,8 @@ import { stateWords, stepWord } from './words.ts'
 
 /** What the panel beside an entry shows. Instants are ISO 8601, UTC. */
 export type DeskView = {
+  /** When the draft that this is about was saved; what follows may be of a later one, never of an earlier. */
+  savedAt: string
   state: State
   word: string
   live: number | null
@@ -35,7 +37,8 @@ export async function viewWorkflow(
   key: EntryKey,
   actor: Actor,
 ): Promise<DeskView | undefined> {
-  if (!(await exists(strapi, key))) return undefined
+  const savedAt = await draftSavedAt(strapi, key)
+  if (!savedAt) return undefined
   const row = await findWorkflow(strapi, key)
   const workflow = row ?? untouched
   const { state, live, publishAt, resumeAt, withdrawAt, failure } = workflow
@@ -58,7 +61,7 @@ export async function viewWorkflow(
   const editions = await listEditions(strapi, key)
   const word = stateWords[state]
   const times = { publishAt, resumeAt, withdrawAt }
-  return { state, word, live, ...times, failure, may, hits, unread, steps, editions }
+  return { savedAt, state, word, live, ...times, failure, may, hits, unread, steps, editions }
 }
 
 /** A field of two versions side by side; fields that are the same are left out. */

@@ -31,6 +31,16 @@ export async function exists(strapi: Core.Strapi, { uid, documentId }: EntryKey)
   return (await strapi.db.query(uid).count({ where: { documentId } })) > 0
 }
 
+/** When the draft of an entry was saved, ISO 8601; undefined where there is no such entry. */
+export async function draftSavedAt(
+  strapi: Core.Strapi,
+  { uid, documentId }: EntryKey,
+): Promise<string | undefined> {
+  const where = { documentId, publishedAt: null }
+  const row = await strapi.db.query(uid).findOne({ where, select: ['updatedAt'] })
+  return row ? new Date(row.updatedAt as string).toISOString() : undefined
+}
+
 /** What the draft, or the published version, of an entry says now; undefined where there is none. */
 export async function readContent(
   strapi: Core.Strapi,

@@ -1,3 +1,4 @@
+import type { AllowedSign } from '@portal/content/schema/privacy'
 import type { Redirect } from '@portal/content/schema/redirect'
 import type { Withdrawn } from '@portal/content/schema/withdrawn'
 import type { Core } from '@strapi/strapi'
@@ -34,13 +35,16 @@ export async function redirects(strapi: Core.Strapi): Promise<Redirect[]> {
   return redirectsOf(await whereabouts(strapi))
 }
 
-/** Digests of the privacy hits that were let pass in what citizens see, for `privacy-allowed.json`. */
-export async function allowedSigns(strapi: Core.Strapi): Promise<string[]> {
+/** The privacy hits that were let pass in what citizens see, each with the page of its entry, for `privacy-allowed.json`. */
+export async function allowedSigns(strapi: Core.Strapi): Promise<AllowedSign[]> {
+  const live = (await listAllEditions(strapi)).filter(({ fate }) => fate === 'live')
+  const pages = new Map(live.map(({ key, path }) => [key, path]))
   const rows = await strapi.db
     .query('api::workflow.workflow')
-    .findMany({ where: { live: { $notNull: true } }, select: ['overrides'] })
-  const digests = rows.flatMap(({ overrides }) =>
-    ((overrides ?? []) as { digest: string }[]).map(({ digest }) => digest),
-  )
-  return [...new Set(digests)].sort()
+    .findMany({ where: { live: { $notNull: true } }, select: ['key', 'overrides'] })
+  return rows.flatMap(({ key, overrides }) => {
+    const path = pages.get(String(key))
+    const digests = ((overrides ?? []) as { digest: string }[]).map(({ digest }) => digest)
+    return path ? [...new Set(digests)].sort().map((digest) => ({ path, digest })) : []
+  })
 }

@@ -3,7 +3,14 @@ import type { Core } from '@strapi/strapi'
 import { refuseStale, StaleError } from '../desk/stale.ts'
 import type { PrivacyHit } from '../privacy/hit.ts'
 import { namesOf } from '../privacy/unread.ts'
-import { findBarrier, findFault, openFindings, placesOf, unseen } from './barrier.ts'
+import {
+  findBarrier,
+  findFault,
+  findFaultOfCase,
+  openFindings,
+  placesOf,
+  unseen,
+} from './barrier.ts'
 import { digestOf, type Content } from './content.ts'
 import { exists, readContent, writeDraft } from './entry.ts'
 import { insideWorkflow } from './inside.ts'
@@ -71,6 +78,8 @@ async function askToPass(work: Work, next: Workflow, reason: string): Promise<Ou
 /** Approves a draft of which nothing is open: hits were let pass, and this person has looked at what no program reads. */
 async function approve(work: Work, next: Workflow, digests: readonly string[]): Promise<Outcome> {
   const { strapi, key, row, person, now } = work
+  const fault = await findFaultOfCase(strapi, key)
+  if (fault) return refuse('gate', fault.reason)
   const { hits, unread } = await openFindings(strapi, key, row)
   if (hits.length > 0) {
     const reason = `有个人信息提示没有放行：${placesOf(hits)}。请写明理由放行，或者退回修改。`

@@ -1,7 +1,8 @@
 import type { Core } from '@strapi/strapi'
 import { askedComparison, askedStep } from './asked.ts'
 import { compareVersions, viewWorkflow } from './desk.ts'
-import { isWritten } from './entry.ts'
+import { UnseenError } from '../desk/stale.ts'
+import { exists, isWritten } from './entry.ts'
 import { performStep } from './perform.ts'
 import type { EntryKey } from './record.ts'
 import { actorOf, nameOf, type User } from './rights.ts'
@@ -52,6 +53,10 @@ async function compare(strapi: Core.Strapi, context: Context, key: EntryKey) {
 async function take(strapi: Core.Strapi, context: Context, key: EntryKey) {
   const asked = askedStep.safeParse(context.request.body)
   if (!asked.success) return context.badRequest('请求的内容不完整，请刷新页面后再试。')
+  if (!asked.data.seen) {
+    if (!(await exists(strapi, key))) return context.notFound('没有这条内容。')
+    throw new UnseenError()
+  }
   const person = { ...actorIn(context), name: nameOf(context.state.user) }
   const outcome = await performStep(strapi, key, asked.data, person, new Date())
   if (!outcome.ok) {

@@ -30,7 +30,6 @@ export function startCourier(strapi: Core.Strapi, ways: Way[]): () => Promise<vo
     try {
       await collect(strapi, mailbox, office)
       await push(strapi, mailbox, table)
-      // Last, so that an older portal, which does not know the question, stops nothing else.
       if (!said) await mailbox.putChannels(ways)
       said = true
       if (away) strapi.log.info('信箱：已恢复收取')

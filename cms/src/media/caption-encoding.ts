@@ -1,7 +1,7 @@
 import { TextDecoder } from 'node:util'
 
 const webvtt = /^\uFEFF?WEBVTT(?:[ \t\r\n]|$)/
-const subrip = /^\uFEFF?\s*\d+[ \t]*(?:\r\n?|\n)\s*\d\d:\d\d:\d\d,\d{3} -->/
+const subrip = /^\uFEFF?\s*\d+[ \t]*(?:\r\n?|\n)\s*\d+:\d\d:\d\d[,.]\d{1,3}[ \t]*-->/
 
 /** Encodings that programs for captions write, the surest first. */
 const encodings = ['utf-8', 'utf-16le', 'utf-16be', 'gb18030'] as const

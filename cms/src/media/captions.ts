@@ -1,5 +1,5 @@
 import { readFile, writeFile } from 'node:fs/promises'
-import { fromSubrip, readWebvtt } from '@portal/content/entry/webvtt'
+import { fromSubrip, readWebvtt, withoutNotes } from '@portal/content/entry/webvtt'
 import { decodeCaptions } from './caption-encoding.ts'
 import type { Refusal } from './cleaned.ts'
 
@@ -20,6 +20,6 @@ export async function cleanCaptions(
     const line = kind === 'subrip' ? Math.max(1, read.line - 2) : read.line
     return { error: `字幕文件第 ${line} 行：${read.problem}。请在字幕软件里改好再上传` }
   }
-  await writeFile(to, text)
+  await writeFile(to, withoutNotes(text))
   return undefined
 }

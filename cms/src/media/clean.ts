@@ -1,7 +1,7 @@
 import { open, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { cleanCaptions } from './captions.ts'
-import type { Cleaned, Refusal } from './cleaned.ts'
+import type { Cleaned, Left, Refusal } from './cleaned.ts'
 import { cleanFilm } from './film.ts'
 import { headLength, kindOf, stored, wordsOfOther, type Kind } from './kind.ts'
 import { largestDocument } from './limits.ts'
@@ -54,12 +54,13 @@ export async function cleanFile(
     return { ok: false, error: large }
   const { ext, mime } = stored[written]
   const path = join(folder, `clean${ext}`)
-  const clean = (): Promise<undefined | Refusal> => {
+  const clean = (): Promise<undefined | Left | Refusal> => {
     if (isPicture(written)) return cleanPicture(file, path, written)
     if (kind === 'mp4') return cleanFilm(file, path)
     if (kind === 'pdf') return cleanPdf(file, path)
     return cleanCaptions(file, path, kind === 'subrip' ? 'subrip' : 'webvtt')
   }
-  const refusal = await clean()
-  return refusal ? { ok: false, ...refusal } : { ok: true, path, ext, mime }
+  const outcome = await clean()
+  if (outcome && 'error' in outcome) return { ok: false, ...outcome }
+  return { ok: true, path, ext, mime, left: outcome?.left ?? [] }
 }

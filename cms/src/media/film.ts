@@ -1,7 +1,7 @@
 import { FilePathSource, Input, MP4, QTFF } from 'mediabunny'
-import type { Refusal } from './cleaned.ts'
+import type { Left, Refusal } from './cleaned.ts'
 import { longestFilm } from './limits.ts'
-import { faultOfFurtherTracks } from './further-tracks.ts'
+import { furtherTracks } from './further-tracks.ts'
 import { faultOfPictures, faultOfSound } from './playable.ts'
 import { repack } from './repack.ts'
 import { statedSeconds } from './stated-seconds.ts'
@@ -39,24 +39,25 @@ export async function secondsOfFilm(path: string): Promise<number | undefined> {
 
 /**
  * Packs picture and sound of a film anew, unchanged, and nothing else of it: no place, author, device,
- * editor, chapters or data tracks. What is read or heard besides would be lost, so it is refused. The head stands in front, so that the film plays while it loads.
+ * editor, chapters or data tracks. Where something is read or heard besides, the film is refused.
+ * The head stands in front, so that the film plays while it loads. @returns what of it was left out
  */
-export async function cleanFilm(from: string, to: string): Promise<undefined | Refusal> {
+export async function cleanFilm(from: string, to: string): Promise<Left | Refusal> {
   try {
-    return await withFilm(from, async (input): Promise<undefined | Refusal> => {
+    return await withFilm(from, async (input): Promise<Left | Refusal> => {
       const pictures = await input.getPrimaryVideoTrack()
       const sound = await input.getPrimaryAudioTrack()
       if (!pictures) return { error: (await input.getTracks()).length > 0 ? pictureless : damaged }
       const fault = (await faultOfPictures(pictures)) ?? (sound ? faultOfSound(sound) : undefined)
       if (fault) return { error: fault }
-      const left = await faultOfFurtherTracks(input, from)
-      if (left) return { error: left }
+      const further = await furtherTracks(input, from)
+      if ('error' in further) return further
       const seconds = await input.computeDuration()
       if (seconds > longestFilm) return { error: long }
       if (seconds > ((await statedSeconds(from)) ?? seconds) + overrun) return { error: trimmed }
       if ((await pictures.getFirstTimestamp()) < -runUp) return { error: trimmed }
       await repack(pictures, sound, to)
-      return undefined
+      return further
     })
   } catch {
     return { error: damaged }

@@ -6,6 +6,10 @@ const subtitled =
 const severalSounds = (count: number) =>
   `视频里有 ${count} 条声音，网页上只放得出一条：请在剪辑软件里只留一条，或者混成一条，导出为 MP4 再上传`
 
+const chaptered = '章节的名称（要用的，请填到“分段”里）'
+const doubled = '空间音频（普通的声音在）'
+const severalPictures = '第一条以外的画面'
+
 /** The same sound once more, for headphones of one maker. */
 const spatial = 'apac'
 /** Tracks that are read; the library shows pictures and sound only. */
@@ -60,10 +64,12 @@ async function readHead(path: string): Promise<Buffer | undefined> {
   }
 }
 
-/** Whether a track of words is read while the film plays: names of chapters are not. */
-function hasSubtitles(head: Buffer): boolean {
+type Tracks = { movie: Box; tracks: Box[]; chapters: Set<number> }
+
+/** The tracks of a film, and the numbers of those that name its chapters (ISO/IEC 14496-12, 8.3.3). */
+function tracksIn(head: Buffer): Tracks | undefined {
   const [movie] = boxesIn(head, 0, head.length)
-  if (!movie) return false
+  if (!movie) return undefined
   const tracks = boxesIn(head, movie.body, movie.end).filter(({ type }) => type === 'trak')
   const chapters = new Set<number>()
   for (const track of tracks) {
@@ -72,6 +78,11 @@ function hasSubtitles(head: Buffer): boolean {
       chapters.add(head.readUInt32BE(at))
     }
   }
+  return { movie, tracks, chapters }
+}
+
+/** Whether a track of words is read while the film plays: names of chapters are not. */
+function hasSubtitles(head: Buffer, { tracks, chapters }: Tracks): boolean {
   return tracks.some((track) => {
     const handler = find(head, track, 'mdia', 'hdlr')
     const header = find(head, track, 'tkhd')
@@ -82,14 +93,25 @@ function hasSubtitles(head: Buffer): boolean {
   })
 }
 
-/** Why a film would lose something that is read or heard; undefined where it would not. */
-export async function faultOfFurtherTracks(
+/** What of a film does not come in, in words for staff; or why it is refused, where it would lose what is read or heard. */
+export async function furtherTracks(
   input: Input,
   path: string,
-): Promise<string | undefined> {
+): Promise<{ error: string } | { left: string[] }> {
   const sounds = await input.getAudioTracks()
   const own = sounds.filter(({ internalCodecId }) => internalCodecId !== spatial)
-  if (own.length > 1) return severalSounds(own.length)
+  if (own.length > 1) return { error: severalSounds(own.length) }
   const head = await readHead(path)
-  return head && hasSubtitles(head) ? subtitled : undefined
+  const found = head && tracksIn(head)
+  if (found && hasSubtitles(head, found)) return { error: subtitled }
+  const isNamed =
+    found && (found.chapters.size > 0 || find(head, found.movie, 'udta', 'chpl') !== undefined)
+  const pictures = await input.getVideoTracks()
+  return {
+    left: [
+      ...(isNamed ? [chaptered] : []),
+      ...(own.length < sounds.length ? [doubled] : []),
+      ...(pictures.length > 1 ? [severalPictures] : []),
+    ],
+  }
 }

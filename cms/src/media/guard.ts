@@ -8,14 +8,16 @@ import type { Core } from '@strapi/strapi'
 import { environment } from '../environment.ts'
 import { runApart } from '../writing/apart.ts'
 import type { Result } from './clean.ts'
+import type { Left } from './cleaned.ts'
 import { addressOf, faultOfName, inertName } from './name.ts'
 
 type Incoming = { filepath: string; originalFilename: string | null }
 type FileInfo = { name?: string | null }
 type Data = { fileInfo?: FileInfo | FileInfo[] }
+type Stored = { id: number }
 type UploadService = {
-  upload(given: { data: Data; files: Incoming | Incoming[] }, options?: object): Promise<unknown>
-  replace(id: number, given: { data: Data; file: Incoming }, options?: object): Promise<unknown>
+  upload(given: { data: Data; files: Incoming | Incoming[] }, options?: object): Promise<Stored[]>
+  replace(id: number, given: { data: Data; file: Incoming }, options?: object): Promise<Stored>
   updateFileInfo(id: number, info: FileInfo, options?: object): Promise<unknown>
   findOne(id: number): Promise<{ ext?: string } | null>
 }
@@ -45,7 +47,15 @@ async function cleanOne(file: Incoming, folder: string, ext: string) {
     detectedMimeType: result.mime,
     size,
     ext: result.ext,
+    left: result.left,
   }
+}
+
+/** Keeps with a file what of it did not come in, for the page on which it is used. */
+async function noteLeft(strapi: Core.Strapi, file: Stored, { left }: Left): Promise<void> {
+  const data = { provider_metadata: left.length > 0 ? { left } : null }
+  await strapi.db.query('plugin::upload.file').update({ where: { id: file.id }, data })
+  Object.assign(file, data)
 }
 
 function named(info: FileInfo | undefined, ext: string): FileInfo {
@@ -90,7 +100,14 @@ export function guardUploads(strapi: Core.Strapi): void {
       const infos = listed(data.fileInfo)
       return withClean(listed(files), '', async (cleaned) => {
         const fileInfo = cleaned.map(({ ext }, place) => named(infos[place], ext))
-        return service.upload({ data: { ...data, fileInfo }, files: cleaned }, options)
+        const stored = await service.upload(
+          { data: { ...data, fileInfo }, files: cleaned },
+          options,
+        )
+        for (const [place, file] of stored.entries()) {
+          await noteLeft(strapi, file, cleaned[place] ?? { left: [] })
+        }
+        return stored
       })
     },
     async replace(id, { data, file }, options) {
@@ -98,7 +115,13 @@ export function guardUploads(strapi: Core.Strapi): void {
       return withClean([file], ext, async ([cleaned]) => {
         if (!cleaned) throw new Error('no file was cleaned')
         const fileInfo = named(listed(data.fileInfo)[0], cleaned.ext)
-        return service.replace(id, { data: { ...data, fileInfo }, file: cleaned }, options)
+        const stored = await service.replace(
+          id,
+          { data: { ...data, fileInfo }, file: cleaned },
+          options,
+        )
+        await noteLeft(strapi, stored, cleaned)
+        return stored
       })
     },
     async updateFileInfo(id, info, options) {

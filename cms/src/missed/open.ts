@@ -1,5 +1,5 @@
 import type { MissedQueries } from '@portal/content/schema/mailbox'
-import { daysBetween } from '../cases/calendar.ts'
+import { daysBetween } from '@portal/content/calendar/day'
 
 export type MissedQuery = MissedQueries['queries'][number]
 

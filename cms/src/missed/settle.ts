@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi'
-import { dayOf } from '../cases/calendar.ts'
+import { shanghaiDay } from '@portal/content/calendar/day'
 import type { Settled } from './open.ts'
 
 const uid = 'api::settled-query.settled-query'
@@ -11,7 +11,7 @@ export async function settledQueries(strapi: Core.Strapi): Promise<Settled[]> {
 
 /** Notes that a query is dealt with. */
 export async function settle(strapi: Core.Strapi, query: string, ignored: boolean): Promise<void> {
-  const facts = { ignored, settledOn: dayOf(new Date()) }
+  const facts = { ignored, settledOn: shanghaiDay(new Date()) }
   const where = { query }
   const { count } = await strapi.db.query(uid).updateMany({ where, data: facts })
   if (count === 0) await strapi.db.query(uid).create({ data: { query, ...facts } })

@@ -1,3 +1,4 @@
+import { shortMoment } from '@portal/content/calendar/wording'
 import { notifyWays } from '@portal/content/schema/petition'
 import type { Channels, Way } from './port.ts'
 import { recipientOf, wayOf, type Contact } from './recipient.ts'
@@ -13,20 +14,11 @@ export type Telling = {
   sentAt: string | null
 }
 
-const clock = new Intl.DateTimeFormat('zh-CN', {
-  timeZone: 'Asia/Shanghai',
-  month: 'long',
-  day: 'numeric',
-  hour: '2-digit',
-  minute: '2-digit',
-  hour12: false,
-})
-
 function sentenceOf({ step, by, state, attempts, reason, sentAt }: Telling): string {
   const way = notifyWays[by]
   switch (state) {
     case 'sent':
-      return `“${step}”已于${clock.format(new Date(sentAt ?? 0))}用${way}告知信访人。`
+      return `“${step}”已于${shortMoment(sentAt ?? new Date(0))}用${way}告知信访人。`
     case 'failed':
       return `“${step}”没有能用${way}告知信访人：${reason}。请打电话告知。`
     case 'waiting':

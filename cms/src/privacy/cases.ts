@@ -1,7 +1,7 @@
 import { errors } from '@strapi/utils'
 import type { Core } from '@strapi/strapi'
 import { caseUid } from '../desk/case-record.ts'
-import { dayOf } from '../cases/calendar.ts'
+import { shanghaiDay } from '@portal/content/calendar/day'
 
 /** A case as it can be chosen for a notice: nothing that says who filed, or what. `receivedOn` is a day of the office. */
 export type CaseChoice = { number: string; receivedOn: string; category: string; state: string }
@@ -28,7 +28,7 @@ export async function findCases(strapi: Core.Strapi, typed: string): Promise<Cas
   })
   return rows.map(({ number, receivedAt, category, state }) => ({
     number: String(number),
-    receivedOn: dayOf(new Date(receivedAt as string)),
+    receivedOn: shanghaiDay(new Date(receivedAt as string)),
     category: String(category),
     state: String(state),
   }))

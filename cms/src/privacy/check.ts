@@ -51,7 +51,10 @@ export async function checkPrivacy(
   }
 }
 
-/** The places of texts that look personal, where they are not the office's own. */
+/**
+ * The places of texts that look personal, where they are not the office's own. Of a case that cannot be
+ * opened nothing is known: ask `knownOf` before what comes of this is relied on.
+ */
 export async function hitsIn(
   strapi: Core.Strapi,
   texts: readonly FieldText[],
@@ -60,7 +63,7 @@ export async function hitsIn(
   const allowed = new Set(officeDigests(await officeEntries(strapi)))
   const known = await knownOf(strapi, caseNumber)
   return texts.flatMap(({ field, label, text }) =>
-    findPersonal(text, known).flatMap((hit) => {
+    findPersonal(text, known.ok ? known.words : []).flatMap((hit) => {
       const digest = digestOf(signOf(text, hit))
       if (allowed.has(digest)) return []
       return [

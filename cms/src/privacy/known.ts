@@ -1,4 +1,6 @@
 import type { Core } from '@strapi/strapi'
+import { isDamaged } from '../vault/vault.ts'
+import { asPrinted } from './cases.ts'
 
 const fields = [
   'petitionerName',
@@ -10,21 +12,31 @@ const fields = [
   'petitionerEmail',
 ] as const
 
+/** What is known of the people of a case; of one that cannot be opened, a sentence that says so. */
+export type Known = { ok: true; words: string[] } | { ok: false; fault: string }
+
 /** What is known of the people of a case, for the check of a public text that was written about it. */
-export async function knownOf(strapi: Core.Strapi, caseNumber: unknown): Promise<string[]> {
-  if (typeof caseNumber !== 'string' || caseNumber === '') return []
+export async function knownOf(strapi: Core.Strapi, caseNumber: unknown): Promise<Known> {
+  const none: Known = { ok: true, words: [] }
+  if (typeof caseNumber !== 'string' || caseNumber === '') return none
   const row = (await strapi.db
     .query('api::case.case')
     .findOne({ where: { number: caseNumber }, select: [...fields, 'representatives'] })) as Record<
     string,
     string | null
   > | null
-  if (!row) return []
+  if (!row) return none
+  if (isDamaged(row)) return { ok: false, fault: unopened(caseNumber) }
   const representatives = (row.representatives ?? '').split(/[，\n]/)
-  return [...fields.map((field) => row[field] ?? ''), ...representatives]
+  const words = [...fields.map((field) => row[field] ?? ''), ...representatives]
     .filter((known) => !isCommon(known))
     .map(withoutExtension)
     .filter(Boolean)
+  return { ok: true, words }
+}
+
+function unopened(number: string): string {
+  return `办件 ${asPrinted(number)} 打不开，查不了这一稿里有没有它的姓名、电话。请系统管理员查看运行记录，从备份恢复这个办件，再办这一步。`
 }
 
 /** A village or street without a house is a place of many, and may be told. */

@@ -45,33 +45,33 @@ type FileText = Pick<FieldText, 'text' | 'file' | 'wordless'>
 
 const pictures = new Set(['.jpg', '.jpeg', '.png', '.webp', '.gif', '.avif'])
 
-/** What a file of the media library says, named as it lies there. */
-async function wordsOfFile(name: string, publicDir: string): Promise<FileText[]> {
+/** What a file says that lies in `folder`, named as it lies there; nothing where it is gone. */
+export async function wordsOfFile(name: string, folder: string): Promise<FileText[]> {
   const kind = extname(name).toLowerCase()
   if (pictures.has(kind)) return [{ text: '', file: name, wordless: [] }]
   if (kind !== '.vtt' && kind !== '.pdf') return []
   // One that is gone goes nowhere; the build names it.
-  const bytes = await readFile(join(publicDir, 'uploads', name)).catch(() => undefined)
+  const bytes = await readFile(join(folder, name)).catch(() => undefined)
   if (!bytes) return []
   if (kind === '.vtt') return [{ text: textOfCaptions(bytes.toString()) }]
   const { text, wordless } = await readPdf(bytes)
   return [wordless.length > 0 ? { text, file: name, wordless } : { text }]
 }
 
-async function textsOfFile(file: File, publicDir: string): Promise<FileText[]> {
+async function textsOfFile(file: File, library: string): Promise<FileText[]> {
   const said = [file.name, file.alternativeText ?? '', file.caption ?? ''].map((text) => ({ text }))
-  return [...said, ...(await wordsOfFile(basename(file.url), publicDir))]
+  return [...said, ...(await wordsOfFile(basename(file.url), library))]
 }
 
 /** A text of a field as its reader sees it, and what the files that it leads to say. */
 async function textsOfField(
   { type, customField }: Attribute,
   text: string,
-  publicDir: string,
+  library: string,
 ): Promise<FileText[]> {
   const isMarkdown = type === 'richtext' || customField === 'global::markdown'
   if (!isMarkdown) return [{ text }]
-  const files = await Promise.all(filesIn(text).map((name) => wordsOfFile(name, publicDir)))
+  const files = await Promise.all(filesIn(text).map((name) => wordsOfFile(name, library)))
   return [{ text: wordsOf(text) }, ...files.flat()]
 }
 
@@ -87,6 +87,7 @@ export async function textsOf(
   publicDir: string,
 ): Promise<FieldText[]> {
   const texts: FieldText[] = []
+  const library = join(publicDir, 'uploads')
   const walk = async (attributes: Record<string, Attribute>, part: Row, top?: FieldText) => {
     for (const [name, attribute] of Object.entries(attributes)) {
       const value = part[name]
@@ -101,11 +102,11 @@ export async function textsOf(
         for (const one of parts) await walk(attributesOf(inner), one as Row, place)
       } else if (attribute.type === 'media') {
         for (const file of parts) {
-          for (const text of await textsOfFile(file as File, publicDir))
+          for (const text of await textsOfFile(file as File, library))
             texts.push({ ...place, ...text })
         }
       } else if (attribute.type !== 'relation' && typeof value === 'string') {
-        for (const text of await textsOfField(attribute, value, publicDir))
+        for (const text of await textsOfField(attribute, value, library))
           texts.push({ ...place, ...text })
       }
     }

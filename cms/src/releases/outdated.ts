@@ -2,12 +2,16 @@ import { access, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { withdrawn } from '@portal/content/schema/withdrawn'
 import type { Core } from '@strapi/strapi'
+import type { Content } from '../editions/content.ts'
 import { findWorkflow, type EntryKey } from '../editions/record.ts'
 import { listAllEditions, readEdition, type Edition } from '../editions/store.ts'
+import { layout } from '../environment.ts'
 import { hitsIn } from '../privacy/check.ts'
+import { knownOf } from '../privacy/known.ts'
 import type { FieldText } from '../privacy/texts.ts'
 import { wordsOf } from '../writing/markdown/words.ts'
 import type { KeptRelease } from './kept.ts'
+import { filesOf, isExchanged, stringsIn, textsOfFiles, type Shelves } from './old-files.ts'
 
 /** A page of an earlier release that citizens must not see again: it was withdrawn, or something personal was taken out of it. */
 export type OutdatedPage = { title: string; path: string }
@@ -20,24 +24,34 @@ const keyIn = (key: string): EntryKey => {
   return { uid: uid as EntryKey['uid'], documentId }
 }
 
-function stringsIn(value: unknown): string[] {
-  if (typeof value === 'string') return [value]
-  if (typeof value !== 'object' || value === null) return []
-  return Object.values(value).flatMap(stringsIn)
+/** Whether an earlier edition says, itself or in its files, what today's check would not let pass, or cannot be checked: its case does not open. */
+async function isPersonal(
+  strapi: Core.Strapi,
+  key: EntryKey,
+  content: Content,
+  files: FieldText[],
+): Promise<boolean> {
+  const { caseNumber, ...shown } = content
+  if (!(await knownOf(strapi, caseNumber)).ok) return true
+  const texts = stringsIn(shown).map((text) => ({ field: '', label: '', text: wordsOf(text) }))
+  const passed = new Set((await findWorkflow(strapi, key))?.overrides.map(({ digest }) => digest))
+  const hits = await hitsIn(strapi, [...texts, ...files], caseNumber)
+  return hits.some(({ digest }) => !passed.has(digest))
 }
 
-/** Whether an earlier edition says what today's check would not let pass. */
-async function isPersonal(strapi: Core.Strapi, key: EntryKey, number: number): Promise<boolean> {
+/** Whether an edition that was replaced must not come back: for what it says, or for its files. */
+async function mustStayAway(
+  strapi: Core.Strapi,
+  key: EntryKey,
+  { number, live }: { number: number; live: number | undefined },
+  shelves: Shelves,
+): Promise<boolean> {
   const content = (await readEdition(strapi, key, number)) ?? {}
-  const { caseNumber, ...shown } = content as Record<string, unknown>
-  const texts: FieldText[] = stringsIn(shown).map((text) => ({
-    field: '',
-    label: '',
-    text: wordsOf(text),
-  }))
-  const passed = new Set((await findWorkflow(strapi, key))?.overrides.map(({ digest }) => digest))
-  const hits = await hitsIn(strapi, texts, caseNumber)
-  return hits.some(({ digest }) => !passed.has(digest))
+  const shown = live === undefined ? undefined : await readEdition(strapi, key, live)
+  // What is still shown is not what was taken away.
+  const replaced = filesOf(content).difference(filesOf(shown ?? {}))
+  for (const name of replaced) if (await isExchanged(name, shelves)) return true
+  return isPersonal(strapi, key, content, await textsOfFiles(replaced, shelves.media))
 }
 
 async function goneIn(folder: string): Promise<Set<string>> {
@@ -51,8 +65,8 @@ async function goneIn(folder: string): Promise<Set<string>> {
 }
 
 /**
- * The pages of a kept release that must not come back: entries withdrawn since, and editions that were
- * replaced since and that today's privacy check refuses.
+ * The pages of a kept release that must not come back: entries withdrawn since, and editions
+ * replaced since of which today's privacy check refuses the text or a file, or a file was deleted or exchanged.
  * @param releases the folder of the kept releases
  */
 export async function outdatedIn(
@@ -69,15 +83,19 @@ export async function outdatedIn(
       () => false,
     ))
   const made = Date.parse(at)
+  const media = join(folder, 'client', 'media')
+  const shelves = { media, made, library: join(layout.cmsPublic, 'uploads') }
   const wasLive = ({ at: from, endedAt }: Edition) =>
     Date.parse(from) <= made + slack && (!endedAt || Date.parse(endedAt) >= made - slack)
   const found: OutdatedPage[] = []
   for (const [key, editions] of Map.groupBy(await listAllEditions(strapi), (one) => one.key)) {
-    const isGone = editions.every(({ fate }) => fate !== 'live')
+    const live = editions.find(({ fate }) => fate === 'live')?.number
     for (const edition of editions) {
       const { title, path, fate, number } = edition
       if (fate === 'live' || !(await shows(path))) continue
-      const isOut = isGone || (wasLive(edition) && (await isPersonal(strapi, keyIn(key), number)))
+      const isOut =
+        live === undefined ||
+        (wasLive(edition) && (await mustStayAway(strapi, keyIn(key), { number, live }, shelves)))
       if (isOut && !found.some((page) => page.path === path)) found.push({ title, path })
     }
   }

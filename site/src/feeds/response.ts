@@ -2,19 +2,19 @@ import type { Document } from '@portal/content/schema/collections'
 import type { APIContext } from 'astro'
 import { address } from '../layouts/address.ts'
 import type { Column } from '../layouts/columns.ts'
-import { rss } from './rss.ts'
+import { writeFeed } from './rss.ts'
 
 /** The newest entries a feed carries. */
 const feedLength = 30
 
 /** The feed of a column, with its newest entries. */
-export function feedResponse(
+export async function feedResponse(
   { site, locals }: APIContext,
   column: Column,
   entries: Document[],
-): Response {
+): Promise<Response> {
   const absolute = (path: `/${string}`) => new URL(address(path), site).href
-  const text = rss({
+  const text = await writeFeed({
     title: `${column.name} - ${locals.settings.siteName}`,
     description: column.description,
     url: absolute(`${column.path}rss.xml`),

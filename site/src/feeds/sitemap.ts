@@ -1,4 +1,4 @@
-import { xmlText } from './xml.ts'
+import { escapeHtml } from '../text/escape-html.ts'
 
 /** A page of the site, with the day on which it last changed where that is known. */
 export type SitemapPage = { url: string; changedOn?: string | undefined }
@@ -7,7 +7,7 @@ export type SitemapPage = { url: string; changedOn?: string | undefined }
 export function sitemap(pages: SitemapPage[]): string {
   const entries = pages.map(({ url, changedOn }) => {
     const changed = changedOn ? `<lastmod>${changedOn}</lastmod>` : ''
-    return `<url><loc>${xmlText(url)}</loc>${changed}</url>`
+    return `<url><loc>${escapeHtml(url)}</loc>${changed}</url>`
   })
   return (
     '<?xml version="1.0" encoding="UTF-8"?>\n' +

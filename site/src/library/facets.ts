@@ -1,7 +1,7 @@
 import { categories, type Category } from '@portal/content/schema/category'
 import type { Document } from '@portal/content/schema/collections'
 import type { Topic } from '@portal/content/schema/topic'
-import { shanghaiDay } from '../time/format.ts'
+import { shanghaiDay } from '@portal/content/calendar/day'
 
 export const noticesPerPage = 15
 export const essaysPerPage = 12

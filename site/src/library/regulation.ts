@@ -19,7 +19,11 @@ export function articlesOf(regulation: Regulation): Article[] {
 
 /** True once the official text is there; until then the guide is all that can be read. */
 export function hasOfficialText(regulation: Regulation): boolean {
-  return articlesOf(regulation).some(({ paragraphs }) => paragraphs.length > 0)
+  const { preamble, divisions } = regulation
+  // A decision, or an amendment, has no articles.
+  return [{ paragraphs: preamble }, ...divisions, ...articlesOf(regulation)].some(
+    ({ paragraphs }) => paragraphs.length > 0,
+  )
 }
 
 /** A paragraph with its items and sub-items as plain lines. */

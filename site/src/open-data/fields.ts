@@ -3,7 +3,7 @@ import { categories } from '@portal/content/schema/category'
 import type { Document } from '@portal/content/schema/collections'
 import { channels, guideGroups } from '@portal/content/schema/guide'
 import { outcomes } from '@portal/content/schema/outcome'
-import { shanghaiDay } from '../time/format.ts'
+import { shanghaiDay } from '@portal/content/calendar/day'
 
 /** The words that stand for the slugs in an entry, and the address of its page. */
 export type Words = {

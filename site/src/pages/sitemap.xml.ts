@@ -13,7 +13,7 @@ import {
 import { questions } from '../petition-form/where/questions.ts'
 import { wherePath } from '../petition-form/where/tree.ts'
 import { verdicts } from '../petition-form/where/verdicts.ts'
-import { shanghaiDay } from '../time/format.ts'
+import { shanghaiDay } from '@portal/content/calendar/day'
 
 const fixed = [
   '/',

@@ -1,4 +1,5 @@
 import { address } from '../layouts/address.ts'
+import { PhoneLink } from './PhoneLink.tsx'
 
 /** What to know before writing: what comes of it, and that some matters belong elsewhere. */
 export function Intro({ phone }: { phone: string }) {
@@ -21,7 +22,11 @@ export function Intro({ phone }: { phone: string }) {
         <p>
           已经提交过的不用再提一次，可以<a href={address('/petition/track/')}>查进度</a>。
         </p>
-        <p>不方便上网的，可以打电话（{phone}）、来访或者写信。</p>
+        <p>
+          不方便上网的，可以打电话（
+          <PhoneLink phone={phone} />
+          ）、来访或者写信。
+        </p>
       </aside>
     </>
   )

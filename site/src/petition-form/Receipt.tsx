@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import type { Category } from '@portal/content/schema/category'
 import { address } from '../layouts/address.ts'
-import { formatMoment } from '../petition/deadline.ts'
+import { longMoment } from '@portal/content/calendar/wording'
 import { nextSteps } from '../petition/next-steps.ts'
 import { ArticleLink } from './ArticleLink.tsx'
 import { useLeavingAsked } from './history.ts'
@@ -57,7 +57,7 @@ export function Receipt(props: ReceiptProps) {
         已经收到您的信访事项
       </h1>
       <p className="lead">
-        {officeName}于 {formatMoment(received)} 收到。
+        {officeName}于 {longMoment(received)} 收到。
         <strong className="no-print">请现在就把下面两样留好</strong>
         <span className="no-print">，抄写、拍照或者打印都可以。查进度时两样都要用。</span>
       </p>

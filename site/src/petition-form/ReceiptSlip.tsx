@@ -1,5 +1,6 @@
 import { formatQueryCode } from '../petition/query-code.ts'
 import { formatReceiptNumber } from '../petition/receipt-number.ts'
+import { PhoneLink } from './PhoneLink.tsx'
 import type { Qr } from './qr.ts'
 import { QrCode } from './QrCode.tsx'
 
@@ -38,7 +39,8 @@ export function ReceiptSlip({ number, code, phone, qr }: Props) {
             <span className="receipt-value">{formatQueryCode(code)}</span>
             <span className="hint">
               12 位字母和数字，不分大小写。<strong>不要告诉别人</strong>
-              。我们没有留底，丢了要本人带身份证件来访，当场补发新的；也可以拨打 {phone} 询问。
+              。我们没有留底，丢了要本人带身份证件来访，当场补发新的；也可以拨打{' '}
+              <PhoneLink phone={phone} /> 询问。
             </span>
           </dd>
         </div>

@@ -3,7 +3,8 @@ import type { Ref } from 'react'
 import { address } from '../layouts/address.ts'
 import { draftDays } from '../petition/drafts/days.ts'
 import { formatResumeCode } from '../petition/drafts/code-form.ts'
-import { formatDay, shanghaiDay } from '../petition/deadline.ts'
+import { longDay } from '@portal/content/calendar/wording'
+import { shanghaiDay } from '@portal/content/calendar/day'
 import type { Saved } from './saved-answer.ts'
 
 type Props = Saved & {
@@ -20,7 +21,7 @@ type Props = Saved & {
 export function SaveCode({ code, until, known, stale, panel, onWipe }: Props) {
   const [copied, setCopied] = useState('')
   const shown = formatResumeCode(code)
-  const lastDay = formatDay(shanghaiDay(new Date(until)))
+  const lastDay = longDay(shanghaiDay(new Date(until)))
   const copy = async () => {
     try {
       await navigator.clipboard.writeText(`接着写的码：${shown}`)

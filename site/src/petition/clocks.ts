@@ -1,5 +1,7 @@
 import type { Status } from '@portal/content/schema/status'
-import { daysBetween, formatDay, registrationLastDay, shanghaiDay } from './deadline.ts'
+import { longDay } from '@portal/content/calendar/wording'
+import { daysBetween, shanghaiDay } from '@portal/content/calendar/day'
+import { registrationLastDay } from './deadline.ts'
 
 /** A legal clock as it is sealed in a status. */
 export type Clock = Status['clocks'][number]
@@ -33,7 +35,7 @@ export function clockState(clock: Clock, today: string): ClockState {
 
 /** The same in words: by when, and how many days are left or over. No full stop. */
 export function describeClock(clock: Clock, today: string): string {
-  const day = formatDay(clock.lastDay)
+  const day = longDay(clock.lastDay)
   const left = daysBetween(today, clock.lastDay)
   const own = clock.whose === 'petitioner'
   switch (clockState(clock, today)) {

@@ -1,5 +1,6 @@
 import type { Category } from '@portal/content/schema/category'
-import { formatDay, registrationLastDay } from './deadline.ts'
+import { longDay } from '@portal/content/calendar/wording'
+import { registrationLastDay } from './deadline.ts'
 
 /** What will happen, by when, and the article that says so. */
 export type NextStep = { when: string; what: string; article: number }
@@ -7,7 +8,7 @@ export type NextStep = { when: string; what: string; article: number }
 /** What happens to a petition that was filed now, in the order in which it happens. */
 export function nextSteps(category: Category, receivedAt: Date): NextStep[] {
   const registration: NextStep = {
-    when: `最迟 ${formatDay(registrationLastDay(receivedAt))}`,
+    when: `最迟 ${longDay(registrationLastDay(receivedAt))}`,
     what: '信访局登记，并转送有权处理的单位。',
     article: 22,
   }

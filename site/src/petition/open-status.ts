@@ -1,10 +1,6 @@
 import { Decrypter } from 'age-encryption'
-import { z } from 'zod'
 import { status as statusSchema } from '@portal/content/schema/status'
 import type { Status } from '@portal/content/schema/status'
-import { olderStatus } from './older-status.ts'
-
-const anyVersion = z.union([statusSchema, olderStatus])
 
 /** A sealed status that does not open or is not one: damaged, forged or swapped. */
 export class StatusDamaged extends Error {
@@ -25,7 +21,7 @@ export async function openStatus(
   let status: Status
   try {
     const opened: unknown = JSON.parse(await decrypter.decrypt(sealed, 'text'))
-    status = anyVersion.parse(opened)
+    status = statusSchema.parse(opened)
   } catch {
     // No cause: a parser's message may quote what it read.
     throw new StatusDamaged('a sealed status does not open')

@@ -1,8 +1,6 @@
 import { Encrypter } from 'age-encryption'
 import { message as messageSchema } from '@portal/content/schema/message'
 import type { Message } from '@portal/content/schema/message'
-import { writeAgeFile } from './age-file.ts'
-import { isX25519, x25519Recipient } from './recipient.ts'
 
 /** Seals a message so that only the bureau can open it: a binary age file. */
 export type Seal = (message: Message) => Promise<Uint8Array>
@@ -20,7 +18,7 @@ export function parseRecipients(text: string): string[] {
  * @throws when there is none, or one is not an age recipient
  */
 export function createSeal(recipients: readonly string[]): Seal {
-  const write = createWriter(recipients)
+  const encrypter = createEncrypter(recipients)
   return async (message) => {
     const checked = messageSchema.safeParse(message)
     if (!checked.success) {
@@ -28,24 +26,14 @@ export function createSeal(recipients: readonly string[]): Seal {
       const paths = checked.error.issues.map((issue) => issue.path.join('.')).join(', ')
       throw new TypeError(`a message breaks the shared schema at ${paths}`)
     }
-    return write(Buffer.from(JSON.stringify(checked.data)))
+    return encrypter.encrypt(JSON.stringify(checked.data))
   }
-}
-
-/** Recipients of another kind than age's plain one only the library knows. */
-function createWriter(recipients: readonly string[]): (plain: Buffer) => Promise<Uint8Array> {
-  const encrypter = createEncrypter(recipients)
-  if (!recipients.every(isX25519)) return (plain) => encrypter.encrypt(new Uint8Array(plain))
-  const own = recipients.map(x25519Recipient)
-  return (plain) => writeAgeFile(own, plain)
 }
 
 /** @throws when there is no recipient, or one is not an age recipient */
 export function createEncrypter(recipients: readonly string[]): Encrypter {
   if (recipients.length === 0) throw new TypeError('a seal needs at least one recipient')
   const encrypter = new Encrypter()
-  for (const recipient of recipients) {
-    encrypter.addRecipient(isX25519(recipient) ? x25519Recipient(recipient) : recipient)
-  }
+  for (const recipient of recipients) encrypter.addRecipient(recipient)
   return encrypter
 }

@@ -1,15 +1,11 @@
+import { addDays, dayOfWeek } from '@portal/content/calendar/day'
+import { isDayOff } from '@portal/content/calendar/workdays'
 import type { Recurrence } from '@portal/content/schema/reception'
 import type { Workdays } from '@portal/content/schema/workdays'
 
-const dayLength = 86_400_000
-
-function asDay(time: number): string {
-  return new Date(time).toISOString().slice(0, 10)
-}
-
 /** Monday 1 to Sunday 7, as the recurrence counts them. */
 function weekdayOf(day: string): number {
-  return new Date(`${day}T00:00:00Z`).getUTCDay() || 7
+  return dayOfWeek(day) || 7
 }
 
 function falls(day: string, recurrence: Recurrence): boolean {
@@ -25,15 +21,6 @@ function falls(day: string, recurrence: Recurrence): boolean {
   }
 }
 
-/** Whether a day is a public day off by the State Council's table; a year without one knows none. */
-export function isDayOff(day: string, workdays: Workdays): boolean {
-  const year = workdays[day.slice(0, 4)]
-  return (year?.off ?? []).some((span) => {
-    const [from = '', to = from] = span.split('/')
-    return from <= day && day <= to
-  })
-}
-
 /**
  * The days of a reception from `from` to `to`, both included. Regular days that are public days
  * off are left out; days that the office has named itself stand.
@@ -45,8 +32,7 @@ export function receptionDays(
   workdays: Workdays,
 ): string[] {
   const days: string[] = []
-  for (let time = Date.parse(from); time <= Date.parse(to); time += dayLength) {
-    const day = asDay(time)
+  for (let day = from; day <= to; day = addDays(day, 1)) {
     const stands = recurrence.every === 'dates' || !isDayOff(day, workdays)
     if (stands && falls(day, recurrence)) days.push(day)
   }
@@ -59,8 +45,7 @@ export function nextReception(
   today: string,
   workdays: Workdays,
 ): string | undefined {
-  const end = asDay(Date.parse(today) + 366 * dayLength)
-  return receptionDays(recurrence, today, end, workdays)[0]
+  return receptionDays(recurrence, today, addDays(today, 366), workdays)[0]
 }
 
 const numerals = ['', '一', '二', '三', '四', '五', '六', '日']

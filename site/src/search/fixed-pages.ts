@@ -1,7 +1,7 @@
 import type { Library } from '@portal/content/entry/library'
 import { fixedPages, type FixedPage } from '@portal/content/schema/fixed-page'
 import { recurrenceWords } from '../reception/next.ts'
-import type { SearchRecord } from './records.ts'
+import type { SearchRecord } from './record.ts'
 
 type Text = (library: Library) => string[]
 

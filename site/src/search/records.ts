@@ -8,33 +8,12 @@ import { parseMarkdown } from '../library/markdown/parse.ts'
 import { plainSections, type Section } from '../library/markdown/text.ts'
 import { mainRegulation } from '../library/entries.ts'
 import { articleAnchor, divisionAnchor, paragraphLines } from '../library/regulation.ts'
-import { shanghaiDay } from '../time/format.ts'
-import { captionCues } from './captions.ts'
+import { plainCue, readWebvtt } from '@portal/content/entry/webvtt'
+import { shanghaiDay } from '@portal/content/calendar/day'
 import type { Facets } from './facets.ts'
 import { fixedPageRecords } from './fixed-pages.ts'
 import type { Kind } from './kinds.ts'
-
-/** What the index knows of one page. */
-export type SearchRecord = {
-  /** The page's address below the site's base path. */
-  path: `/${string}`
-  title: string
-  date: string | null
-  facets: Facets
-  /** Words by which the page is found beside its text: how people ask for it, names, keywords. */
-  known: string[]
-  sections: SearchSection[]
-  /** The Regulations, which an article's number alone refers to. */
-  main?: boolean
-  /** Whether it is of less use as years go by, as notices and news are. */
-  ages?: boolean
-}
-
-/**
- * A stretch of text below a heading, or what is said in a video from a second on. `asked` are words by
- * which this section is found, where it has any of its own.
- */
-export type SearchSection = Section & { seconds?: number; asked?: string[] }
+import type { SearchRecord, SearchSection } from './record.ts'
 
 type Captions = (path: string) => Promise<string>
 
@@ -137,10 +116,12 @@ function noticeRecord(notice: Document<'notices'>, names: Names): SearchRecord {
 async function videoRecord(video: Document<'videos'>, captions: Captions): Promise<SearchRecord> {
   const { data, body } = video
   const chapters = data.chapters.map(({ title }) => title)
-  const spoken = captionCues(await captions(data.captions)).map(({ seconds, text }) => ({
-    ...opening(text),
-    seconds,
-  }))
+  // Captions that cannot be read stop the build elsewhere, with a word to their editor.
+  const read = readWebvtt(await captions(data.captions))
+  const spoken = (read.ok ? read.cues : []).flatMap((cue) => {
+    const text = plainCue(cue)
+    return text ? [{ ...opening(text), seconds: Math.floor(cue.start) }] : []
+  })
   return documentRecord('微视频', 'videos', video, [
     opening(data.summary, ...chapters),
     ...spoken,

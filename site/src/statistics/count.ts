@@ -1,7 +1,8 @@
 import { categories, type Category } from '@portal/content/schema/category'
 import type { Document } from '@portal/content/schema/collections'
 import { outcomes, type Outcome } from '@portal/content/schema/outcome'
-import { daysBetween, longMonth, shanghaiDay } from '../time/format.ts'
+import { longMonth } from '@portal/content/calendar/wording'
+import { daysBetween, shanghaiDay } from '@portal/content/calendar/day'
 
 /** Cells below this could point at a person and are not shown. */
 export const smallestCell = 5

@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
-import type { SearchSection } from '../../../site/src/search/records.ts'
+import type { SearchSection } from '../../../site/src/search/record.ts'
 
 /** One text of the corpus. Its address is `/p/<place>/`. */
 export type Text = { path: `/${string}/`; title: string; sections: SearchSection[] }

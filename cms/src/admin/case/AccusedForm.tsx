@@ -18,6 +18,8 @@ type Props = {
   address: string
   seen: Desk['seen']
   accused: NonNullable<Desk['accused']>
+  /** The case is being read anew: what would be sent now is about an older one. */
+  isReading: boolean
   /** The case is not what was read: it is to be read anew. */
   onChanged: () => void
   onDone: () => void
@@ -26,7 +28,8 @@ type Props = {
 }
 
 /** Asks which units a case accuses. What is chosen stays until it is saved. */
-export function AccusedForm({ address, seen, accused, onChanged, onDone, onGivenUp }: Props) {
+export function AccusedForm(props: Props) {
+  const { address, seen, accused, isReading, onChanged, onDone, onGivenUp } = props
   const { put } = useFetchClient()
   const { all, chosen, named } = accused
   const [units, setUnits] = useState(chosen)
@@ -106,7 +109,12 @@ export function AccusedForm({ address, seen, accused, onChanged, onDone, onGiven
           {refusal}
         </Typography>
       )}
-      <Button variant="secondary" loading={busy} disabled={open > 0} onClick={() => void save()}>
+      <Button
+        variant="secondary"
+        loading={busy || isReading}
+        disabled={open > 0}
+        onClick={() => void save()}
+      >
         {happened ? `看过变化，${button}` : button}
       </Button>
       {onGivenUp && (

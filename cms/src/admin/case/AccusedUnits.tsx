@@ -7,12 +7,13 @@ type Props = {
   address: string
   desk: Desk
   accused: NonNullable<Desk['accused']>
+  isReading: boolean
   /** The case is not what was read: it is to be read anew. */
   onChanged: () => void
 }
 
 /** Which units a case accuses: the case goes to none of them, and none of them sees it. */
-export function AccusedUnits({ address, desk, accused, onChanged }: Props) {
+export function AccusedUnits({ address, desk, accused, isReading, onChanged }: Props) {
   const { chosen, confirmed, named } = accused
   const [changing, setChanging] = useState(false)
   const [done, setDone] = useState<{ words: string } | null>(null)
@@ -44,6 +45,7 @@ export function AccusedUnits({ address, desk, accused, onChanged }: Props) {
           address={address}
           seen={desk.seen}
           accused={accused}
+          isReading={isReading}
           onChanged={onChanged}
           onDone={finish}
           onGivenUp={asked ? null : () => setChanging(false)}

@@ -1,3 +1,4 @@
+import { longMoment } from '@portal/content/calendar/wording'
 import {
   Box,
   Button,
@@ -18,12 +19,13 @@ import { forms, type ActionKind } from './actions'
 import { formOf, type Desk } from './desk'
 import { Happened, type Event } from './Happened'
 import { happenedIn, messageOf } from './message'
-import { writeMoment } from './parts'
 
 type Props = {
   documentId: string
   desk: Desk
   kind: ActionKind
+  /** The case is being read anew: a step taken now would be about an older one. */
+  isReading: boolean
   /** The case is not what was read: it is to be read anew. */
   onChanged: () => void
   onDone: () => void
@@ -33,7 +35,7 @@ type Fields = { unit?: string; body: string; days?: number; text: string }
 const empty: Fields = { body: '', text: '' }
 
 /** What one step asks for, and the button that takes it. What is typed stays until it is sent. */
-export function ActionFields({ documentId, desk, kind, onChanged, onDone }: Props) {
+export function ActionFields({ documentId, desk, kind, isReading, onChanged, onDone }: Props) {
   const { post } = useFetchClient()
   const { fields, change, keptAt, clear } = useKeptFields(formOf(documentId, kind), empty)
   const [happened, setHappened] = useState<Event[]>([])
@@ -86,7 +88,7 @@ export function ActionFields({ documentId, desk, kind, onChanged, onDone }: Prop
         {(keptAt || !allowed) && (
           <Flex gap={2} wrap="wrap">
             <Typography variant="pi">
-              {keptAt ? `${writeMoment(keptAt)}写的，还没有提交。` : '还没有提交。'}
+              {keptAt ? `${longMoment(keptAt)}写的，还没有提交。` : '还没有提交。'}
             </Typography>
             <Button variant="tertiary" size="S" onClick={clear}>
               清空
@@ -143,7 +145,7 @@ export function ActionFields({ documentId, desk, kind, onChanged, onDone }: Prop
           </Typography>
         )}
         {allowed && (
-          <Button loading={busy} disabled={incomplete} onClick={() => void take()}>
+          <Button loading={busy || isReading} disabled={incomplete} onClick={() => void take()}>
             {happened.length > 0 ? `看过变化，确认${form.button}` : `确认${form.button}`}
           </Button>
         )}

@@ -1,7 +1,7 @@
 import { Divider, Flex, Typography } from '@strapi/design-system'
 import { useFetchClient } from '@strapi/strapi/admin'
-import { useCallback, useEffect, useState } from 'react'
-import { refreshEntry } from '../saving/refresh'
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { refreshEntry, useRefreshed } from '../saving/refresh'
 import { AccusedUnits } from './AccusedUnits'
 import { CaseClocks } from './CaseClocks'
 import { CaseSteps } from './CaseSteps'
@@ -15,25 +15,30 @@ export function CaseDesk({ documentId }: { documentId: string }) {
   const { get } = useFetchClient()
   const [desk, setDesk] = useState<Desk | null>(null)
   const [fault, setFault] = useState('')
+  const [isReading, setReading] = useState(true)
   const address = `/desk/cases/${documentId}`
 
-  const load = useCallback(
-    () =>
-      get<Desk>(`${address}/actions`).then(
-        ({ data }) => {
-          setDesk(data)
-          setFault('')
-        },
-        (error: unknown) => setFault(messageOf(error)),
-      ),
-    [address, get],
-  )
-  useEffect(() => void load(), [load])
+  const asked = useRef(0)
 
-  function refresh() {
-    void load()
-    refreshEntry(model, documentId)
-  }
+  const load = useCallback(() => {
+    asked.current += 1
+    const turn = asked.current
+    setReading(true)
+    const read = get<Desk>(`${address}/actions`).then(
+      ({ data }) => {
+        // An answer that a later question has overtaken is of an older case.
+        if (turn !== asked.current) return
+        setDesk(data)
+        setFault('')
+      },
+      (error: unknown) => setFault(messageOf(error)),
+    )
+    void read.finally(() => turn === asked.current && setReading(false))
+  }, [address, get])
+  useEffect(load, [load])
+  useRefreshed(model, documentId, load)
+
+  const refresh = () => refreshEntry(model, documentId)
 
   if (!desk) return <Typography textColor="neutral600">{fault || '正在读取…'}</Typography>
   return (
@@ -47,11 +52,17 @@ export function CaseDesk({ documentId }: { documentId: string }) {
       <Divider />
       {desk.accused && (
         <>
-          <AccusedUnits address={address} desk={desk} accused={desk.accused} onChanged={refresh} />
+          <AccusedUnits
+            address={address}
+            desk={desk}
+            accused={desk.accused}
+            isReading={isReading}
+            onChanged={refresh}
+          />
           <Divider />
         </>
       )}
-      <CaseSteps documentId={documentId} desk={desk} onChanged={refresh} />
+      <CaseSteps documentId={documentId} desk={desk} isReading={isReading} onChanged={refresh} />
     </Flex>
   )
 }

@@ -1,8 +1,9 @@
+import { longMoment } from '@portal/content/calendar/wording'
 import { Box, Flex, Typography } from '@strapi/design-system'
 import { useField } from '@strapi/strapi/admin'
 import type { ReactNode } from 'react'
 import { Files } from './Files'
-import { writeMoment, type FollowUp, type KeptFile, type Opinion, type Step } from './parts'
+import type { FollowUp, KeptFile, Opinion, Step } from './parts'
 
 type Part = 'steps' | 'attachments' | 'followUps' | 'opinions'
 type Props = { name: string; label: string; attribute: { options?: { part?: Part } } }
@@ -57,20 +58,20 @@ function CasePart({ name, label, attribute }: Props) {
     switch (attribute.options?.part) {
       case 'steps':
         return ((value ?? []) as Step[]).map(({ at, text, by }, index) => (
-          <Entry key={index} title={`${writeMoment(at)}　${by}`}>
+          <Entry key={index} title={`${longMoment(at)}　${by}`}>
             <Words text={text} />
           </Entry>
         ))
       case 'followUps':
         return ((value ?? []) as FollowUp[]).map((followUp, index) => (
-          <Entry key={index} title={`${writeMoment(followUp.at)}　${titleOf(followUp)}`}>
+          <Entry key={index} title={`${longMoment(followUp.at)}　${titleOf(followUp)}`}>
             <Words text={followUp.text} />
             <Files files={files.filter(({ id }) => followUp.attachments.includes(id))} />
           </Entry>
         ))
       case 'opinions':
         return ((value ?? []) as Opinion[]).map(({ level, body, deliveredAt, text }) => (
-          <Entry key={level} title={`${writeMoment(deliveredAt)}　${body}　${levels[level]}意见`}>
+          <Entry key={level} title={`${longMoment(deliveredAt)}　${body}　${levels[level]}意见`}>
             <Words text={text} />
           </Entry>
         ))

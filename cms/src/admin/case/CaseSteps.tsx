@@ -5,10 +5,10 @@ import { ActionFields } from './ActionFields'
 import { forms, type ActionKind } from './actions'
 import { formOf, type Desk } from './desk'
 
-type Props = { documentId: string; desk: Desk; onChanged: () => void }
+type Props = { documentId: string; desk: Desk; isReading: boolean; onChanged: () => void }
 
 /** The steps that a case allows: choose one, fill what it asks for, do it. What is half written stays. */
-export function CaseSteps({ documentId, desk, onChanged }: Props) {
+export function CaseSteps({ documentId, desk, isReading, onChanged }: Props) {
   const [chosen, setChosen] = useState<ActionKind | null>(null)
   const [done, setDone] = useState<{ words: string } | null>(null)
   const isHalfWritten = useHalfWritten()
@@ -62,6 +62,7 @@ export function CaseSteps({ documentId, desk, onChanged }: Props) {
           documentId={documentId}
           desk={desk}
           kind={chosen}
+          isReading={isReading}
           onChanged={onChanged}
           onDone={() => finish(chosen)}
         />

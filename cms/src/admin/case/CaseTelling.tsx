@@ -1,17 +1,20 @@
 import { Typography } from '@strapi/design-system'
 import { useFetchClient } from '@strapi/strapi/admin'
-import { useEffect, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
+import { useRefreshed } from '../saving/refresh'
 
 /** Whether and when the petitioner was told of the steps, below the steps themselves. */
 export function CaseTelling({ documentId }: { documentId: string }) {
   const { get } = useFetchClient()
   const [lines, setLines] = useState<string[]>([])
 
-  useEffect(() => {
+  const load = useCallback(() => {
     get<{ lines: string[] }>(`/desk/cases/${documentId}/telling`)
       .then(({ data }) => setLines(data.lines))
       .catch(() => setLines(['没能读到告知情况：请刷新页面。']))
   }, [documentId, get])
+  useEffect(load, [load])
+  useRefreshed('api::case.case', documentId, load)
 
   return lines.map((line) => (
     <Typography key={line} tag="p" variant="pi" textColor="neutral600">

@@ -1,5 +1,5 @@
+import { longMoment } from '@portal/content/calendar/wording'
 import { Box, Flex, Typography } from '@strapi/design-system'
-import { writeMoment } from './parts'
 
 /** What happened to a case while a step was being written. */
 export type Event = { at: string; by: string; text: string; words: string }
@@ -15,7 +15,7 @@ export function Happened({ events }: { events: Event[] }) {
         {events.map(({ at, by, text, words }) => (
           <Box key={`${at}${text}`}>
             <Typography variant="pi" textColor="neutral700" tag="p">
-              {`${writeMoment(at)}　${by}`}
+              {`${longMoment(at)}　${by}`}
             </Typography>
             <Typography variant="pi" tag="p">
               {text}

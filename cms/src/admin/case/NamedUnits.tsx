@@ -12,7 +12,7 @@ type Props = {
 export function NamedUnits({ named, answers, onAnswer }: Props) {
   if (named.length === 0) return null
   return (
-    <Flex direction="column" alignItems="stretch" gap={3}>
+    <Flex direction="column" alignItems="stretch" gap={5}>
       <Typography variant="pi" fontWeight="semiBold" textColor="danger600">
         信访人写到了下面的单位。确认之前不能转送，任何承办单位都看不到本件。
       </Typography>

@@ -22,6 +22,8 @@ export function ReissueCode({ documentId }: { documentId: string }) {
       const { data } = await post<{ code: string }>(`/desk/cases/${documentId}/code`, { reason })
       setCode(data.code)
       clear()
+      // Among the steps of the case there is one more now.
+      refreshEntry('api::case.case', documentId)
     } catch (error) {
       toggleNotification({ type: 'danger', message: messageOf(error) })
     }
@@ -31,7 +33,6 @@ export function ReissueCode({ documentId }: { documentId: string }) {
   function finish() {
     setCode('')
     setAsking(false)
-    refreshEntry('api::case.case', documentId)
   }
 
   if (code) {

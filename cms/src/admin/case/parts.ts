@@ -21,21 +21,6 @@ export type Opinion = {
   deliveredAt: string
 }
 
-const clock = new Intl.DateTimeFormat('zh-CN', {
-  timeZone: 'Asia/Shanghai',
-  year: 'numeric',
-  month: 'long',
-  day: 'numeric',
-  hour: '2-digit',
-  minute: '2-digit',
-  hour12: false,
-})
-
-/** A moment as staff read it. */
-export function writeMoment(at: string): string {
-  return clock.format(new Date(at))
-}
-
 /** A size as staff read it. */
 export function writeSize(bytes: number): string {
   if (bytes < 1024) return `${bytes} 字节`

@@ -48,9 +48,35 @@ export const hardWords: Record<string, Words> = {
   ...Object.fromEntries(
     ['ListPage', 'EditPage', 'CreatePage'].map((page) => [
       `@strapi/admin/dist/admin/admin/src/pages/Settings/pages/Roles/${page}.mjs`,
-      { "name: 'Roles'": "name: '角色'" },
+      {
+        "name: 'Roles'": "name: '角色'",
+        ...(page === 'CreatePage' && {
+          "format(new Date(), 'PPP')": "format(new Date(), 'yyyy年M月d日')",
+        }),
+      },
     ]),
   ),
+  '@strapi/admin/dist/admin/admin/src/pages/Settings/pages/Roles/components/PluginsAndSettings.mjs':
+    {
+      "})} ${kind === 'plugins' ? 'plugin' : kind}`": '})}`',
+    },
+  '@strapi/admin/dist/admin/admin/src/pages/Settings/pages/Roles/components/ConditionsModal.mjs': {
+    '`${values.length} currently selected`': '`选了 ${values.length} 项`',
+  },
+  // The signs by which the database knows an entry say nothing to staff.
+  '@strapi/content-manager/dist/admin/pages/ListView/components/ViewSettingsMenu.mjs': {
+    'filter((name)=>checkIfAttributeIsDisplayable(':
+      "filter((name)=>name !== 'documentId' && checkIfAttributeIsDisplayable(",
+  },
+  '@strapi/content-manager/dist/admin/pages/ListView/components/Filters.mjs': {
+    "            'id',\n            'documentId',\n": '',
+  },
+  '@strapi/content-manager/dist/admin/pages/EditView/components/Header.mjs': {
+    'isDisplayed: collectionType !== SINGLE_TYPES && !!(document?.documentId ?? id)':
+      'isDisplayed: false /* 条目标识 */',
+    'if (!documentId) {\n        return null;\n    }\n    const handleCopy':
+      'if (documentId) {\n        return null; // 条目标识\n    }\n    const handleCopy',
+  },
   '@strapi/content-manager/dist/admin/pages/EditView/components/DocumentStatus.mjs': {
     // The word is the label already.
     '"aria-label": status': '"aria-label": undefined',
@@ -77,6 +103,9 @@ export const hardWords: Record<string, Words> = {
   '@strapi/upload/dist/admin/components/AssetDialog/BrowseStep/SearchAsset/SearchAsset.mjs': {
     'label: "Search"': 'label: "搜索"',
   },
+  '@strapi/upload/dist/admin/components/AssetDialog/BrowseStep/PaginationFooter/Pagination.mjs': {
+    "label = 'pagination'": "label = '翻页'",
+  },
   'sonner/dist/index.mjs': {
     "containerAriaLabel = 'Notifications'": "containerAriaLabel = '通知'",
     '`${containerAriaLabel} ${hotkeyLabel}`': '`${containerAriaLabel}`',
@@ -84,6 +113,7 @@ export const hardWords: Record<string, Words> = {
   '@strapi/design-system/dist/index.mjs': {
     'children: "Loading"': 'children: "正在载入"',
     '"Loading content..."': '"正在载入…"',
+    'placeholder: e ?? v.join(m)': 'placeholder: e ?? ["年", "月", "日"].join(m)',
     '`${e} date`': '`${e}日期`',
     '`${e} time`': '`${e}时间`',
     '= "clear"': '= "清除"',

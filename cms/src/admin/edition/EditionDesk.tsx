@@ -2,6 +2,7 @@ import { Box, Button, Flex, Typography } from '@strapi/design-system'
 import { useFetchClient, useForm } from '@strapi/strapi/admin'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { refreshEntry } from '../saving/refresh'
+import { useSavedAt } from '../saving/saved'
 import { HistoryDialog } from './HistoryDialog'
 import { Hits } from './Hits'
 import { Record } from './Record'
@@ -10,7 +11,8 @@ import { StepButtons } from './StepButtons'
 import { forms } from './forms'
 import { messageOf, type DeskView, type State, type StepKind } from './view'
 
-type Props = { uid: string; documentId: string; savedAt: string | undefined }
+/** `readAt`: when the draft that was read last was saved; undefined where it is not what is shown. */
+type Props = { uid: string; documentId: string; readAt: string | undefined }
 
 /** Why the draft that is under review should pass although it has hits. */
 function pleaIn({ state, steps }: DeskView) {
@@ -26,9 +28,10 @@ const decided: Partial<Record<State, string>> = {
 }
 
 /** The workflow of an entry: standing, hits, steps to take, what was done, earlier versions. */
-export function EditionDesk({ uid, documentId, savedAt }: Props) {
+export function EditionDesk({ uid, documentId, readAt }: Props) {
   const { get } = useFetchClient()
   const modified = useForm('EditionDesk', (form: { modified: boolean }) => form.modified)
+  const seen = useSavedAt(`${uid} ${documentId}`, readAt)
   const [view, setView] = useState<DeskView | null>(null)
   const [failure, setFailure] = useState('')
   const [browsing, setBrowsing] = useState(false)
@@ -47,7 +50,13 @@ export function EditionDesk({ uid, documentId, savedAt }: Props) {
   }, [address, get])
 
   // Saving the draft may void an approval: what was read before is no longer so.
-  useEffect(load, [load, savedAt])
+  useEffect(load, [load, seen])
+
+  // A step is about the draft on the page: none is offered while the one or the other is being read.
+  const ahead = view && seen ? Date.parse(view.savedAt) - Date.parse(seen) : 0
+  useEffect(() => {
+    if (ahead > 0 && !modified) refreshEntry(uid, documentId)
+  }, [ahead, modified, uid, documentId])
 
   useEffect(() => {
     if (done) said.current?.focus({ preventScroll: true })
@@ -93,8 +102,10 @@ export function EditionDesk({ uid, documentId, savedAt }: Props) {
             </Typography>
           )}
         </Box>
+      ) : ahead === 0 ? (
+        <StepButtons address={address} view={view} seen={seen ?? view.savedAt} onDone={finish} />
       ) : (
-        <StepButtons address={address} view={view} seen={savedAt} onDone={finish} />
+        <Typography textColor="neutral600">正在读取…</Typography>
       )}
       <Record steps={view.steps} />
       {view.editions.length > 0 && (
@@ -106,7 +117,8 @@ export function EditionDesk({ uid, documentId, savedAt }: Props) {
         <HistoryDialog
           address={address}
           view={view}
-          locked={modified}
+          seen={seen ?? view.savedAt}
+          locked={modified || ahead !== 0}
           onClose={() => setBrowsing(false)}
           onRestored={() => finish('restore')}
         />

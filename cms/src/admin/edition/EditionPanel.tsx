@@ -14,7 +14,7 @@ export function EditionPanel({ model, documentId, document, activeTab }: Props) 
   const name = /^api::([a-z-]+)\.\1$/.exec(model)?.[1] ?? ''
   if (!written.includes(name) || !documentId || documentId === 'create') return null
   // The tab of what is published shows another text than the one that a step is about.
-  const savedAt = activeTab === 'published' ? undefined : document?.updatedAt
-  const content = <EditionDesk uid={model} documentId={documentId} savedAt={savedAt} />
+  const readAt = activeTab === 'published' ? undefined : document?.updatedAt
+  const content = <EditionDesk uid={model} documentId={documentId} readAt={readAt} />
   return { title: '发布流程', content }
 }

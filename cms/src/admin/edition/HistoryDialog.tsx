@@ -1,3 +1,4 @@
+import { longMoment } from '@portal/content/calendar/wording'
 import {
   Button,
   Flex,
@@ -9,7 +10,7 @@ import {
 import { useState } from 'react'
 import { Comparison } from './Comparison'
 import { RestoreForm } from './RestoreForm'
-import { moment, type DeskView, type Edition } from './view'
+import type { DeskView, Edition } from './view'
 
 const fates: { [F in Edition['fate']]: string } = {
   live: '现在网站上的',
@@ -20,13 +21,14 @@ const fates: { [F in Edition['fate']]: string } = {
 type Props = {
   address: string
   view: DeskView
+  seen: string | undefined
   locked: boolean
   onClose: () => void
   onRestored: () => void
 }
 
 /** The earlier versions of an entry: who published them and when, what changed, and a way back. */
-export function HistoryDialog({ address, view, locked, onClose, onRestored }: Props) {
+export function HistoryDialog({ address, view, seen, locked, onClose, onRestored }: Props) {
   const { editions, may } = view
   const numbers = editions.map(({ number }) => String(number))
   // What was published last is compared with what it replaced, a draft with what it would replace.
@@ -61,7 +63,7 @@ export function HistoryDialog({ address, view, locked, onClose, onRestored }: Pr
               <Flex key={edition.number} justifyContent="space-between" gap={4}>
                 <Typography>
                   <b>{`第 ${edition.number} 版`}</b>
-                  {`　${moment(edition.at)}　${edition.by}发布　${fates[edition.fate]}`}
+                  {`　${longMoment(edition.at)}　${edition.by}发布　${fates[edition.fate]}`}
                 </Typography>
                 {may.includes('restore') && !locked && (
                   <Button
@@ -76,7 +78,13 @@ export function HistoryDialog({ address, view, locked, onClose, onRestored }: Pr
               </Flex>
             ))}
             {chosen !== null && (
-              <RestoreForm key={chosen} address={address} edition={chosen} onDone={onRestored} />
+              <RestoreForm
+                key={chosen}
+                address={address}
+                edition={chosen}
+                seen={seen}
+                onDone={onRestored}
+              />
             )}
           </Flex>
           <Flex gap={2} paddingBottom={4} wrap="wrap">

@@ -1,6 +1,7 @@
+import { longMoment } from '@portal/content/calendar/wording'
 import { Flex, TextButton, Typography } from '@strapi/design-system'
 import { useState } from 'react'
-import { moment, type Entry } from './view'
+import type { Entry } from './view'
 
 const shown = 4
 
@@ -19,7 +20,7 @@ export function Record({ steps }: { steps: Entry[] }) {
             {`${who === word ? '' : `${who} `}${word}${edition === null ? '' : `（第 ${edition} 版）`}`}
           </Typography>
           <Typography variant="pi" textColor="neutral600">
-            {moment(at)}
+            {longMoment(at)}
           </Typography>
           {reason && (
             <Typography variant="pi" textColor="neutral700">

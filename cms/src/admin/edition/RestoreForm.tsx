@@ -3,11 +3,17 @@ import { useFetchClient } from '@strapi/strapi/admin'
 import { useState } from 'react'
 import { messageOf } from './view'
 
-type Props = { address: string; edition: number; onDone: () => void }
+type Props = {
+  address: string
+  edition: number
+  /** When the draft on the page was saved: it is what gives way. */
+  seen: string | undefined
+  onDone: () => void
+}
 type Answer = { missing: string[]; barrier: string | null }
 
 /** Makes an earlier version the draft, and sends it to review if wanted; says what is gone since. */
-export function RestoreForm({ address, edition, onDone }: Props) {
+export function RestoreForm({ address, edition, seen, onDone }: Props) {
   const { post } = useFetchClient()
   const [busy, setBusy] = useState(false)
   const [lines, setLines] = useState<string[]>([])
@@ -16,7 +22,8 @@ export function RestoreForm({ address, edition, onDone }: Props) {
   async function restore(submit: boolean) {
     setBusy(true)
     try {
-      const { data } = await post<Answer>(`${address}/steps`, { kind: 'restore', edition, submit })
+      const step = { kind: 'restore', edition, submit, ...(seen ? { seen } : {}) }
+      const { data } = await post<Answer>(`${address}/steps`, step)
       const { missing, barrier } = data
       if (missing.length === 0 && !barrier) return onDone()
       setDone(true)

@@ -1,6 +1,7 @@
+import { longMoment } from '@portal/content/calendar/wording'
 import { Box, Flex, Status, Typography } from '@strapi/design-system'
 import { next } from './forms'
-import { moment, type DeskView, type State } from './view'
+import type { DeskView, State } from './view'
 
 const colours: { [S in State]: 'secondary' | 'danger' | 'alternative' | 'primary' | 'success' } = {
   draft: 'secondary',
@@ -29,7 +30,7 @@ export function Standing({ view }: { view: DeskView }) {
         </Typography>
       </Flex>
       <Typography variant="pi">{next[state]}</Typography>
-      {publishAt && <Typography variant="pi">{`定于 ${moment(publishAt)} 发布。`}</Typography>}
+      {publishAt && <Typography variant="pi">{`定于 ${longMoment(publishAt)} 发布。`}</Typography>}
       {publishAt && (
         <Typography variant="pi">
           现在改动，要重新审核；审核通过后仍按这个时间发布，到时还没通过就不发布。
@@ -38,11 +39,13 @@ export function Standing({ view }: { view: DeskView }) {
       {resumeAt && (
         <Box background="warning100" padding={3} hasRadius role="note">
           <Typography variant="pi">
-            {`原定 ${moment(resumeAt)} 发布，改动以后要重新审核：在这之前审核通过的，仍按时发布；到时没有通过的，不发布。`}
+            {`原定 ${longMoment(resumeAt)} 发布，改动以后要重新审核：在这之前审核通过的，仍按时发布；到时没有通过的，不发布。`}
           </Typography>
         </Box>
       )}
-      {withdrawAt && <Typography variant="pi">{`定于 ${moment(withdrawAt)} 撤下。`}</Typography>}
+      {withdrawAt && (
+        <Typography variant="pi">{`定于 ${longMoment(withdrawAt)} 撤下。`}</Typography>
+      )}
       {returned && <Notice title={`${returned.who}的退回意见`} text={returned.reason ?? ''} />}
       {failure && <Notice title="定时发布没有成功" text={failure} />}
     </Flex>

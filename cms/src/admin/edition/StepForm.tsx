@@ -1,10 +1,11 @@
+import { longMoment } from '@portal/content/calendar/wording'
 import { Box, Button, Field, Flex, Textarea, TextInput, Typography } from '@strapi/design-system'
 import { useFetchClient } from '@strapi/strapi/admin'
 import { useState, type ChangeEvent } from 'react'
 import { isWritten, useKeptFields } from '../saving/use-kept-fields'
 import { forms } from './forms'
 import { Unread } from './Unread'
-import { messageOf, moment, type Hit, type StepKind, type UnreadFile } from './view'
+import { messageOf, type Hit, type StepKind, type UnreadFile } from './view'
 
 type Props = {
   address: string
@@ -86,7 +87,7 @@ export function StepForm({ address, kind, hits, unread, seen, onDone }: Props) {
         {toLook && <Unread files={unread} isLooked={isLooked} onLooked={setLooked} />}
         {keptAt && isWritten(fields) && (
           <Flex gap={2} wrap="wrap">
-            <Typography variant="pi">{moment(keptAt)}写的，还没有提交。</Typography>
+            <Typography variant="pi">{longMoment(keptAt)}写的，还没有提交。</Typography>
             <Button variant="tertiary" size="S" onClick={clear}>
               清空
             </Button>

@@ -43,6 +43,8 @@ export type State =
 
 /** What the API tells of an entry's workflow. Instants are ISO 8601, UTC. */
 export type DeskView = {
+  /** When the draft that this is about was saved. */
+  savedAt: string
   state: State
   word: string
   live: number | null
@@ -55,21 +57,6 @@ export type DeskView = {
   unread: UnreadFile[]
   steps: Entry[]
   editions: Edition[]
-}
-
-const clock = new Intl.DateTimeFormat('zh-CN', {
-  timeZone: 'Asia/Shanghai',
-  year: 'numeric',
-  month: 'long',
-  day: 'numeric',
-  hour: '2-digit',
-  minute: '2-digit',
-  hourCycle: 'h23',
-})
-
-/** A moment on the office's clock, whatever the browser's own. */
-export function moment(instant: string): string {
-  return clock.format(new Date(instant))
 }
 
 /** What the API said of a failure, or that nothing was heard. */

@@ -1,7 +1,7 @@
 import { Box, Flex, Typography } from '@strapi/design-system'
 import { useFetchClient } from '@strapi/strapi/admin'
 import { useEffect, useState } from 'react'
-import { Link } from 'react-router-dom'
+import { DeskLink } from '../links/DeskLink'
 
 type Due = {
   /** Cases that go to no unit before somebody has said whom they accuse. */
@@ -38,9 +38,9 @@ export default function DueCases() {
   if (!due) return <Typography textColor="neutral600">正在读取…</Typography>
   const unsettled = due.unsettled > 0 && (
     <Typography tag="p">
-      <Link to={`${cases}?filters[$and][0][unsettled][$eq]=true`}>
+      <DeskLink to={`${cases}?filters[$and][0][unsettled][$eq]=true`}>
         {due.unsettled} 件写到了单位，要先确认是不是被检举控告的
-      </Link>
+      </DeskLink>
     </Typography>
   )
   if (due.first.length === 0) {
@@ -61,7 +61,7 @@ export default function DueCases() {
         {due.first.map(({ documentId, title, clock, article, until, state }) => (
           <Box key={documentId} tag="li" paddingTop={2} paddingBottom={2}>
             <Typography fontWeight="semiBold">
-              <Link to={`${cases}/${documentId}`}>{title}</Link>
+              <DeskLink to={`${cases}/${documentId}`}>{title}</DeskLink>
             </Typography>
             <Flex gap={2} wrap="wrap">
               <Typography variant="pi" textColor="neutral600">

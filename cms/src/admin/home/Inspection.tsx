@@ -1,5 +1,5 @@
 import { Box, Typography } from '@strapi/design-system'
-import { Link } from 'react-router-dom'
+import { DeskLink } from '../links/DeskLink'
 import { editAddress } from '../live/going'
 import { useHome } from './use-home'
 import { findingWords } from './view'
@@ -28,7 +28,7 @@ export default function Inspection() {
           {link.uid && (
             <>
               {'　'}
-              <Link to={editAddress(link.uid, link.documentId)}>去修改</Link>
+              <DeskLink to={editAddress(link.uid, link.documentId)}>去修改</DeskLink>
             </>
           )}
         </Box>

@@ -1,6 +1,6 @@
+import { longMoment } from '@portal/content/calendar/wording'
 import { Box, Flex, Typography } from '@strapi/design-system'
-import { Link } from 'react-router-dom'
-import { moment } from '../edition/view'
+import { DeskLink } from '../links/DeskLink'
 import { editAddress } from '../live/going'
 import type { Item } from './view'
 
@@ -12,7 +12,7 @@ export function Items({ items, empty }: { items: Item[]; empty: string }) {
       {items.map((item) => (
         <Box key={item.documentId} tag="li" paddingTop={2} paddingBottom={2}>
           <Typography fontWeight="semiBold">
-            <Link to={editAddress(item.uid, item.documentId)}>{item.title}</Link>
+            <DeskLink to={editAddress(item.uid, item.documentId)}>{item.title}</DeskLink>
           </Typography>
           <Flex gap={2} wrap="wrap">
             <Typography variant="pi" textColor="neutral600">
@@ -20,7 +20,7 @@ export function Items({ items, empty }: { items: Item[]; empty: string }) {
             </Typography>
             <Typography variant="pi">{item.word}</Typography>
             <Typography variant="pi" textColor="neutral600">
-              {moment(item.at)}
+              {longMoment(item.at)}
             </Typography>
           </Flex>
         </Box>

@@ -1,5 +1,5 @@
+import { longMoment } from '@portal/content/calendar/wording'
 import { Flex, Typography } from '@strapi/design-system'
-import { moment } from '../edition/view'
 import { Faults } from '../live/Faults'
 import { words } from '../live/going'
 import { Releases } from '../live/Releases'
@@ -14,7 +14,7 @@ export default function Live() {
   return (
     <Flex direction="column" alignItems="stretch" gap={3} width="100%">
       <Typography>
-        {at ? `网站现在是 ${moment(at)} 生成的版本。` : '网站还没有生成过版本。'}
+        {at ? `网站现在是 ${longMoment(at)} 生成的版本。` : '网站还没有生成过版本。'}
       </Typography>
       {goneBack && (
         <Typography textColor="warning700">

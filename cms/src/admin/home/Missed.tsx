@@ -1,7 +1,7 @@
 import { Box, Flex, Typography } from '@strapi/design-system'
 import { useFetchClient } from '@strapi/strapi/admin'
 import { useEffect, useState } from 'react'
-import { Link } from 'react-router-dom'
+import { DeskLink } from '../links/DeskLink'
 import { Query } from '../missed/Query'
 import type { Missed as View } from '../missed/view'
 
@@ -54,7 +54,7 @@ export default function Missed() {
       {dead.length > 0 && (
         <Typography tag="p">
           同义词里有 {dead.length} 个词，网站上一处也没有：
-          <Link to="/content-manager/collection-types/api::synonym.synonym">去核对</Link>
+          <DeskLink to="/content-manager/collection-types/api::synonym.synonym">去核对</DeskLink>
         </Typography>
       )}
     </Flex>

@@ -1,5 +1,5 @@
 import { Typography } from '@strapi/design-system'
-import { Link } from 'react-router-dom'
+import { DeskLink } from '../links/DeskLink'
 import { Items } from './Items'
 import { useHome } from './use-home'
 
@@ -16,7 +16,7 @@ export default function Reports() {
     <>
       {count > 0 && (
         <Typography tag="p">
-          <Link to={list}>{`${count} 条待处理`}</Link>
+          <DeskLink to={list}>{`${count} 条待处理`}</DeskLink>
         </Typography>
       )}
       <Items items={some} empty="没有待处理的网站找错。" />

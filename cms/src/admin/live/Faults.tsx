@@ -1,5 +1,5 @@
 import { Flex, Typography } from '@strapi/design-system'
-import { Link } from 'react-router-dom'
+import { DeskLink } from '../links/DeskLink'
 import { editAddress, type Fault } from './going'
 
 const most = 12
@@ -14,7 +14,7 @@ export function Faults({ faults }: { faults: readonly Fault[] }) {
           {uid && (
             <>
               {'　'}
-              <Link to={editAddress(uid, documentId)}>去修改</Link>
+              <DeskLink to={editAddress(uid, documentId)}>去修改</DeskLink>
             </>
           )}
         </Typography>

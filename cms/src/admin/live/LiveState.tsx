@@ -1,7 +1,7 @@
+import { longMoment } from '@portal/content/calendar/wording'
 import { Box, Flex, Link, Status, Typography } from '@strapi/design-system'
 import { useFetchClient } from '@strapi/strapi/admin'
 import { useEffect, useState } from 'react'
-import { moment } from '../edition/view'
 import { Faults } from './Faults'
 import { words, type GoingLive } from './going'
 
@@ -57,7 +57,7 @@ export function LiveState({ uid, documentId, savedAt }: Props) {
       </Status>
       {hint && <Typography variant="pi">{hint}</Typography>}
       {going?.state === 'live' && going.finishedAt && (
-        <Typography variant="pi">{moment(going.finishedAt)} 上线</Typography>
+        <Typography variant="pi">{longMoment(going.finishedAt)} 上线</Typography>
       )}
       {going?.state === 'failed' && (
         <Box background="danger100" padding={3} hasRadius role="note">

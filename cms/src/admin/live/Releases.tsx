@@ -1,3 +1,4 @@
+import { longMoment } from '@portal/content/calendar/wording'
 import {
   Box,
   Button,
@@ -10,7 +11,7 @@ import {
 } from '@strapi/design-system'
 import { useAuth, useFetchClient, useNotification } from '@strapi/strapi/admin'
 import { useState } from 'react'
-import { messageOf, moment } from '../edition/view'
+import { messageOf } from '../edition/view'
 
 type Kept = { name: string; at: string; current: boolean }
 
@@ -76,7 +77,7 @@ export function Releases({ failed }: { failed: boolean }) {
           >
             {others.map((release) => (
               <SingleSelectOption key={release.name} value={release.name}>
-                {`${moment(release.at)} 生成`}
+                {`${longMoment(release.at)} 生成`}
               </SingleSelectOption>
             ))}
           </SingleSelect>

@@ -2,7 +2,7 @@ import { FrameTaker } from './FrameTaker'
 
 type Props = { model: string; activeTab?: string | null }
 
-/** The panel beside a video by which one of its pictures becomes the cover. */
+/** The panel beside a video: what of its film did not come in, and the picture that becomes the cover. */
 export function FramePanel({ model, activeTab }: Props) {
   if (model !== 'api::video.video' || activeTab === 'published') return null
   return { title: '封面', content: <FrameTaker /> }

@@ -1,9 +1,14 @@
-import { Button, Flex, Typography } from '@strapi/design-system'
+import { Box, Button, Flex, Typography } from '@strapi/design-system'
 import { useFetchClient, useForm } from '@strapi/strapi/admin'
 import { useRef, useState } from 'react'
 import { frameOf } from './frame'
 
-type Asset = { id: number; url: string; alternativeText?: string | null }
+type Asset = {
+  id: number
+  url: string
+  alternativeText?: string | null
+  provider_metadata?: { left?: string[] } | null
+}
 type Values = { title?: string | null; file?: Asset | null }
 
 function messageOf(error: unknown): string {
@@ -46,8 +51,14 @@ export function FrameTaker() {
       </Typography>
     )
   }
+  const left = file.provider_metadata?.left ?? []
   return (
     <Flex direction="column" alignItems="stretch" gap={3} width="100%">
+      {left.length > 0 && (
+        <Box background="warning100" padding={3} hasRadius role="note">
+          <Typography variant="pi">{`上传的视频里，这些没有带进来：${left.join('、')}。`}</Typography>
+        </Box>
+      )}
       <video
         ref={film}
         src={file.url}

@@ -1,8 +1,10 @@
-import { Typography } from '@strapi/design-system'
+import { Box, Typography } from '@strapi/design-system'
 import { useFetchClient } from '@strapi/strapi/admin'
 import { useEffect, useState } from 'react'
 import { useParams } from 'react-router-dom'
 
+const advice =
+  '这样的词只帮人换个说法去搜；一组里只要有一个词网站上有就行。写错了的，请改正或删去。'
 const synonym = 'api::synonym.synonym'
 
 /** The words of the synonyms that stand nowhere on the portal; `null` while they are read. */
@@ -32,8 +34,7 @@ function Note({ own, savedAt }: { own: string; savedAt: string | undefined }) {
     <Typography variant="pi">每个词在网站上都用到了。</Typography>
   ) : (
     <Typography variant="pi" textColor="warning700">
-      网站上一处也没有的：{words.join('、')}
-      。这样的词只帮人换个说法去搜；一组里只要有一个词网站上有就行。写错了的，请改正或删去。
+      {`网站上一处也没有的：${words.join('、')}。${advice}`}
     </Typography>
   )
 }
@@ -56,8 +57,13 @@ export function DeadWordsNote() {
   const dead = useDeadWords(slug === synonym)
   if (slug !== synonym || !Array.isArray(dead) || dead.length === 0) return null
   return (
-    <Typography variant="pi" textColor="warning700">
-      网站上一处也没有的词：{dead.join('、')}
-    </Typography>
+    <Box tag="details" style={{ flexBasis: '100%', minWidth: 0 }}>
+      <Typography tag="summary" variant="pi" textColor="warning700" style={{ cursor: 'pointer' }}>
+        {`有 ${dead.length} 个词，网站上一处也没有`}
+      </Typography>
+      <Typography tag="p" variant="pi" paddingTop={2} textColor="neutral700">
+        {`${dead.join('、')}。${advice}`}
+      </Typography>
+    </Box>
   )
 }

@@ -1,9 +1,14 @@
 /**
- * Pages that Strapi links to past its lists of routes and links: by the end of the file's name, what
- * stands there and what stands there instead. An office manages accounts and roles; the rest of the
+ * What Strapi's pages do that no setting changes: by the end of the file's name, what
+ * stands there and what stands there instead. Some are links past its lists of routes and links: an office manages accounts and roles; the rest of the
  * settings is for who builds the desk.
  */
 export const hardPages: Record<string, Record<string, string>> = {
+  // Another person who signs in in the same tab is not led to where the one before was (session/place.ts).
+  '@strapi/admin/dist/admin/admin/src/pages/Auth/utils.mjs': {
+    'return redirectTo;':
+      "return window.sessionStorage.getItem('desk-stranger') ? DEFAULT_REDIRECT_TO : redirectTo;",
+  },
   // The overview shows for whom the webhooks do, which is nobody (desk/withhold.ts).
   '@strapi/admin/dist/admin/admin/src/constants.mjs': {
     "id: '000-application-infos'": "id: 'webhooks'",
@@ -17,5 +22,13 @@ export const hardPages: Record<string, Record<string, string>> = {
       '// using the settings menu\n                permissions: permissions.settings?.users?.main ?? [],',
     'if (settingsLinkIndex === -1) {\n        return [];':
       'if (settingsLinkIndex === -1) {\n        return authorizedGeneralSectionLinks;',
+  },
+  // On a telephone the way to the next page of a list stood outside the screen,
+  '@strapi/admin/dist/admin/admin/src/components/Pagination.mjs': {
+    'justifyContent: "space-between",': 'justifyContent: "space-between", wrap: "wrap", gap: 4,',
+  },
+  // and what waits on the home page was cut off in the middle of a line.
+  '@strapi/admin/dist/admin/admin/src/components/WidgetRoot.mjs': {
+    'height: "261px",': 'height: { initial: "auto", medium: "261px" },',
   },
 }

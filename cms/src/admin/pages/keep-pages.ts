@@ -9,6 +9,12 @@ const kept = [/^me(\/|$)/, /^settings\/\*$/, /^content-manager\/\*$/, /^plugins\
 const keptSettings = [/^users(\/|$)/, /^roles(\/|$)/]
 const keptLinks = ['content-manager', 'plugins/upload']
 
+/** Below the settings and the entries Strapi would show an empty page. */
+const notFound: Route = {
+  path: '*',
+  element: createElement(Navigate, { to: '/404', replace: true }),
+}
+
 /** Takes the others out of a list, which Strapi goes on using. */
 function keep<T>(list: T[], isKept: (each: T) => boolean): void {
   list.splice(0, list.length, ...list.filter(isKept))
@@ -28,12 +34,12 @@ export function keepPages(app: StrapiApp): void {
   for (const { path, children } of routes) {
     if (path === 'settings/*' && children) {
       keep(children, (route) => matches(route, keptSettings))
-      // Among the settings Strapi would show an empty page.
-      children.push({ path: '*', element: createElement(Navigate, { to: '/', replace: true }) })
+      children.push(notFound)
     }
     // How lists and forms are laid out is part of the desk's code.
-    if (path === 'content-manager/*') {
-      keep(children ?? [], (route) => !/configurations/.test(route.path ?? ''))
+    if (path === 'content-manager/*' && children) {
+      keep(children, (route) => !/configurations/.test(route.path ?? ''))
+      children.push(notFound)
     }
   }
   keep(app.router.menu, ({ to }) => keptLinks.includes(to))

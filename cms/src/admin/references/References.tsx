@@ -1,7 +1,7 @@
 import { Box, Typography } from '@strapi/design-system'
 import { useFetchClient } from '@strapi/strapi/admin'
 import { useEffect, useState } from 'react'
-import { Link } from 'react-router-dom'
+import { DeskLink } from '../links/DeskLink'
 
 type Use = {
   kind: string
@@ -34,13 +34,13 @@ export function References({ model, documentId }: { model: string; documentId: s
       </Typography>
       <Box tag="ul">
         {uses.map(({ kind, uid, count, some }) => (
-          <Box tag="li" key={uid} paddingTop={2}>
+          <Box tag="li" key={uid} paddingTop={4}>
             <Typography fontWeight="semiBold">
               {kind} {count} 条
             </Typography>
             {some.map(({ documentId: id, title }) => (
-              <Typography key={id} tag="p" variant="pi">
-                <Link to={`/content-manager/collection-types/${uid}/${id}`}>{title}</Link>
+              <Typography key={id} tag="p" variant="pi" paddingTop={2}>
+                <DeskLink to={`/content-manager/collection-types/${uid}/${id}`}>{title}</DeskLink>
               </Typography>
             ))}
           </Box>

@@ -1,7 +1,7 @@
+import { longMoment } from '@portal/content/calendar/wording'
 import { Box, Button, Dialog, Flex, Typography } from '@strapi/design-system'
 import { unstable_useDocumentLayout, useQueryParams } from '@strapi/strapi/admin'
 import { useLocation, useParams } from 'react-router-dom'
-import { moment } from '../edition/view'
 import { Differences } from './Differences'
 import { useKeptEdit } from './use-kept-edit'
 
@@ -42,7 +42,8 @@ function Kept({ model, entry }: { model: string; entry: string }) {
           <Dialog.Header>上次的改动还没有保存</Dialog.Header>
           <Dialog.Body>
             <Typography>
-              {offer && `${moment(offer.at)}改过${named(offer.fields)}，没有保存，还在这个窗口里。`}
+              {offer &&
+                `${longMoment(offer.at)}改过${named(offer.fields)}，没有保存，还在这个窗口里。`}
             </Typography>
           </Dialog.Body>
           <Dialog.Footer>

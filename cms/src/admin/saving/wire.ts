@@ -1,10 +1,17 @@
 import { entryOf } from './entry-address'
-import { forgetPlace, rememberPlace, returnAfterSignIn } from '../session/place'
+import {
+  forgetPerson,
+  notePerson,
+  rememberPlace,
+  returnAfterSignIn,
+  welcome,
+} from '../session/place'
 import { forget, forgetAll, forgetOthers } from './kept'
 import { readLinks } from './linked'
+import { noteSaved } from './saved'
 
 type Answer = {
-  data?: { updatedAt?: string; user?: { id?: number }; [field: string]: unknown }
+  data?: { id?: number; updatedAt?: string; user?: { id?: number }; [field: string]: unknown }
 }
 type Outcome = 'saved' | 'refused'
 
@@ -38,9 +45,14 @@ async function noteSession(address: string, response: Response): Promise<void> {
   }
   if (address.endsWith('/admin/login') && response.ok) {
     sessionEnded = false
-    forgetPlace()
     const { data } = await answerOf(response)
-    if (data?.user?.id !== undefined) forgetOthers(String(data.user.id))
+    if (data?.user?.id === undefined) return
+    welcome(String(data.user.id))
+    forgetOthers(String(data.user.id))
+  }
+  if (address.endsWith('/admin/users/me') && response.ok) {
+    const { data } = await answerOf(response)
+    if (data?.id !== undefined) notePerson(String(data.id))
   }
 }
 
@@ -82,7 +94,10 @@ async function save(entry: string, send: () => Promise<Response>) {
     outcomes.set(entry, 'saved')
     forget(entry)
     const { data } = await answerOf(response)
-    if (data?.updatedAt) seen.set(entry, data.updatedAt)
+    if (data?.updatedAt) {
+      seen.set(entry, data.updatedAt)
+      noteSaved(entry, data.updatedAt)
+    }
     return response
   } catch (error) {
     cutOff.add(entry)
@@ -105,7 +120,7 @@ export function watchRequests(): void {
     if (!entry) {
       if (method === 'POST' && address.endsWith('/admin/logout') && !sessionEnded) {
         forgetAll()
-        forgetPlace()
+        forgetPerson()
       }
       const response = await plain(input, options)
       await noteSession(address, response)

@@ -1,3 +1,4 @@
+import { longMoment } from '@portal/content/calendar/wording'
 type Row = Record<string, unknown>
 
 const technical = ['id', 'documentId', '__temp_key__', '__component']
@@ -7,7 +8,7 @@ export function wordsOf(value: unknown): string {
   if (value === null || value === undefined) return ''
   if (typeof value === 'boolean') return value ? '是' : '否'
   if (typeof value !== 'object') return String(value)
-  if (value instanceof Date) return value.toLocaleString('zh-CN')
+  if (value instanceof Date) return longMoment(value)
   if (Array.isArray(value)) return value.map(wordsOf).filter(Boolean).join('\n')
   const row = value as Row
   // A file, or an entry that this one is linked with.

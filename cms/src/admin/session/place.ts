@@ -1,4 +1,7 @@
 const key = 'desk-place'
+const personKey = 'desk-person'
+/** Read by Strapi's sign-in page (pages/hard-pages.ts): who signs in now is led home. */
+const strangerKey = 'desk-stranger'
 const base = '/admin'
 const signIn = '/auth/login'
 
@@ -29,4 +32,27 @@ export function returnAfterSignIn(): void {
   const address = `${base}${signIn}?redirectTo=${encodeURIComponent(place)}`
   window.history.replaceState(window.history.state, '', address)
   window.dispatchEvent(new PopStateEvent('popstate', { state: window.history.state }))
+}
+
+/** Notes by number who is signed in in this tab, for when the session ends. */
+export function notePerson(person: string): void {
+  sessionStorage.setItem(personKey, person)
+}
+
+/**
+ * Notes who has just signed in: only whoever was here before is led back to the place of before, for
+ * another it may be an entry that is none of theirs. Whoever comes from an address, with nobody here before, is led there.
+ */
+export function welcome(person: string): void {
+  const before = sessionStorage.getItem(personKey)
+  if (before === null || before === person) sessionStorage.removeItem(strangerKey)
+  else sessionStorage.setItem(strangerKey, '1')
+  notePerson(person)
+  forgetPlace()
+}
+
+/** Forgets who was here: whoever signs out. */
+export function forgetPerson(): void {
+  sessionStorage.removeItem(personKey)
+  forgetPlace()
 }

@@ -1,3 +1,4 @@
+import { shanghaiClock } from '@portal/content/calendar/day'
 import { posix } from 'node:path'
 import type { Focus, Picture } from '@portal/content/schema/media'
 
@@ -81,7 +82,6 @@ export function textOf(value: unknown): unknown {
 /** An instant on the office's wall clock, `2026-11-22T09:30:00+08:00`. */
 export function officeTime(value: unknown): unknown {
   if (typeof value !== 'string') return value
-  const moment = Date.parse(value)
-  if (Number.isNaN(moment)) return value
-  return `${new Date(moment + 8 * 3_600_000).toISOString().slice(0, 19)}+08:00`
+  if (Number.isNaN(Date.parse(value))) return value
+  return `${shanghaiClock(value).slice(0, 19)}+08:00`
 }

@@ -1,6 +1,7 @@
 import ical, { ICalAlarmType, ICalEventTransparency } from 'ical-generator'
 import type { Status } from '@portal/content/schema/status'
-import { addDays, formatDay } from '../deadline.ts'
+import { longDay } from '@portal/content/calendar/wording'
+import { addDays } from '@portal/content/calendar/day'
 import { ownerName } from '../clocks.ts'
 
 type Clock = Status['clocks'][number]
@@ -40,8 +41,8 @@ export function writeCalendar(parts: {
       transparency: ICalEventTransparency.TRANSPARENT,
       summary: `${title(clock)}（查询编号后四位 ${number.slice(-4)}）`,
       description: own
-        ? `${formatDay(lastDay)}是最后一天。要提出的，请用查询编号和查询码打开网站的“查进度”。`
-        : `${formatDay(lastDay)}是最后一天。过了这天还没有结果，可以打电话催问${officeName}。`,
+        ? `${longDay(lastDay)}是最后一天。要提出的，请用查询编号和查询码打开网站的“查进度”。`
+        : `${longDay(lastDay)}是最后一天。过了这天还没有结果，可以打电话催问${officeName}。`,
     })
     for (const days of own ? reminders : []) {
       if (addDays(lastDay, -days) < today) continue

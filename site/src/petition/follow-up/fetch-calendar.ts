@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto'
 import type { KeyObject } from 'node:crypto'
 import { clocksOf } from '../clocks.ts'
-import { shanghaiDay } from '../deadline.ts'
+import { shanghaiDay } from '@portal/content/calendar/day'
 import type { Track, Tracking } from '../track.ts'
 import type { Credentials } from '../verify.ts'
 import { writeCalendar } from './calendar.ts'

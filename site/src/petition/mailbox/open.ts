@@ -1,11 +1,29 @@
+import { resolve } from 'node:path'
+import { Migrator } from 'kysely/migration'
 import type { Mailbox } from '../ports.ts'
-import { openBackend } from './backend.ts'
+import type { Backend } from './backend.ts'
+import { migrations } from './migrations.ts'
+import { postgresBackend } from './postgres.ts'
+import { sqliteBackend } from './sqlite.ts'
 import { createMailbox } from './store.ts'
 
 /**
- * Opens the mailbox at `sqlite:PATH` or `postgres://…` and brings its tables up to date.
+ * Opens the database at `sqlite:PATH` or `postgres://…` and brings its tables up to date. Safe to run
+ * from several portals at once.
  * @throws when it cannot be opened; the cause says why
  */
+export async function openBackend(url: string): Promise<Backend> {
+  const backend = url.startsWith('sqlite:')
+    ? sqliteBackend(resolve(url.slice('sqlite:'.length)))
+    : postgresBackend(url)
+  const provider = { getMigrations: async () => migrations(backend.dialect) }
+  const { error } = await new Migrator({ db: backend.db, provider }).migrateToLatest()
+  if (!error) return backend
+  await backend.db.destroy()
+  throw new Error('the mailbox tables cannot be brought up to date', { cause: error })
+}
+
+/** The mailbox alone, for what needs nothing else of its database. */
 export async function openMailbox(url: string): Promise<Mailbox> {
   return createMailbox(await openBackend(url))
 }

@@ -1,5 +1,5 @@
 import type { NotifyWay } from '@portal/content/schema/petition'
-import type { Generated, Kysely, Transaction } from 'kysely'
+import type { Generated } from 'kysely'
 
 /** Rows as they are stored. Times are ISO 8601 in UTC, so that they sort as text. */
 export type MailboxTables = {
@@ -9,7 +9,7 @@ export type MailboxTables = {
     body_hash: Buffer
     early_salt: Buffer | null
     early_verifier: Buffer | null
-    /** `null` in receipts of an older portal until their holder has come in. */
+    /** `codeMark` of the right code; `null` while no portal has seen that code. */
     mark: number | null
     created_at: string
   }
@@ -32,8 +32,8 @@ export type MailboxTables = {
   }
   drafts: {
     id: Buffer
-    /** Of the form's key; `null` in a draft that an older portal has saved. */
-    key_hash: Buffer | null
+    /** Of the form's key: filing erases the draft, and its files stay as long as it does. */
+    key_hash: Buffer
     sealed: Buffer
     saved_at: string
   }
@@ -48,10 +48,10 @@ export type MailboxTables = {
     run: string | null
     sealed_bytes: number | null
     created_at: string
-    /** `null` once it belongs to a message, and in files that an older portal began. */
+    /** Keyed digest of the address that began it; `null` once it belongs to a message. */
     begun_by: string | null
-    /** `null` in files that an older portal began. */
-    touched_at: string | null
+    /** When something of it arrived last. */
+    touched_at: string
   }
   upload_parts: {
     upload_id: string
@@ -78,13 +78,3 @@ export type MailboxTables = {
 }
 
 export type Dialect = 'sqlite' | 'postgres'
-
-/** What differs between the databases. */
-export type Backend = {
-  dialect: Dialect
-  db: Kysely<MailboxTables>
-  /** Runs an operation; turns "not now" of the database into `Unavailable`, after bounded waiting. */
-  attempt<T>(operation: () => Promise<T>): Promise<T>
-  /** Makes the order in which messages get their sequence the order in which they become visible. */
-  orderAppends(transaction: Transaction<MailboxTables>): Promise<void>
-}

@@ -5,24 +5,24 @@ import Database from 'better-sqlite3'
 import { Kysely, SqliteDialect } from 'kysely'
 import type { SqliteDatabase } from 'kysely'
 import { Unavailable } from '../unavailable.ts'
-import type { Backend, MailboxTables } from './schema.ts'
+import type { Backend } from './backend.ts'
+import type { MailboxTables } from './schema.ts'
 
-// The driver waits for a lock inside the process's only thread. So SQLite itself waits a moment
-// only, and the rest of the five seconds is waited outside, where other requests go on.
-const innerWait = 20
-const outerWait = 5_000
+// The driver waits for a lock inside the process's only thread. So SQLite itself does not wait at all,
+// but while it is opened; the five seconds are waited outside, where other requests go on.
+const lockTimeoutMs = 5_000
 
 const preparedLimit = 200
 
 /** A mailbox in one SQLite file, durable at every commit (`synchronous=FULL`). */
 export function sqliteBackend(path: string): Backend {
   mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
-  const database = new Database(path, { timeout: outerWait })
+  const database = new Database(path, { timeout: lockTimeoutMs })
   chmodSync(path, 0o600)
   database.pragma('journal_mode = WAL')
   database.pragma('synchronous = FULL')
   database.pragma('foreign_keys = ON')
-  database.pragma(`busy_timeout = ${innerWait}`)
+  database.pragma('busy_timeout = 0')
   return {
     dialect: 'sqlite',
     db: new Kysely<MailboxTables>({
@@ -56,7 +56,7 @@ function driven(database: Database.Database): SqliteDatabase {
 }
 
 async function retryWhileLocked<T>(operation: () => Promise<T>): Promise<T> {
-  const deadline = performance.now() + outerWait
+  const deadline = performance.now() + lockTimeoutMs
   for (;;) {
     try {
       return await operation()

@@ -1,13 +1,12 @@
 import type { Mailbox } from '../ports.ts'
 import type { Backend } from './backend.ts'
-import { createFile } from './file.ts'
+import { file } from './file.ts'
 import { attachUploads } from './attach-uploads.ts'
 import { messageRow, receiptOf, statusOf, statusRow } from './rows.ts'
 
 /** The mailbox over either database. */
 export function createMailbox(backend: Backend): Mailbox {
   const { db, attempt, orderAppends } = backend
-  const file = createFile(backend)
   const readReceipt = async (column: 'number' | 'key_hash', value: string | Buffer) => {
     const row = await db
       .selectFrom('receipts')
@@ -19,7 +18,7 @@ export function createMailbox(backend: Backend): Mailbox {
 
   return {
     file: async (receipt, message, along = {}) => {
-      const done = await file({ receipt, message, ...along })
+      const done = await file(backend, { receipt, message, ...along })
       if (done === 'filed') return { kind: 'filed' }
       const known = await attempt(() => readReceipt('key_hash', Buffer.from(receipt.keyHash)))
       return known ? { kind: 'key-known', receipt: known } : { kind: done }

@@ -16,7 +16,7 @@ export const unsaved = ({ not, exists, selectFrom }: Uploads) =>
 /** Of which nothing, or nothing more, has come for long enough. */
 export const idleAt = (at: Date, { silent, halting }: UploadBounds) => {
   const ago = (milliseconds: number) => new Date(at.getTime() - milliseconds).toISOString()
-  return sql<boolean>`coalesce(touched_at, created_at) < (case when received = 0 then ${ago(silent)} else ${ago(halting)} end)`
+  return sql<boolean>`touched_at < (case when received = 0 then ${ago(silent)} else ${ago(halting)} end)`
 }
 
 /** Who has most bytes there that were not sent, and how many; `null` where nobody has any. */

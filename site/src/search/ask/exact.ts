@@ -1,9 +1,9 @@
+import { valueOf } from '../index/catalogue.ts'
 import { titleRoom } from '../index/content.ts'
 import type { Kind } from '../kinds.ts'
 import type { Phrase } from '../query/phrases.ts'
 import { isHan } from '../text/signs.ts'
 import type { Engine, Found } from './engine.ts'
-import { valueOf } from './narrow.ts'
 import { kindWeights, weigh, type Term } from './weigh.ts'
 
 /** A page that was found, by its best record; `marks` is what is shown as found on it. */

@@ -1,5 +1,5 @@
 import { facetNames, type FacetName } from '../facets.ts'
-import type { Catalogue } from '../index/catalogue.ts'
+import { valueOf, type Catalogue } from '../index/catalogue.ts'
 import type { Match } from './exact.ts'
 
 /** What results are narrowed to, one value of a facet each. */
@@ -9,12 +9,6 @@ export type Sort = 'relevance' | 'date'
 /** Pages for one facet: of any value, and of each value that there is, the most first. */
 export type Count = { all: number; values: [value: string, pages: number][] }
 export type Counts = Record<FacetName, Count>
-
-/** The value of a facet of a page, where it has one. */
-export function valueOf({ facets }: Catalogue, name: FacetName, page: number): string | undefined {
-  const place = facets[name].of[page]
-  return place == null ? undefined : facets[name].values[place]
-}
 
 /** The matches that fit. */
 export function narrow(catalogue: Catalogue, matches: Match[], narrowing: Narrowing): Match[] {

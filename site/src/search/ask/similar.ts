@@ -1,7 +1,7 @@
 import type { Kind } from '../kinds.ts'
 import type { Engine } from './engine.ts'
 import { nearPages } from './near.ts'
-import { valueOf } from './narrow.ts'
+import { valueOf } from '../index/catalogue.ts'
 
 /** A published result that is like something. */
 export type Similar = { path: string; title: string }

@@ -37,6 +37,12 @@ export type Catalogue = {
   regulations: number | null
 }
 
+/** The value of a facet of a page, where it has one. */
+export function valueOf({ facets }: Catalogue, name: FacetName, page: number): string | undefined {
+  const place = facets[name].of[page]
+  return place == null ? undefined : facets[name].values[place]
+}
+
 /** What is shown of a page. */
 export type Card = { path: string; title: string; date: string | null; facets: Facets }
 

@@ -1,4 +1,4 @@
-import type { SearchRecord, SearchSection } from '../records.ts'
+import type { SearchRecord, SearchSection } from '../record.ts'
 import { plain, signsOf } from '../text/signs.ts'
 
 /** Signs that a group is filled with. A longer paragraph is a group of its own. */

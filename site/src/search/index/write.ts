@@ -1,7 +1,7 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { facetNames } from '../facets.ts'
-import type { SearchRecord } from '../records.ts'
+import type { SearchRecord } from '../record.ts'
 import { plain, signsOf } from '../text/signs.ts'
 import { recordAddress, type Catalogue } from './catalogue.ts'
 import { contentOf } from './content.ts'

@@ -1,4 +1,5 @@
-import { openEngine, type Engine, type Source } from '../ask/engine.ts'
+import { type Engine, type Source } from '../ask/engine.ts'
+import { openEngine } from '../ask/open-engine.ts'
 import { perPage, results } from '../ask/results.ts'
 import { phrasesOf } from '../query/phrases.ts'
 import { corrector, type Correct } from '../query/slips.ts'

@@ -1,7 +1,8 @@
 import type { Excerpt, Hit } from '../ask/passage.ts'
 import type { Stretch } from '../text/marks.ts'
 import { escapeHtml } from '../../text/escape-html.ts'
-import { longDay, playerClock } from '../../time/format.ts'
+import { longDay } from '@portal/content/calendar/wording'
+import { playerClock } from '../../time/duration.ts'
 
 /** So many further places on the same page are named. */
 const mostFurther = 4

@@ -4,7 +4,7 @@ import type { Logger } from 'pino'
 import { z } from 'zod'
 import { countable, daysKept } from '../../search/missed/query.ts'
 import type { MissedQuery, MissedStore } from '../../search/missed/store.ts'
-import { shanghaiDay } from '../../time/format.ts'
+import { shanghaiDay } from '@portal/content/calendar/day'
 import { acceptJson } from '../http/form-body.ts'
 import { refuseOtherMethods } from '../http/method-not-allowed.ts'
 import { createKeyedDigest } from '../limits/keyed-digest.ts'
@@ -53,7 +53,7 @@ export function createMissedQueryCounter(parts: {
   async function count(typed: string, address: string): Promise<void> {
     const query = countable(typed)
     if (query === null || !isOn()) return
-    const day = dayOf(now())
+    const day = shanghaiDay(now())
     if (counted.day !== day) counted = { day, pairs: new Set() }
     const pair = digest(`${address}\n${query}`)
     if (counted.pairs.has(pair) || counted.pairs.size >= mostADay) return
@@ -71,14 +71,10 @@ export function createMissedQueryCounter(parts: {
     known: async () => (isOn() ? store.known(mostListed) : []),
     async eraseDue(limit) {
       if (!isOn()) return store.eraseBeyond(0, limit)
-      const old = await store.eraseUnseen(dayOf(daysBefore(now(), daysKept)), limit)
+      const old = await store.eraseUnseen(shanghaiDay(daysBefore(now(), daysKept)), limit)
       return old > 0 ? old : store.eraseBeyond(mostKept, limit)
     },
   }
-}
-
-function dayOf(at: Date): string {
-  return shanghaiDay(at.toISOString())
 }
 
 /** Takes what browsers tell of searches that they answered themselves. Whatever is told, it says 204. */

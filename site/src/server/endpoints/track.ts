@@ -1,4 +1,4 @@
-import { shanghaiDay } from '../../petition/deadline.ts'
+import { shanghaiDay } from '@portal/content/calendar/day'
 import { followUpKind } from '../../petition/follow-up/forms.ts'
 import { newIdempotencyKey } from '../../petition/idempotency-key.ts'
 import type { FollowAnswer } from '../../petition-form/follow-message.ts'

@@ -1,4 +1,4 @@
-import { openBackend } from '../../petition/mailbox/backend.ts'
+import { openBackend } from '../../petition/mailbox/open.ts'
 import { createChannelStore } from '../../petition/mailbox/channels.ts'
 import { createDraftStore } from '../../petition/mailbox/drafts.ts'
 import { createMissedStore } from '../../petition/mailbox/missed.ts'

@@ -4,36 +4,24 @@ import { beforePdf } from '../identify.ts'
 import { hasArchiveEnd, hasMarkup, isPolyglot } from '../polyglot.ts'
 import type { Refusal } from '../refusal.ts'
 import type { Decrypt } from './decrypt.ts'
+import { holdsOnlyXml } from './embedded.ts'
 import { mostUnpacked } from './limits.ts'
+import { anyOf } from './names.ts'
+import { outsideOf, streamsOf, type Stream } from './streams.ts'
 
 const inflate = promisify(inflateWithCallback)
 
 const mostStreams = 5_000
 
-/** A name as it stands in a PDF: every letter of it may also be written `#6a` (ISO 32000-1, 7.3.5). */
-function nameOf(word: string): string {
-  const letters = Array.from(word, (letter) => {
-    const code = letter.charCodeAt(0).toString(16)
-    return `(?:${letter}|#${code.replace(/[a-f]/, (digit) => `[${digit}${digit.toUpperCase()}]`)})`
-  })
-  return `/${letters.join('')}(?![A-Za-z0-9#])`
-}
-const anyOf = (words: string[]) => new RegExp(words.map(nameOf).join('|'))
-
 const encrypted = anyOf(['Encrypt'])
 /** Long enough not to come up by chance among packed bytes. */
-const active = anyOf([
-  'JavaScript',
-  'Launch',
-  'EmbeddedFile',
-  'EmbeddedFiles',
-  'RichMedia',
-  'Rendition',
-  'ImportData',
-  'SubmitForm',
-])
+const active = anyOf(['JavaScript', 'Launch', 'RichMedia', 'Rendition', 'ImportData', 'SubmitForm'])
 /** Looked for outside streams only. */
 const activeShort = anyOf(['JS', 'XFA'])
+const embedded = anyOf(['EmbeddedFile', 'EmbeddedFiles', 'FileAttachment'])
+/** Looked for outside streams only: files in it, files beside those, ways to go into one. */
+const embeddedShort = anyOf(['EF'])
+const embeddedMore = anyOf(['RF', 'GoToE'])
 
 /**
  * Looks for what makes a PDF do more than be read: scripts, programs, files in it, forms that send.
@@ -57,26 +45,37 @@ export async function checkPdf(bytes: Buffer, decrypt: Decrypt): Promise<Refusal
 async function checkObjects(bytes: Buffer): Promise<Refusal | null> {
   const text = bytes.toString('latin1')
   const streams = streamsOf(text)
-  const outside = outsideOf(text, streams)
-  if (active.test(text) || activeShort.test(outside)) return 'active'
+  let objects = outsideOf(text, streams)
+  if (active.test(text) || activeShort.test(objects)) return 'active'
   if (streams.length > mostStreams) return 'bomb'
   let unpacked = 0
-  for (const { from, to, dictionary } of streams) {
-    if (/\/Image\b/.test(dictionary) && !/ObjStm/.test(dictionary)) continue
+  const contents: (Stream & { content: Buffer | null })[] = []
+  for (const stream of streams) {
+    const { from, to, dictionary } = stream
+    const packsObjects = /ObjStm/.test(dictionary)
+    if (/\/Image\b/.test(dictionary) && !packsObjects) {
+      contents.push({ ...stream, content: null })
+      continue
+    }
     const content = await unpack(bytes.subarray(from, to))
     if (content === 'bomb') return 'bomb'
+    const plain = /Filter/.test(dictionary) ? null : bytes.subarray(from, to)
+    contents.push({ ...stream, content: content ?? plain })
     if (content === null) {
       // Packed in another way than programs pack objects: they could not be seen.
-      if (/ObjStm/.test(dictionary) && /Filter/.test(dictionary)) return 'active'
+      if (packsObjects && plain === null) return 'active'
+      if (packsObjects && plain) objects += `\n${plain.toString('latin1')}`
       continue
     }
     unpacked += content.length
     if (unpacked > mostUnpacked.all) return 'bomb'
     const inner = content.toString('latin1')
-    if (active.test(inner) || (/ObjStm/.test(dictionary) && activeShort.test(inner)))
-      return 'active'
+    if (active.test(inner) || (packsObjects && activeShort.test(inner))) return 'active'
+    if (packsObjects) objects += `\n${inner}`
+    else if (embedded.test(inner)) return 'active'
   }
-  return null
+  if (!embedded.test(text) && !embedded.test(objects) && !embeddedShort.test(objects)) return null
+  return !embeddedMore.test(objects) && holdsOnlyXml(objects, contents) ? null : 'active'
 }
 
 /** Without the zeros and blanks that copying from disks and machines leaves behind. */
@@ -85,32 +84,6 @@ function withoutPadding(bytes: Buffer): Buffer {
   let end = bytes.length
   while (end > 0 && isPadding(bytes[end - 1])) end -= 1
   return bytes.subarray(0, end)
-}
-
-type Stream = { from: number; to: number; dictionary: string }
-
-function streamsOf(text: string): Stream[] {
-  const streams: Stream[] = []
-  const opening = />>\s*stream\r?\n/g
-  for (let match = opening.exec(text); match; match = opening.exec(text)) {
-    const from = opening.lastIndex
-    const found = text.indexOf('endstream', from)
-    const to = found === -1 ? text.length : found
-    const start = Math.max(text.lastIndexOf(' obj', match.index), match.index - 4096)
-    streams.push({ from, to, dictionary: text.slice(Math.max(0, start), match.index) })
-    opening.lastIndex = to
-  }
-  return streams
-}
-
-function outsideOf(text: string, streams: Stream[]): string {
-  const parts: string[] = []
-  let at = 0
-  for (const { from, to } of streams) {
-    parts.push(text.slice(at, from))
-    at = to
-  }
-  return [...parts, text.slice(at)].join('\n')
 }
 
 /** What a stream unpacks to; `null` where it is not packed by Flate. */

@@ -5,7 +5,7 @@ const first = 0x3400
 const last = 0x9fff
 
 /** Traditional characters and the simplified ones they are read as, two by two (OpenCC's tables). */
-export function variantPairs(): string {
+export function traditionalPairs(): string {
   const codes = Array.from({ length: last - first + 1 }, (_, at) => first + at)
   const characters = codes.map((code) => String.fromCodePoint(code))
   const simplify = Converter({ from: 't', to: 'cn' })
