@@ -89,7 +89,8 @@ function refuse(
   refusal: { kind: Parameters<typeof resumeNotice>[0] },
   typedCode: string,
 ): PageResponse {
-  const { status, ...notice } = resumeNotice(refusal.kind)
+  const isBlank = refusal.kind === 'not-found' && typedCode.trim() === ''
+  const { status, ...notice } = resumeNotice(isBlank ? 'blank' : refusal.kind)
   return { status, ...retryAfterOf(refusal), show: showQuestion(notice, typedCode) }
 }
 
