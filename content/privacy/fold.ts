@@ -32,6 +32,15 @@ const simplified = new Map(
   ]),
 )
 
+/** The digit that a decimal figure of another script is: ٣ is 3. Such stand in runs of ten. */
+function digitOf(unit: number): number | null {
+  const isFigure = (code: number) => /\p{Nd}/u.test(String.fromCharCode(code))
+  if (unit < 0x100 || !isFigure(unit)) return null
+  let first = unit
+  while (unit - first < 9 && isFigure(first - 1)) first -= 1
+  return '0'.charCodeAt(0) + ((unit - first) % 10)
+}
+
 function plainUnit(unit: number): number {
   if (isSurrogate(unit)) return unit
   const written = String.fromCharCode(unit)
@@ -44,6 +53,8 @@ function plainUnit(unit: number): number {
   const usual = foldRadicals(written).normalize('NFKC')
   const shape = simplified.get(usual) ?? usual
   if (shape.length !== 1) return unit
+  const foreign = digitOf(unit)
+  if (foreign !== null) return foreign
   // A small or ringed figure is a note's mark as often as a digit.
   if (/\d/.test(shape) && !(unit < 0x80 || (unit >= 0xff10 && unit <= 0xff19))) return unit
   return shape.toUpperCase().length === 1 ? shape.toUpperCase().charCodeAt(0) : unit
