@@ -31,6 +31,22 @@ const cmsAbove = {
   'src/admin': ['casework', 'publishing/editions', 'strapi/guards'],
 }
 
+/** An attribute written twice: the last counts, and what the first asks for is asked for nothing. */
+const noDuplicateAttributes = {
+  meta: { type: 'problem', messages: { twice: 'The attribute {{ name }} stands here twice.' } },
+  create: (context) => ({
+    JSXOpeningElement({ attributes }) {
+      const names = new Set()
+      for (const attribute of attributes) {
+        if (attribute.type !== 'JSXAttribute') continue
+        const name = context.sourceCode.getText(attribute.name)
+        if (names.has(name)) context.report({ node: attribute, messageId: 'twice', data: { name } })
+        names.add(name)
+      }
+    },
+  }),
+}
+
 export default tseslint.config(
   {
     ignores: [
@@ -49,7 +65,10 @@ export default tseslint.config(
   ...tseslint.configs.recommended,
   ...astro.configs['flat/recommended'],
   {
+    plugins: { portal: { rules: { 'no-duplicate-attributes': noDuplicateAttributes } } },
     rules: {
+      'no-duplicate-imports': ['error', { allowSeparateTypeImports: true }],
+      'portal/no-duplicate-attributes': 'error',
       eqeqeq: ['error', 'always', { null: 'ignore' }],
       'no-console': 'off',
       'no-var': 'error',
@@ -74,6 +93,11 @@ export default tseslint.config(
     ['content/**'],
     ['**/site/**', '**/cms/**', ...frameworks],
     'content depends on nothing',
+  ),
+  boundary(
+    ['site/src/petition-form/**', 'site/src/report/**'],
+    ['**/server/**', '@portal/cms/*'],
+    'pages and forms show what the server gives them, and import nothing of it',
   ),
   boundary(
     ['site/src/petition/**', 'cms/src/casework/rules/**'],

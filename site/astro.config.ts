@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import node from '@astrojs/node'
 import react from '@astrojs/react'
 import { defineConfig } from 'astro/config'
+import { pageAdapter } from './page-adapter.ts'
 import { prerenderLater } from './prerender-later.ts'
 import { standIns } from './stand-ins.ts'
 
@@ -17,7 +17,7 @@ export default defineConfig({
   site: standIns.siteUrl,
   base: standIns.basePath,
   output: 'static',
-  adapter: node({ mode: 'middleware', bodySizeLimit: 256 * 1024 }),
+  adapter: pageAdapter(),
   integrations: [react(), prerenderLater()],
   trailingSlash: 'always',
   build: { format: 'directory', inlineStylesheets: 'never' },

@@ -1,4 +1,5 @@
 import { foldRadicals } from '../characters/radicals.ts'
+import { traditionalPairs } from '../characters/traditional.ts'
 
 const units = 0x10000
 const isSurrogate = (unit: number) => unit >= 0xd800 && unit < 0xe000
@@ -24,6 +25,22 @@ const numerals: Record<string, string> = {
   九玖: '9',
 }
 
+const simplified = new Map(
+  [...traditionalPairs().matchAll(/(.)(.)/gu)].map(([, written = '', read = '']) => [
+    written,
+    read,
+  ]),
+)
+
+/** The digit that a decimal figure of another script is: ٣ is 3. Such stand in runs of ten. */
+function digitOf(unit: number): number | null {
+  const isFigure = (code: number) => /\p{Nd}/u.test(String.fromCharCode(code))
+  if (unit < 0x100 || !isFigure(unit)) return null
+  let first = unit
+  while (unit - first < 9 && isFigure(first - 1)) first -= 1
+  return '0'.charCodeAt(0) + ((unit - first) % 10)
+}
+
 function plainUnit(unit: number): number {
   if (isSurrogate(unit)) return unit
   const written = String.fromCharCode(unit)
@@ -33,8 +50,11 @@ function plainUnit(unit: number): number {
   if (dots.includes(written)) return 0x2e
   // The sign of multiplication and its like end a number as an X does.
   if ('×ХΧ'.includes(written)) return 0x58
-  const shape = foldRadicals(written).normalize('NFKC')
+  const usual = foldRadicals(written).normalize('NFKC')
+  const shape = simplified.get(usual) ?? usual
   if (shape.length !== 1) return unit
+  const foreign = digitOf(unit)
+  if (foreign !== null) return foreign
   // A small or ringed figure is a note's mark as often as a digit.
   if (/\d/.test(shape) && !(unit < 0x80 || (unit >= 0xff10 && unit <= 0xff19))) return unit
   return shape.toUpperCase().length === 1 ? shape.toUpperCase().charCodeAt(0) : unit
@@ -82,7 +102,7 @@ function withDigits(text: string): string {
 
 /** A text as the detectors read it; `at` tells where a place of it lies in the original. */
 export type Folded = {
-  /** Width, case, dashes, dots and blanks made one; Chinese numerals are words. */
+  /** Width, case, dashes, dots, blanks and traditional characters made one; Chinese numerals are words. */
   plain: string
   /** The same, as long, with Chinese numerals, ringed and raised figures, and letters that look like them, as digits. */
   numerals: string

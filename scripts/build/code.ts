@@ -11,6 +11,7 @@ export const codeSources = [
   'site/src',
   'site/public',
   'site/astro.config.ts',
+  'site/page-adapter.ts',
   'site/prerender-later.ts',
   'site/stand-ins.ts',
   'content/entry',

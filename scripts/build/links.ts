@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join, relative, sep } from 'node:path'
 import type { DeadLink } from '@portal/content/schema/dead-link'
-import { onDemandPages } from '../../site/src/server/on-demand-pages.ts'
+import { onDemandPages } from '../../site/src/server/releases/on-demand-pages.ts'
 
 const address = /\b(?:href|src)="([^"#?]*)(?:[?#][^"]*)?"/g
 

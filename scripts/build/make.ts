@@ -7,6 +7,7 @@ import { step } from '../progress.ts'
 import { openThread } from './apart.ts'
 import { checkContent } from './check.ts'
 import { compiledSite, placeSite } from './code.ts'
+import { compressTexts } from './compress.ts'
 import { copyData } from './data.ts'
 import { findDeadLinks } from './links.ts'
 import { copyMedia } from './media.ts'
@@ -71,6 +72,10 @@ export async function makeRelease(
     const dead = await findDeadLinks(client, moved, basePath)
     await writeFile(join(release, 'content', 'dead-links.json'), JSON.stringify(dead))
   })
+  if (!preview) {
+    const kept = join(dataLayout(dataDir).buildCache, 'compressed')
+    await step('压缩网页', () => compressTexts(client, kept))
+  }
   await step('换上新版', () => installRelease(release, out))
 }
 

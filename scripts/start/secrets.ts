@@ -17,7 +17,7 @@ async function writeOnce(path: string, text: string, mode: number): Promise<void
 
 /**
  * Makes the secrets that are missing: the office's age identity with its public recipient, the
- * pepper of early verifiers, the tokens between the programs, the key that the desk's database is
+ * pepper of pre-collection verifiers, the tokens between the programs, the key that the desk's database is
  * sealed under, the CMS's own keys. Existing ones are
  * left alone.
  * @throws where the recipient is there and the identity is not: what was sealed could never be opened

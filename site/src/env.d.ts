@@ -1,11 +1,10 @@
 /// <reference types="astro/client" />
-import type { Settings } from '@portal/content/schema/settings'
+import type { PageLocals } from './page-locals.ts'
 
 declare global {
   namespace App {
-    interface Locals {
-      /** What the site says of itself; every page shows it. */
-      settings: Settings
+    interface Locals extends PageLocals {
+      settings: PageLocals['settings']
     }
   }
 }

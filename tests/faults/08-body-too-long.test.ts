@@ -9,6 +9,8 @@ import { exchange, pour, residentMemory } from '../support/socket.ts'
 
 const limit = 128 * 1024
 const form = 'application/x-www-form-urlencoded'
+/** The status of a form that was read, and lacks a key. */
+const read = 422
 
 let data: DataDir
 let portal: RunningPortal
@@ -29,13 +31,13 @@ const memory = () => residentMemory(portal.process.pid ?? 0)
 it('takes a form of exactly the limit and refuses one byte more (8)', async () => {
   const body = (size: number) => `facts=${'x'.repeat(size - 6)}`
   const taken = await post(body(limit))
-  assert.equal(taken.status, 200)
-  assert.equal(JSON.parse(taken.body.toString()).posted.facts.length, limit - 6)
+  assert.equal(taken.status, read)
+  assert.equal(JSON.parse(taken.body.toString()).typed.facts.length, limit - 6)
   const refused = await post(body(limit + 1))
   assert.equal(refused.status, 413)
   assert.match(refused.body.toString(), /缩短/)
   const json = (size: number) => `{"facts":"${'x'.repeat(size - 12)}"}`
-  assert.equal((await post(json(limit), 'application/json')).status, 200)
+  assert.equal((await post(json(limit), 'application/json')).status, read)
   assert.equal((await post(json(limit + 1), 'application/json')).status, 413)
 })
 
@@ -94,7 +96,7 @@ it('is not taken in by a Content-Length that lies (8)', async () => {
       `Content-Type: ${form}\r\n\r\na=1GET /petition/ smuggled`,
   )
   assert.match(shorter, /HTTP\/1\.1 400 /)
-  assert.equal(shorter.match(/HTTP\/1\.1 200 /g)?.length ?? 0, shorter.includes('"a":"1"') ? 1 : 0)
+  assert.doesNotMatch(shorter, /HTTP\/1\.1 200 /)
   for (const lies of ['Content-Length: 3\r\nTransfer-Encoding: chunked', 'Content-Length: -1']) {
     const answer = await exchange(
       portal.port,
@@ -109,5 +111,5 @@ it('is not taken in by a Content-Length that lies (8)', async () => {
     `POST /petition/ HTTP/1.1\r\nHost: 127.0.0.1:PORT\r\nContent-Length: 90000\r\n` +
       `Content-Type: ${form}\r\n\r\nfacts=x`,
   ).then((answer) => assert.doesNotMatch(answer, /^HTTP\/1\.1 200 /))
-  assert.equal((await post('facts=x')).status, 200)
+  assert.equal((await post('facts=x')).status, read)
 })

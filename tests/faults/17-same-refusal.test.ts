@@ -48,8 +48,6 @@ it('answers every wrong pair of number and code with the same bytes', async () =
     [collected.number, waiting.code],
     ['9999 9999 9999 9999', wrongCode],
     ['9999 9999 9999 9999', waiting.code],
-    [waiting.number, ''],
-    ['', ''],
     ['<b>', 'x'.repeat(500)],
   ]
   for (const accept of ['text/html', 'application/json']) {
@@ -62,6 +60,21 @@ it('answers every wrong pair of number and code with the same bytes', async () =
   }
   for (const { number, code } of [waiting, collected]) {
     assert.match(await answerTo(number, code, 'text/html'), /^HTTP\/1\.1 303 /)
+  }
+})
+
+it('asks for what is missing with the same bytes, whether the number exists or not', async () => {
+  const { number } = await intake.file()
+  for (const accept of ['text/html', 'application/json']) {
+    const answers = new Set<string>()
+    for (const typed of [number, '9999 9999 9999 9999', '']) {
+      answers.add(await answerTo(typed, '', accept))
+    }
+    assert.equal(answers.size, 1)
+    const [answer = ''] = answers
+    assert.match(answer, /^HTTP\/1\.1 404 /)
+    const read = Buffer.from(answer, 'latin1').toString()
+    if (accept === 'text/html') assert.ok(read.includes('请填写查询编号和查询码'))
   }
 })
 

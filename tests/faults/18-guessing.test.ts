@@ -6,11 +6,11 @@ import type { TestContext } from 'node:test'
 import { keyringOpener } from '../../site/src/petition/keyring.ts'
 import { openMailbox } from '../../site/src/petition/mailbox/open.ts'
 import { newReceiptNumber } from '../../site/src/petition/receipt-number.ts'
-import { createSlots } from '../../site/src/petition/slots.ts'
+import { limitConcurrency } from '../../site/src/petition/concurrency-limit.ts'
 import { createVerify } from '../../site/src/petition/verify.ts'
-import { limitTable } from '../../site/src/server/limits-table.ts'
-import type { Bucket } from '../../site/src/server/limits-table.ts'
-import { createLimits } from '../../site/src/server/limits.ts'
+import { limitTable } from '../../site/src/server/limits/limit-table.ts'
+import type { Bucket } from '../../site/src/server/limits/limit-table.ts'
+import { createLimits } from '../../site/src/server/limits/limits.ts'
 import { startIntake } from '../support/intake.ts'
 import type { Intake } from '../support/intake.ts'
 import { startPortal } from '../support/portal.ts'
@@ -90,7 +90,7 @@ it('is held through a great many guesses, each from another address, at one numb
   context.after(() => mailbox.close())
   const verify = createVerify({
     mailbox,
-    openKeyring: keyringOpener(createSlots({ running: 1, waiting: 40 })),
+    openKeyring: keyringOpener(limitConcurrency({ running: 1, waiting: 40 })),
     pepper: createSecretKey(randomBytes(32)),
     guesses: createLimits(),
   })

@@ -4,13 +4,13 @@ import { after, before, describe, it } from 'node:test'
 import { makeAccess } from '../../content/schema/access.ts'
 import { queryCodeAlphabet, queryCodePlaces } from '../../content/schema/query-code.ts'
 import { readAccess } from '../../site/src/petition/access.ts'
-import { newEarly } from '../../site/src/petition/early.ts'
+import { createPreCollectionVerifier } from '../../site/src/petition/pre-collection-verifier.ts'
 import { deriveSecrets, newIdempotencyKey } from '../../site/src/petition/idempotency-key.ts'
 import { keyringOpener } from '../../site/src/petition/keyring.ts'
 import { codeMark } from '../../content/schema/code-mark.ts'
-import { createSlots } from '../../site/src/petition/slots.ts'
+import { limitConcurrency } from '../../site/src/petition/concurrency-limit.ts'
 import { createVerify } from '../../site/src/petition/verify.ts'
-import { createLimits } from '../../site/src/server/limits.ts'
+import { createLimits } from '../../site/src/server/limits/limits.ts'
 import { startIntake } from '../support/intake.ts'
 import type { Filed, Intake } from '../support/intake.ts'
 import { onEveryDatabase } from '../support/mailboxes.ts'
@@ -124,7 +124,7 @@ await onEveryDatabase((opened) => {
   const pepper = createSecretKey(randomBytes(32))
   const guarded = () => {
     let derivations = 0
-    const open = keyringOpener(createSlots({ running: 1, waiting: 40 }))
+    const open = keyringOpener(limitConcurrency({ running: 1, waiting: 40 }))
     const verify = createVerify({
       mailbox: opened().mailbox,
       pepper,
@@ -140,7 +140,7 @@ await onEveryDatabase((opened) => {
     const { receipt, message } = sealedPetition()
     const { number } = receipt
     await opened().mailbox.file(
-      { ...receipt, early: newEarly(pepper, number, code), mark },
+      { ...receipt, early: createPreCollectionVerifier(pepper, number, code), mark },
       message,
     )
     return number

@@ -9,9 +9,9 @@ import { createDrafts } from '../../site/src/petition/drafts/drafts.ts'
 import { newIdempotencyKey } from '../../site/src/petition/idempotency-key.ts'
 import { openBackend } from '../../site/src/petition/mailbox/open.ts'
 import { createDraftStore } from '../../site/src/petition/mailbox/drafts.ts'
-import { limitDrafts } from '../../site/src/server/drafting.ts'
-import { limitTable } from '../../site/src/server/limits-table.ts'
-import { createLimits } from '../../site/src/server/limits.ts'
+import { limitDrafts } from '../../site/src/server/limits/limited-drafts.ts'
+import { limitTable } from '../../site/src/server/limits/limit-table.ts'
+import { createLimits } from '../../site/src/server/limits/limits.ts'
 
 const three = { steady: [1, 600], burst: [2, 600] } as const
 const six = { steady: [1, 600], burst: [5, 600] } as const

@@ -86,7 +86,7 @@ it('says the same of a wrong code, a wiped one, a filed one and one that is too 
     .prepare('update drafts set saved_at = ? where saved_at = (select max(saved_at) from drafts)')
     .run(past)
   database.close()
-  const codes = ['A'.repeat(16), wiped.code, filed.code, old.code, 'AAAA-AAAA-AAAA', '']
+  const codes = ['A'.repeat(16), wiped.code, filed.code, old.code, 'AAAA-AAAA-AAAA']
   const pages = await Promise.all(codes.map(resume))
   assert.deepEqual([...new Set(pages.map(({ status }) => status))], [404])
   const said = pages.map(({ html }) =>
@@ -94,6 +94,12 @@ it('says the same of a wrong code, a wiped one, a filed one and one that is too 
   )
   assert.equal(new Set(said).size, 1)
   assert.match(said[0] ?? '', /没有找到/)
+})
+
+it('asks for the code where none was written', async () => {
+  const page = await resume(' ')
+  assert.equal(page.status, 422)
+  assert.match(wordsOf(page), /请填写接着写的码/)
 })
 
 it('wipes from within the form, which stays as it is, and by the code', async () => {

@@ -61,8 +61,10 @@ const ask = (
 
 it('is closed to whoever does not hold the token, whatever is asked for (21)', async () => {
   const bodies = new Set<string>()
+  const long = `attachments/${'a'.repeat(300)}`
+  const paths = ['messages', 'acknowledgement', 'statuses/1', 'channels', 'nothing', long]
   for (const token of ['', 'x', `${data.token}x`, data.token.slice(1), data.token.toUpperCase()]) {
-    for (const path of ['messages', 'acknowledgement', 'statuses/1', 'channels', 'nothing']) {
+    for (const path of paths) {
       const response = await ask(path, { token })
       assert.equal(response.status, 401)
       bodies.add(await response.text())

@@ -23,7 +23,7 @@ await onEveryDatabase((opened) => {
     assert.deepEqual(await held(), ['third', 'third salt', 'third verifier', 'third wrapped'])
   })
 
-  it('erases the early verifier when the office brings the first status, and no other', async () => {
+  it('erases the pre-collection verifier when the office brings the first status, and no other', async () => {
     const { mailbox } = opened()
     const [mine, other] = [sealedPetition(), sealedPetition()]
     await mailbox.file(mine.receipt, mine.message)

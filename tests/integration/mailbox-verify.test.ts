@@ -6,13 +6,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, describe, it } from 'node:test'
 import { makeAccess } from '../../content/schema/access.ts'
-import { newEarly } from '../../site/src/petition/early.ts'
+import { createPreCollectionVerifier } from '../../site/src/petition/pre-collection-verifier.ts'
 import { deriveSecrets, newIdempotencyKey } from '../../site/src/petition/idempotency-key.ts'
 import { keyringOpener } from '../../site/src/petition/keyring.ts'
 import { openMailbox } from '../../site/src/petition/mailbox/open.ts'
 import type { Mailbox } from '../../site/src/petition/ports.ts'
-import { createSlots } from '../../site/src/petition/slots.ts'
-import { createLimits } from '../../site/src/server/limits.ts'
+import { limitConcurrency } from '../../site/src/petition/concurrency-limit.ts'
+import { createLimits } from '../../site/src/server/limits/limits.ts'
 import { createVerify } from '../../site/src/petition/verify.ts'
 import type { Verify } from '../../site/src/petition/verify.ts'
 
@@ -26,7 +26,7 @@ describe('letting a petitioner in', () => {
   let verify: Verify
 
   const verifier = (withPepper: KeyObject) => {
-    const open = keyringOpener(createSlots({ running: 1, waiting: 10 }))
+    const open = keyringOpener(limitConcurrency({ running: 1, waiting: 10 }))
     return createVerify({
       mailbox,
       pepper: withPepper,
@@ -46,7 +46,7 @@ describe('letting a petitioner in', () => {
         number,
         keyHash: randomBytes(32),
         bodyHash: randomBytes(32),
-        early: newEarly(pepper, number, code),
+        early: createPreCollectionVerifier(pepper, number, code),
         mark: null,
         createdAt,
       },
@@ -110,7 +110,7 @@ describe('letting a petitioner in', () => {
     assert.equal(verified.held, null)
   })
 
-  it('knows nobody by the early verifier without the pepper', async () => {
+  it('knows nobody by the pre-collection verifier without the pepper', async () => {
     const number = await file('1000000000000004')
     const elsewhere = verifier(createSecretKey(randomBytes(32)))
     assert.deepEqual(await elsewhere({ number, code }), { kind: 'not-found' })

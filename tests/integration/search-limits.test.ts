@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, it } from 'node:test'
-import { limitTable } from '../../site/src/server/limits-table.ts'
+import { limitTable } from '../../site/src/server/limits/limit-table.ts'
 import { wordsOf } from '../support/citizen.ts'
 import { startIntake } from '../support/intake.ts'
 import type { Intake } from '../support/intake.ts'

@@ -107,7 +107,7 @@ describe('what browsers tell of searches that found nothing', () => {
     assert.equal((await tell(portal, '203.0.113.2', query('没人管的事'), other)).status, 403)
     const get = await rawRequest(portal.port, 'GET', '/search/missed')
     assert.equal(get.status, 405)
-    assert.equal((await rawRequest(portal.port, 'POST', '/search/missed/x')).status, 404)
+    assert.equal((await rawRequest(portal.port, 'POST', '/search/missed/x')).status, 405)
     await tell(portal, '203.0.113.3', query('最后一句'))
     await counted(data, stored + 1)
   })

@@ -52,8 +52,8 @@ it('shows a new release within a moment, and no request fails meanwhile', async 
 
 it('answers a request from the release with which it began', async () => {
   const slow = echo.replace(
-    'response.writeHead',
-    'await new Promise((resolve) => setTimeout(resolve, 2500)); response.writeHead',
+    'return Response',
+    'await new Promise((resolve) => setTimeout(resolve, 2500)); return Response',
   )
   const files = { 'content/settings.json': settingsNamed('慢的一版') }
   pointTo(data.path, writeRelease(data.path, 'slow', { renderer: slow, files }))
@@ -81,7 +81,7 @@ it('loads server code again only when it is another one', async () => {
 })
 
 it('goes on when the folder from which its code was loaded is gone', async () => {
-  const parted = `export async function handler(...all) { (await import('./part.mjs')).handler(...all) }`
+  const parted = `export async function render(...all) { return (await import('./part.mjs')).render(...all) }`
   const files = { 'server/part.mjs': echo }
   const origin = writeRelease(data.path, 'origin', { renderer: parted, files })
   pointTo(data.path, origin)
@@ -97,8 +97,8 @@ it('keeps the last good release when the next one is broken, and takes the one a
     { 'content/settings.json': '{' },
     { 'content/topics.json': '[{"slug":"No Slug"}]' },
     { 'server/entry.mjs': 'export const = 1' },
-    { 'server/entry.mjs': 'export async function handler() { throw new Error() }' },
-    { 'server/entry.mjs': echo.replace('200', '500') },
+    { 'server/entry.mjs': 'export async function render() { throw new Error() }' },
+    { 'server/entry.mjs': echo.replace('{ headers', '{ status: 500, headers') },
   ]
   pointTo(data.path, writeRelease(data.path, 'good'))
   await isCurrent('good')

@@ -102,8 +102,8 @@ it('listens on the address that it is told, and on no other', async (context) =>
 
 it('finishes what it is answering before it stops', async (context) => {
   const slow = echo.replace(
-    'response.writeHead',
-    'if (posted) await new Promise((resolve) => setTimeout(resolve, 1500)); response.writeHead',
+    'return Response',
+    'if (page.typed?.facts) await new Promise((resolve) => setTimeout(resolve, 1500)); return Response',
   )
   const data = await prepare(context, slow)
   const portal = await startPortal(data.path)
@@ -114,7 +114,7 @@ it('finishes what it is answering before it stops', async (context) => {
   await sleep(300)
   portal.process.kill('SIGTERM')
   portal.process.kill('SIGINT')
-  assert.equal((await (await pending).json()).posted.facts, '经过')
+  assert.equal((await (await pending).json()).typed.facts, '经过')
   assert.equal(await portal.exited, 0)
 })
 

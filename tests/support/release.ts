@@ -27,6 +27,8 @@ export function writeRelease(
     'content/regions.json': JSON.stringify([
       { slug: 'qinghe', name: '青禾区', tier: 'district', parent: null, order: 0 },
     ]),
+    'content/redirects.json': '[]',
+    'content/withdrawn.json': '[]',
     ...files,
   }
   for (const [path, content] of Object.entries(all)) {
@@ -47,18 +49,18 @@ const settings = {
   officialText: { name: '国家法律法规数据库', url: 'https://www.gjxfj.gov.cn/' },
 }
 
-/** Answers with what it was given. `imports` counts how often this process has loaded it. */
+/** Shows what it was given. `imports` counts how often this process has loaded it. */
 export const echo = `
 globalThis.rendererImports = (globalThis.rendererImports ?? 0) + 1
-export async function handler(request, response, next, locals) {
-  if (request.url.includes('missing')) return next()
-  const { posted } = locals.petitions
-  response.writeHead(200, { 'content-type': 'application/json', 'content-security-policy': "default-src 'self';" })
-  response.end(JSON.stringify({
-    url: request.url,
+export async function render(request, locals) {
+  const { pathname } = new URL(request.url)
+  if (pathname.includes('missing')) return null
+  const page = {
+    url: pathname,
     imports: globalThis.rendererImports,
     site: locals.settings.siteName,
-    posted: posted && Object.fromEntries(posted),
-  }))
+    typed: locals.petition?.typed,
+  }
+  return Response.json(page, { headers: { 'content-security-policy': "default-src 'self';" } })
 }
 `

@@ -19,7 +19,7 @@ export function createUploader(url: string, key: string) {
       ...(body !== undefined && { body: body as BodyInit }),
     })
     const text = await response.text()
-    const json = response.headers.get('content-type') === 'application/json'
+    const json = response.headers.get('content-type')?.startsWith('application/json')
     return {
       status: response.status,
       value: json ? JSON.parse(text) : {},

@@ -6,7 +6,7 @@ import { check } from '../../site/src/petition/attachments/check.ts'
 import { createDecrypt } from '../../site/src/petition/attachments/pdf/decrypt.ts'
 import { createRedraw } from '../../site/src/petition/attachments/picture.ts'
 import { besidePixels } from '../../site/src/petition/attachments/beside-pixels.ts'
-import { isMixed } from '../../site/src/petition/attachments/mixed.ts'
+import { isPolyglot } from '../../site/src/petition/attachments/polyglot.ts'
 import { refusals } from '../../site/src/petition/attachments/refusal.ts'
 import { excelFile, packedStream, pdfFile, pngOf, wordFile } from '../support/files.ts'
 import { ciphers, lockedBomb, lockedPdf } from '../support/locked-pdf.ts'
@@ -347,10 +347,10 @@ describe('pictures', () => {
       const spelled = Buffer.from(bytes)
       spelled.write(chance, Math.floor(bytes.length / 2), 'latin1')
       // A GIF's data comes in short pieces, whose lengths must stay.
-      if (format !== 'gif') assert.ok(!besidePixels(spelled, type).some(isMixed), 'by chance')
-      assert.ok(!besidePixels(bytes, type).some(isMixed))
+      if (format !== 'gif') assert.ok(!besidePixels(spelled, type).some(isPolyglot), 'by chance')
+      assert.ok(!besidePixels(bytes, type).some(isPolyglot))
       for (const more of [chance, '<?php x', '%PDF-1.7\n', zip([{ name: 'a', content: 'a' }])]) {
-        assert.ok(besidePixels(bytesOf(bytes, more), type).some(isMixed), 'on its end')
+        assert.ok(besidePixels(bytesOf(bytes, more), type).some(isPolyglot), 'on its end')
       }
     })
   }

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { it } from 'node:test'
 import { findDeadLinks } from '../../scripts/build/links.ts'
-import { onDemandPages } from '../../site/src/server/on-demand-pages.ts'
+import { onDemandPages } from '../../site/src/server/releases/on-demand-pages.ts'
 
 it('every page that the server makes is there to be linked to, and no other that lies nowhere', async () => {
   const client = await mkdtemp(join(tmpdir(), 'links-'))

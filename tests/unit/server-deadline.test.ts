@@ -4,7 +4,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { connect } from 'node:net'
 import { it } from 'node:test'
-import { extendDeadline, setDeadline } from '../../site/src/server/deadline.ts'
+import { extendDeadline, setDeadline } from '../../site/src/server/http/deadline.ts'
 
 const head = 'Host: a\r\nContent-Length: 100\r\n\r\nhalf'
 

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { it, mock } from 'node:test'
 import type { TestContext } from 'node:test'
-import { limitTable } from '../../site/src/server/limits-table.ts'
-import type { Limit, LimitTable } from '../../site/src/server/limits-table.ts'
-import { createLimits } from '../../site/src/server/limits.ts'
+import { limitTable } from '../../site/src/server/limits/limit-table.ts'
+import type { Limit, LimitTable } from '../../site/src/server/limits/limit-table.ts'
+import { createLimits } from '../../site/src/server/limits/limits.ts'
 
 /** Limits of which only tracking is used, and a clock that is moved by hand. */
 function start(context: TestContext, tracking: Limit, most?: number) {

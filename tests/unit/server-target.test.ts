@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { it } from 'node:test'
 import fc from 'fast-check'
-import { readTarget } from '../../site/src/server/request-target.ts'
+import { readTarget } from '../../site/src/server/http/request-target.ts'
 
 it('reads the path below the base path, decoded once', () => {
   assert.deepEqual(readTarget('/%E6%9D%A1%E4%BE%8B/?a=1?b', ''), {

@@ -107,6 +107,8 @@ describe('a text as the desk stores it', () => {
   })
 
   it('is the same when it is stored again', () => {
+    const address = tidyMarkdown('**2*3*4https://e.com/a_b*!*')
+    assert.equal(tidyMarkdown(address), address)
     fc.assert(
       fc.property(fc.array(words, { maxLength: 4 }), (parts) => {
         const once = tidyMarkdown(parts.join('\n\n'))

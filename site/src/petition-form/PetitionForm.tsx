@@ -8,7 +8,7 @@ import type { Listed } from '../petition/attachments/listed.ts'
 import type { Faults, TypedFields } from '../petition/fields.ts'
 import { closedWay } from '../petition/parse-notify.ts'
 import { listFaults, validate } from '../petition/validate.ts'
-import type { Answer } from './answer.ts'
+import type { SubmissionResponse } from './submission-response.ts'
 import { underWay } from './attachment-item.ts'
 import { claimTab } from './claim-tab.ts'
 import { readDraft } from './draft.ts'
@@ -74,7 +74,9 @@ export function PetitionForm(props: PetitionFormProps) {
   const [sending, setSending] = useState(false)
   /** Sent, but for files that are still on their way. */
   const [waiting, setWaiting] = useState(false)
-  const [receipt, setReceipt] = useState<{ answer: Answer; category: Category } | null>(null)
+  const [receipt, setReceipt] = useState<{ answer: SubmissionResponse; category: Category } | null>(
+    null,
+  )
   const busy = useRef(false)
   /** Kept from being sent by files that were refused or got stuck. */
   const stuck = useRef(false)

@@ -1,8 +1,7 @@
 import { fieldLabels } from '../petition/fields.ts'
 import type { FieldName } from '../petition/fields.ts'
 import { FieldError } from './Field.tsx'
-
-export type RadioOption = { value: string; name: string; hint?: string }
+import type { RadioOption } from './offered.ts'
 
 type Props = {
   field: FieldName

@@ -1,6 +1,6 @@
 import type { FollowAnswer } from './follow-message.ts'
 
-const patience = 60_000
+const timeoutMs = 60_000
 
 /** Posts a form of the tracking page as the browser would, and asks for the answer as data. */
 export async function askTracking(form: HTMLFormElement): Promise<FollowAnswer> {
@@ -9,7 +9,7 @@ export async function askTracking(form: HTMLFormElement): Promise<FollowAnswer> 
     if (typeof value === 'string') fields.append(name, value)
   })
   const abort = new AbortController()
-  const timer = setTimeout(() => abort.abort(), patience)
+  const timer = setTimeout(() => abort.abort(), timeoutMs)
   try {
     const response = await fetch(form.action, {
       method: 'POST',

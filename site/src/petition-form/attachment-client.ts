@@ -22,13 +22,13 @@ export type UploadClient = {
 }
 
 /** A part of 256 KB on a bad line; a file that is checked. */
-const patience = 90_000
+const timeoutMs = 90_000
 
 /** Talks to the server. The key goes in a header: addresses end up in logs. */
 export function createUploadClient(key: string): UploadClient {
   const ask = async (method: string, path: string, body?: Blob | object, offset = 0) => {
     const abort = new AbortController()
-    const timer = setTimeout(() => abort.abort(), patience)
+    const timer = setTimeout(() => abort.abort(), timeoutMs)
     const octets = body instanceof Blob
     try {
       return await fetch(address(`/petition/attachments/${path}`), {

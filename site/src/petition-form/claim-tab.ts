@@ -2,7 +2,7 @@ import { newId } from './new-id.ts'
 import { renameTab, tabName } from './tab.ts'
 
 /** A page that is reloaded leaves its lock in a moment; a tab that is open keeps it. */
-const patience = 1_000
+const timeoutMs = 1_000
 
 /**
  * Claims this tab's name for as long as the page lives. A duplicated tab comes with the name, and all
@@ -13,7 +13,7 @@ export function claimTab(onDuplicate: () => void): void {
   // Only where the page came by an encrypted way, or from this machine.
   if (!navigator.locks) return
   const abort = new AbortController()
-  const timer = setTimeout(() => abort.abort(), patience)
+  const timer = setTimeout(() => abort.abort(), timeoutMs)
   const hold = () => {
     clearTimeout(timer)
     return new Promise<never>(() => {})

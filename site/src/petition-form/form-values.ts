@@ -1,6 +1,6 @@
 import { fieldNames } from '../petition/fields.ts'
 import type { TypedFields } from '../petition/fields.ts'
-import { typedFields } from './answer.ts'
+import { typedFields } from './submission-response.ts'
 
 /** What stands in the form now. */
 export function readForm(form: HTMLFormElement): TypedFields {

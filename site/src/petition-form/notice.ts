@@ -1,12 +1,12 @@
 import { formatReceiptNumber } from '../petition/receipt-number.ts'
-import type { Answer } from './answer.ts'
+import type { SubmissionResponse } from './submission-response.ts'
 import type { Sending } from './send.ts'
 
 /** A message about the whole form: what happened, and what to do next. */
 export type Notice = { title: string; text: string }
 
 /** The message for an answer that is neither a receipt nor about single fields. */
-export function noticeOf(answer: Answer | Sending): Notice | null {
+export function noticeOf(answer: SubmissionResponse | Sending): Notice | null {
   switch (answer.kind) {
     case 'receipt':
     case 'faults':

@@ -1,14 +1,15 @@
 import { categories, category } from '@portal/content/schema/category'
-import type { Petitions } from '../server/petitions.ts'
+import type { NotifyWay } from '@portal/content/schema/petition'
+import type { Region } from '@portal/content/schema/region'
+import type { Topic } from '@portal/content/schema/topic'
 import type { Offer } from './offered.ts'
 import { groupRegions, isOffered } from './region-groups.ts'
 
 /** What the form offers to choose from, by the lists of the release and what the office can send by. */
-export async function offerOf({
-  topics,
-  regions,
-  offeredWays,
-}: Pick<Petitions, 'topics' | 'regions' | 'offeredWays'>): Promise<Offer> {
+export function offerOf(
+  { topics, regions }: { topics: readonly Topic[]; regions: Region[] },
+  ways: NotifyWay[],
+): Offer {
   const { unsure, groups } = groupRegions(regions)
   return {
     categories: category.options.map((value) => ({
@@ -22,6 +23,6 @@ export async function offerOf({
     })),
     unsure,
     regionGroups: groups,
-    ways: await offeredWays(),
+    ways,
   }
 }

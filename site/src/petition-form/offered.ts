@@ -2,8 +2,9 @@ import type { Category } from '@portal/content/schema/category'
 import type { NotifyWay } from '@portal/content/schema/petition'
 import type { Choices, TypedFields } from '../petition/fields.ts'
 import type { Names } from './answer-rows.ts'
-import type { RadioOption } from './RadioChoice.tsx'
 import type { Option, RegionGroup } from './region-groups.ts'
+
+export type RadioOption = { value: string; name: string; hint?: string }
 
 /** What the form offers to choose from. */
 export type Offer = {

@@ -1,7 +1,7 @@
 /** Milliseconds after which a proof is made anew: well before the server's twenty minutes are over. */
 const useful = 15 * 60_000
 /** Milliseconds that a form waits for its proof before it is sent without one. */
-const patience = 15_000
+const timeoutMs = 15_000
 
 export type Prover = {
   /** Sees to it that a proof is there when it is wanted. */
@@ -36,7 +36,7 @@ export function createProver(make: () => Promise<string>): Prover {
     async proof() {
       let timer: ReturnType<typeof setTimeout> | undefined
       const late = new Promise<string>((resolve) => {
-        timer = setTimeout(() => resolve(''), patience)
+        timer = setTimeout(() => resolve(''), timeoutMs)
       })
       const proof = await Promise.race([prepare().proof, late])
       clearTimeout(timer)

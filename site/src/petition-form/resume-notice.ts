@@ -1,14 +1,19 @@
 import { draftDays } from '../petition/drafts/days.ts'
 import type { Resuming } from '../petition/drafts/drafts.ts'
-import type { Limited } from '../server/drafting.ts'
-import type { Failed } from '../server/petitions.ts'
+import type { Failed, Limited } from '../petition/failure.ts'
 import type { Notice } from './notice.ts'
 
 /** Why a form could not be opened again, with the HTTP status that says the same. */
 export function resumeNotice(
-  kind: Exclude<(Resuming | Limited | Failed)['kind'], 'resumed'>,
+  kind: Exclude<(Resuming | Limited | Failed)['kind'], 'resumed'> | 'blank',
 ): Notice & { status: number } {
   switch (kind) {
+    case 'blank':
+      return {
+        status: 422,
+        title: '请填写接着写的码',
+        text: '码是您按“保存”的时候给的，16 位字母和数字。没有保存过的，请从头写。',
+      }
     case 'not-found':
       return {
         status: 404,

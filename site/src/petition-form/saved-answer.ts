@@ -1,6 +1,5 @@
 import type { Saving, Wiping } from '../petition/drafts/drafts.ts'
-import type { Limited } from '../server/drafting.ts'
-import type { Failed } from '../server/petitions.ts'
+import type { Failed, Limited } from '../petition/failure.ts'
 import type { Notice } from './notice.ts'
 
 /** A form that is saved on the server, at least until a moment (ISO 8601). */

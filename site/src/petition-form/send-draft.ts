@@ -15,14 +15,14 @@ export async function sendWipe(resumeCode: string): Promise<WipeAnswer> {
   return answer.kind === 'missed' ? { kind: 'unwiped', notice: answer.notice } : answer
 }
 
-const patience = 60_000
+const timeoutMs = 60_000
 const offline = { title: '没有连上网站', text: '请检查网络，再按一次。您写的内容都还在这一页。' }
 
 type Missed = { kind: 'missed'; notice: Notice }
 
 async function post<T>(fields: Record<string, string>): Promise<T | Missed> {
   const abort = new AbortController()
-  const timer = setTimeout(() => abort.abort(), patience)
+  const timer = setTimeout(() => abort.abort(), timeoutMs)
   try {
     const response = await fetch(address('/petition/resume/'), {
       method: 'POST',

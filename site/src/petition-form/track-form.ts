@@ -14,7 +14,9 @@ export function watchTrackForm(form: HTMLFormElement, alert: HTMLElement): void 
 }
 
 function follow({ kind, at }: FollowAnswer, form: HTMLFormElement, alert: HTMLElement): void {
-  const message = trackMessage(kind)
+  const typed = new FormData(form)
+  const written = (name: string) => String(typed.get(name) ?? '')
+  const message = trackMessage(kind, { number: written('number'), code: written('code') })
   if (!message) return at ? location.assign(at) : form.submit()
   const title = document.createElement('h2')
   title.textContent = message.title

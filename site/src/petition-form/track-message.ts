@@ -1,11 +1,24 @@
 import type { Tracking } from '../petition/track.ts'
-import type { Failed } from '../server/petitions.ts'
+import type { Credentials } from '../petition/verify.ts'
+import type { Failed } from '../petition/failure.ts'
 
 /** What became of a look at the progress, for a script that only asks whether to go on. */
 export type TrackKind = Tracking['kind'] | Failed['kind'] | 'offline' | 'over'
 
-/** The message where there is nothing to show; `null` where there is. */
-export function trackMessage(kind: TrackKind): { title: string; text: string } | null {
+/**
+ * The message where there is nothing to show; `null` where there is.
+ * @param typed what was asked with, where it may be less than both
+ */
+export function trackMessage(
+  kind: TrackKind,
+  typed?: Credentials,
+): { title: string; text: string } | null {
+  if (kind === 'not-found' && typed && !(typed.number.trim() && typed.code.trim())) {
+    return {
+      title: '请填写查询编号和查询码',
+      text: '两样都在提交以后给您的回执上。回执找不到了，请打电话问，或者带身份证来访。',
+    }
+  }
   switch (kind) {
     case 'found':
     case 'damaged':

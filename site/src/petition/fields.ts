@@ -29,6 +29,9 @@ export const fieldNames: readonly FieldName[] = singleFields.flatMap((name): Fie
   name === 'people' ? [name, ...representativeFieldNames] : [name],
 )
 
+/** The fields of a posted form by name; of a repeated name the first counts. */
+export type PostedFields = ReadonlyMap<string, string>
+
 /** What was typed, as it came: any field may be absent. */
 export type TypedFields = Partial<Record<FieldName, string>>
 

@@ -1,5 +1,5 @@
 import type { NotifyWay } from '@portal/content/schema/petition'
-import type { Early } from './early.ts'
+import type { PreCollectionVerifier } from './pre-collection-verifier.ts'
 
 /** What the portal keeps of a filed petition. Nothing here opens it or names anyone. */
 export type Receipt = {
@@ -7,7 +7,7 @@ export type Receipt = {
   keyHash: Uint8Array
   bodyHash: Uint8Array
   /** `null` once the office has brought a status. */
-  early: Early | null
+  early: PreCollectionVerifier | null
   /** `codeMark` of the right code; `null` where no portal has seen that yet. */
   mark: number | null
   createdAt: Date
@@ -77,7 +77,7 @@ export type Mailbox = {
   /** Erases at most `limit` messages that were acknowledged before `before`; how many it erased. */
   eraseAcknowledged(before: Date, limit: number): Promise<number>
   /**
-   * Takes a status with its access and erases the early verifier. The revision held afterwards: only
+   * Takes a status with its access and erases the pre-collection verifier. The revision held afterwards: only
    * a greater one replaces. `null` where the number is unknown.
    */
   putStatus(number: string, status: SealedStatus, at: Date): Promise<number | null>

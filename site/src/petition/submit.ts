@@ -4,7 +4,7 @@ import type { Attachments } from './attachments/attachments.ts'
 import { UploadGone } from './attachments/ports.ts'
 import type { Refusal } from './attachments/refusal.ts'
 import type { Drafts } from './drafts/drafts.ts'
-import { newEarly } from './early.ts'
+import { createPreCollectionVerifier } from './pre-collection-verifier.ts'
 import { everyWay } from './fields.ts'
 import type { Choices, Faults, TypedFields } from './fields.ts'
 import { deriveSecrets, hashBody, hashKey, parseIdempotencyKey } from './idempotency-key.ts'
@@ -13,7 +13,7 @@ import type { Mailbox, Receipt, Spending } from './ports.ts'
 import { newReceiptNumber } from './receipt-number.ts'
 import type { Seal } from './seal.ts'
 import { Unavailable } from './unavailable.ts'
-import type { Spent } from './proof/admit.ts'
+import type { Spent } from './proof/submission-guard.ts'
 import { validate } from './validate.ts'
 
 export type Submission =
@@ -94,7 +94,7 @@ export function createSubmit(parts: {
             number,
             keyHash,
             bodyHash,
-            early: newEarly(pepper, number, code),
+            early: createPreCollectionVerifier(pepper, number, code),
             mark: codeMark(pepper, number, code),
             createdAt: receivedAt,
           },

@@ -1,7 +1,7 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto'
 import type { KeyObject } from 'node:crypto'
 import { unwrapIdentity } from '@portal/content/schema/access'
-import { earlyVerifier, newEarly } from './early.ts'
+import { preCollectionVerifier, createPreCollectionVerifier } from './pre-collection-verifier.ts'
 import type { OpenKeyring } from './keyring.ts'
 import { codeMark } from '@portal/content/schema/code-mark'
 import type { Mailbox, Receipt } from './ports.ts'
@@ -49,7 +49,7 @@ export type Verification =
 export type Verify = (typed: Credentials) => Promise<Verification>
 
 /**
- * Checks number and code, against what the office brought or, before that, the early verifier. A
+ * Checks number and code, against what the office brought or, before that, the pre-collection verifier. A
  * number that does not exist, a code that is wrong and a text that can be neither cost the same work
  * and get the same answer, so nobody learns which numbers exist or were collected.
  *
@@ -65,7 +65,11 @@ export function createVerify(parts: {
 }): Verify {
   const { mailbox, openKeyring, pepper, guesses } = parts
   const nobody = { salt: randomBytes(16), verifier: randomBytes(32) }
-  const nobodyEarly = newEarly(pepper, '', randomBytes(16).toString('hex'))
+  const nobodyPreCollection = createPreCollectionVerifier(
+    pepper,
+    '',
+    randomBytes(16).toString('hex'),
+  )
 
   /** Whether a try may cost the slow hash; what it counts for is given back to whoever was right. */
   const admit = async (number: string, code: string, address: string) => {
@@ -93,11 +97,11 @@ export function createVerify(parts: {
     const receipt = await mailbox.receipt(number)
     const status = await mailbox.status(number)
     const access = status?.access ?? nobody
-    const early = receipt?.early ?? nobodyEarly
+    const early = receipt?.early ?? nobodyPreCollection
     const keys = await openKeyring(code, access.salt)
     const right = timingSafeEqual(keys.verifier, access.verifier)
     const rightEarly = timingSafeEqual(
-      earlyVerifier(pepper, number, code, early.salt),
+      preCollectionVerifier(pepper, number, code, early.salt),
       early.verifier,
     )
     if (!receipt || !(status ? right : rightEarly)) return { kind: 'not-found' }

@@ -1,4 +1,4 @@
-import { createLog } from './log.ts'
+import { createLog } from './operations/log.ts'
 
 /**
  * Starts the portal, and stops it in order on SIGTERM, on SIGINT, and when the start command that

@@ -5,40 +5,35 @@ import { createAttachments } from '../petition/attachments/attachments.ts'
 import { createDecrypt } from '../petition/attachments/pdf/decrypt.ts'
 import { createRedraw } from '../petition/attachments/picture.ts'
 import { createDrafts } from '../petition/drafts/drafts.ts'
-import { openBackend } from '../petition/mailbox/open.ts'
-import { createChannelStore } from '../petition/mailbox/channels.ts'
-import { createDraftStore } from '../petition/mailbox/drafts.ts'
-import { createMissedStore } from '../petition/mailbox/missed.ts'
-import { createSpentStore } from '../petition/mailbox/spent.ts'
-import { createMailbox } from '../petition/mailbox/store.ts'
-import { createUploadStore } from '../petition/mailbox/uploads.ts'
-import { createWaiting } from '../petition/mailbox/waiting.ts'
 import { createProofOfWork } from '../petition/proof/challenge.ts'
 import { createSendReport } from '../report/send-report.ts'
-import { createAnswer } from './answer.ts'
-import { addressReader } from './client-address.ts'
-import { createConceal } from './conceal.ts'
-import { daysBefore, minute, startErasing } from './erasing.ts'
-import { diskReader } from './free-space.ts'
-import { createGate } from './gate.ts'
-import { readKeys } from './keys.ts'
-import { createLimits } from './limits.ts'
-import type { Limits } from './limits.ts'
-import { close, listen } from './listen.ts'
-import { createMailboxInterface } from './mailbox-interface.ts'
-import { createMissing, missingEndpoint } from './missing.ts'
-import { createOfferedWays } from './offered-ways.ts'
-import { onDemandPages } from './on-demand-pages.ts'
-import { rehearse } from './on-demand.ts'
-import { createPetitions } from './petitions.ts'
-import { challengeEndpoint } from './proof-of-work.ts'
-import { followReleases } from './release.ts'
-import { blankReporting, createReporting } from './reporting.ts'
-import { blankSearch, createSearching } from './searching.ts'
-import { StartError } from './start-error.ts'
-import { locate } from './static-files.ts'
-import { takeFile } from './take-file.ts'
-import { uploadsEndpoint } from './uploads.ts'
+import { attachmentsEndpoint } from './endpoints/attachments.ts'
+import { challengeEndpoint } from './endpoints/challenge.ts'
+import { feedbackEndpoint } from './endpoints/feedback.ts'
+import { takeFormFile } from './endpoints/form-files.ts'
+import { healthEndpoint } from './endpoints/health.ts'
+import { mailboxEndpoint } from './endpoints/mailbox.ts'
+import { createMissedQueryCounter, missedQueriesEndpoint } from './endpoints/missed-queries.ts'
+import { createOfferedWays } from './endpoints/offered-ways.ts'
+import { petitionEndpoint } from './endpoints/petition.ts'
+import { resumeEndpoint } from './endpoints/resume.ts'
+import { searchEndpoint } from './endpoints/search.ts'
+import { trackEndpoint } from './endpoints/track.ts'
+import { close, listen } from './http/app.ts'
+import { addressReader } from './http/client-address.ts'
+import { createGate } from './http/gate.ts'
+import { createRouter } from './router.ts'
+import { createKeyedDigest } from './limits/keyed-digest.ts'
+import { createLimits } from './limits/limits.ts'
+import type { Limits } from './limits/limits.ts'
+import { daysBefore, minute, startErasing } from './operations/erasing.ts'
+import { diskReader } from './operations/free-space.ts'
+import { readKeys } from './operations/keys.ts'
+import { openStores } from './operations/open-stores.ts'
+import { StartError } from './operations/start-error.ts'
+import { createPetitionServices } from './petition-services.ts'
+import { followReleases } from './releases/release.ts'
+import { rehearsePages } from './endpoints/rehearse-pages.ts'
 
 export type Portal = { stop(): Promise<void> }
 
@@ -56,13 +51,8 @@ export async function startPortal(
     environment
   const now = () => new Date()
   const { seal, sealFile, pepper, mailboxToken } = await readKeys(dataDir)
-  const backend = await openBackend(mailboxUrl).catch((cause: unknown) => {
-    throw new StartError('信箱数据库打不开。请检查 MAILBOX_URL，以及磁盘空间和文件权限。', {
-      cause,
-    })
-  })
-  const mailbox = createMailbox(backend)
-  const uploads = createUploadStore(backend)
+  const stores = await openStores(mailboxUrl)
+  const { mailbox, uploads, channels, spent } = stores
   const attachments = createAttachments({
     store: uploads,
     sealFile,
@@ -72,58 +62,42 @@ export async function startPortal(
     hasSpace: diskReader(mailboxUrl),
     now,
   })
-  const channels = createChannelStore(backend)
-  const spent = createSpentStore(backend)
   const proofOfWork = createProofOfWork(pepper, now)
-  const conceal = createConceal()
-  const addressOf = addressReader(environment.trustedProxies)
+  const digest = createKeyedDigest()
   if (siteUrl.startsWith('https:') && environment.trustedProxies === 0) {
     log.warn(
       'TRUSTED_PROXIES is not set: everybody behind the proxy shares the limits of one address',
     )
   }
-  const drafts = createDrafts({ store: createDraftStore(backend), pepper, now })
-  const petitionsFor = createPetitions({
-    mailbox,
-    waiting: createWaiting(backend),
-    attachments,
-    drafts,
-    spent,
+  const drafts = createDrafts({ store: stores.drafts, pepper, now })
+  const services = createPetitionServices({
+    ...{ mailbox, attachments, drafts, spent, proofOfWork, seal, pepper, limits, log, now },
+    waiting: stores.waiting,
     offeredWays: createOfferedWays(channels),
-    proofOfWork,
-    seal,
-    pepper,
-    limits,
-    log,
-    now,
   })
+  const missed = createMissedQueryCounter({
+    ...{ pepper, limits, now, log },
+    store: stores.missed,
+    isOn: () => releases.current()?.settings.missedQueries ?? true,
+  })
+  const search = searchEndpoint({ basePath, limits, missed, log })
+  const send = createSendReport({ mailbox, seal, now })
+  const pages = [
+    petitionEndpoint(services),
+    resumeEndpoint(services),
+    trackEndpoint(services, basePath),
+    feedbackEndpoint({ send, limits, log }),
+    search,
+  ]
   const { currentRelease } = dataLayout(dataDir)
   const releases = await followReleases(
     currentRelease,
-    async (release) => {
-      const locals = {
-        settings: release.settings,
-        petitions: petitionsFor(release, null, ''),
-        reporting: blankReporting,
-        searching: blankSearch,
-      }
-      const pages = [...onDemandPages.keys()].map(async (page) => {
-        // A release of before may have as a file what is rendered on demand now.
-        if ((await locate(release.client, page))?.kind === 'file') return
-        await rehearse(release.render, basePath + page, locals)
-      })
-      await Promise.all(pages)
-    },
+    (release) => rehearsePages(release, pages, { siteUrl, basePath }),
     (error) => {
       // A release holds only what is public, so the message may be told.
       log.error({ reason: String(error) }, 'a release does not load; the last one stays')
     },
   )
-  const missing = createMissing({
-    store: createMissedStore(backend),
-    isOn: () => releases.current()?.settings.missedQueries ?? true,
-    ...{ pepper, limits, now, log },
-  })
   const stopErasing = startErasing(
     [
       {
@@ -133,14 +107,13 @@ export async function startPortal(
       { what: 'drafts', eraseDue: drafts.eraseDue },
       { what: 'files that were never sent', eraseDue: attachments.eraseDue, every: minute },
       { what: 'used proofs', eraseDue: (limit) => spent.eraseExpired(now(), limit) },
-      { what: 'searches that found nothing', eraseDue: missing.eraseDue, every: minute },
+      { what: 'searches that found nothing', eraseDue: missed.eraseDue, every: minute },
     ],
     log,
   )
-  const searching = createSearching({ basePath, limits, missing, log })
   const stopParts = async () => {
     releases.stop()
-    await searching.close()
+    await search.close()
     await stopErasing()
     await mailbox.close()
   }
@@ -150,46 +123,24 @@ export async function startPortal(
       `还没有可用的网站文件 ${currentRelease}。请先运行 npm start 或 npm run build。`,
     )
   }
-  const server = await listen(
-    createAnswer({
-      releases,
-      mailbox,
-      mailboxInterface: createMailboxInterface(
-        mailbox,
-        uploads,
-        { channels, missing },
-        mailboxToken,
-        now,
-      ),
-      addressOf,
-      endpoints: [
-        challengeEndpoint({ proofOfWork, limits, addressOf, home: `${basePath}/` }),
-        uploadsEndpoint({ attachments, limits, addressOf, conceal }),
-        missingEndpoint(missing, addressOf, `${basePath}/`),
-      ],
-      takeFile: takeFile({ attachments, limits, addressOf, conceal }),
-      petitionsFor,
-      reportingFor: createReporting({
-        send: createSendReport({ mailbox, seal, now }),
-        limits,
-        log,
-      }),
-      searchingFor: searching.search,
-      gate: createGate(siteUrl, portalPort),
-      siteUrl,
-      basePath,
-      log,
-    }),
-    portalHost,
-    portalPort,
-  ).catch(async (error: unknown) => {
+  const app = createRouter({
+    ...{ releases, pages, siteUrl, basePath, log },
+    health: healthEndpoint(mailbox),
+    mailbox: mailboxEndpoint({ mailbox, uploads, channels, missed, token: mailboxToken, now }),
+    attachments: attachmentsEndpoint({ attachments, limits, digest }),
+    endpoints: [challengeEndpoint({ proofOfWork, limits }), missedQueriesEndpoint(missed)],
+    takeFile: takeFormFile({ attachments, limits, digest }),
+    addressOf: addressReader(environment.trustedProxies),
+    gate: createGate(siteUrl, portalPort),
+  })
+  await listen(app, portalHost, portalPort).catch(async (error: unknown) => {
     await stopParts()
     throw error
   })
   log.info({ home: `${environment.portalOrigin}${basePath}/` }, 'the portal is listening')
   return {
     async stop() {
-      await close(server)
+      await close(app)
       await stopParts()
     },
   }

@@ -8,6 +8,7 @@ export type Reply = { status: number; body: Buffer }
 export type Exchange = { send(request: Buffer): Promise<Reply>; close(): void }
 
 const separator = Buffer.from('\r\n\r\n')
+const lastChunk = Buffer.from('\r\n0\r\n\r\n')
 
 /**
  * Speaks as little HTTP/1.1 as it takes. The load shares two cores with what it measures, so every
@@ -58,8 +59,8 @@ export function openExchange(host: string, port: number): Exchange {
 }
 
 /**
- * A whole reply, and whether it is the connection's last; `null` while more is to come. All answers
- * of the measured pages tell their length; one that does not is a refusal, whose body is not read.
+ * A whole reply, and whether it is the connection's last; `null` while more is to come. An answer of
+ * the measured pages tells its length or comes in chunks; any other is a refusal, whose body is not read.
  */
 function parse(bytes: Buffer): { reply: Reply; last: boolean } | null {
   const end = bytes.indexOf(separator)
@@ -68,6 +69,10 @@ function parse(bytes: Buffer): { reply: Reply; last: boolean } | null {
   const start = end + separator.length
   const status = Number(head.slice(9, 12))
   const length = /^content-length: *(\d+)/im.exec(head)?.[1]
+  if (/^transfer-encoding: *chunked/im.test(head)) {
+    const whole = bytes.subarray(-lastChunk.length).equals(lastChunk)
+    return whole ? { reply: { status, body: bytes.subarray(start) }, last: false } : null
+  }
   if (length === undefined) return { reply: { status, body: Buffer.alloc(0) }, last: true }
   if (bytes.length < start + Number(length)) return null
   const last = /^connection: *close/im.test(head)

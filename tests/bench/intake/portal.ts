@@ -1,7 +1,7 @@
 import { readEnvironment } from '../../../content/schema/environment.ts'
-import { limitTable } from '../../../site/src/server/limits-table.ts'
-import { createLimits } from '../../../site/src/server/limits.ts'
-import { createLog } from '../../../site/src/server/log.ts'
+import { limitTable } from '../../../site/src/server/limits/limit-table.ts'
+import { createLimits } from '../../../site/src/server/limits/limits.ts'
+import { createLog } from '../../../site/src/server/operations/log.ts'
 import { startPortal } from '../../../site/src/server/portal.ts'
 
 // The portal as it is started for citizens, but for the number of petitions that it takes in a second:

@@ -1,10 +1,21 @@
 import { readMarkdown } from './read.ts'
 import { writeMarkdown } from './write.ts'
 
-/** A text in the form in which the desk stores it; it means the same to the site. */
+/** More than any text has needed: what is escaped in one pass may need it no more in the next. */
+const mostPasses = 5
+
+/**
+ * A text in the form in which the desk stores it; it means the same to the site, and stored again it
+ * stays as it is.
+ */
 export function tidyMarkdown(text: string): string {
-  const encoded = writeMarkdown(readMarkdown(text))
-  return readable(encoded)
+  let tidied = text
+  for (let pass = 0; pass < mostPasses; pass += 1) {
+    const before = tidied
+    tidied = readable(writeMarkdown(readMarkdown(before)))
+    if (tidied === before) break
+  }
+  return tidied
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { Attachment } from '@portal/content/schema/attachment'
 import { hashKey } from '../idempotency-key.ts'
-import { createConcealer } from './conceal.ts'
-import { attachmentOf, listedOf, revealDescription } from './description.ts'
+import { createAtRestCipher } from './encrypt-at-rest.ts'
+import { attachmentOf, listedOf, decryptDescription } from './description.ts'
 import { createFinish } from './finish.ts'
 import type { FinishParts } from './finish.ts'
 import { attachmentLimits, idleTimes, openUploads, unsentTime } from './limits.ts'
@@ -36,7 +36,7 @@ export type Begun =
 export type Attachments = {
   /**
    * Makes room for a file of `size` bytes. The same id again is the same file.
-   * @param begunBy who asks, concealed: what one has under way is bounded
+   * @param begunBy a digest of who asks: what one has under way is bounded
    */
   begin(
     key: string,
@@ -83,7 +83,7 @@ export function createAttachments(
   }
   const finish = createFinish(parts)
   const descriptionOf = (key: string, upload: Upload) =>
-    revealDescription(createConcealer(key, upload.id), upload)
+    decryptDescription(createAtRestCipher(key, upload.id), upload)
   const listed = (key: string, upload: Upload | null) =>
     upload && listedOf(upload, descriptionOf(key, upload))
   const find = async (key: string, id: string) => listed(key, await store.find(hashKey(key), id))
@@ -106,8 +106,8 @@ export function createAttachments(
     },
 
     put(key, id, offset, content) {
-      const concealed = createConcealer(key, id).conceal(content, String(offset))
-      const part = { offset, length: content.length, content: concealed }
+      const encrypted = createAtRestCipher(key, id).encrypt(content, String(offset))
+      const part = { offset, length: content.length, content: encrypted }
       return store.put({ keyHash: hashKey(key), id }, part, { bounds, at: now() })
     },
 

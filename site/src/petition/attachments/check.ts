@@ -3,7 +3,7 @@ import { headLength, identify } from './identify.ts'
 import { attachmentLimits } from './limits.ts'
 import type { Arrived } from './arrived.ts'
 import { besidePixels } from './beside-pixels.ts'
-import { isMixed, tailLength } from './mixed.ts'
+import { isPolyglot, tailLength } from './polyglot.ts'
 import { checkOffice } from './office.ts'
 import type { Decrypt } from './pdf/decrypt.ts'
 import { checkPdf } from './pdf/check.ts'
@@ -43,7 +43,7 @@ export async function check(file: Arrived, { redraw, decrypt }: Tools): Promise<
   const { kind } = identified
   if (kind.family === 'media') {
     const tail = await take(file.from(Math.max(0, file.size - tailLength)), file.size)
-    if (isMixed(head) || isMixed(tail)) return refuse('mixed')
+    if (isPolyglot(head) || isPolyglot(tail)) return refuse('mixed')
     const [clean] = cleaners.find(([, kinds]) => kinds.includes(kind.extension)) ?? []
     const content = await clean?.(file)
     if (!content) return refuse('hidden-places')
@@ -52,7 +52,7 @@ export async function check(file: Arrived, { redraw, decrypt }: Tools): Promise<
   if (file.size > attachmentLimits.still) return refuse('too-large')
   const bytes = await take(file.from(0), file.size)
   if (kind.family === 'picture') {
-    if (besidePixels(bytes, kind.type).some(isMixed)) return refuse('mixed')
+    if (besidePixels(bytes, kind.type).some(isPolyglot)) return refuse('mixed')
     const redrawn = await redraw(bytes)
     return redrawn.ok ? { ...redrawn, content: only(redrawn.bytes) } : redrawn
   }

@@ -1,5 +1,5 @@
 import type { Attachment } from '@portal/content/schema/attachment'
-import type { Concealer } from './conceal.ts'
+import type { AtRestCipher } from './encrypt-at-rest.ts'
 import type { Listed } from './listed.ts'
 import type { Upload } from './ports.ts'
 import type { Refusal } from './refusal.ts'
@@ -13,13 +13,13 @@ export type Description =
 const place = 'description'
 
 /** A description as it is stored. */
-export function concealDescription(concealer: Concealer, description: Description): Buffer {
-  return concealer.conceal(Buffer.from(JSON.stringify(description)), place)
+export function encryptDescription(cipher: AtRestCipher, description: Description): Buffer {
+  return cipher.encrypt(Buffer.from(JSON.stringify(description)), place)
 }
 
 /** A stored description. @throws when it is damaged or of another form */
-export function revealDescription(concealer: Concealer, upload: Upload): Description {
-  return JSON.parse(concealer.reveal(upload.description, place).toString('utf8')) as Description
+export function decryptDescription(cipher: AtRestCipher, upload: Upload): Description {
+  return JSON.parse(cipher.decrypt(upload.description, place).toString('utf8')) as Description
 }
 
 /** A file as its citizen is told of it; `null` where it is being erased. */

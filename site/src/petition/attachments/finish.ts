@@ -1,12 +1,12 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { hashKey } from '../idempotency-key.ts'
-import { createSlots } from '../slots.ts'
+import { limitConcurrency } from '../concurrency-limit.ts'
+import type { Arrived } from './arrived.ts'
 import { check } from './check.ts'
 import type { Tools } from './check.ts'
-import type { Arrived } from './arrived.ts'
-import { createConcealer } from './conceal.ts'
-import type { Concealer } from './conceal.ts'
-import { concealDescription, revealDescription } from './description.ts'
+import { createAtRestCipher } from './encrypt-at-rest.ts'
+import type { AtRestCipher } from './encrypt-at-rest.ts'
+import { encryptDescription, decryptDescription } from './description.ts'
 import { gathered } from './gathered.ts'
 import { nameAs } from './name.ts'
 import type { Upload, UploadStore } from './ports.ts'
@@ -25,14 +25,14 @@ const sealedPart = 256 * 1024
  */
 export function createFinish(parts: FinishParts): (key: string, id: string) => Promise<void> {
   const { store } = parts
-  const slots = createSlots({ running: 2, waiting: 60 })
+  const concurrency = limitConcurrency({ running: 2, waiting: 60 })
   const underWay = new Map<string, Promise<void>>()
 
   async function finish(key: string, id: string): Promise<void> {
     const upload = await store.find(hashKey(key), id)
     if (upload?.state !== 'open' || upload.received < upload.size) return
-    const concealer = createConcealer(key, id)
-    await work(parts, upload, concealer)
+    const cipher = createAtRestCipher(key, id)
+    await work(parts, upload, cipher)
     await store.tidy(id)
   }
 
@@ -40,7 +40,7 @@ export function createFinish(parts: FinishParts): (key: string, id: string) => P
     const name = `${id} ${hashKey(key).toString('hex')}`
     const known = underWay.get(name)
     if (known) return known
-    const finishing = slots.run(() => finish(key, id)).finally(() => underWay.delete(name))
+    const finishing = concurrency.run(() => finish(key, id)).finally(() => underWay.delete(name))
     underWay.set(name, finishing)
     return finishing
   }
@@ -49,13 +49,13 @@ export function createFinish(parts: FinishParts): (key: string, id: string) => P
 async function work(
   { store, sealFile, ...tools }: FinishParts,
   upload: Upload,
-  concealer: Concealer,
+  cipher: AtRestCipher,
 ): Promise<void> {
   const { id, size } = upload
-  const { name } = revealDescription(concealer, upload)
+  const { name } = decryptDescription(cipher, upload)
   const refuse = (refusal: Refusal) =>
-    store.refuse(id, concealDescription(concealer, { name, refusal }))
-  const arrived: Arrived = { size, from: (start) => plainParts(store, id, concealer, start) }
+    store.refuse(id, encryptDescription(cipher, { name, refusal }))
+  const arrived: Arrived = { size, from: (start) => plainParts(store, id, cipher, start) }
   const checked = await check(arrived, tools)
   if (!checked.ok) {
     await refuse(checked.refusal)
@@ -72,7 +72,7 @@ async function work(
   if (sealed === null) return
   const { type, extension } = checked
   const description = { name: nameAs(name, extension), type, bytes, sha256: hash.digest('base64') }
-  await store.complete(id, run, sealed, concealDescription(concealer, description))
+  await store.complete(id, run, sealed, encryptDescription(cipher, description))
 }
 
 /** @returns bytes stored; `null` where the file is gone */
@@ -93,11 +93,11 @@ async function storeSealed(
 async function* plainParts(
   store: UploadStore,
   id: string,
-  concealer: Concealer,
+  cipher: AtRestCipher,
   start: number,
 ): AsyncIterable<Uint8Array> {
   for await (const { offset, content } of store.parts(id, start)) {
-    const plain = concealer.reveal(content, String(offset))
+    const plain = cipher.decrypt(content, String(offset))
     yield start > offset ? plain.subarray(start - offset) : plain
   }
 }

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { createSlots } from '../slots.ts'
+import { limitConcurrency } from '../concurrency-limit.ts'
 import { runConfined } from './confined.ts'
 import { pictureFaults } from './picture-limits.ts'
 import type { Refusal } from './refusal.ts'
@@ -14,8 +14,8 @@ const script = join(import.meta.dirname, 'picture-process.ts')
 
 /** Pictures are drawn one after another, each in a process that is ended when it takes too long. */
 export function createRedraw(): Redraw {
-  const slots = createSlots({ running: 1, waiting: 40 })
-  return (picture) => slots.run(() => redraw(picture))
+  const concurrency = limitConcurrency({ running: 1, waiting: 40 })
+  return (picture) => concurrency.run(() => redraw(picture))
 }
 
 async function redraw(picture: Uint8Array): Promise<Redrawn> {

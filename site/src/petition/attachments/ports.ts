@@ -5,7 +5,7 @@ export type Upload = {
   state: 'open' | 'ready' | 'refused'
   size: number
   received: number
-  /** Name and, once it is known, type, length and digest or the reason why not; concealed. */
+  /** Name and, once it is known, type, length and digest or the reason why not; encrypted. */
   description: Uint8Array
   createdAt: Date
 }
@@ -30,14 +30,14 @@ export type UploadBounds = {
 export type Creation = 'created' | 'known' | 'too-many' | 'too-many-open' | 'no-room'
 
 /**
- * Files that come with forms, each a row of parts. The parts as they arrive are concealed under the
+ * Files that come with forms, each a row of parts. The parts as they arrive are encrypted under the
  * form's key; those of a `run` are sealed to the bureau. Every method throws `Unavailable` when the
  * store cannot answer in time.
  */
 export type UploadStore = {
   /**
    * Makes room for a file. `known`: the same id is there under the same key.
-   * @param begunBy who asks, concealed
+   * @param begunBy a digest of who asks
    */
   create(upload: Upload, begunBy: string, bounds: UploadBounds): Promise<Creation>
   find(keyHash: Uint8Array, id: string): Promise<Upload | null>
@@ -54,7 +54,7 @@ export type UploadStore = {
     part: { offset: number; length: number; content: Uint8Array },
     rules: { bounds: UploadBounds; at: Date; grows?: boolean },
   ): Promise<number | null>
-  /** The concealed parts from the one that holds byte `from` on. */
+  /** The encrypted parts from the one that holds byte `from` on. */
   parts(id: string, from?: number): AsyncIterable<{ offset: number; content: Uint8Array }>
   /** Stores a sealed part of a run. False where the file is gone. */
   putSealed(id: string, run: string, place: number, content: Uint8Array): Promise<boolean>

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { hashKey } from '../idempotency-key.ts'
-import { createConcealer } from './conceal.ts'
-import { attachmentOf, concealDescription, revealDescription } from './description.ts'
+import { createAtRestCipher } from './encrypt-at-rest.ts'
+import { attachmentOf, encryptDescription, decryptDescription } from './description.ts'
 import { gathered } from './gathered.ts'
 import { attachmentLimits } from './limits.ts'
 import { cleanName, isExecutableName } from './name.ts'
@@ -45,9 +45,9 @@ export function createReceive(parts: {
     const keyHash = hashKey(key)
     const id = randomUUID()
     const name = cleanName(typedName)
-    const concealer = createConcealer(key, id)
+    const cipher = createAtRestCipher(key, id)
     const refuse = (refusal: Refusal) =>
-      store.refuse(id, concealDescription(concealer, { name, refusal }))
+      store.refuse(id, encryptDescription(cipher, { name, refusal }))
 
     if (!(await hasSpace())) throw new Unavailable('full', 60)
     const creation = await store.create(newUpload(key, id, name, 0, now()), begunBy, loose)
@@ -65,8 +65,8 @@ export function createReceive(parts: {
           await refuse('too-large')
           return true
         }
-        const concealed = concealer.conceal(part, String(received))
-        const stored = { offset: received, length: part.length, content: concealed }
+        const encrypted = cipher.encrypt(part, String(received))
+        const stored = { offset: received, length: part.length, content: encrypted }
         await store.put({ keyHash, id }, stored, { bounds, at: now(), grows: true })
         received += part.length
       }
@@ -89,7 +89,7 @@ export function createReceive(parts: {
   async function settle(key: string, id: string): Promise<void> {
     const uploads = await store.list(hashKey(key))
     const ready = uploads.flatMap((upload) => {
-      const description = revealDescription(createConcealer(key, upload.id), upload)
+      const description = decryptDescription(createAtRestCipher(key, upload.id), upload)
       return attachmentOf(upload, description) ?? []
     })
     const own = ready.find((attachment) => attachment.id === id)
@@ -101,8 +101,8 @@ export function createReceive(parts: {
     const all = uploads.filter(({ state }) => state !== 'refused')
     const bytes = all.reduce((sum, { size }) => sum + size, 0)
     if (ready.length <= bounds.files && bytes <= bounds.bytes) return
-    const concealer = createConcealer(key, id)
+    const cipher = createAtRestCipher(key, id)
     const description = { name: own.name, refusal: 'too-many' } as const
-    await store.refuse(id, concealDescription(concealer, description))
+    await store.refuse(id, encryptDescription(cipher, description))
   }
 }

@@ -1,6 +1,6 @@
 import { hashKey } from '../idempotency-key.ts'
-import { createConcealer } from './conceal.ts'
-import { concealDescription } from './description.ts'
+import { createAtRestCipher } from './encrypt-at-rest.ts'
+import { encryptDescription } from './description.ts'
 import type { Upload } from './ports.ts'
 
 /** A file of which nothing has arrived yet. */
@@ -17,7 +17,7 @@ export function newUpload(
     state: 'open',
     size,
     received: 0,
-    description: concealDescription(createConcealer(key, id), { name }),
+    description: encryptDescription(createAtRestCipher(key, id), { name }),
     createdAt,
   }
 }

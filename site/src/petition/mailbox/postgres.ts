@@ -1,8 +1,8 @@
 import { Kysely, PostgresDialect, sql } from 'kysely'
 import pg from 'pg'
 import { Unavailable } from '../unavailable.ts'
-import type { MailboxTables } from './schema.ts'
 import type { Backend } from './backend.ts'
+import type { MailboxTables } from './schema.ts'
 
 /** Any number that no other user of the same database takes; it names the lock, nothing more. */
 const appendLock = 7_319_204

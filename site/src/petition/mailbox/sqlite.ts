@@ -5,8 +5,8 @@ import Database from 'better-sqlite3'
 import { Kysely, SqliteDialect } from 'kysely'
 import type { SqliteDatabase } from 'kysely'
 import { Unavailable } from '../unavailable.ts'
-import type { MailboxTables } from './schema.ts'
 import type { Backend } from './backend.ts'
+import type { MailboxTables } from './schema.ts'
 
 // The driver waits for a lock inside the process's only thread. So SQLite itself does not wait at all,
 // but while it is opened; the five seconds are waited outside, where other requests go on.

@@ -1,9 +1,9 @@
+import { traditionalPairs } from '@portal/content/characters/traditional'
 import { createHash } from 'node:crypto'
 import { cp, mkdir, rename, rm, stat, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { SearchRecord } from '../record.ts'
 import type { Shards } from './catalogue.ts'
-import { variantPairs } from './variants.ts'
 import { writeShard } from './write.ts'
 
 /** Changed with whatever changes a shard of the same records. */
@@ -38,7 +38,7 @@ export async function writeIndex(
     shards.older.push({ year, folder: await place(old, folder, cache) })
   }
   await writeFile(join(folder, 'index.json'), JSON.stringify(shards))
-  await writeFile(join(folder, 'variants.txt'), variantPairs())
+  await writeFile(join(folder, 'variants.txt'), traditionalPairs())
 }
 
 /** Puts the shard of the records below `folder`. @returns its name there */

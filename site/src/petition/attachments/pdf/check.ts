@@ -1,7 +1,7 @@
 import { promisify } from 'node:util'
 import { constants, inflate as inflateWithCallback } from 'node:zlib'
 import { beforePdf } from '../identify.ts'
-import { hasArchiveEnd, hasMarkup, isMixed } from '../mixed.ts'
+import { hasArchiveEnd, hasMarkup, isPolyglot } from '../polyglot.ts'
 import type { Refusal } from '../refusal.ts'
 import type { Decrypt } from './decrypt.ts'
 import { holdsOnlyXml } from './embedded.ts'
@@ -34,7 +34,7 @@ export async function checkPdf(bytes: Buffer, decrypt: Decrypt): Promise<Refusal
   const end = text.lastIndexOf('%%EOF')
   const behind = withoutPadding(bytes.subarray(end + '%%EOF'.length))
   if (end === -1 || behind.length > 1024) return 'damaged'
-  if (isMixed(behind) || hasArchiveEnd(bytes)) return 'mixed'
+  if (isPolyglot(behind) || hasArchiveEnd(bytes)) return 'mixed'
   const outside = outsideOf(text, streamsOf(text))
   if (hasMarkup(Buffer.from(outside, 'latin1'))) return 'mixed'
   if (!encrypted.test(outside)) return checkObjects(bytes)

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { createSlots } from '../../slots.ts'
+import { limitConcurrency } from '../../concurrency-limit.ts'
 import { runConfined } from '../confined.ts'
 import type { Refusal } from '../refusal.ts'
 import { pdfFaults } from './limits.ts'
@@ -13,8 +13,8 @@ const script = join(import.meta.dirname, 'decrypt-process.ts')
 
 /** PDFs are decrypted one after another, each in a process that is ended when it takes too long. */
 export function createDecrypt(): Decrypt {
-  const slots = createSlots({ running: 1, waiting: 40 })
-  return (pdf) => slots.run(() => decrypt(pdf))
+  const concurrency = limitConcurrency({ running: 1, waiting: 40 })
+  return (pdf) => concurrency.run(() => decrypt(pdf))
 }
 
 async function decrypt(pdf: Uint8Array): Promise<Decrypted> {

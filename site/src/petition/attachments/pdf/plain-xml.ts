@@ -1,4 +1,4 @@
-import { hasMarkup } from '../mixed.ts'
+import { hasMarkup } from '../polyglot.ts'
 
 /** What makes XML more than data: entities, a stylesheet or a program to open it by, a page of the web. */
 const more = /<!DOCTYPE|<!ENTITY|<\?(?!xml\s)|www\.w3\.org\/(?:1999\/xhtml|2000\/svg)/i

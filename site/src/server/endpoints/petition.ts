@@ -1,0 +1,44 @@
+import { attachmentsField } from '../../petition/attachments/listed.ts'
+import { newIdempotencyKey } from '../../petition/idempotency-key.ts'
+import { trapName } from '../../petition-form/honeypot.ts'
+import { offerOf } from '../../petition-form/offer.ts'
+import { respondToSubmission, typedFields } from '../../petition-form/submission-response.ts'
+import type { PetitionServices } from '../petition-services.ts'
+import { retryAfterOf } from './page-endpoint.ts'
+import type { PageEndpoint } from './page-endpoint.ts'
+
+/** The petition form, and the filing of a petition. */
+export function petitionEndpoint({
+  submit,
+  attached,
+  offeredWays,
+}: Pick<PetitionServices, 'submit' | 'attached' | 'offeredWays'>): PageEndpoint {
+  return {
+    path: '/petition/',
+    takesForms: true,
+    async respond({ release, posted, address }) {
+      const offer = async () => offerOf(release, await offeredWays())
+      if (!posted) {
+        const blank = { key: newIdempotencyKey(), typed: {}, response: null, attached: [] }
+        const content = async () => ({ petition: { ...blank, offer: await offer() } })
+        return { status: 200, show: { content } }
+      }
+      const field = (name: string) => posted.get(name) ?? ''
+      const typed = typedFields(posted)
+      const submission = await submit(release, {
+        ...{ typed, address, key: field('key'), stated: field(attachmentsField) },
+        ...{ proof: field('proof'), trap: field(trapName) },
+      })
+      const { response, status } = respondToSubmission(submission, newIdempotencyKey)
+      const key = ('key' in response && response.key) || field('key') || newIdempotencyKey()
+      const content = async () => ({
+        petition: {
+          ...{ key, typed, response },
+          attached: response.kind === 'receipt' ? [] : await attached(key),
+          offer: await offer(),
+        },
+      })
+      return { status, ...retryAfterOf(response), data: response, show: { content } }
+    },
+  }
+}

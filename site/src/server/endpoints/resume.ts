@@ -1,0 +1,103 @@
+import type { PostedFields } from '../../petition/fields.ts'
+import { newIdempotencyKey } from '../../petition/idempotency-key.ts'
+import type { Notice } from '../../petition-form/notice.ts'
+import { offerOf } from '../../petition-form/offer.ts'
+import { resumeNotice } from '../../petition-form/resume-notice.ts'
+import type { ReopenedForm } from '../../petition-form/resume-page.ts'
+import { saveAnswerOf, wipeAnswerOf, wiped } from '../../petition-form/saved-answer.ts'
+import type { Opening } from '../../petition-form/saved-answer.ts'
+import { typedFields } from '../../petition-form/submission-response.ts'
+import type { PetitionServices } from '../petition-services.ts'
+import { retryAfterOf } from './page-endpoint.ts'
+import type { PageEndpoint, PageRequest, PageResponse } from './page-endpoint.ts'
+
+type Services = Pick<PetitionServices, 'drafts' | 'attached' | 'offeredWays'>
+type Drafts = ReturnType<PetitionServices['drafts']>
+type Asked = { drafts: Drafts; posted: PostedFields; showForm: ShowForm }
+type ShowForm = (form: ReopenedForm) => PageResponse['show']
+
+/** Saves a form, opens one again, or wipes one. */
+export function resumeEndpoint(services: Services): PageEndpoint {
+  const formOf =
+    ({ release }: PageRequest): ShowForm =>
+    (form) => ({
+      content: async () => ({
+        resume: {
+          ...{ show: 'form', form },
+          attached: await services.attached(form.key),
+          offer: offerOf(release, await services.offeredWays()),
+        },
+      }),
+    })
+  return {
+    path: '/petition/resume/',
+    takesForms: true,
+    async respond(request) {
+      const { posted, address } = request
+      if (!posted) return { status: 200, show: showQuestion(null, '') }
+      const asked = { drafts: services.drafts(address), posted, showForm: formOf(request) }
+      const intent = posted.get('intent')
+      if (intent === 'save') return save(asked)
+      return intent === 'wipe' ? wipe(asked) : resume(asked)
+    },
+  }
+}
+
+async function save({ drafts, posted, showForm }: Asked): Promise<PageResponse> {
+  const typed = typedFields(posted)
+  const typedKey = posted.get('key') ?? ''
+  const { answer, status } = saveAnswerOf(await drafts.save(typed, typedKey))
+  const form: ReopenedForm =
+    answer.kind === 'saved'
+      ? { key: answer.key, typed, opening: answer }
+      : { key: typedKey || newIdempotencyKey(), typed, opening: told(answer.notice) }
+  return { status, ...retryAfterOf(answer), data: answer, show: showForm(form) }
+}
+
+async function wipe({ drafts, posted, showForm }: Asked): Promise<PageResponse> {
+  const code = posted.get('resumeCode') ?? ''
+  const wiping = await drafts.wipe(code)
+  // Only a form that is still there comes with its key; what stands in it must not get lost.
+  const key = posted.get('key')
+  if (key === undefined && wiping.kind === 'not-found') return refuse(wiping, code)
+  const { answer, status } = wipeAnswerOf(wiping)
+  const notice = answer.kind === 'wiped' ? wiped : answer.notice
+  const show =
+    key !== undefined
+      ? showForm({ key, typed: typedFields(posted), opening: told(notice) })
+      : answer.kind === 'wiped'
+        ? { content: async () => ({ resume: { show: 'wiped' as const } }) }
+        : showQuestion(notice, code)
+  return { status, ...retryAfterOf(answer), data: answer, show }
+}
+
+async function resume({ drafts, posted, showForm }: Asked): Promise<PageResponse> {
+  const typedCode = posted.get('resumeCode') ?? ''
+  const resuming = await drafts.resume(typedCode)
+  if (resuming.kind !== 'resumed') return refuse(resuming, typedCode)
+  const { code, key, typed } = resuming
+  const savedAt = resuming.savedAt.toISOString()
+  const until = resuming.until.toISOString()
+  return {
+    status: 200,
+    show: showForm({ key, typed, opening: { kind: 'resumed', code, savedAt, until } }),
+  }
+}
+
+/** Why a draft does not open. A script never asks for this; it gets the page as others do. */
+function refuse(
+  refusal: { kind: Parameters<typeof resumeNotice>[0] },
+  typedCode: string,
+): PageResponse {
+  const isBlank = refusal.kind === 'not-found' && typedCode.trim() === ''
+  const { status, ...notice } = resumeNotice(isBlank ? 'blank' : refusal.kind)
+  return { status, ...retryAfterOf(refusal), show: showQuestion(notice, typedCode) }
+}
+
+function showQuestion(notice: Notice | null, typedCode: string): PageResponse['show'] {
+  return { content: async () => ({ resume: { show: 'question', notice, typedCode } }) }
+}
+
+function told(notice: Notice): Opening {
+  return { kind: 'told', notice }
+}

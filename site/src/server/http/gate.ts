@@ -1,0 +1,27 @@
+import type { FastifyRequest } from 'fastify'
+
+type Asking = Pick<FastifyRequest, 'headers'>
+
+/** Who may speak to the portal: requests by the names it goes by, forms from its own pages. */
+export type Gate = {
+  /** Whether the Host header is one of the portal's own. A hostile one could end up in a link. */
+  knowsHost(request: Asking): boolean
+  /** Whether a request that changes something comes from one of the portal's own pages. */
+  isSameOrigin(request: Asking): boolean
+}
+
+/** A gate for the portal at `siteUrl`, which is also reached at `port` of this machine. */
+export function createGate(siteUrl: string, port: number): Gate {
+  const local = ['localhost', '127.0.0.1', '[::1]'].map((name) => `${name}:${port}`)
+  const hosts = new Set([new URL(siteUrl).host, ...local])
+  const origins = new Set([siteUrl, ...local.map((host) => `http://${host}`)])
+  return {
+    knowsHost: ({ headers }) => hosts.has((headers.host ?? '').toLowerCase()),
+    isSameOrigin: ({ headers }) => {
+      const site = headers['sec-fetch-site']
+      if (site !== undefined && site !== 'same-origin' && site !== 'none') return false
+      // Browsers before 2020 send neither header with a form; they sent the Host that was checked.
+      return headers.origin === undefined || origins.has(headers.origin)
+    },
+  }
+}

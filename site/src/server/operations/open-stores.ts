@@ -1,0 +1,27 @@
+import { openBackend } from '../../petition/mailbox/open.ts'
+import { createChannelStore } from '../../petition/mailbox/channels.ts'
+import { createDraftStore } from '../../petition/mailbox/drafts.ts'
+import { createMissedStore } from '../../petition/mailbox/missed.ts'
+import { createSpentStore } from '../../petition/mailbox/spent.ts'
+import { createMailbox } from '../../petition/mailbox/store.ts'
+import { createUploadStore } from '../../petition/mailbox/uploads.ts'
+import { createWaiting } from '../../petition/mailbox/waiting.ts'
+import { StartError } from './start-error.ts'
+
+/** Opens the mailbox's database and everything that lies in it. @throws StartError */
+export async function openStores(mailboxUrl: string) {
+  const backend = await openBackend(mailboxUrl).catch((cause: unknown) => {
+    throw new StartError('信箱数据库打不开。请检查 MAILBOX_URL，以及磁盘空间和文件权限。', {
+      cause,
+    })
+  })
+  return {
+    mailbox: createMailbox(backend),
+    waiting: createWaiting(backend),
+    uploads: createUploadStore(backend),
+    drafts: createDraftStore(backend),
+    spent: createSpentStore(backend),
+    channels: createChannelStore(backend),
+    missed: createMissedStore(backend),
+  }
+}

@@ -1,0 +1,125 @@
+import type { KeyObject } from 'node:crypto'
+import { category } from '@portal/content/schema/category'
+import type { NotifyWay } from '@portal/content/schema/petition'
+import type { Logger } from 'pino'
+import type { Attachments } from '../petition/attachments/attachments.ts'
+import type { Listed } from '../petition/attachments/listed.ts'
+import type { Drafts } from '../petition/drafts/drafts.ts'
+import type { Failed } from '../petition/failure.ts'
+import type { TypedFields } from '../petition/fields.ts'
+import { createFetchCalendar } from '../petition/follow-up/fetch-calendar.ts'
+import type { FollowUpKind, TypedFollowUp } from '../petition/follow-up/forms.ts'
+import type { Waiting } from '../petition/follow-up/pending.ts'
+import { createSendFollowUp } from '../petition/follow-up/send.ts'
+import { parseIdempotencyKey } from '../petition/idempotency-key.ts'
+import { keyringOpener } from '../petition/keyring.ts'
+import type { Mailbox } from '../petition/ports.ts'
+import type { ProofOfWork } from '../petition/proof/challenge.ts'
+import { createSubmissionGuard, submitGuarded } from '../petition/proof/submission-guard.ts'
+import type { GuardedForm, Spent } from '../petition/proof/submission-guard.ts'
+import type { Seal } from '../petition/seal.ts'
+import { limitConcurrency } from '../petition/concurrency-limit.ts'
+import { createSubmit } from '../petition/submit.ts'
+import { createReadStanding, createTrack } from '../petition/track.ts'
+import { createVerify } from '../petition/verify.ts'
+import type { Credentials } from '../petition/verify.ts'
+import { createVisits } from '../petition/visit.ts'
+import { limitDrafts } from './limits/limited-drafts.ts'
+import type { Limits } from './limits/limits.ts'
+import { describeFault } from './operations/log.ts'
+import type { Release } from './releases/release.ts'
+
+/**
+ * Puts the petition's domain together over a mailbox, a seal and the limits: what the endpoints may do.
+ * What nobody expected becomes `Failed`, so that a page can say so and keep what was typed.
+ */
+export function createPetitionServices(parts: {
+  mailbox: Mailbox
+  waiting: Waiting
+  drafts: Drafts
+  attachments: Attachments
+  spent: Spent
+  offeredWays: () => Promise<NotifyWay[]>
+  proofOfWork: ProofOfWork
+  seal: Seal
+  pepper: KeyObject
+  limits: Limits
+  log: Logger
+  now: () => Date
+}) {
+  const { mailbox, waiting, drafts, attachments, spent, offeredWays } = parts
+  const { proofOfWork, seal, pepper, limits, log, now } = parts
+  // The slow hash has four threads in the whole process and shares them with sealing and file
+  // reading: one at a time, so that guessing codes cannot stop filing.
+  const openKeyring = keyringOpener(limitConcurrency({ running: 1, waiting: 40 }))
+  const verify = createVerify({ mailbox, openKeyring, pepper, guesses: limits })
+  const readStanding = createReadStanding({ mailbox, waiting })
+  const track = createTrack({ verify, readStanding })
+  const { allow } = limits
+  const guard = createSubmissionGuard({ proofOfWork, spent, allow })
+  const submit = createSubmit({ mailbox, attachments, drafts, spent, seal, pepper, now })
+  const sendFollowUp = createSendFollowUp({
+    ...{ mailbox, attachments, seal, verify, readStanding, allow, now },
+  })
+  const fetchCalendar = createFetchCalendar({ track, pepper, now })
+
+  const orFailed = <T>(work: Promise<T>): Promise<T | Failed> =>
+    work.catch((error: unknown) => {
+      log.error({ fault: describeFault(error) }, 'a petition page failed')
+      return { kind: 'failed' }
+    })
+
+  return {
+    now,
+    /** The ways of being told of progress that the office can send by now. */
+    offeredWays,
+    visits: createVisits(pepper, now),
+    /** @param stated what the form says of its files; see `Attachments.ready` */
+    submit: (release: Release, form: GuardedForm & { typed: TypedFields; stated: string }) =>
+      orFailed(
+        submitGuarded(guard, form, async (spending) => {
+          const ways = new Set(await offeredWays())
+          const choices = { ...choicesOf(release), ways }
+          return submit(form.typed, form.key, choices, form.stated, spending)
+        }),
+      ),
+    /** The files that have arrived with a form. One that cannot be had leaves the page without it. */
+    async attached(typedKey: string): Promise<Listed[]> {
+      const key = parseIdempotencyKey(typedKey)
+      const listed = key === null ? [] : await orFailed(attachments.list(key))
+      return Array.isArray(listed) ? listed : []
+    },
+    track: (who: Credentials) => orFailed(track(who)),
+    followUp: (who: Credentials, kind: FollowUpKind, typed: TypedFollowUp) =>
+      orFailed(sendFollowUp(who, kind, typed)),
+    calendar: (who: Credentials, officeName: string) => orFailed(fetchCalendar(who, officeName)),
+    /** Drafts for whoever asks from an address. */
+    drafts(address: string) {
+      const { save, resume, wipe } = limitDrafts(drafts, limits, address)
+      return {
+        save: (typed: TypedFields, key: string) => orFailed(save(typed, key)),
+        resume: (code: string) => orFailed(resume(code)),
+        wipe: (code: string) => orFailed(wipe(code)),
+      }
+    },
+  }
+}
+export type PetitionServices = ReturnType<typeof createPetitionServices>
+
+const categories = new Set(category.options)
+const known = new WeakMap<Release, ReturnType<typeof readChoices>>()
+
+/** What may be chosen in the form of a release. */
+function choicesOf(release: Release) {
+  const choices = known.get(release) ?? readChoices(release)
+  known.set(release, choices)
+  return choices
+}
+
+function readChoices({ topics, regions }: Release) {
+  return {
+    categories,
+    topics: new Set(topics.map(({ slug }) => slug)),
+    regions: new Set(regions.map(({ slug }) => slug)),
+  }
+}
