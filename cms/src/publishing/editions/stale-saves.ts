@@ -64,6 +64,8 @@ const advice = '您写的还在，没有覆盖对方的内容：请对照以后�
 function seenOf(strapi: Core.Strapi, { uid, params }: DocumentCall): number | null | undefined {
   const request = strapi.requestContext.get() as unknown as Request | undefined
   if (!request?.path.startsWith('/content-manager/')) return undefined
+  // Strapi's own publishing, which is posted, is refused to everybody by the workflow.
+  if (request.method === 'POST') return undefined
   const { model, id } = request.params
   if (model !== uid || (id !== undefined && id !== params.documentId)) return undefined
   return seenIn(request.get('if-match')) ?? null
