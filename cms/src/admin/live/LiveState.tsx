@@ -46,7 +46,10 @@ export function LiveState({ uid, documentId, savedAt }: Props) {
     return <Typography textColor="neutral600">{text}</Typography>
   }
   const { going, address } = live
-  if (!going && !address) return <Typography variant="pi">还没有发布过。</Typography>
+  // What went live once may have been withdrawn since.
+  if (!address && (!going || going.state === 'live')) {
+    return <Typography variant="pi">{going ? '网站上没有这一条。' : '还没有发布过。'}</Typography>
+  }
   const { word, colour, hint } = words[going?.state ?? 'live']
   return (
     <Flex direction="column" alignItems="stretch" gap={2} width="100%" role="status">
