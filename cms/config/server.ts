@@ -7,7 +7,7 @@ export default () => {
   // Strapi does not make it and does not start without it.
   mkdirSync(join(layout.cmsPublic, 'uploads'), { recursive: true, mode: 0o700 })
   // Made by an earlier version, it may be open to other accounts of the machine.
-  chmodSync(dirname(layout.cmsSecrets), 0o700)
+  chmodSync(dirname(layout.cmsPublic), 0o700)
   return {
     host: '127.0.0.1',
     port: environment.cmsPort,

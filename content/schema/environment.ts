@@ -215,7 +215,7 @@ export function dataLayout(dataDir: string) {
     deskKey: join(dataDir, 'keys', 'desk-key'),
     /** The same, sealed to the offline recovery keys: it may lie beside what it opens. */
     sealedDeskKey: join(dataDir, 'cms', 'desk-key.age'),
-    cmsSecrets: join(dataDir, 'cms', 'secrets.json'),
+    cmsSecrets: join(dataDir, 'keys', 'cms-secrets.json'),
     cmsPublic: join(dataDir, 'cms', 'public'),
     /** Pictures of Word documents whose text has not been saved yet. */
     cmsStaged: join(dataDir, 'cms', 'staged'),
