@@ -12,6 +12,7 @@ import { addCodeRoute } from './casework/routes/query-code.ts'
 import { addDueRoute } from './casework/routes/due.ts'
 import { addExportRoute } from './casework/routes/export.ts'
 import { knownHosts, refuseForeignHosts } from './strapi/guards/host.ts'
+import { forbidStoring } from './strapi/guards/no-store.ts'
 import { ownOrigins, refuseForeignPages } from './strapi/guards/origin.ts'
 import {
   ensurePages,
@@ -67,6 +68,7 @@ export default {
     const hosts = knownHosts(environment.cmsPort, environment.cmsUrl)
     refuseForeignHosts(strapi, hosts)
     refuseForeignPages(strapi, ownOrigins(hosts, environment.cmsUrl))
+    forbidStoring(strapi)
     answerInChinese(strapi)
     withholdRecordActions(strapi)
     withholdActions(strapi)

@@ -24,6 +24,14 @@ describe('who may do what in the CMS', () => {
     }
   })
 
+  it('nothing that the desk answers is kept by a browser or a proxy', async () => {
+    const clerk = await signIn(installation, 'case-clerk')
+    for (const path of [collection('case'), '/desk/cases/due', '/admin/users/me']) {
+      const { headers } = await clerk.fetch(path)
+      assert.equal(headers.get('cache-control'), 'no-store', path)
+    }
+  })
+
   it('accounts of the first start: one a role, each with a password of its own', () => {
     const { logins } = installation
     assert.deepEqual(

@@ -37,7 +37,6 @@ async function getAttachment(
   })
   await recordView(strapi, account, row.number, 'download')
   context.set({
-    'Cache-Control': 'no-store',
     'Content-Disposition': disposition(file.name),
     'Content-Security-Policy': "default-src 'none'; sandbox",
     'X-Content-Type-Options': 'nosniff',

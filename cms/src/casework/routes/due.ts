@@ -60,7 +60,6 @@ export function addDueRoute(strapi: Core.Strapi): void {
     path: '/due',
     permission: casePermissions.handle,
     handler: async (context, party) => {
-      context.set({ 'Cache-Control': 'no-store' })
       const due = await readDue(strapi, table, party, shanghaiDay(new Date()))
       const extent = { asked: '最近的期限', found: due.first.length }
       await recordView(strapi, context.state.user, everyCase, 'due', extent)

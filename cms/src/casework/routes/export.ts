@@ -97,7 +97,6 @@ async function getExport(
   const found = await strapi.db.query(caseUid).count()
   await recordView(strapi, account, everyCase, 'export', { asked: '全部', found })
   context.set({
-    'Cache-Control': 'no-store',
     'Content-Disposition': `attachment; filename="cases-${shanghaiDay(new Date())}.csv"`,
     'X-Content-Type-Options': 'nosniff',
   })

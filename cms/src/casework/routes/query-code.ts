@@ -17,7 +17,6 @@ async function postCode(strapi: Core.Strapi, context: DeskContext, { account, ro
   const { reason } = parsed.data
   const code = await reissueCode(strapi, row.documentId, reason, nameOf(account), new Date())
   if (code === null) return context.notFound('没有这个办件。')
-  context.set({ 'Cache-Control': 'no-store' })
   const answer: NewQueryCode = { code: formatQueryCode(code) }
   context.body = answer
 }

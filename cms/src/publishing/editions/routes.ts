@@ -27,7 +27,6 @@ const answers = {
 async function show(strapi: Core.Strapi, context: DeskContext, key: EntryKey) {
   const view = await viewWorkflow(strapi, key, actorIn(context))
   if (!view) return context.notFound('没有这条内容。')
-  context.set('Cache-Control', 'no-store')
   context.body = view
 }
 

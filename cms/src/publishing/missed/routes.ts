@@ -57,7 +57,6 @@ async function show(
     : []
   const groups = may(context, 'read', synonymUid) ? await synonymGroups(strapi) : []
   const dead = await findDead(groups.flatMap(({ words }) => words))
-  context.set('Cache-Control', 'no-store')
   const answer: MissedState = {
     state: !isOn ? 'off' : missed ? 'on' : 'away',
     queries: openQueries(missed ?? [], await settledQueries(strapi)),
@@ -133,7 +132,6 @@ export function addMissedRoutes(strapi: Core.Strapi): void {
     }),
     route('GET', '/dead-words', async (context) => {
       const groups = await synonymGroups(strapi)
-      context.set('Cache-Control', 'no-store')
       context.body = { words: await findDead(groups.flatMap(({ words }) => words)) }
     }),
     route('POST', '/synonyms', (context) => postSynonym(strapi, context)),

@@ -11,7 +11,6 @@ export function addReferenceRoute(strapi: Core.Strapi): void {
       return context.notFound('没有这类内容。')
     }
     if (!reads(uid)) return context.forbidden('您的岗位不能查看这类内容。')
-    context.set('Cache-Control', 'no-store')
     context.body = { uses: await usesOf(strapi, uid, documentId, reads) }
   }
   addDeskRoutes(strapi, '/desk/references', [{ method: 'GET', path: '/:uid/:documentId', handler }])

@@ -29,7 +29,6 @@ async function showEntry(strapi: Core.Strapi, context: DeskContext) {
   const key = { uid, documentId } as EntryKey
   const live = (await listEditions(strapi, key)).find(({ fate }) => fate === 'live')
   const address = live ? `${environment.siteUrl}${environment.basePath}${live.path}` : null
-  context.set('Cache-Control', 'no-store')
   const answer: EntryOnline = { going: (await goingLive(strapi, key)) ?? null, address }
   context.body = answer
 }
@@ -37,7 +36,6 @@ async function showEntry(strapi: Core.Strapi, context: DeskContext) {
 /** `GET /desk/releases`: the releases that can be gone back to. */
 async function showReleases(_strapi: Core.Strapi, context: DeskContext) {
   const releases = await keptReleases(layout.releases)
-  context.set('Cache-Control', 'no-store')
   const answer: KeptReleases = { releases, goneBack: isGoneBack(releases) }
   context.body = answer
 }
