@@ -1,13 +1,11 @@
 import { execFile } from 'node:child_process'
 import { cp, mkdtemp, rm } from 'node:fs/promises'
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import send from 'send'
 import { root } from '../../support/installation.ts'
 import { withBrowser } from '../search/browser.ts'
+import { serveFolder } from '../search/static-server.ts'
 import type { Answered } from './judged.ts'
 
 type Pagefind = {
@@ -23,11 +21,7 @@ export async function askPagefind(release: string, queries: string[]): Promise<A
   })
   const command = join(root, 'node_modules', 'pagefind', 'lib', 'runner', 'bin.cjs')
   await promisify(execFile)(process.execPath, [command, '--site', folder])
-  const server = createServer((request, response) => {
-    send(request, new URL(request.url ?? '/', 'http://x').pathname, { root: folder }).pipe(response)
-  })
-  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
-  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  const { url, stop } = await serveFolder(folder)
   try {
     return await withBrowser(async (page) => {
       await page.route(`${url}/blank`, (route) =>
@@ -48,8 +42,7 @@ export async function askPagefind(release: string, queries: string[]): Promise<A
       return answered
     })
   } finally {
-    server.closeAllConnections()
-    server.close()
+    await stop()
     await rm(folder, { recursive: true, force: true })
   }
 }

@@ -1,16 +1,14 @@
 import { execFile } from 'node:child_process'
 import { mkdir, rm, writeFile } from 'node:fs/promises'
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import send from 'send'
 import { escapeHtml } from '../../../site/src/text/escape-html.ts'
 import { root } from '../../support/installation.ts'
 import { withBrowser } from './browser.ts'
 import { placeOf, type Text } from './corpus.ts'
 import type { Engine } from './engine.ts'
 import { sizeOf } from './ours.ts'
+import { serveFolder } from './static-server.ts'
 
 /** Pagefind as it comes: its command over the pages as HTML, its own module in a plain page. */
 export function defaultPagefind(corpus: Text[], work: string): Engine {
@@ -35,21 +33,8 @@ export function defaultPagefind(corpus: Text[], work: string): Engine {
     bytes: () => sizeOf(join(folder, 'pagefind')),
     async serve() {
       await writeFile(join(folder, 'index.html'), searchPage)
-      const server = createServer((request, response) => {
-        send(request, new URL(request.url ?? '/', 'http://x').pathname, { root: folder }).pipe(
-          response,
-        )
-      })
-      await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
-      const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
-      return {
-        url,
-        page: `${url}/`,
-        async stop() {
-          server.closeAllConnections()
-          await new Promise((closed) => server.close(closed))
-        },
-      }
+      const { url, stop } = await serveFolder(folder)
+      return { url, page: `${url}/`, stop }
     },
     findAll: (queries, url) =>
       withBrowser(async (page) => {
