@@ -141,7 +141,7 @@ it('sends follow-ups from a page that the browser has translated', async () => {
   await page.evaluate(translate)
   await page.getByLabel('查询编号').fill(filed.number)
   await page.getByRole('button', { name: '查进度' }).click()
-  await page.getByRole('alert').filter({ hasText: '没有找到' }).waitFor()
+  await page.getByRole('alert').filter({ hasText: '请填写查询编号和查询码' }).waitFor()
   await page.getByLabel('查询码').fill(filed.code)
   await page.getByRole('button', { name: '查进度' }).click()
   await page.getByRole('heading', { name: '办理经过' }).waitFor()
