@@ -140,6 +140,8 @@ test('a reload, leaving the page and a lost network take nothing of what was typ
   await page.getByRole('button', { name: '确认', exact: true }).click()
   await expect(page).toHaveURL(/api::guide/)
   await page.goBack()
+  // The entry is read anew first.
+  await expect(offer).toBeVisible({ timeout: 30_000 })
   await offer.getByRole('button', { name: '恢复这些改动' }).click()
   await expect(body(page)).toContainText('还没有保存的一段。')
 
