@@ -1,6 +1,9 @@
+import { existsSync } from 'node:fs'
+import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { expect, test as base, type BrowserContext, type Page } from 'playwright/test'
-import { signIn as signInToApi, type Staff } from '../support/staff.ts'
-import { cms, login } from './places.ts'
+import { inSession, openSession, type Staff } from '../support/staff.ts'
+import { cms, login, sessions } from './places.ts'
 
 const voices = new Map<string, Promise<Staff>>()
 
@@ -35,27 +38,43 @@ export const test = base.extend<
     },
     { scope: 'worker' },
   ],
-  atDesk: async ({ browser, browsers }, use) => {
+  atDesk: async ({ browser, browsers }, use, { parallelIndex }) => {
     const pages: Page[] = []
+    const session = (role: string) => join(sessions, `${role}-${parallelIndex}.json`)
     await use(async (role) => {
-      const known = browsers.get(role)
-      const context = known ?? (await browser.newContext({ locale: 'zh-CN' }))
+      const signedIn = existsSync(session(role))
+      const context =
+        browsers.get(role) ??
+        (await browser.newContext({
+          locale: 'zh-CN',
+          ...(signedIn ? { storageState: session(role) } : {}),
+        }))
+      browsers.set(role, context)
       const page = await context.newPage()
       pages.push(page)
-      if (!known) await signIn(page, login(role))
-      browsers.set(role, context)
+      if (!signedIn) await signIn(page, login(role))
+      await context.storageState({ path: session(role) })
       return page
     })
     // A page that is left open goes on asking the CMS for news.
     for (const page of pages) await page.close()
+    for (const [role, context] of browsers) await context.storageState({ path: session(role) })
   },
 })
 
 /** The same member of staff, speaking to the CMS without its pages. */
 export function staff(role: string): Promise<Staff> {
-  const known = voices.get(role) ?? signInToApi({ cms, logins: [login(role)] }, role)
+  const known = voices.get(role) ?? resume(role)
   voices.set(role, known)
   return known
+}
+
+async function resume(role: string): Promise<Staff> {
+  const session = join(sessions, `${role}.token`)
+  if (existsSync(session)) return inSession(cms, await readFile(session, 'utf8'))
+  const token = await openSession({ cms, logins: [login(role)] }, role)
+  await writeFile(session, token)
+  return inSession(cms, token)
 }
 
 /** Opens the list of a content type. */

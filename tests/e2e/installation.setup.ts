@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { install } from '../support/installation.ts'
 
 /** Brings up one installation for all the end-to-end tests, by the same command that an office uses. */
@@ -5,6 +8,15 @@ export default async function setup(): Promise<() => Promise<void>> {
   // As behind a web server: a test may come from several addresses.
   const installation = await install({ TRUSTED_PROXIES: '1' })
   const { portal, cms, logins } = installation
-  Object.assign(process.env, { PORTAL: portal, CMS: cms, LOGINS: JSON.stringify(logins) })
-  return () => installation.stop()
+  const sessions = await mkdtemp(join(tmpdir(), 'sessions-'))
+  Object.assign(process.env, {
+    PORTAL: portal,
+    CMS: cms,
+    LOGINS: JSON.stringify(logins),
+    SESSIONS: sessions,
+  })
+  return async () => {
+    await installation.stop()
+    await rm(sessions, { recursive: true })
+  }
 }

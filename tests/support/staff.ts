@@ -50,11 +50,11 @@ async function withSeen(
   return { path, body: { ...(body as object), seen: seen ?? data?.updatedAt }, headers }
 }
 
-/** Signs in with the first-login account of a role. */
-export async function signIn(
+/** Signs in with the first-login account of a role. @returns the token of the session, good for half an hour */
+export async function openSession(
   { cms, logins }: Pick<Installation, 'cms' | 'logins'>,
   role: string,
-): Promise<Staff> {
+): Promise<string> {
   const login = logins.find((entry) => entry.role === role)
   if (!login) throw new Error(`no account for the role ${role}`)
   const { email, password } = login
@@ -63,8 +63,14 @@ export async function signIn(
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ email, password }),
   })
+  if (!response.ok) throw new Error(`${role} was not let in: ${response.status}`)
   const { data } = (await response.json()) as { data: { token: string } }
-  const authorization = `Bearer ${data.token}`
+  return data.token
+}
+
+/** Speaks to the CMS in a session that is open. */
+export function inSession(cms: string, token: string): Staff {
+  const authorization = `Bearer ${token}`
   const read = async (answer: Response) => {
     const text = await answer.text()
     return { status: answer.status, body: (text ? JSON.parse(text) : null) as never }
@@ -100,6 +106,14 @@ export async function signIn(
       )
     },
   }
+}
+
+/** Signs in with the first-login account of a role, and speaks to the CMS. */
+export async function signIn(
+  installation: Pick<Installation, 'cms' | 'logins'>,
+  role: string,
+): Promise<Staff> {
+  return inSession(installation.cms, await openSession(installation, role))
 }
 
 /** The address of a type in the content manager. */
