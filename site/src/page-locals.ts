@@ -1,7 +1,7 @@
 import type { Settings } from '@portal/content/schema/settings'
-import type { PetitionPage } from './petition-form/petition-page.ts'
-import type { ResumePage } from './petition-form/resume-page.ts'
-import type { TrackPage } from './petition-form/track-page.ts'
+import type { PetitionPage } from './petition-form/form/petition-page.ts'
+import type { ResumePage } from './petition-form/drafts/resume-page.ts'
+import type { TrackPage } from './petition-form/track/track-page.ts'
 import type { FeedbackPage } from './report/feedback-page.ts'
 import type { SearchPage } from './search/show/search-page.ts'
 

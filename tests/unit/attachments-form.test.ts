@@ -1,15 +1,18 @@
 import assert from 'node:assert/strict'
 import { it } from 'node:test'
 import fc from 'fast-check'
-import type { UploadClient, UploadReply } from '../../site/src/petition-form/attachment-client.ts'
+import type {
+  UploadClient,
+  UploadReply,
+} from '../../site/src/petition-form/attachments/attachment-client.ts'
 import {
   faultOf,
   isMoving,
   stateWords,
   underWay,
-} from '../../site/src/petition-form/attachment-item.ts'
-import type { AttachmentItem } from '../../site/src/petition-form/attachment-item.ts'
-import { createAttachmentQueue } from '../../site/src/petition-form/attachment-queue.ts'
+} from '../../site/src/petition-form/attachments/attachment-item.ts'
+import type { AttachmentItem } from '../../site/src/petition-form/attachments/attachment-item.ts'
+import { createAttachmentQueue } from '../../site/src/petition-form/attachments/attachment-queue.ts'
 import { attachmentLimits, inWords } from '../../site/src/petition/attachments/limits.ts'
 import type { Listed } from '../../site/src/petition/attachments/listed.ts'
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { it } from 'node:test'
-import { groupRegions, isOffered } from '../../site/src/petition-form/region-groups.ts'
+import { groupRegions, isOffered } from '../../site/src/petition-form/form/fields/region-groups.ts'
 
 const place = (
   slug: string,

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { it, mock } from 'node:test'
-import { createProver } from '../../site/src/petition-form/prover.ts'
+import { createProver } from '../../site/src/petition-form/submit/prover.ts'
 
 /** Makes numbered proofs, or what it is given; counts how often it was asked. */
 function maker(...given: (() => Promise<string>)[]) {

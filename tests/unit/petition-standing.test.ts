@@ -4,7 +4,7 @@ import { status as statusSchema } from '../../content/schema/status.ts'
 import { category } from '../../content/schema/category.ts'
 import { nextSteps } from '../../site/src/petition/next-steps.ts'
 import { describeStanding } from '../../site/src/petition/standing.ts'
-import { groupRegions } from '../../site/src/petition-form/region-groups.ts'
+import { groupRegions } from '../../site/src/petition-form/form/fields/region-groups.ts'
 import { clockWith, reviewRight, statusWith } from '../support/status.ts'
 
 const receivedAt = new Date('2026-11-22T01:00:00Z')

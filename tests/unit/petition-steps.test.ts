@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { it } from 'node:test'
 import fc from 'fast-check'
-import { answersOf } from '../../site/src/petition-form/answer-rows.ts'
-import { clearDraft, readDraft, saveDraft } from '../../site/src/petition-form/draft.ts'
+import { answersOf } from '../../site/src/petition-form/form/review/answer-rows.ts'
+import { clearDraft, readDraft, saveDraft } from '../../site/src/petition-form/drafts/draft.ts'
 import {
   askedBefore,
   askedFrom,
@@ -14,7 +14,7 @@ import {
   renewFaults,
   stepOf,
   steps,
-} from '../../site/src/petition-form/steps.ts'
+} from '../../site/src/petition-form/form/steps.ts'
 import { fieldNames } from '../../site/src/petition/fields.ts'
 import type { TypedFields } from '../../site/src/petition/fields.ts'
 

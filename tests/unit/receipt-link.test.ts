@@ -2,7 +2,10 @@ import assert from 'node:assert/strict'
 import { it } from 'node:test'
 import fc from 'fast-check'
 import { encodeQueryCode } from '../../content/schema/query-code.ts'
-import { readReceiptFragment, receiptFragment } from '../../site/src/petition-form/receipt-link.ts'
+import {
+  readReceiptFragment,
+  receiptFragment,
+} from '../../site/src/petition-form/receipt/receipt-link.ts'
 import { newReceiptNumber } from '../../site/src/petition/receipt-number.ts'
 
 const numbers = fc

@@ -10,9 +10,9 @@ import {
   regulations,
   videos,
 } from '../library/entries.ts'
-import { questions } from '../petition-form/where/questions.ts'
-import { wherePath } from '../petition-form/where/tree.ts'
-import { verdicts } from '../petition-form/where/verdicts.ts'
+import { questions } from '../petition-form/triage/questions.ts'
+import { wherePath } from '../petition-form/triage/tree.ts'
+import { verdicts } from '../petition-form/triage/verdicts.ts'
 import { shanghaiDay } from '@portal/content/calendar/day'
 
 const fixed = [

@@ -1,7 +1,7 @@
 import type { Logger } from 'pino'
 import type { PostedFields } from '../../petition/fields.ts'
 import { newIdempotencyKey } from '../../petition/idempotency-key.ts'
-import { trapName } from '../../petition-form/honeypot.ts'
+import { trapName } from '../../petition-form/submit/honeypot.ts'
 import { reportedStatus } from '../../report/feedback-page.ts'
 import type { Reported } from '../../report/feedback-page.ts'
 import { parseReport } from '../../report/parse-report.ts'

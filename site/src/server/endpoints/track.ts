@@ -1,10 +1,14 @@
 import { shanghaiDay } from '@portal/content/calendar/day'
 import { followUpKind } from '../../petition/follow-up/forms.ts'
 import { newIdempotencyKey } from '../../petition/idempotency-key.ts'
-import type { FollowAnswer } from '../../petition-form/follow-message.ts'
-import { trackStatus } from '../../petition-form/track-message.ts'
-import type { TrackPage } from '../../petition-form/track-page.ts'
-import { outcomeStatus, readCredentials, readFollowUp } from '../../petition-form/track-request.ts'
+import type { FollowAnswer } from '../../petition-form/track/follow-up/follow-message.ts'
+import { trackStatus } from '../../petition-form/track/track-message.ts'
+import type { TrackPage } from '../../petition-form/track/track-page.ts'
+import {
+  outcomeStatus,
+  readCredentials,
+  readFollowUp,
+} from '../../petition-form/track/track-request.ts'
 import type { PetitionServices } from '../petition-services.ts'
 import { retryAfterOf } from './page-endpoint.ts'
 import type { PageEndpoint, PageRequest, PageResponse } from './page-endpoint.ts'

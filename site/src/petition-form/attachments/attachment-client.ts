@@ -1,0 +1,94 @@
+import { address } from '../../layouts/address.ts'
+import type { Listed } from '../../petition/attachments/listed.ts'
+
+/** What the server says to a step of an upload. */
+export type UploadReply =
+  | { kind: 'held'; listed: Listed }
+  | { kind: 'refused'; message: string }
+  /** The file is not there, or is another form's. */
+  | { kind: 'gone' }
+  /** Not now: after so many seconds. `full`: there is no room for files at all. */
+  | { kind: 'later'; seconds: number; full: boolean }
+  | { kind: 'offline' }
+  | { kind: 'failed' }
+
+/** The server's side of uploads, for one form's key. */
+export type UploadClient = {
+  list(): Promise<Listed[] | null>
+  begin(file: { id: string; name: string; size: number }): Promise<UploadReply>
+  put(id: string, offset: number, part: Blob): Promise<UploadReply>
+  finish(id: string): Promise<UploadReply>
+  remove(id: string): Promise<void>
+}
+
+/** A part of 256 KB on a bad line; a file that is checked. */
+const timeoutMs = 90_000
+
+/** Talks to the server. The key goes in a header: addresses end up in logs. */
+export function createUploadClient(key: string): UploadClient {
+  const ask = async (method: string, path: string, body?: Blob | object, offset = 0) => {
+    const abort = new AbortController()
+    const timer = setTimeout(() => abort.abort(), timeoutMs)
+    const octets = body instanceof Blob
+    try {
+      return await fetch(address(`/petition/attachments/${path}`), {
+        method,
+        headers: {
+          'Form-Key': key,
+          ...(octets && {
+            'Content-Type': 'application/octet-stream',
+            'Upload-Offset': String(offset),
+          }),
+          ...(!octets && body && { 'Content-Type': 'application/json' }),
+        },
+        ...(body && { body: octets ? body : JSON.stringify(body) }),
+        signal: abort.signal,
+      })
+    } catch {
+      return null
+    } finally {
+      clearTimeout(timer)
+    }
+  }
+  return {
+    async list() {
+      const response = await ask('GET', '')
+      if (!response?.ok) return null
+      const { attachments } = (await response.json()) as { attachments: Listed[] }
+      return attachments
+    },
+    begin: async (file) => replyOf(await ask('POST', '', file)),
+    put: async (id, offset, part) => replyOf(await ask('PUT', id, part, offset)),
+    finish: async (id) => replyOf(await ask('POST', `${id}/finish`, {})),
+    async remove(id) {
+      await ask('DELETE', id)
+    },
+  }
+}
+
+async function replyOf(response: Response | null): Promise<UploadReply> {
+  if (!response) return { kind: 'offline' }
+  const value = (await response.json().catch(() => ({}))) as Listed & {
+    kind?: string
+    message?: string
+  }
+  switch (response.status) {
+    case 200:
+    case 201:
+    case 409:
+      return { kind: 'held', listed: value }
+    case 404:
+      return { kind: 'gone' }
+    case 422:
+      return { kind: 'refused', message: value.message ?? '' }
+    case 408:
+      return { kind: 'offline' }
+    case 429:
+    case 503: {
+      const seconds = Number(response.headers.get('Retry-After') ?? 10)
+      return { kind: 'later', seconds, full: value.kind === 'no-room' }
+    }
+    default:
+      return { kind: 'failed' }
+  }
+}

@@ -1,0 +1,200 @@
+import { refusals } from '../../petition/attachments/refusal.ts'
+import { faultOf, itemOf } from './attachment-item.ts'
+import type { AttachmentItem } from './attachment-item.ts'
+import type { UploadClient, UploadReply } from './attachment-client.ts'
+import { createPartSize } from './attachment-parts.ts'
+import type { PartSize } from './attachment-parts.ts'
+import { newId } from '../submit/new-id.ts'
+import type { Listed } from '../../petition/attachments/listed.ts'
+
+/** The files of a form that is being written: uploaded one after another while the person goes on. */
+export type AttachmentQueue = {
+  items(): readonly AttachmentItem[]
+  subscribe(told: () => void): () => void
+  add(files: readonly File[]): void
+  remove(id: string): void
+  /** Tries a file again that got stuck. */
+  retry(id: string): void
+  /** The network may be there again. */
+  wake(): void
+  /** Asks the server what is there, under a key that may be a new one, and sends what is missing. */
+  resume(key: string): Promise<void>
+}
+
+const words = {
+  failed: '网站出了问题。请过几分钟按“重试”。',
+  full: '网站暂时没有地方放附件。请过一会儿按“重试”，或者先提交，以后再补充。',
+  gone: '已经不在网站上了。请删去，重新选择。',
+}
+
+/**
+ * @param listed files that the form has already
+ * @param connect talks to the server for a key
+ */
+export function createAttachmentQueue(
+  firstKey: string,
+  listed: readonly Listed[],
+  connect: (key: string) => UploadClient,
+): AttachmentQueue {
+  let client = connect(firstKey)
+  let key = firstKey
+  let items: readonly AttachmentItem[] = listed.map(itemOf)
+  let working = false
+  let wake = () => {}
+  const files = new Map<string, File>()
+  const watchers = new Set<() => void>()
+
+  const show = (changed: readonly AttachmentItem[]) => {
+    items = changed
+    for (const told of watchers) told()
+  }
+  const set = (id: string, change: Partial<AttachmentItem>) =>
+    show(items.map((item) => (item.id === id ? { ...item, ...change } : item)))
+  const pause = (seconds: number) =>
+    new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, seconds * 1000)
+      wake = () => {
+        clearTimeout(timer)
+        resolve()
+      }
+    })
+
+  /** Moves one file on by one step. @returns seconds to wait before the next */
+  async function step(item: AttachmentItem, file: File, parts: PartSize): Promise<number> {
+    const { id, sent, size, state } = item
+    const asked = client
+    let reply: UploadReply
+    const began = performance.now()
+    if (state === 'waiting') {
+      reply = await asked.begin({ id, name: file.name, size })
+    } else if (sent < size) {
+      reply = await asked.put(id, sent, file.slice(sent, sent + parts.size()))
+    } else {
+      set(id, { state: 'checking' })
+      reply = await asked.finish(id)
+    }
+    // Meanwhile the form may have got another key: this answer is about the old one.
+    if (asked !== client) return 0
+    parts.learn(reply.kind === 'offline' ? Infinity : performance.now() - began)
+    switch (reply.kind) {
+      case 'held':
+        return accept(id, reply.listed)
+      case 'refused':
+        set(id, { state: 'refused', message: reply.message })
+        return 0
+      case 'gone':
+        // Begun again under an id of its own, once: the server has erased what was there.
+        if (state === 'waiting') set(id, { state: 'stuck', message: words.failed, again: true })
+        else set(id, { state: 'waiting', sent: 0 })
+        return 0
+      case 'offline':
+        set(id, { state: 'offline' })
+        return parts.backOff()
+      case 'later':
+        if (reply.full) set(id, { state: 'stuck', message: words.full, again: true })
+        return reply.full ? 0 : reply.seconds
+      case 'failed':
+        set(id, { state: 'stuck', message: words.failed, again: true })
+        return 0
+    }
+  }
+
+  function accept(id: string, held: Listed): number {
+    if (held.state === 'open') set(id, { state: 'sending', sent: held.received })
+    else set(id, itemOf(held))
+    return 0
+  }
+
+  const again = (id: string) => {
+    if (files.has(id)) set(id, { state: 'waiting', sent: 0, message: '', again: false })
+  }
+  const movable = () =>
+    items.find(({ id, state }) => files.has(id) && !/^(?:ready|refused|stuck)$/.test(state))
+
+  async function work(): Promise<void> {
+    if (working) return
+    working = true
+    const parts = createPartSize()
+    for (let item = movable(); item; item = movable()) {
+      const file = files.get(item.id)
+      const seconds = file ? await step(item, file, parts) : 0
+      if (seconds > 0) await pause(seconds)
+    }
+    working = false
+  }
+
+  return {
+    items: () => items,
+    subscribe(told) {
+      watchers.add(told)
+      return () => watchers.delete(told)
+    },
+    add(chosen) {
+      for (const file of chosen) {
+        const twin = items.find(({ id, state }) => {
+          const known = files.get(id)
+          return state !== 'refused' && known?.name === file.name && known.size === file.size
+        })
+        if (twin?.state === 'stuck') again(twin.id)
+        if (twin) continue
+        // Those on their way may be refused yet, and then leave their places to others.
+        const fault = faultOf(
+          file,
+          items.filter(({ state }) => state === 'ready'),
+        )
+        const id = newId()
+        const item = { id, name: file.name, size: file.size, sent: 0, again: false }
+        if (fault) {
+          show([...items, { ...item, state: 'refused', message: refusals[fault] }])
+        } else {
+          files.set(id, file)
+          show([...items, { ...item, state: 'waiting', message: '' }])
+        }
+      }
+      void work()
+    },
+    remove(id) {
+      files.delete(id)
+      show(items.filter((item) => item.id !== id))
+      wake()
+      void client.remove(id)
+    },
+    retry(id) {
+      again(id)
+      wake()
+      void work()
+    },
+    wake: () => wake(),
+    async resume(next) {
+      const renewed = next !== key
+      if (renewed) {
+        key = next
+        client = connect(next)
+      }
+      const asked = client
+      const there = await asked.list()
+      if (!there || asked !== client) return
+      const known = new Map(there.map((entry) => [entry.id, entry]))
+      show(
+        items.map((item): AttachmentItem => {
+          const held = known.get(item.id)
+          known.delete(item.id)
+          if (held && (held.state !== 'open' || !files.has(item.id))) return itemOf(held)
+          if (item.state === 'refused') return item
+          if (held) return { ...item, state: 'sending', sent: held.received }
+          const file = files.get(item.id)
+          if (file) {
+            // The old form may have taken the file along: its id is then used up.
+            const id = renewed ? newId() : item.id
+            files.delete(item.id)
+            files.set(id, file)
+            return { ...item, id, state: 'waiting', sent: 0, message: '', again: false }
+          }
+          return { ...item, state: 'stuck', message: words.gone }
+        }),
+      )
+      show([...items, ...[...known.values()].map(itemOf)])
+      void work()
+    },
+  }
+}

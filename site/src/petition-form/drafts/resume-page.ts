@@ -1,0 +1,14 @@
+import type { Listed } from '../../petition/attachments/listed.ts'
+import type { TypedFields } from '../../petition/fields.ts'
+import type { Notice } from '../submit/notice.ts'
+import type { Offer } from '../form/offered.ts'
+import type { Opening } from './saved-answer.ts'
+
+/** A form that goes on where it was left. */
+export type ReopenedForm = { key: string; typed: TypedFields; opening: Opening }
+
+/** What the resume page shows: a form, the question for the code, or that all is wiped. */
+export type ResumePage =
+  | { show: 'form'; form: ReopenedForm; attached: Listed[]; offer: Offer }
+  | { show: 'question'; notice: Notice | null; typedCode: string }
+  | { show: 'wiped' }

@@ -1,0 +1,43 @@
+import { address } from '../../layouts/address.ts'
+import type { TypedFields } from '../../petition/fields.ts'
+import type { Notice } from '../submit/notice.ts'
+import type { SaveAnswer, WipeAnswer } from './saved-answer.ts'
+
+/** Saves what stands in a form, under its key. */
+export async function sendDraft(typed: TypedFields, key: string): Promise<SaveAnswer> {
+  const answer = await post<SaveAnswer>({ ...typed, key, intent: 'save' })
+  return answer.kind === 'missed' ? { kind: 'unsaved', notice: answer.notice } : answer
+}
+
+/** Wipes what is saved under a code. */
+export async function sendWipe(resumeCode: string): Promise<WipeAnswer> {
+  const answer = await post<WipeAnswer>({ resumeCode, intent: 'wipe' })
+  return answer.kind === 'missed' ? { kind: 'unwiped', notice: answer.notice } : answer
+}
+
+const timeoutMs = 60_000
+const offline = { title: '没有连上网站', text: '请检查网络，再按一次。您写的内容都还在这一页。' }
+
+type Missed = { kind: 'missed'; notice: Notice }
+
+async function post<T>(fields: Record<string, string>): Promise<T | Missed> {
+  const abort = new AbortController()
+  const timer = setTimeout(() => abort.abort(), timeoutMs)
+  try {
+    const response = await fetch(address('/petition/resume/'), {
+      method: 'POST',
+      body: new URLSearchParams(fields),
+      headers: { Accept: 'application/json' },
+      signal: abort.signal,
+    })
+    const answer = (await response.json()) as T | { kind: 'refused'; message: string }
+    if (typeof answer === 'object' && answer && 'message' in answer) {
+      return { kind: 'missed', notice: { title: '没有办成', text: answer.message } }
+    }
+    return answer as T
+  } catch {
+    return { kind: 'missed', notice: offline }
+  } finally {
+    clearTimeout(timer)
+  }
+}

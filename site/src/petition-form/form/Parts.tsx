@@ -1,0 +1,85 @@
+import type { Faults, FieldName, TypedFields } from '../../petition/fields.ts'
+import { Answers } from './review/Answers.tsx'
+import { answersOf } from './review/answer-rows.ts'
+import { AttachmentAnswer } from '../attachments/AttachmentAnswer.tsx'
+import { AttachmentFields } from '../attachments/AttachmentFields.tsx'
+import { MatterFields } from './fields/MatterFields.tsx'
+import { NotifyFields } from './fields/NotifyFields.tsx'
+import { namesOf } from './offered.ts'
+import type { Offer } from './offered.ts'
+import { Part } from './Part.tsx'
+import { PetitionerFields } from './fields/PetitionerFields.tsx'
+import { SelectField } from './fields/SelectField.tsx'
+import { placeOf, steps } from './steps.ts'
+import type { StepKey } from './steps.ts'
+import { StoryField } from './fields/StoryField.tsx'
+import { Undertaking } from './Undertaking.tsx'
+import type { AttachmentsInForm } from '../attachments/use-attachments.ts'
+
+type Props = {
+  offer: Offer
+  /** What the page came with. */
+  typed: TypedFields
+  /** What stands in the form now. */
+  now: TypedFields
+  faults: Faults
+  /** The steps that are asked. */
+  asked: readonly number[]
+  /** The step that is shown; `null` without a script. */
+  step: number | null
+  attachments: AttachmentsInForm
+  onChange: (field: FieldName) => void
+  onShow: (step: number) => void
+}
+
+/** The steps of the form, each with its fields. */
+export function Parts(props: Props) {
+  return steps.map(({ key }, place) => (
+    <Part key={key} place={place} asked={props.asked} shown={props.step}>
+      <Fields part={key} {...props} />
+    </Part>
+  ))
+}
+
+function Fields({ part, ...props }: Props & { part: StepKey }) {
+  const { offer, typed, now, faults, step, attachments, onChange, onShow } = props
+  const fields = { typed, faults }
+  const chosen = step === null ? null : now
+  switch (part) {
+    case 'matter':
+      return <MatterFields {...fields} categories={offer.categories} topics={offer.topics} />
+    case 'place':
+      return (
+        <SelectField
+          name="region"
+          hint="不一定是您住的地方。不清楚属于哪里的，选“不确定”。"
+          options={offer.unsure ? [offer.unsure] : []}
+          groups={offer.regionGroups}
+          {...fields}
+        />
+      )
+    case 'facts':
+    case 'request':
+      return <StoryField name={part} {...fields} />
+    case 'attachments':
+      return <AttachmentFields attachments={attachments} scripted={step !== null} />
+    case 'petitioner':
+      return <PetitionerFields {...fields} chosen={chosen} />
+    case 'notify':
+      return <NotifyFields {...fields} ways={offer.ways} chosen={chosen} />
+    case 'check':
+      return (
+        <>
+          {chosen && (
+            <Answers rows={answersOf(chosen, namesOf(offer))} onChange={onChange}>
+              <AttachmentAnswer
+                items={attachments.items}
+                onChange={() => onShow(placeOf('attachments'))}
+              />
+            </Answers>
+          )}
+          <Undertaking />
+        </>
+      )
+  }
+}

@@ -1,0 +1,25 @@
+import { fieldLimits } from '../../../petition/fields.ts'
+import type { Faults, TypedFields } from '../../../petition/fields.ts'
+import { Field } from './Field.tsx'
+
+const asked = {
+  facts: {
+    hint: `时间、地点、涉及的人和单位、经过，找过哪些部门、怎么答复的。最多 ${fieldLimits.facts.max} 个字。`,
+    rows: 12,
+  },
+  request: { hint: `您要什么，一条一条写。最多 ${fieldLimits.request.max} 个字。`, rows: 5 },
+}
+
+type Props = { name: keyof typeof asked; typed: TypedFields; faults: Faults }
+
+/** 事实与理由 or 诉求. */
+export function StoryField({ name, typed, faults }: Props) {
+  const { hint, rows } = asked[name]
+  return (
+    <Field name={name} hint={hint} fault={faults[name]}>
+      {(attributes) => (
+        <textarea className="textarea" rows={rows} {...attributes} defaultValue={typed[name]} />
+      )}
+    </Field>
+  )
+}

@@ -1,0 +1,16 @@
+import type { Listed } from '../../petition/attachments/listed.ts'
+import type { TypedFields } from '../../petition/fields.ts'
+import type { Offer } from './offered.ts'
+import type { SubmissionResponse } from '../submit/submission-response.ts'
+
+/** What the petition page shows. */
+export type PetitionPage = {
+  /** Of the form. */
+  key: string
+  typed: TypedFields
+  /** What became of the form; `null` where the page was only asked for. */
+  response: SubmissionResponse | null
+  /** The files that have arrived with the form. */
+  attached: Listed[]
+  offer: Offer
+}

@@ -1,0 +1,30 @@
+import type { Listed } from '../../petition/attachments/listed.ts'
+import type { Failed } from '../../petition/failure.ts'
+import type { FollowUpKind, TypedFollowUp } from '../../petition/follow-up/forms.ts'
+import type { Outcome } from '../../petition/follow-up/send.ts'
+import type { Tracking } from '../../petition/track.ts'
+import type { Credentials } from '../../petition/verify.ts'
+
+/** What the tracking page shows. */
+export type TrackPage = {
+  /** `null` where the page was only asked for. */
+  tracking: Tracking | Failed | null
+  /** Whether the page was asked for by the address of a visit that is over. */
+  visitOver: boolean
+  /** The visit that begins or goes on, and its address. */
+  visit: { id: string; at: string } | null
+  /** What the visitor is let in by. */
+  who: Credentials
+  /** What stood in the form that asks for it. */
+  typedWho: Credentials
+  /** The follow-up that came with the request, and what became of it. */
+  sent: { kind: FollowUpKind; outcome: Outcome } | null
+  typed: TypedFollowUp
+  intent: string
+  /** `YYYY-MM-DD`, Asia/Shanghai. */
+  today: string
+  /** For forms that have none yet. */
+  newKeys: { supplement: string; appeal: string }
+  /** The files that have arrived with the posted form. */
+  attached: Listed[]
+}

@@ -1,0 +1,37 @@
+import type { PostedFields } from '../../petition/fields.ts'
+import type { TypedFollowUp } from '../../petition/follow-up/forms.ts'
+import type { Outcome } from '../../petition/follow-up/send.ts'
+import { lineEnds } from '../../petition/text.ts'
+import type { Credentials } from '../../petition/verify.ts'
+
+/** What the visitor shows to be let in, as posted. */
+export function readCredentials(posted: PostedFields | null): Credentials {
+  return { number: posted?.get('number') ?? '', code: posted?.get('code') ?? '' }
+}
+
+/** A follow-up's fields as posted. */
+export function readFollowUp(posted: PostedFields | null): TypedFollowUp {
+  const names = [
+    'satisfaction',
+    'comment',
+    'text',
+    'reason',
+    'grounds',
+    'level',
+    'key',
+    'attachments',
+    'confirmed',
+  ] as const
+  return Object.fromEntries(
+    names.flatMap((name) => {
+      const value = posted?.get(name)
+      return value === undefined ? [] : [[name, lineEnds(value)]]
+    }),
+  )
+}
+
+/** The HTTP status of what came of a follow-up; `null` where the tracking's own says enough. */
+export function outcomeStatus({ kind }: Outcome): number | null {
+  const statuses = { faults: 422, 'files-gone': 422, closed: 409, unavailable: 503 }
+  return kind in statuses ? statuses[kind as keyof typeof statuses] : null
+}
