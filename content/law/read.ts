@@ -1,12 +1,12 @@
 import { extname } from 'node:path'
-import { decode } from './decode.ts'
-import { htmlSource } from './html.ts'
-import { markdownLetters, markdownSource } from './markdown.ts'
+import { decode } from './formats/decode.ts'
+import { htmlSource } from './formats/html.ts'
+import { markdownLetters, markdownSource } from './formats/markdown.ts'
 import { foldRadicals, radicalsIn } from '../characters/radicals.ts'
-import { plainSource } from './plain.ts'
-import { provesRead, type Seen } from './seen.ts'
+import { plainSource } from './formats/plain.ts'
+import { provesRead, type Seen } from './formats/completeness.ts'
 import { longestLine, refuse, type Refusal, type Source } from './source.ts'
-import { wordSource } from './word.ts'
+import { wordSource } from './formats/word.ts'
 
 /** No official text comes near this; a larger file is a wrong one. */
 export const maximumBytes = 20 * 1024 * 1024

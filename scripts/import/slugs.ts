@@ -1,4 +1,4 @@
-import { versionDay } from '@portal/content/law/facts'
+import { versionDay } from '@portal/content/law/structure/facts'
 import { refused, type Loaded } from './outcome.ts'
 
 type Read = Extract<Loaded, { ok: true }>

@@ -1,7 +1,7 @@
 import { mkdir, open, readFile, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { check } from '@portal/content/entry/document'
-import { versionDay } from '@portal/content/law/facts'
+import { versionDay } from '@portal/content/law/structure/facts'
 import {
   regulation as schema,
   type Article,

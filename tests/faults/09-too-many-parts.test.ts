@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, it } from 'node:test'
-import { newIdempotencyKey } from '../../site/src/petition/idempotency-key.ts'
+import { newIdempotencyKey } from '../../site/src/petition/submit/idempotency-key.ts'
 import { createDataDir, pointTo, startPortal } from '../support/portal.ts'
 import type { DataDir, RunningPortal } from '../support/portal.ts'
 import { rawRequest } from '../support/raw-request.ts'

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, it } from 'node:test'
 import sharp from 'sharp'
-import { newIdempotencyKey } from '../../site/src/petition/idempotency-key.ts'
+import { newIdempotencyKey } from '../../site/src/petition/submit/idempotency-key.ts'
 import { startBarePortal } from '../support/bare-portal.ts'
 import type { BarePortal } from '../support/bare-portal.ts'
 import { photograph, pixelBomb } from '../support/files.ts'

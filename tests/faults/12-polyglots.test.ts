@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, it } from 'node:test'
-import { newIdempotencyKey } from '../../site/src/petition/idempotency-key.ts'
+import { newIdempotencyKey } from '../../site/src/petition/submit/idempotency-key.ts'
 import { startBarePortal } from '../support/bare-portal.ts'
 import type { BarePortal } from '../support/bare-portal.ts'
 import { filmFile, pdfFile, photograph, wordFile } from '../support/files.ts'

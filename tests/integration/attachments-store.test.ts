@@ -6,7 +6,7 @@ import type { Attachments } from '../../site/src/petition/attachments/attachment
 import { UploadGone } from '../../site/src/petition/attachments/ports.ts'
 import type { UploadStore } from '../../site/src/petition/attachments/ports.ts'
 import { createDrafts } from '../../site/src/petition/drafts/drafts.ts'
-import { newIdempotencyKey } from '../../site/src/petition/idempotency-key.ts'
+import { newIdempotencyKey } from '../../site/src/petition/submit/idempotency-key.ts'
 import { openBackend } from '../../site/src/petition/mailbox/open.ts'
 import type { Backend } from '../../site/src/petition/mailbox/backend.ts'
 import { createDraftStore } from '../../site/src/petition/mailbox/drafts.ts'

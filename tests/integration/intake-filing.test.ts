@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, it } from 'node:test'
-import { newIdempotencyKey } from '../../site/src/petition/idempotency-key.ts'
+import { newIdempotencyKey } from '../../site/src/petition/submit/idempotency-key.ts'
 import { formKey, readReceipt, story, wordsOf } from '../support/citizen.ts'
 import { startIntake } from '../support/intake.ts'
 import type { Intake } from '../support/intake.ts'

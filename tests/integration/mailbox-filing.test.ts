@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { randomBytes, randomInt, randomUUID } from 'node:crypto'
 import { it } from 'node:test'
-import { newReceiptNumber } from '../../site/src/petition/receipt-number.ts'
+import { newReceiptNumber } from '../../site/src/petition/submit/receipt-number.ts'
 import { onEveryDatabase } from '../support/mailboxes.ts'
 import { lastSequence, plain, sealedPetition } from '../support/sealed.ts'
 

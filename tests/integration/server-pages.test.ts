@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import { gunzipSync } from 'node:zlib'
-import { parseIdempotencyKey } from '../../site/src/petition/idempotency-key.ts'
+import { parseIdempotencyKey } from '../../site/src/petition/submit/idempotency-key.ts'
 import { formKey, story } from '../support/citizen.ts'
 import { startIntake } from '../support/intake.ts'
 import type { Intake } from '../support/intake.ts'

@@ -4,7 +4,7 @@ import { solveChallenge } from 'altcha-lib'
 import { deriveKey } from 'altcha-lib/algorithms/pbkdf2'
 import type { Challenge } from 'altcha-lib/types'
 import { dataLayout } from '../../content/schema/environment.ts'
-import { proofSecrets } from '../../site/src/petition/proof/challenge.ts'
+import { proofSecrets } from '../../site/src/petition/submit/proof/challenge.ts'
 
 /** A proof of work as the form's script makes it: asks the portal for a challenge and solves it. */
 export async function solveProof(url: string): Promise<string> {

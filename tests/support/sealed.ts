@@ -5,7 +5,7 @@ import type {
   SealedMessage,
   SealedStatus,
 } from '../../site/src/petition/ports.ts'
-import { newReceiptNumber } from '../../site/src/petition/receipt-number.ts'
+import { newReceiptNumber } from '../../site/src/petition/submit/receipt-number.ts'
 
 /** A receipt and its message as the portal hands them to the mailbox, sealed bytes of no meaning. */
 export function sealedPetition(

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import fc from 'fast-check'
 import type { Arrived } from '../../site/src/petition/attachments/arrived.ts'
-import { cleanFilm } from '../../site/src/petition/attachments/film/clean.ts'
+import { cleanFilm } from '../../site/src/petition/attachments/check/film/clean.ts'
 import { box } from '../support/films.ts'
 import { telephoneFilm } from '../support/telephone-film.ts'
 

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import fc from 'fast-check'
 import type { Arrived } from '../../site/src/petition/attachments/arrived.ts'
-import { cleanTags } from '../../site/src/petition/attachments/recording/tags.ts'
-import { cleanWave } from '../../site/src/petition/attachments/recording/wave.ts'
-import { cleanWebm } from '../../site/src/petition/attachments/recording/webm.ts'
+import { cleanTags } from '../../site/src/petition/attachments/check/recording/tags.ts'
+import { cleanWave } from '../../site/src/petition/attachments/check/recording/wave.ts'
+import { cleanWebm } from '../../site/src/petition/attachments/check/recording/webm.ts'
 
 type Clean = (file: Arrived) => Promise<AsyncIterable<Uint8Array> | undefined>
 

@@ -5,9 +5,9 @@ import fc from 'fast-check'
 import { formatResumeCode, parseResumeCode } from '../../site/src/petition/drafts/code-form.ts'
 import { resumeCodeOf } from '../../site/src/petition/drafts/resume-code.ts'
 import { draftKeys, openDraft, sealDraft } from '../../site/src/petition/drafts/seal.ts'
-import { fieldNames } from '../../site/src/petition/fields.ts'
-import type { TypedFields } from '../../site/src/petition/fields.ts'
-import { deriveSecrets, newIdempotencyKey } from '../../site/src/petition/idempotency-key.ts'
+import { fieldNames } from '../../site/src/petition/fields/fields.ts'
+import type { TypedFields } from '../../site/src/petition/fields/fields.ts'
+import { deriveSecrets, newIdempotencyKey } from '../../site/src/petition/submit/idempotency-key.ts'
 
 const pepper = createSecretKey(randomBytes(32))
 const key = fc

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { deriveFacts, versionDay } from '@portal/content/law/facts'
+import { deriveFacts, versionDay } from '@portal/content/law/structure/facts'
 import { slugFor } from '@portal/content/law/slug'
 import { parseRight } from '../support/law/parse.ts'
 

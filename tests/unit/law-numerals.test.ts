@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { findDates } from '@portal/content/law/dates'
-import { fromHan, toHan } from '@portal/content/law/numerals'
+import { findDates } from '@portal/content/law/structure/dates'
+import { fromHan, toHan } from '@portal/content/law/structure/numerals'
 
 const written: [number, string][] = [
   [1, '一'],

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { readSource } from '@portal/content/law/read'
-import { provesRead } from '@portal/content/law/seen'
+import { provesRead } from '@portal/content/law/formats/completeness'
 import { drawing, packDocx, part, run, type RawWord } from '../support/law/docx.ts'
 import { articlesOf, parseBytes, parseRight, parseWrong } from '../support/law/parse.ts'
 import { box, cell, drawn, field, p, row, styled } from '../support/law/xml.ts'

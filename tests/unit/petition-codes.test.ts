@@ -8,13 +8,13 @@ import {
   hashKey,
   newIdempotencyKey,
   parseIdempotencyKey,
-} from '../../site/src/petition/idempotency-key.ts'
-import { formatQueryCode, parseQueryCode } from '../../site/src/petition/query-code.ts'
+} from '../../site/src/petition/submit/idempotency-key.ts'
+import { formatQueryCode, parseQueryCode } from '../../site/src/petition/access/query-code.ts'
 import {
   formatReceiptNumber,
   newReceiptNumber,
   parseReceiptNumber,
-} from '../../site/src/petition/receipt-number.ts'
+} from '../../site/src/petition/submit/receipt-number.ts'
 
 const bytes = fc.uint8Array({ minLength: 32, maxLength: 32 })
 

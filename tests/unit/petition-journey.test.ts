@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { it } from 'node:test'
 import { caseState } from '../../content/schema/state.ts'
 import type { CaseState } from '../../content/schema/state.ts'
-import { describeJourney } from '../../site/src/petition/journey.ts'
+import { describeJourney } from '../../site/src/petition/track/journey.ts'
 import { clockWith, reviewRight, statusWith } from '../support/status.ts'
 
 const receivedAt = new Date('2026-11-22T01:00:00Z')

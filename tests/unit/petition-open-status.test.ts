@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { it } from 'node:test'
 import { Encrypter, generateX25519Identity, identityToRecipient } from 'age-encryption'
-import { StatusDamaged, openStatus } from '../../site/src/petition/open-status.ts'
+import { StatusDamaged, openStatus } from '../../site/src/petition/track/open-status.ts'
 import { statusWith } from '../support/status.ts'
 
 const number = '1234567890123456'

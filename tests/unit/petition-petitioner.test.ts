@@ -2,11 +2,11 @@ import assert from 'node:assert/strict'
 import { it } from 'node:test'
 import fc from 'fast-check'
 import { petition as petitionSchema } from '../../content/schema/petition.ts'
-import { creditCodeCheck, isCreditCode } from '../../site/src/petition/credit-code.ts'
-import { parseEmail } from '../../site/src/petition/email.ts'
-import { fieldLabels, fieldNames } from '../../site/src/petition/fields.ts'
-import type { Choices, TypedFields } from '../../site/src/petition/fields.ts'
-import { validate } from '../../site/src/petition/validate.ts'
+import { creditCodeCheck, isCreditCode } from '../../site/src/petition/fields/credit-code.ts'
+import { parseEmail } from '../../site/src/petition/fields/email.ts'
+import { fieldLabels, fieldNames } from '../../site/src/petition/fields/fields.ts'
+import type { Choices, TypedFields } from '../../site/src/petition/fields/fields.ts'
+import { validate } from '../../site/src/petition/fields/validate.ts'
 
 const choices: Choices = {
   categories: new Set(['suggestion', 'accusation', 'claim']),

@@ -8,8 +8,8 @@ import {
   createProofOfWork,
   lifetime,
   proofSecrets,
-} from '../../site/src/petition/proof/challenge.ts'
-import { parsePayload } from '../../site/src/petition/proof/payload.ts'
+} from '../../site/src/petition/submit/proof/challenge.ts'
+import { parsePayload } from '../../site/src/petition/submit/proof/payload.ts'
 import { proofMaker } from '../support/proof.ts'
 
 const pepper = randomBytes(32)

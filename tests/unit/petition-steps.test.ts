@@ -15,8 +15,8 @@ import {
   stepOf,
   steps,
 } from '../../site/src/petition-form/form/steps.ts'
-import { fieldNames } from '../../site/src/petition/fields.ts'
-import type { TypedFields } from '../../site/src/petition/fields.ts'
+import { fieldNames } from '../../site/src/petition/fields/fields.ts'
+import type { TypedFields } from '../../site/src/petition/fields/fields.ts'
 
 const names = {
   category: new Map([['claim', '申诉求决']]),

@@ -6,7 +6,7 @@ import {
   readReceiptFragment,
   receiptFragment,
 } from '../../site/src/petition-form/receipt/receipt-link.ts'
-import { newReceiptNumber } from '../../site/src/petition/receipt-number.ts'
+import { newReceiptNumber } from '../../site/src/petition/submit/receipt-number.ts'
 
 const numbers = fc
   .array(fc.nat(9), { minLength: 16, maxLength: 16 })

@@ -1,5 +1,5 @@
 import type { NotifyWay } from '@portal/content/schema/petition'
-import type { PreCollectionVerifier } from './pre-collection-verifier.ts'
+import type { PreCollectionVerifier } from './access/pre-collection-verifier.ts'
 
 /** What the portal keeps of a filed petition. Nothing here opens it or names anyone. */
 export type Receipt = {

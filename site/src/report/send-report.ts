@@ -1,8 +1,8 @@
 import { createHash, randomInt, randomUUID } from 'node:crypto'
 import type { Report } from '@portal/content/schema/report'
-import { newIdempotencyKey, parseIdempotencyKey } from '../petition/idempotency-key.ts'
+import { newIdempotencyKey, parseIdempotencyKey } from '../petition/submit/idempotency-key.ts'
 import type { Mailbox } from '../petition/ports.ts'
-import { newReceiptNumber } from '../petition/receipt-number.ts'
+import { newReceiptNumber } from '../petition/submit/receipt-number.ts'
 import type { Seal } from '../petition/seal.ts'
 import { Unavailable } from '../petition/unavailable.ts'
 

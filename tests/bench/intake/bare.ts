@@ -8,7 +8,7 @@ import Database from 'better-sqlite3'
 import { dataLayout } from '../../../content/schema/environment.ts'
 import type { Message } from '../../../content/schema/message.ts'
 import { openMailbox } from '../../../site/src/petition/mailbox/open.ts'
-import { newReceiptNumber } from '../../../site/src/petition/receipt-number.ts'
+import { newReceiptNumber } from '../../../site/src/petition/submit/receipt-number.ts'
 import { createSeal, parseRecipients } from '../../../site/src/petition/seal.ts'
 
 // The least that filing can be: take a form over HTTP, seal it, commit it, answer with its number.

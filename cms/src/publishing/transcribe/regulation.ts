@@ -1,4 +1,4 @@
-import { readParagraphs } from '@portal/content/law/paragraphs'
+import { readParagraphs } from '@portal/content/law/structure/paragraphs'
 import type { Article, Paragraph, Regulation } from '@portal/content/schema/regulation'
 import { splitLines, textOf, type DeskEntry, type Row } from '../../strapi/stored-fields.ts'
 import { toCode, toWord } from '../../strapi/choice-codes.ts'

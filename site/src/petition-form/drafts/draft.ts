@@ -1,5 +1,5 @@
-import { fieldNames } from '../../petition/fields.ts'
-import type { TypedFields } from '../../petition/fields.ts'
+import { fieldNames } from '../../petition/fields/fields.ts'
+import type { TypedFields } from '../../petition/fields/fields.ts'
 
 const place = 'petition-draft'
 /** Beside it, which tab writes it. */

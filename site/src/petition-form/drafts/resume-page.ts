@@ -1,5 +1,5 @@
 import type { Listed } from '../../petition/attachments/listed.ts'
-import type { TypedFields } from '../../petition/fields.ts'
+import type { TypedFields } from '../../petition/fields/fields.ts'
 import type { Notice } from '../submit/notice.ts'
 import type { Offer } from '../form/offered.ts'
 import type { Opening } from './saved-answer.ts'

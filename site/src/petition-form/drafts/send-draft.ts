@@ -1,5 +1,5 @@
 import { address } from '../../layouts/address.ts'
-import type { TypedFields } from '../../petition/fields.ts'
+import type { TypedFields } from '../../petition/fields/fields.ts'
 import type { Notice } from '../submit/notice.ts'
 import type { SaveAnswer, WipeAnswer } from './saved-answer.ts'
 

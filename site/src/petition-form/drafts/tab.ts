@@ -1,6 +1,6 @@
 import type { Category } from '@portal/content/schema/category'
-import { fieldNames } from '../../petition/fields.ts'
-import type { TypedFields } from '../../petition/fields.ts'
+import { fieldNames } from '../../petition/fields/fields.ts'
+import type { TypedFields } from '../../petition/fields/fields.ts'
 
 /** A form that is being written: its key, where it stands, and all that was typed. */
 export type TabForm = {

@@ -1,7 +1,7 @@
 import type { Ref } from 'react'
-import { fieldLabels } from '../../petition/fields.ts'
-import type { Faults, FieldName } from '../../petition/fields.ts'
-import { listFaults } from '../../petition/validate.ts'
+import { fieldLabels } from '../../petition/fields/fields.ts'
+import type { Faults, FieldName } from '../../petition/fields/fields.ts'
+import { listFaults } from '../../petition/fields/validate.ts'
 import type { Notice } from '../submit/notice.ts'
 
 type Props = {

@@ -1,4 +1,4 @@
-import type { Faults, FieldName, TypedFields } from '../../petition/fields.ts'
+import type { Faults, FieldName, TypedFields } from '../../petition/fields/fields.ts'
 import { Answers } from './review/Answers.tsx'
 import { answersOf } from './review/answer-rows.ts'
 import { AttachmentAnswer } from '../attachments/AttachmentAnswer.tsx'

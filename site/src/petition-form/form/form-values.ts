@@ -1,5 +1,5 @@
-import { fieldNames } from '../../petition/fields.ts'
-import type { TypedFields } from '../../petition/fields.ts'
+import { fieldNames } from '../../petition/fields/fields.ts'
+import type { TypedFields } from '../../petition/fields/fields.ts'
 import { typedFields } from '../submit/submission-response.ts'
 
 /** What stands in the form now. */

@@ -1,5 +1,5 @@
 import type { Listed } from '../../petition/attachments/listed.ts'
-import type { TypedFields } from '../../petition/fields.ts'
+import type { TypedFields } from '../../petition/fields/fields.ts'
 import type { Offer } from './offered.ts'
 import type { SubmissionResponse } from '../submit/submission-response.ts'
 

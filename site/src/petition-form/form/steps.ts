@@ -1,6 +1,6 @@
-import { fieldNames } from '../../petition/fields.ts'
-import type { Faults, FieldName } from '../../petition/fields.ts'
-import { representativeFieldNames } from '../../petition/representatives.ts'
+import { fieldNames } from '../../petition/fields/fields.ts'
+import type { Faults, FieldName } from '../../petition/fields/fields.ts'
+import { representativeFieldNames } from '../../petition/fields/representatives.ts'
 
 export type StepKey =
   'matter' | 'place' | 'facts' | 'request' | 'petitioner' | 'notify' | 'attachments' | 'check'

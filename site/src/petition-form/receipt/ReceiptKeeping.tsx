@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { address } from '../../layouts/address.ts'
-import { formatQueryCode } from '../../petition/query-code.ts'
-import { formatReceiptNumber } from '../../petition/receipt-number.ts'
+import { formatQueryCode } from '../../petition/access/query-code.ts'
+import { formatReceiptNumber } from '../../petition/submit/receipt-number.ts'
 import { receiptFragment } from './receipt-link.ts'
 
 type Props = {

@@ -1,5 +1,5 @@
-import { formatQueryCode } from '../../petition/query-code.ts'
-import { formatReceiptNumber } from '../../petition/receipt-number.ts'
+import { formatQueryCode } from '../../petition/access/query-code.ts'
+import { formatReceiptNumber } from '../../petition/submit/receipt-number.ts'
 import { PhoneLink } from '../../components/PhoneLink.tsx'
 import type { Qr } from './qr.ts'
 import { QrCode } from './QrCode.tsx'

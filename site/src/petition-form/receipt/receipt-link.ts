@@ -1,5 +1,5 @@
-import { parseQueryCode } from '../../petition/query-code.ts'
-import { parseReceiptNumber } from '../../petition/receipt-number.ts'
+import { parseQueryCode } from '../../petition/access/query-code.ts'
+import { parseReceiptNumber } from '../../petition/submit/receipt-number.ts'
 
 /**
  * What follows the tracking page's address on a receipt: `#NUMBER.CODE`. A fragment stays in the

@@ -1,4 +1,4 @@
-import { formatReceiptNumber } from '../../petition/receipt-number.ts'
+import { formatReceiptNumber } from '../../petition/submit/receipt-number.ts'
 import type { SubmissionResponse } from './submission-response.ts'
 import type { Sending } from './send.ts'
 

@@ -1,10 +1,10 @@
 import { refusals } from '../../petition/attachments/refusal.ts'
-import type { Faults, TypedFields } from '../../petition/fields.ts'
-import { fieldNames } from '../../petition/fields.ts'
+import type { Faults, TypedFields } from '../../petition/fields/fields.ts'
+import { fieldNames } from '../../petition/fields/fields.ts'
 import type { Failed } from '../../petition/failure.ts'
-import type { Rejection } from '../../petition/proof/submission-guard.ts'
-import type { Submission } from '../../petition/submit.ts'
-import { lineEnds } from '../../petition/text.ts'
+import type { Rejection } from '../../petition/submit/proof/submission-guard.ts'
+import type { Submission } from '../../petition/submit/submit.ts'
+import { lineEnds } from '../../petition/fields/text.ts'
 
 /** What the petition page answers to a posted form, to a browser without a script as to one with. */
 export type SubmissionResponse =

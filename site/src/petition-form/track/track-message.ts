@@ -1,5 +1,5 @@
-import type { Tracking } from '../../petition/track.ts'
-import type { Credentials } from '../../petition/verify.ts'
+import type { Tracking } from '../../petition/track/track.ts'
+import type { Credentials } from '../../petition/access/verify.ts'
 import type { Failed } from '../../petition/failure.ts'
 
 /** What became of a look at the progress, for a script that only asks whether to go on. */

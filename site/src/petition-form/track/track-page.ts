@@ -2,8 +2,8 @@ import type { Listed } from '../../petition/attachments/listed.ts'
 import type { Failed } from '../../petition/failure.ts'
 import type { FollowUpKind, TypedFollowUp } from '../../petition/follow-up/forms.ts'
 import type { Outcome } from '../../petition/follow-up/send.ts'
-import type { Tracking } from '../../petition/track.ts'
-import type { Credentials } from '../../petition/verify.ts'
+import type { Tracking } from '../../petition/track/track.ts'
+import type { Credentials } from '../../petition/access/verify.ts'
 
 /** What the tracking page shows. */
 export type TrackPage = {

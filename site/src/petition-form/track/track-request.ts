@@ -1,8 +1,8 @@
-import type { PostedFields } from '../../petition/fields.ts'
+import type { PostedFields } from '../../petition/fields/fields.ts'
 import type { TypedFollowUp } from '../../petition/follow-up/forms.ts'
 import type { Outcome } from '../../petition/follow-up/send.ts'
-import { lineEnds } from '../../petition/text.ts'
-import type { Credentials } from '../../petition/verify.ts'
+import { lineEnds } from '../../petition/fields/text.ts'
+import type { Credentials } from '../../petition/access/verify.ts'
 
 /** What the visitor shows to be let in, as posted. */
 export function readCredentials(posted: PostedFields | null): Credentials {

@@ -1,5 +1,5 @@
 import type { Attachment } from '@portal/content/schema/attachment'
-import { hashKey } from '../idempotency-key.ts'
+import { hashKey } from '../submit/idempotency-key.ts'
 import { createAtRestCipher } from './encrypt-at-rest.ts'
 import { attachmentOf, listedOf, decryptDescription } from './description.ts'
 import { createFinish } from './finish.ts'

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { hashKey } from '../idempotency-key.ts'
+import { hashKey } from '../submit/idempotency-key.ts'
 import { createAtRestCipher } from './encrypt-at-rest.ts'
 import { attachmentOf, encryptDescription, decryptDescription } from './description.ts'
 import { gathered } from './gathered.ts'

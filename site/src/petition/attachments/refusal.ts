@@ -1,5 +1,5 @@
 import { attachmentLimits, inWords, limitWords } from './limits.ts'
-import { named } from './named.ts'
+import { named } from './check/refused-kinds.ts'
 
 /** Why a file is not taken: what happened, and what to do instead. */
 export const refusals = {

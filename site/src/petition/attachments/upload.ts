@@ -1,4 +1,4 @@
-import { hashKey } from '../idempotency-key.ts'
+import { hashKey } from '../submit/idempotency-key.ts'
 import { createAtRestCipher } from './encrypt-at-rest.ts'
 import { encryptDescription } from './description.ts'
 import type { Upload } from './ports.ts'

@@ -1,5 +1,5 @@
 import { queryCodeAlphabet } from '@portal/content/schema/query-code'
-import { readSigns } from '../query-code.ts'
+import { readSigns } from '../access/query-code.ts'
 
 /** 接着写的码 has 16 signs of the query code's alphabet: 74 bits, enough without a slow hash. */
 export const resumeCodePlaces = 16

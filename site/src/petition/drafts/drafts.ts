@@ -1,6 +1,6 @@
 import type { KeyObject } from 'node:crypto'
-import type { TypedFields } from '../fields.ts'
-import { hashKey, newIdempotencyKey, parseIdempotencyKey } from '../idempotency-key.ts'
+import type { TypedFields } from '../fields/fields.ts'
+import { hashKey, newIdempotencyKey, parseIdempotencyKey } from '../submit/idempotency-key.ts'
 import { Unavailable } from '../unavailable.ts'
 import { parseResumeCode } from './code-form.ts'
 import { draftDays } from './days.ts'

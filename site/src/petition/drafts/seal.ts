@@ -1,8 +1,8 @@
 import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto'
 import type { KeyObject } from 'node:crypto'
 import { z } from 'zod'
-import { fieldNames } from '../fields.ts'
-import type { TypedFields } from '../fields.ts'
+import { fieldNames } from '../fields/fields.ts'
+import type { TypedFields } from '../fields/fields.ts'
 
 /** What a form holds: all that was typed, checked by nobody, and the key of the form. */
 export type Draft = { key: string; typed: TypedFields }

@@ -2,7 +2,7 @@ import ical, { ICalAlarmType, ICalEventTransparency } from 'ical-generator'
 import type { Status } from '@portal/content/schema/status'
 import { longDay } from '@portal/content/calendar/wording'
 import { addDays } from '@portal/content/calendar/day'
-import { ownerName } from '../clocks.ts'
+import { ownerName } from '../track/clocks.ts'
 
 type Clock = Status['clocks'][number]
 

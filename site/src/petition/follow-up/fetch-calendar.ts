@@ -1,9 +1,9 @@
 import { createHmac } from 'node:crypto'
 import type { KeyObject } from 'node:crypto'
-import { clocksOf } from '../clocks.ts'
+import { clocksOf } from '../track/clocks.ts'
 import { shanghaiDay } from '@portal/content/calendar/day'
-import type { Track, Tracking } from '../track.ts'
-import type { Credentials } from '../verify.ts'
+import type { Track, Tracking } from '../track/track.ts'
+import type { Credentials } from '../access/verify.ts'
 import { writeCalendar } from './calendar.ts'
 import { withPending } from './pending.ts'
 

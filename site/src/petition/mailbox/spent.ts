@@ -1,6 +1,6 @@
 import type { Transaction } from 'kysely'
 import type { Spending } from '../ports.ts'
-import type { Spent } from '../proof/submission-guard.ts'
+import type { Spent } from '../submit/proof/submission-guard.ts'
 import type { Backend } from './backend.ts'
 import type { MailboxTables } from './schema.ts'
 

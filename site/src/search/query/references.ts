@@ -1,4 +1,4 @@
-import { fromHan, toHan } from '@portal/content/law/numerals'
+import { fromHan, toHan } from '@portal/content/law/structure/numerals'
 
 /** An article that a query names, and the law it is of; without a name it is of the Petition Work Regulations. */
 export type Reference = { law: string; article: string }

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify'
-import type { ProofOfWork } from '../../petition/proof/challenge.ts'
+import type { ProofOfWork } from '../../petition/submit/proof/challenge.ts'
 import { refuseOtherMethods } from '../http/method-not-allowed.ts'
 import type { Limits } from '../limits/limits.ts'
 

@@ -1,6 +1,6 @@
 import type { Logger } from 'pino'
-import type { PostedFields } from '../../petition/fields.ts'
-import { newIdempotencyKey } from '../../petition/idempotency-key.ts'
+import type { PostedFields } from '../../petition/fields/fields.ts'
+import { newIdempotencyKey } from '../../petition/submit/idempotency-key.ts'
 import { trapName } from '../../petition-form/submit/honeypot.ts'
 import { reportedStatus } from '../../report/feedback-page.ts'
 import type { Reported } from '../../report/feedback-page.ts'

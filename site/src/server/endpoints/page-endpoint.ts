@@ -1,5 +1,5 @@
 import type { PageContent } from '../../page-locals.ts'
-import type { PostedFields } from '../../petition/fields.ts'
+import type { PostedFields } from '../../petition/fields/fields.ts'
 import type { Release } from '../releases/release.ts'
 
 /** A request for an on-demand page. */

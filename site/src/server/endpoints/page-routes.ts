@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import type { PostedFields } from '../../petition/fields.ts'
+import type { PostedFields } from '../../petition/fields/fields.ts'
 import { BodyRefused } from '../http/body-refused.ts'
 import { refuseOtherMethods } from '../http/method-not-allowed.ts'
 import { framePolicy } from '../http/security-headers.ts'

@@ -1,5 +1,5 @@
 import { attachmentsField } from '../../petition/attachments/listed.ts'
-import { newIdempotencyKey } from '../../petition/idempotency-key.ts'
+import { newIdempotencyKey } from '../../petition/submit/idempotency-key.ts'
 import { trapName } from '../../petition-form/submit/honeypot.ts'
 import { offerOf } from '../../petition-form/form/offer.ts'
 import { respondToSubmission, typedFields } from '../../petition-form/submit/submission-response.ts'

@@ -1,5 +1,5 @@
-import type { PostedFields } from '../../petition/fields.ts'
-import { newIdempotencyKey } from '../../petition/idempotency-key.ts'
+import type { PostedFields } from '../../petition/fields/fields.ts'
+import { newIdempotencyKey } from '../../petition/submit/idempotency-key.ts'
 import type { Notice } from '../../petition-form/submit/notice.ts'
 import { offerOf } from '../../petition-form/form/offer.ts'
 import { resumeNotice } from '../../petition-form/drafts/resume-notice.ts'

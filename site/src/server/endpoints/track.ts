@@ -1,6 +1,6 @@
 import { shanghaiDay } from '@portal/content/calendar/day'
 import { followUpKind } from '../../petition/follow-up/forms.ts'
-import { newIdempotencyKey } from '../../petition/idempotency-key.ts'
+import { newIdempotencyKey } from '../../petition/submit/idempotency-key.ts'
 import type { FollowAnswer } from '../../petition-form/track/follow-up/follow-message.ts'
 import { trackStatus } from '../../petition-form/track/track-message.ts'
 import type { TrackPage } from '../../petition-form/track/track-page.ts'

@@ -1,8 +1,8 @@
 import { followUpKinds } from '../../petition/follow-up/forms.ts'
 import type { FollowUpKind } from '../../petition/follow-up/forms.ts'
-import type { Credentials } from '../../petition/verify.ts'
-import { visitMinutes } from '../../petition/visit.ts'
-import type { Visit, Visits } from '../../petition/visit.ts'
+import type { Credentials } from '../../petition/access/verify.ts'
+import { visitMinutes } from '../../petition/access/visit.ts'
+import type { Visit, Visits } from '../../petition/access/visit.ts'
 import type { PageRequest, PageResponse } from './page-endpoint.ts'
 
 /** The progress of a petition asked for by its own address, as after sending, by Back or a reload. */

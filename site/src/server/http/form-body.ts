@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import type { PostedFields } from '../../petition/fields.ts'
+import type { PostedFields } from '../../petition/fields/fields.ts'
 import { BodyRefused } from './body-refused.ts'
 import { readMultipart } from './multipart.ts'
 import type { TakeFile } from './multipart.ts'

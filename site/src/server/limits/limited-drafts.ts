@@ -1,6 +1,6 @@
 import type { Drafts, Resuming, Saving, Wiping } from '../../petition/drafts/drafts.ts'
 import type { Limited } from '../../petition/failure.ts'
-import type { TypedFields } from '../../petition/fields.ts'
+import type { TypedFields } from '../../petition/fields/fields.ts'
 import type { Limits } from './limits.ts'
 
 /** What the pages may do with drafts for whoever asks from one address. */

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-import { fieldLabels } from '../../../petition/fields.ts'
-import type { FieldName } from '../../../petition/fields.ts'
+import { fieldLabels } from '../../../petition/fields/fields.ts'
+import type { FieldName } from '../../../petition/fields/fields.ts'
 
 /** The attributes that tie a control to its label, hint and error. */
 export type ControlAttributes = {

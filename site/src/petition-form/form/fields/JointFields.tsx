@@ -1,8 +1,11 @@
 import { useState } from 'react'
 import { withoutRepresentatives } from '@portal/content/schema/people'
-import type { Faults, TypedFields } from '../../../petition/fields.ts'
-import { peopleOf } from '../../../petition/parse-petitioner.ts'
-import { representativeFields, representativeNumbers } from '../../../petition/representatives.ts'
+import type { Faults, TypedFields } from '../../../petition/fields/fields.ts'
+import { peopleOf } from '../../../petition/fields/parse-petitioner.ts'
+import {
+  representativeFields,
+  representativeNumbers,
+} from '../../../petition/fields/representatives.ts'
 import { ArticleLink } from '../../../components/ArticleLink.tsx'
 import { TextField } from './TextField.tsx'
 

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { Faults, TypedFields } from '../../../petition/fields.ts'
+import type { Faults, TypedFields } from '../../../petition/fields/fields.ts'
 import { RadioChoice } from './RadioChoice.tsx'
 import type { RadioOption } from '../offered.ts'
 import type { Option } from './region-groups.ts'

@@ -1,7 +1,7 @@
 import type { NotifyWay } from '@portal/content/schema/petition'
-import { notifyChoices } from '../../../petition/fields.ts'
-import type { Faults, TypedFields } from '../../../petition/fields.ts'
-import { notifyChoiceOf } from '../../../petition/parse-notify.ts'
+import { notifyChoices } from '../../../petition/fields/fields.ts'
+import type { Faults, TypedFields } from '../../../petition/fields/fields.ts'
+import { notifyChoiceOf } from '../../../petition/fields/parse-notify.ts'
 import { RadioChoice } from './RadioChoice.tsx'
 import { TextField } from './TextField.tsx'
 

@@ -1,5 +1,5 @@
-import { fieldLabels } from '../../../petition/fields.ts'
-import type { FieldName } from '../../../petition/fields.ts'
+import { fieldLabels } from '../../../petition/fields/fields.ts'
+import type { FieldName } from '../../../petition/fields/fields.ts'
 import { FieldError } from './Field.tsx'
 import type { RadioOption } from '../offered.ts'
 

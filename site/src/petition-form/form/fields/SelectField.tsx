@@ -1,4 +1,4 @@
-import type { Faults, TypedFields } from '../../../petition/fields.ts'
+import type { Faults, TypedFields } from '../../../petition/fields/fields.ts'
 import { Field } from './Field.tsx'
 import type { Option, RegionGroup } from './region-groups.ts'
 

@@ -1,5 +1,5 @@
-import { fieldLimits } from '../../../petition/fields.ts'
-import type { Faults, TypedFields } from '../../../petition/fields.ts'
+import { fieldLimits } from '../../../petition/fields/fields.ts'
+import type { Faults, TypedFields } from '../../../petition/fields/fields.ts'
 import { Field } from './Field.tsx'
 
 const asked = {

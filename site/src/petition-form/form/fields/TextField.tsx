@@ -1,5 +1,5 @@
 import type { InputHTMLAttributes } from 'react'
-import type { Faults, FieldName, TypedFields } from '../../../petition/fields.ts'
+import type { Faults, FieldName, TypedFields } from '../../../petition/fields/fields.ts'
 import { Field } from './Field.tsx'
 
 type Props = {

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { FieldName } from '../../../petition/fields.ts'
+import type { FieldName } from '../../../petition/fields/fields.ts'
 import type { AnswerRow } from './answer-rows.ts'
 
 type Props = {

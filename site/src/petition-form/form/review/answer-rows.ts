@@ -1,9 +1,14 @@
 import { withoutRepresentatives } from '@portal/content/schema/people'
-import { fieldLabels, fieldNames, notifyChoices, petitioners } from '../../../petition/fields.ts'
-import type { FieldName, TypedFields } from '../../../petition/fields.ts'
-import { notifyChoiceOf } from '../../../petition/parse-notify.ts'
-import { peopleOf, petitionerOf } from '../../../petition/parse-petitioner.ts'
-import { representativeFieldNames } from '../../../petition/representatives.ts'
+import {
+  fieldLabels,
+  fieldNames,
+  notifyChoices,
+  petitioners,
+} from '../../../petition/fields/fields.ts'
+import type { FieldName, TypedFields } from '../../../petition/fields/fields.ts'
+import { notifyChoiceOf } from '../../../petition/fields/parse-notify.ts'
+import { peopleOf, petitionerOf } from '../../../petition/fields/parse-petitioner.ts'
+import { representativeFieldNames } from '../../../petition/fields/representatives.ts'
 
 /** What the choices are called on screen, by their values. */
 export type Names = Record<'category' | 'topic' | 'region', ReadonlyMap<string, string>>
