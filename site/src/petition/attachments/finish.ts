@@ -7,7 +7,7 @@ import type { Tools } from './check/check.ts'
 import { createAtRestCipher } from './encrypt-at-rest.ts'
 import type { AtRestCipher } from './encrypt-at-rest.ts'
 import { encryptDescription, decryptDescription } from './description.ts'
-import { gathered } from './gathered.ts'
+import { joinChunks } from './join-chunks.ts'
 import { nameAs } from './name.ts'
 import type { Upload, UploadStore } from './ports.ts'
 import type { Refusal } from './refusal.ts'
@@ -83,7 +83,7 @@ async function storeSealed(
   sealed: AsyncIterable<Uint8Array>,
 ): Promise<number | null> {
   let stored = 0
-  for await (const part of gathered(sealed, sealedPart)) {
+  for await (const part of joinChunks(sealed, sealedPart)) {
     if (!(await store.putSealed(id, run, stored, part))) return null
     stored += part.length
   }

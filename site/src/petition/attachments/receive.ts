@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { hashKey } from '../submit/idempotency-key.ts'
 import { createAtRestCipher } from './encrypt-at-rest.ts'
 import { attachmentOf, encryptDescription, decryptDescription } from './description.ts'
-import { gathered } from './gathered.ts'
+import { joinChunks } from './join-chunks.ts'
 import { attachmentLimits } from './limits.ts'
 import { cleanName, isExecutableName } from './name.ts'
 import type { UploadBounds, UploadStore } from './ports.ts'
@@ -60,7 +60,7 @@ export function createReceive(parts: {
         return true
       }
       let received = 0
-      for await (const part of gathered(content, attachmentLimits.part)) {
+      for await (const part of joinChunks(content, attachmentLimits.part)) {
         if (received + part.length > attachmentLimits.media) {
           await refuse('too-large')
           return true

@@ -1,5 +1,5 @@
 /** Joins chunks to parts of at least `least` bytes; the last may be shorter. */
-export async function* gathered(
+export async function* joinChunks(
   bytes: AsyncIterable<Uint8Array>,
   least: number,
 ): AsyncIterable<Buffer> {
