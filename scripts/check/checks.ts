@@ -4,10 +4,13 @@ import { step } from '../progress.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
+const sources = ['site/src', 'cms/src', 'content', 'scripts', 'tests']
+
 /** What must be clean at every commit: one linter, one formatter, the types of every workspace. */
 const checks: Record<string, string[]> = {
   格式: ['prettier', '--check', '--log-level', 'warn', '.'],
   规范: ['eslint', '.', '--max-warnings', '0'],
+  依赖: ['depcruise', '--config', 'scripts/check/dependencies.mjs', ...sources],
   '类型 content': ['tsc', '-p', 'content'],
   '类型 site': ['astro', 'check', '--root', 'site', '--minimumFailingSeverity', 'hint'],
   '类型 cms': ['tsc', '-p', 'cms', '--noEmit'],
