@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { dataLayout } from '@portal/content/schema/environment'
 import { environment } from '../site/src/server/environment.ts'
-import { makeRelease, tellFault } from './build/make.ts'
+import { makeRelease } from './build/make.ts'
+import { report } from './build/outcome.ts'
 import { exists } from './exists.ts'
 
 const kept = 5
@@ -46,10 +47,10 @@ async function goBack(name: string): Promise<string> {
   return name
 }
 
-try {
-  const { values } = parseArgs({ options: { to: { type: 'string' } } })
-  console.log(values.to === undefined ? await release() : await goBack(values.to))
-} catch (error) {
-  console.error(tellFault(error))
-  process.exitCode = 1
-}
+const { values } = parseArgs({
+  options: { to: { type: 'string' }, json: { type: 'boolean', default: false } },
+})
+await report(() => (values.to === undefined ? release() : goBack(values.to)), {
+  json: values.json,
+  say: (name) => name,
+})

@@ -9,13 +9,19 @@ import { sweep } from './sweep.ts'
 /** How many pages wait for their pictures at a time. */
 const concurrency = 8
 
-/** A page that could not be made; the message names its file, the cause is for the log. */
+/** A page that could not be made; the cause is for the log. */
 export class PageError extends Error {
   override name = 'PageError'
+  readonly fault: { file: string; problem: string }
+  constructor(file: string, cause: unknown) {
+    const problem = '网页生成不了，请检查它的文字、图片和关联'
+    super(`${file}：${problem}`, { cause })
+    this.fault = { file, problem }
+  }
 }
 
 const nameFault = (file: string) => (cause: unknown) => {
-  throw new PageError(`${file}：网页生成不了，请检查它的文字、图片和关联`, { cause })
+  throw new PageError(file, cause)
 }
 
 /** Renders every static page, and the pictures on them, into the release's `client/`. */

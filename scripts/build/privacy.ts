@@ -7,9 +7,18 @@ import { digestOf } from '@portal/content/schema/privacy'
 import { allowing, type Shown } from './allowed.ts'
 import { readSaid, textsOfIndex } from './texts.ts'
 
-/** A finished release in which something personal stands; the message names files and kinds only. */
+/** Something personal in a finished file: which file and what kind of thing, never the thing itself. */
+export type Leak = { file: string; problem: string }
+
+/** A finished release in which something personal stands. */
 export class PrivacyError extends Error {
   override name = 'PrivacyError'
+  readonly faults: Leak[]
+  constructor(faults: Leak[]) {
+    const lines = faults.map(({ file, problem }) => `${file}：${problem}`)
+    super(['网页里有不能公开的内容：', ...lines].join('\n  '))
+    this.faults = faults
+  }
 }
 
 const index = 'search-index'
@@ -31,35 +40,35 @@ export async function filesToCheck(client: string): Promise<string[]> {
  * Looks through finished files of a release: pages, feeds, data files, captions, leaflets, file names,
  * what pictures carry. What leaked through a copy is found here.
  * @param names as `filesToCheck` gives them
- * @returns each file and what was found in it, never the thing itself
+ * @returns what was found
  */
 export async function findLeaks(
   library: Library,
   client: string,
   names: readonly string[],
-): Promise<string[]> {
+): Promise<Leak[]> {
   const kindsIn = finder(library)
-  const found: string[] = []
+  const found: Leak[] = []
   for (const name of names) {
     const said = await readSaid(join(client, name)).catch(() => undefined)
     if (!said) {
-      found.push(`${masked(name)}：文件读不出来，查不了里面有没有个人信息`)
+      found.push({ file: masked(name), problem: '文件读不出来，查不了里面有没有个人信息' })
       continue
     }
     const { texts, metadata } = said
     const told = metadata.map((kind) => `图片里的 ${kind} 信息`)
     const kinds = new Set([...kindsIn([basename(name), ...texts], { file: name, texts }), ...told])
-    if (kinds.size > 0) found.push(`${masked(name)}：${[...kinds].join('、')}`)
+    if (kinds.size > 0) found.push({ file: masked(name), problem: [...kinds].join('、') })
   }
   return found
 }
 
 /** Looks through the finished search index, as `findLeaks` through the files. */
-export async function findLeaksOfIndex(library: Library, client: string): Promise<string[]> {
+export async function findLeaksOfIndex(library: Library, client: string): Promise<Leak[]> {
   const kindsIn = finder(library)
   const found = await textsOfIndex(join(client, index))
   const kinds = new Set(found.flatMap(({ path, text }) => kindsIn([text], { page: path })))
-  return kinds.size > 0 ? [`搜索索引：${[...kinds].join('、')}`] : []
+  return kinds.size > 0 ? [{ file: '搜索索引', problem: [...kinds].join('、') }] : []
 }
 
 /** Finds what is personal in texts and neither the office's own nor let through where they are shown. */
@@ -76,7 +85,6 @@ function finder(library: Library): (texts: readonly string[], shown: Shown) => s
 }
 
 /** @throws PrivacyError naming what `findLeaks` found */
-export function requireNoLeaks(found: readonly string[]): void {
-  if (found.length === 0) return
-  throw new PrivacyError(['网页里有不能公开的内容：', ...found].join('\n  '))
+export function requireNoLeaks(found: Leak[]): void {
+  if (found.length > 0) throw new PrivacyError(found)
 }

@@ -13,17 +13,20 @@ after(() => office?.stop())
 it('names the entry of a page that cannot be rendered, and of a link on it that leads nowhere', async () => {
   const desk = await openPublicityDesk(office)
   const documentId = await desk.write(desk.author, 'essay', essay('a-lamp', { title: '一盏灯' }))
-  const failure =
-    'essays/a-lamp/index.html：网页生成不了，请检查它的文字、图片和关联\nessays/index.html：网页生成不了，请检查它的文字、图片和关联'
+  const problem = '网页生成不了，请检查它的文字、图片和关联'
+  const faults = [
+    { file: 'essays/a-lamp/index.html', problem },
+    { file: 'essays/index.html', problem },
+  ]
   const link = { page: '/essays/a-lamp/', to: '/guides/%E6%B2%A1%E6%9C%89/' }
   const elsewhere = { page: '/essays/', to: '/gone/' }
   let told: { render: Named[]; link: Named; elsewhere: Named } | undefined
   await office.restart(async () => {
     told = await insideDesk(
       office.dataDir,
-      `const { explainFailure, explainDeadLink } = require('./dist/src/publishing/snapshot/explain-faults.js')
+      `const { explainFaults, explainDeadLink } = require('./dist/src/publishing/snapshot/explain-faults.js')
        return {
-         render: await explainFailure(strapi, ${JSON.stringify(failure)}),
+         render: await explainFaults(strapi, ${JSON.stringify(faults)}),
          link: await explainDeadLink(strapi, ${JSON.stringify(link)}),
          elsewhere: await explainDeadLink(strapi, ${JSON.stringify(elsewhere)}),
        }`,

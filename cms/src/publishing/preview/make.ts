@@ -1,12 +1,11 @@
-import { execFile } from 'node:child_process'
 import { rm, utimes } from 'node:fs/promises'
 import { join } from 'node:path'
-import { promisify } from 'node:util'
 import type { Core } from '@strapi/strapi'
 import type { EntryKey } from '../editions/record.ts'
 import { pathOf } from '../editions/store.ts'
-import { childEnvironment, environment, layout, workdaysFile } from '../../environment.ts'
-import { explainFailure, linesOf } from '../snapshot/explain-faults.ts'
+import { layout, workdaysFile } from '../../environment.ts'
+import { runReleaseCommand } from '../releases/run-command.ts'
+import { explainFaults, linesOf } from '../snapshot/explain-faults.ts'
 import { SnapshotError, writeSnapshot } from '../snapshot/snapshot.ts'
 import { newName, sweepPreviews } from './store.ts'
 
@@ -25,21 +24,18 @@ async function build(strapi: Core.Strapi, key: EntryKey, slug: string): Promise<
   try {
     await sweepPreviews(layout.previews)
     await writeSnapshot(strapi, content, layout.cmsPublic, workdaysFile, key)
-    const script = join(environment.root, 'scripts', 'build.ts')
-    await promisify(execFile)(process.execPath, [script, '--out', folder, '--preview'], {
-      cwd: environment.root,
-      env: childEnvironment({ CONTENT_DIR: content, BASE_PATH: base }),
-      maxBuffer: 16 * 1024 * 1024,
-    })
+    const settings = { CONTENT_DIR: content, BASE_PATH: base }
+    const args = ['--out', folder, '--preview']
+    const { outcome, errors } = await runReleaseCommand('build.ts', args, settings)
+    if (!outcome.ok) {
+      strapi.log.error(`预览没有生成：${errors}`)
+      return { ok: false, reason: linesOf(await explainFaults(strapi, outcome.faults)) }
+    }
     await utimes(folder, new Date(), new Date())
     return { ok: true, address: `${base}${pathOf(key.uid, slug)}` }
   } catch (error) {
-    const { message, stderr } = error as Error & { stderr?: string }
-    if (!(error instanceof SnapshotError) && stderr === undefined) throw error
-    return {
-      ok: false,
-      reason: linesOf(await explainFailure(strapi, (stderr || message).slice(0, 20_000))),
-    }
+    if (!(error instanceof SnapshotError)) throw error
+    return { ok: false, reason: linesOf(await explainFaults(strapi, error.faults)) }
   } finally {
     await rm(content, { recursive: true, force: true })
   }

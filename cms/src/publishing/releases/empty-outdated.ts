@@ -26,7 +26,7 @@ async function hollow(folder: string): Promise<void> {
  * Empties the kept releases that show what was withdrawn, or taken out as personal, since they were
  * made: the portal still serves files of earlier releases to pages that are open.
  */
-export async function hollowOutdated(strapi: Core.Strapi, releases: string): Promise<void> {
+export async function emptyOutdated(strapi: Core.Strapi, releases: string): Promise<void> {
   for (const release of await keptReleases(releases)) {
     if (release.current) continue
     const outdated = await outdatedIn(strapi, releases, release)

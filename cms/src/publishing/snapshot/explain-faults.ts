@@ -1,5 +1,6 @@
 import { basename, extname } from 'node:path'
 import type { DeadLink } from '@portal/content/schema/dead-link'
+import type { ReleaseFault } from '@portal/content/schema/release-outcome'
 import type { Core } from '@strapi/strapi'
 import { fieldOf } from '../gate/check-entry.ts'
 import { publications, type Publication } from '../transcribe/publications.ts'
@@ -8,10 +9,6 @@ import { uploadNames } from '../transcribe/uploads.ts'
 import type { Fault } from '../../contracts/releases.ts'
 import { documentsOf } from '../../strapi/documents.ts'
 
-/** `essays/a-lamp.md：cover.src：找不到文件`, as a build or a snapshot names a fault. */
-const ofEntry = /^\s*([a-z]+)(?:\/([^/：]+?))?(?:\.(?:md|json))?：([^：]+)：(.+)$/
-/** `notices/a-lamp/index.html：电话号码`, as a build names a finished file; its last part tells what is wrong. */
-const ofFile = /^\s*((?:[\w.＊%-]+\/)*[\w.＊%-]+\.[a-z0-9]+|搜索索引)：([^：]+)$/
 const page = /^([a-z]+)\/([^/]+)\/index\.html$/
 const file = /^(?:media|_astro)\/(.+)$/
 
@@ -44,13 +41,16 @@ const faultIn = ({ uid }: Publication, row: Row | null, text: string): Fault => 
   documentId: row ? String(row.documentId) : null,
 })
 
-async function faultOfEntry(strapi: Core.Strapi, line: string): Promise<Fault | undefined> {
-  const [, kind, slug, path = '', problem] = ofEntry.exec(line) ?? []
+async function faultOfEntry(
+  strapi: Core.Strapi,
+  { entry, field, problem }: Extract<ReleaseFault, { entry: string }>,
+): Promise<Fault> {
+  const [kind, slug] = entry.split('/')
   const publication = publications.find((one) => one.kind === kind)
-  if (!publication) return undefined
+  if (!publication) return { text: `${entry}：${field}：${problem}`, uid: null, documentId: null }
   const row = await rowWith(strapi, publication, slug)
   const type = strapi.contentTypes[publication.uid as keyof typeof strapi.contentTypes]
-  const label = labelOf(type?.attributes[fieldOf({ field: path, problem: '' })]) ?? path
+  const label = labelOf(type?.attributes[fieldOf({ field, problem })]) ?? field
   return faultIn(
     publication,
     row,
@@ -92,23 +92,26 @@ async function faultsOfFile(strapi: Core.Strapi, path: string, problem: string):
 }
 
 /**
- * What a build complains of, fault by fault, with the entry that is to be mended. Lists, feeds and the
- * index repeat what entries say, and are named only where no entry is.
- * @param failure what the build or the snapshot said
+ * What keeps a release from being made, fault by fault, with the entry that is to be mended. Lists, feeds
+ * and the index repeat what entries say, and are named only where no entry is.
+ * @param faults as the snapshot or the release command names them; none where the machine is at fault
  */
-export async function explainFailure(strapi: Core.Strapi, failure: string): Promise<Fault[]> {
+export async function explainFaults(
+  strapi: Core.Strapi,
+  faults: readonly ReleaseFault[],
+): Promise<Fault[]> {
   const named: Fault[] = []
   const repeated: Fault[] = []
-  for (const line of failure.split('\n')) {
-    const fault = await faultOfEntry(strapi, line)
-    const [, path, problem] = ofFile.exec(line) ?? []
-    if (fault) named.push(fault)
-    else if (path && problem) {
-      const faults = await faultsOfFile(strapi, path, problem)
-      named.push(...faults)
-      if (faults.length > 0) continue
-      repeated.push({ text: `网页文件 ${path}：${problem}`, uid: null, documentId: null })
+  for (const fault of faults) {
+    if ('entry' in fault) {
+      named.push(await faultOfEntry(strapi, fault))
+      continue
     }
+    const { file: path, problem } = fault
+    const ofEntries = await faultsOfFile(strapi, path, problem)
+    named.push(...ofEntries)
+    if (ofEntries.length > 0) continue
+    repeated.push({ text: `网页文件 ${path}：${problem}`, uid: null, documentId: null })
   }
   const told = named.length > 0 ? named : repeated
   const texts = [...new Map(told.map((fault) => [fault.text, fault])).values()]

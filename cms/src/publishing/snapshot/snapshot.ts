@@ -1,6 +1,7 @@
 import { copyFile, mkdir, rename, rm, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
-import { formatDocument, type Fault } from '@portal/content/entry/document'
+import { formatDocument } from '@portal/content/entry/document'
+import type { ReleaseFault } from '@portal/content/schema/release-outcome'
 import type { Core } from '@strapi/strapi'
 import type { EntryKey } from '../editions/record.ts'
 import { allowedSigns, redirects, withdrawnPages } from '../editions/pages.ts'
@@ -12,11 +13,13 @@ import type { Row, Upload } from '../../strapi/stored-fields.ts'
 import { uploadsOf } from '../transcribe/uploads.ts'
 import { documentsOf } from '../../strapi/documents.ts'
 
+type EntryFault = Extract<ReleaseFault, { entry: string }>
+
 /** Entries that cannot be published, each with its fault; nothing was written. */
 export class SnapshotError extends Error {
   override name = 'SnapshotError'
-  readonly faults: (Fault & { entry: string })[]
-  constructor(faults: (Fault & { entry: string })[]) {
+  readonly faults: EntryFault[]
+  constructor(faults: EntryFault[]) {
     super(faults.map((f) => `${f.entry}：${f.field}：${f.problem}`).join('\n'))
     this.faults = faults
   }
@@ -96,7 +99,7 @@ export async function writeSnapshot(
 ): Promise<void> {
   const files: File[] = []
   const uploads = new Map<string, Upload>()
-  const faults: (Fault & { entry: string })[] = []
+  const faults: EntryFault[] = []
   for (const publication of publications) {
     const entries: { row: Row; data: unknown }[] = []
     for (const row of await readRows(strapi, publication, draftOf)) {

@@ -1,9 +1,9 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import type { Given, Task } from './apart.ts'
+import type { Given, Task } from './worker.ts'
 import { findLeaks } from './privacy.ts'
 import { buildSearch } from './search.ts'
 
-// The thread of `apart.ts`.
+// The thread of `worker.ts`.
 const { library, contentDir } = workerData as Given
 
 function work(task: Task): Promise<unknown> {

@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
 import type { Library } from '@portal/content/entry/library'
+import type { Leak } from './privacy.ts'
 
 /** What the thread knows from the beginning. */
 export type Given = { library: Library; contentDir: string }
@@ -13,8 +14,8 @@ export type Task =
 type Answer = { done: unknown } | { fault: unknown }
 
 /** A thread of the build on the machine's second core; it is asked for one thing after another. */
-export function openThread(given: Given) {
-  const thread = new Worker(new URL('./apart-thread.ts', import.meta.url), { workerData: given })
+export function openWorker(given: Given) {
+  const thread = new Worker(new URL('./worker-thread.ts', import.meta.url), { workerData: given })
   const ask = async (task: Task): Promise<unknown> => {
     thread.postMessage(task)
     // Rejects where the thread itself breaks.
@@ -28,7 +29,7 @@ export function openThread(given: Given) {
       ask({ kind: 'search', target, cache }) as Promise<void>,
     /** See `findLeaks`. */
     findLeaks: (client: string, names: string[]) =>
-      ask({ kind: 'privacy', client, names }) as Promise<string[]>,
+      ask({ kind: 'privacy', client, names }) as Promise<Leak[]>,
     [Symbol.asyncDispose]: async () => void (await thread.terminate()),
   }
 }
