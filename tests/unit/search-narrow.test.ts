@@ -34,7 +34,8 @@ const match = (number: number): Match => ({
   page: number,
   record: number,
   marks: [],
-  score: [0, 0],
+  title: 0,
+  weight: 0,
 })
 
 describe('results that are narrowed', () => {

@@ -80,6 +80,16 @@ describe('a question', () => {
     assert.deepEqual({ way, first: names[0] }, { way: 'near', first: 'noise' })
   })
 
+  it('is about its other words before those that ask, which still tell pages apart', async () => {
+    const pages = [
+      page('track', { known: ['我的信到哪了'], sections: [section('怎样查信访')] }),
+      page('rights', { title: '信访人的权利', date: '2026-01-03' }),
+      page('rest', { title: '信访的程序', date: '2026-01-04' }),
+    ]
+    const { way, names } = await ask(await indexOf(pages), '我的信访到哪了')
+    assert.deepEqual({ way, first: names[0] }, { way: 'near', first: 'track' })
+  })
+
   it('that stands somewhere word for word is found like anything else', async () => {
     const { way, names } = await ask(index, '标准是多少')
     assert.deepEqual({ way, names }, { way: 'exact', names: ['support'] })
@@ -129,6 +139,7 @@ describe('an article that is named', () => {
     page(name, {
       ...{ title, main, facets: { kind: '条例' } },
       sections: [
+        section('全文如下。'),
         section('适用本法，例外见第三十四条。', '第一条', 'article-1'),
         { ...section('六十日内办结。', '第三十四条', 'article-34'), asked: ['第三十四条'] },
       ],
@@ -155,6 +166,7 @@ describe('an article that is named', () => {
       assert.equal(await first(query), '/regulations/#article-34', query)
     }
     assert.equal(await first('民法典第三十四条'), '/code/#article-34')
+    assert.equal(await first('信访条例'), '/regulations/#undefined')
   })
 })
 

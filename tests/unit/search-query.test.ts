@@ -40,6 +40,8 @@ describe('a reference to an article', () => {
     ['47条 处罚', '', '第四十七条'],
     ['民法典第二百八十二条', '民法典', '第二百八十二条'],
     ['刑法第一百二十条之一', '刑法', '第一百二十条之一'],
+    ['信访条例', '', ''],
+    ['《条例》', '', ''],
   ]
   for (const [query, law, article] of given) {
     it(`is read in ${query}`, () => assert.deepEqual(referenceIn(query), { law, article }))

@@ -43,7 +43,11 @@ export function similarTo(notices: Notice[]): (notice: Notice, count: number) =>
       const having = [...(places.get(word) ?? [])]
       return { unit, share: 1, found: having.map(([record, at]) => ({ record, places: at })) }
     })
-    return weigh(numbering, words.length, terms)
+    return weigh(
+      numbering,
+      words.map(() => 1),
+      terms,
+    )
       .flatMap(({ page, coverage }) => {
         const other = notices[page]
         if (!other || other.slug === notice.slug) return []

@@ -1,21 +1,17 @@
-import { valueOf } from '../index/catalogue.ts'
-import { titleRoom } from '../index/content.ts'
-import type { Kind } from '../kinds.ts'
 import type { Phrase } from '../query/phrases.ts'
 import { isHan } from '../text/signs.ts'
 import type { Engine, Found } from './engine.ts'
-import { kindWeights, weigh, type Term } from './weigh.ts'
+import { leaning, weigh } from './weigh.ts'
 
 /** A page that was found, by its best record; `marks` is what is shown as found on it. */
-export type Match = { page: number; record: number; marks: Phrase[]; score: Score }
-
-/** Compared from the first on; more is better. */
-export type Score = [
+export type Match = {
+  page: number
+  record: number
+  marks: Phrase[]
   /** 2 the title is the phrase, 1 all phrases stand in it. */
-  title: number,
-  /** By its words, their places and their nearness; see `weigh`. */
-  weight: number,
-]
+  title: number
+  weight: number
+}
 
 /** The records that have a phrase, with the places where each begins. */
 export async function recordsWith(engine: Engine, { signs, words }: Phrase): Promise<Found[]> {
@@ -62,48 +58,24 @@ function beginnings(places: number[], length: number): number[] {
   return runs.length > 0 ? runs : places.slice(0, 1)
 }
 
-/**
- * The pages that have every phrase, weighed; in no order.
- * @param others what else the pages may say of each phrase, which adds to their weight
- */
-export async function exactMatches(
-  engine: Engine,
-  phrases: Phrase[],
-  others: Term[] = [],
-): Promise<Match[]> {
+/** The pages that have every phrase, weighed; in no order. */
+export async function exactMatches(engine: Engine, phrases: Phrase[]): Promise<Match[]> {
   const found = await Promise.all(phrases.map((phrase) => recordsWith(engine, phrase)))
-  const pagesOf = found.map((each) => new Set(each.map(({ record }) => engine.pageOf(record))))
-  const isEverywhere = ({ record }: Found) =>
-    pagesOf.every((pages) => pages.has(engine.pageOf(record)))
-  const everywhere = found.map((each) => each.filter(isEverywhere))
-  const placesIn = everywhere.map(
-    (each) => new Map(each.map(({ record, places }) => [record, places])),
-  )
-  const terms: Term[] = [
-    ...everywhere.map((each, unit) => ({ unit, found: each, share: 1 })),
-    ...others.map((term) => ({ ...term, found: term.found.filter(isEverywhere) })),
-  ]
-  return weigh(engine, phrases.length, terms).map(({ page, record, weight }) => {
-    const starts = placesIn.map((places) => places.get(engine.firstOf(page))?.[0] ?? Infinity)
-    const inTitle = starts.every((start) => start < titleRoom)
-    const length = phrases.length === 1 ? phrases[0]?.signs.length : undefined
-    const isTitle = starts[0] === 0 && engine.catalogue.titles[page] === length
-    const near = placesIn.filter((places) => places.has(record)).length / phrases.length
-    const lean = kindWeights[valueOf(engine.catalogue, 'kind', page) as Kind] ?? 1
-    return {
-      ...{ page, record, marks: phrases },
-      score: [isTitle ? 2 : inTitle ? 1 : 0, weight * near * lean],
-    }
-  })
+  const terms = found.map((each, unit) => ({ unit, found: each, share: 1 }))
+  const importance = phrases.map(() => 1)
+  const length = phrases.length === 1 ? phrases[0]?.signs.length : undefined
+  return leaning(engine, weigh(engine, importance, terms))
+    .filter(({ having }) => having === phrases.length)
+    .map(({ page, record, weight, titled }) => {
+      const isTitle = engine.catalogue.titles[page] === length
+      const title = titled < phrases.length ? 0 : isTitle ? 2 : 1
+      return { page, record, weight, title, marks: phrases }
+    })
 }
 
 /** The best first; pages of one weight stay as they are numbered, which is newest first. */
 export function bestFirst(a: Match, b: Match): number {
-  for (let at = 0; at < a.score.length; at += 1) {
-    const difference = (b.score[at] ?? 0) - (a.score[at] ?? 0)
-    if (difference !== 0) return difference
-  }
-  return a.page - b.page
+  return b.title - a.title || b.weight - a.weight || a.page - b.page
 }
 
 /** Each page with its best match: the first. */

@@ -1,16 +1,12 @@
-import { intentOf, withoutAsking } from '../query/asking.ts'
 import { phrasesOf, trimQuery } from '../query/phrases.ts'
 import { referenceIn } from '../query/references.ts'
 import type { Correct } from '../query/slips.ts'
 import { spellings } from '../query/spellings.ts'
-import type { Kind } from '../kinds.ts'
-import { articleOf } from './article.ts'
+import { placeOf } from './place.ts'
 import type { Engine } from './engine.ts'
-import { bestFirst, eachOnce, type Match } from './exact.ts'
-import { valueOf } from '../index/catalogue.ts'
+import { bestFirst, eachOnce, exactMatches, type Match } from './exact.ts'
 import { nearPages } from './near.ts'
-import { asSpelled, inOtherWords } from './synonyms.ts'
-import { kindWeights, type Weighed } from './weigh.ts'
+import { saidOtherwise } from './synonyms.ts'
 
 /** What a search found, and by what words. */
 export type Answer = {
@@ -73,11 +69,12 @@ async function simplified(engine: Engine, query: string): Promise<string> {
 
 async function searchAs(engine: Engine, query: string): Promise<Answer> {
   const reference = referenceIn(query)
-  const referred = reference ? await articleOf(engine, reference) : []
+  const referred = reference ? await placeOf(engine, reference) : []
   const spelled = new Set([...spellings(query), await simplified(engine, query)])
-  const exact = (await Promise.all([...spelled].map((each) => asSpelled(engine, each)))).flat()
-  const same = await inOtherWords(engine, query)
+  const having = (each: string) => exactMatches(engine, phrasesOf(each))
+  const exact = (await Promise.all([...spelled].map(having))).flat()
   const literal = eachOnce([...referred, ...exact.sort(bestFirst)])
+  const same = await inOtherWords(engine, query)
   if (literal.length > 0) {
     const known = new Set(literal.map(({ page }) => page))
     const alike = same.matches.filter(({ page }) => !known.has(page))
@@ -85,30 +82,29 @@ async function searchAs(engine: Engine, query: string): Promise<Answer> {
   }
   if (same.matches.length > 0) return { ...nothing, way: 'synonym', coverage: 1, ...same }
 
-  const about = await simplified(engine, withoutAsking(query) || query)
-  const { weighed, marks } = await nearPages(engine, about)
-  const matches = weighed
-    .map((each) => ({ ...each, weight: each.weight * leaning(engine, each, query) }))
-    .sort((a, b) => b.weight * b.coverage - a.weight * a.coverage || a.page - b.page)
-    .filter(({ coverage }) => coverage >= barely)
-    .slice(0, mostNear)
+  const { weighed, marks } = await nearPages(engine, await simplified(engine, query))
+  const matches = weighed.filter(({ coverage }) => coverage >= barely).slice(0, mostNear)
   const best = Math.max(0, ...matches.map(({ coverage }) => coverage))
   return {
     ...nothing,
     coverage: best,
     way: matches.length === 0 ? 'none' : best >= surely ? 'near' : 'unsure',
-    matches: matches.map(({ page, record, weight }) => ({
-      page,
-      record,
-      marks,
-      score: [0, weight],
-    })),
+    matches: matches.map(({ page, record, weight }) => ({ page, record, marks, weight, title: 0 })),
   }
 }
 
-/** The newer a little before the older; guides first, the more so for whoever asks the way. */
-function leaning(engine: Engine, { page }: Weighed, query: string): number {
-  const kind = valueOf(engine.catalogue, 'kind', page) as Kind
-  const wanted = intentOf(query) === 'way' && (kind === '指南' || kind === '服务')
-  return (kindWeights[kind] ?? 1) * (wanted ? 1.15 : 1) * (1.05 - (0.05 * page) / engine.pages)
+/** The pages that have a query with one of its words changed for another that means the same. */
+async function inOtherWords(
+  engine: Engine,
+  query: string,
+): Promise<Pick<Answer, 'matches' | 'words'>> {
+  const said = saidOtherwise(phrasesOf(query), engine.synonyms).map(async ({ word, phrases }) => ({
+    word,
+    matches: await exactMatches(engine, phrases),
+  }))
+  const having = (await Promise.all(said)).filter(({ matches }) => matches.length > 0)
+  return {
+    matches: eachOnce(having.flatMap(({ matches }) => matches).sort(bestFirst)),
+    words: [...new Set(having.map(({ word }) => word))],
+  }
 }

@@ -24,7 +24,6 @@ export async function similarNotices(
   const likest = weighed
     .filter(({ page }) => valueOf(engine.catalogue, 'kind', page) === notices)
     .filter(({ coverage }) => coverage >= leastCoverage)
-    .sort((a, b) => b.weight * b.coverage - a.weight * a.coverage || a.page - b.page)
     .slice(0, count + 1)
   const read = await Promise.all(
     likest.map(async ({ record }) => {

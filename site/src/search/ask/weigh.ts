@@ -1,20 +1,28 @@
+import { valueOf } from '../index/catalogue.ts'
 import { headedFrom, titleRoom } from '../index/content.ts'
 import type { Kind } from '../kinds.ts'
 import type { Engine, Found } from './engine.ts'
 
-/** How often something stands in each zone of a record. */
-export type Zones = { title: number; head: number; text: number }
-
-/** One thing that is looked for, and the records that have it; other words for it count less. */
+/** One thing that is looked for, and the records that have it; what only resembles it counts less. */
 export type Term = { unit: number; found: Found[]; share: number }
 
-/** A page, weighed: by its best record, and how much of what was asked it has, from 0 to 1. */
-export type Weighed = { page: number; record: number; weight: number; coverage: number }
+/** A page, weighed. */
+export type Weighed = {
+  page: number
+  /** Its best record. */
+  record: number
+  weight: number
+  /** How much of what was asked its best record has, from 0 to 1. */
+  coverage: number
+  /** How many of the things asked stand anywhere on it, and how many in its title. */
+  having: number
+  titled: number
+}
 
-/** A title says most of what a page is about, then the words by which it is known, then its text. */
-const zoneWeights: Zones = { title: 3, head: 2.5, text: 1 }
+/** The title, and the words by which a page is known, say more of what it is about than its text. */
+const headWeight = 2.5
 /** What answers people first: the guide to a matter, then how others were answered, then reading. */
-export const kindWeights: Record<Kind, number> = {
+const kindWeights: Record<Kind, number> = {
   指南: 1.15,
   服务: 1.1,
   条例: 1,
@@ -32,51 +40,57 @@ const saturation = 1.2
 /** What weighing needs to know of records. */
 export type Numbering = Pick<Engine, 'pageOf' | 'firstOf' | 'isHeaded'> & { pages: number }
 
-function zonesOf(engine: Numbering, { record, places }: Found): Zones {
-  if (!engine.isHeaded(record)) return { title: 0, head: 0, text: places.length }
-  const title = places.filter((place) => place < titleRoom).length
-  const text = places.filter((place) => place >= headedFrom).length
-  return { title, head: places.length - title - text, text }
+/** How often each thing stands in title and head of a page, and in each record; how surely, on it and in its title. */
+type Seen = {
+  head: number[]
+  records: Map<number, number[]>
+  share: number[]
+  title: number[]
 }
 
-type Seen = { page: Zones[]; records: Map<number, Zones[]> }
-
 /**
- * Weighs the pages that have any of the terms: each of `units` things asked weighs as much as it is
- * rare (BM25 with zones), and a page counts by its title and head and its best record of text.
+ * Weighs the pages that have any of the terms: each thing asked weighs as much as it is rare (BM25), by
+ * `importance`, and a page counts by its title and head and its best record.
+ * @param importance of each thing asked, usually 1
  */
-export function weigh(engine: Numbering, units: number, terms: Term[]): Weighed[] {
+export function weigh(engine: Numbering, importance: number[], terms: Term[]): Weighed[] {
   const pages = new Map<number, Seen>()
-  const having = Array.from({ length: units }, () => new Set<number>())
+  const having = importance.map(() => new Set<number>())
   for (const { unit, found, share } of terms) {
-    for (const each of found) {
-      const page = engine.pageOf(each.record)
+    for (const { record, places } of found) {
+      const page = engine.pageOf(record)
       having[unit]?.add(page)
-      let seen = pages.get(page)
-      if (!seen) pages.set(page, (seen = { page: [], records: new Map() }))
-      const { title, head, text } = zonesOf(engine, each)
-      const isFirst = each.record === engine.firstOf(page)
-      if (isFirst) raise(seen.page, unit, { title, head, text: 0 }, share)
-      const own = seen.records.get(each.record) ?? []
-      seen.records.set(each.record, own)
-      raise(own, unit, { title: 0, head: isFirst ? 0 : head, text }, share)
+      const seen = pages.get(page) ?? { head: [], records: new Map(), share: [], title: [] }
+      pages.set(page, seen)
+      const own = seen.records.get(record) ?? []
+      seen.records.set(record, own)
+      raise(seen.share, unit, share)
+      const heads = engine.isHeaded(record) ? places.filter((place) => place < headedFrom) : []
+      const isFirst = record === engine.firstOf(page)
+      const inHead = heads.length * headWeight
+      if (isFirst) raise(seen.head, unit, inHead * share)
+      if (isFirst && heads.some((place) => place < titleRoom)) raise(seen.title, unit, share)
+      raise(own, unit, (places.length - heads.length + (isFirst ? 0 : inHead)) * share)
     }
   }
-
-  const total = engine.pages
-  const rarity = having.map(({ size }) => Math.log(1 + (total - size + 0.5) / (size + 0.5)))
+  const rarity = having.map(
+    ({ size }, unit) =>
+      (importance[unit] ?? 1) * Math.log(1 + (engine.pages - size + 0.5) / (size + 0.5)),
+  )
   const whole = rarity.reduce((sum, each) => sum + each, 0) || 1
-  return [...pages].map(([page, seen]) => {
-    const best = { page, record: engine.firstOf(page), weight: 0, coverage: 0 }
+  return [...pages].map(([page, { head, records, share, title }]) => {
+    const best: Weighed = {
+      ...{ page, record: engine.firstOf(page), weight: 0, coverage: 0 },
+      having: share.filter((share) => share > 0).length,
+      titled: title.filter((share) => share === 1).length,
+    }
     // Of records that say as much the earlier one: what a film says stands before what is written of it.
-    for (const [record, own] of [...seen.records].sort(([a], [b]) => a - b)) {
+    for (const [record, own] of [...records].sort(([a], [b]) => a - b)) {
       let [weight, covered] = [0, 0]
-      for (let unit = 0; unit < units; unit += 1) {
-        const times = weighted(seen.page[unit]) + weighted(own[unit])
-        if (times === 0) continue
-        const rare = rarity[unit] ?? 0
+      for (const [unit, rare] of rarity.entries()) {
+        const times = (head[unit] ?? 0) + (own[unit] ?? 0)
         weight += (rare * times * (saturation + 1)) / (times + saturation)
-        covered += rare
+        if (times > 0) covered += rare * (share[unit] ?? 0)
       }
       if (weight > best.weight) Object.assign(best, { record, weight, coverage: covered / whole })
     }
@@ -84,18 +98,14 @@ export function weigh(engine: Numbering, units: number, terms: Term[]): Weighed[
   })
 }
 
-function raise(zones: Zones[], unit: number, times: Zones, share: number): void {
-  const known = zones[unit] ?? { title: 0, head: 0, text: 0 }
-  zones[unit] = {
-    title: Math.max(known.title, times.title * share),
-    head: Math.max(known.head, times.head * share),
-    text: Math.max(known.text, times.text * share),
-  }
+function raise(times: number[], unit: number, to: number): void {
+  times[unit] = Math.max(times[unit] ?? 0, to)
 }
 
-function weighted(zones: Zones | undefined): number {
-  if (!zones) return 0
-  return (
-    zoneWeights.title * zones.title + zoneWeights.head * zones.head + zoneWeights.text * zones.text
-  )
+/** The pages with those before others that answer people first. */
+export function leaning({ catalogue }: Engine, weighed: Weighed[]): Weighed[] {
+  return weighed.map((each) => {
+    const kind = valueOf(catalogue, 'kind', each.page) as Kind
+    return { ...each, weight: each.weight * (kindWeights[kind] ?? 1) }
+  })
 }

@@ -11,6 +11,8 @@ export type Correct = (
 const han = /^\p{Script=Han}$/u
 const spelled = /^[a-z\s']{2,60}$/i
 const mostReadings = 2
+/** Characters next to each other in what is longer may belong to two words. */
+const longestWord = 8
 
 /**
  * Makes the function that reads pinyin (gongzufang for 公租房), and puts right what only sounds right
@@ -43,6 +45,7 @@ function soundsAlike(terms: Term[], sounds: Sounds): Alike {
   const pairs = new Map<string, Map<string, number>>()
   for (const [text, syllables] of terms) {
     const [signs, spoken] = [units(text), syllables.split(' ')]
+    if (signs.length > longestWord) continue
     for (let at = 0; at + 1 < signs.length; at += 1) {
       const key = `${spoken[at]} ${spoken[at + 1]}`
       const pair = `${signs[at]}${signs[at + 1]}`

@@ -9,20 +9,23 @@ async function pageOf(engine: Engine, law: string): Promise<number | null> {
   const [name] = phrasesOf(law)
   if (!name) return engine.catalogue.regulations
   const [best] = (await exactMatches(engine, [name])).sort(bestFirst)
-  return best && best.score[0] > 0 ? best.page : null
+  return best && best.title > 0 ? best.page : null
 }
 
-/** The record that has an article under its heading, on the page of its law; none where there is none. */
-export async function articleOf(engine: Engine, { law, article }: Reference): Promise<Match[]> {
+/** Where an article stands under its heading, on the page of its law, or where the whole begins; none where there is none. */
+export async function placeOf(engine: Engine, { law, article }: Reference): Promise<Match[]> {
   const page = await pageOf(engine, law)
-  const [phrase] = phrasesOf(article)
-  if (page === null || !phrase) return []
+  if (page === null) return []
+  const phrases = phrasesOf(article)
+  const found = { page, marks: phrases, title: 2, weight: 1 }
+  const [phrase] = phrases
+  if (!phrase) return [{ ...found, record: engine.firstOf(page) }]
   for (const { record } of await recordsWith(engine, phrase)) {
     if (engine.pageOf(record) !== page) continue
     const { parts, words } = await engine.passage(record)
     const text = words.slice(engine.textFrom(record))
     const isHeading = parts.some(({ at, from }) => textOf(text.slice(at, from)).trim() === article)
-    if (isHeading) return [{ page, record, marks: [phrase], score: [2, 1] }]
+    if (isHeading) return [{ ...found, record }]
   }
   return []
 }
