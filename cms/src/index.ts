@@ -55,6 +55,7 @@ import { fillActive, offerActive } from './publishing/references/retired.ts'
 import { addReferenceRoute } from './publishing/references/route.ts'
 import { addReleaseRoutes } from './publishing/releases/routes.ts'
 import { openVault } from './casework/vault/open-vault.ts'
+import { fillDays } from './writing/fill-days.ts'
 import { fillTimes, registerTimes } from './writing/fill-times.ts'
 import { addWritingRoutes } from './publishing/import/routes.ts'
 import { addSlugs } from './publishing/slugs/route.ts'
@@ -117,6 +118,7 @@ export default {
     fillFilms(strapi)
     fillSlugs(strapi)
     fillTimes(strapi)
+    fillDays(strapi)
     await seed(strapi, environment.contentDir, (done, total) => {
       if (done % 50 === 0 || done === total) strapi.log.info(`写入初始内容 ${done}/${total}`)
     })

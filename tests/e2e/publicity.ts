@@ -19,11 +19,12 @@ async function relate(page: Page, label: string, name: string): Promise<void> {
     .click()
 }
 
-/** Fills in a day as the field shows it, `2026/11/01`. */
+/** Fills in a day as the field shows it, `2026-11-01`. */
 async function enterDay(page: Page, label: string, day: string): Promise<void> {
-  await page.getByLabel(label).fill(day)
-  await page.getByLabel(label).press('Tab')
-  await expect(page.getByLabel(label)).toHaveValue(day)
+  const field = page.getByRole('textbox', { name: label })
+  await field.fill(day)
+  await field.press('Tab')
+  await expect(field).toHaveValue(day)
 }
 
 /** Where the entry on the page stands. */
@@ -85,8 +86,8 @@ export async function classify(page: Page): Promise<void> {
   await relate(page, '问题属地', '柳岸社区')
   await relate(page, '承办单位', '区住房和城乡建设局')
   await choose(page, '办理结果', '予以支持')
-  await enterDay(page, '收到日期', '2026/11/01')
-  await enterDay(page, '答复日期', '2026/11/10')
+  await enterDay(page, '收到日期', '2026-11-01')
+  await enterDay(page, '答复日期', '2026-11-10')
 }
 
 /** Takes a step of the workflow by its button, with a reason where one is asked for. */

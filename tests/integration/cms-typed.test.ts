@@ -69,7 +69,7 @@ describe('what staff type, and what is kept of it', () => {
     assert.equal(made.dates, '2026-12-01\n2026-12-08\n2026-12-15')
     const bad = { ...reception, every: '指定日期', dates: '2026-12-01\n下周一' }
     const { body } = await desk.publisher.call('POST', collection('reception'), bad)
-    assert.match(JSON.stringify((body as Failure).error), /第 2 行的日期没有看懂/)
+    assert.match(JSON.stringify((body as Failure).error), /第 2 行：“[^”]*”没有看懂/)
   })
 
   it('the hours of an event', async () => {
@@ -144,6 +144,50 @@ describe('what staff type, and what is kept of it', () => {
     const odd = await desk.author.call('POST', collection('essay'), essay('网址/名'))
     assert.equal(odd.status, 400)
     assert.match((odd.body as Failure).error.message, /^网址名只能用小写字母/)
+  })
+
+  for (const [field, sent, words] of [
+    ['receivedOn', '1826-01-01', '年份 1826 不对'],
+    ['receivedOn', '2026-02-30', '2 月没有 30 日'],
+    ['receivedOn', '2026-11-03T09:00:00Z', '没有看懂'],
+    ['receivedOn', '明天', '没有看懂'],
+    ['publicationTime', '1826-01-01T00:00:00.000Z', '年份 1826 不对'],
+    ['publicationTime', '2026-02-30T09:00:00.000Z', '2 月没有 30 日'],
+    ['publicationTime', '2026-11-03 25:00', '没有看懂'],
+  ] as const) {
+    it(`a day that is none is refused: ${field} ${sent}`, async () => {
+      const { status, body } = await desk.author.call('POST', collection('notice'), {
+        title: '写了日期的公示',
+        [field]: sent,
+      })
+      assert.equal(status, 400)
+      const [fault] = (body as Failure).error.details.errors ?? []
+      assert.match(fault?.message ?? '', new RegExp(words))
+    })
+  }
+
+  it('days of an entry and of its parts are kept in one form', async () => {
+    const campaign = await create('campaign', {
+      title: '写了日期的活动',
+      startsOn: '2026年11月3日',
+      endsOn: '20261130',
+      publicationTime: '2026/11/3 9点半',
+      events: [{ on: '2026.11.16', title: '现场', place: '广场' }],
+    })
+    const [event] = campaign.events as { on: string }[]
+    assert.deepEqual(
+      [campaign.startsOn, campaign.endsOn, campaign.publicationTime, event?.on],
+      ['2026-11-03', '2026-11-30', '2026-11-03T01:30:00.000Z', '2026-11-16'],
+    )
+    const { status, body } = await desk.publisher.call(
+      'PUT',
+      `${collection('campaign')}/${campaign.documentId}`,
+      { events: [{ on: '2026-11-31', title: '现场', place: '广场' }] },
+    )
+    assert.equal(status, 400)
+    const [fault] = (body as { error: { details: { errors: { path: string[] }[] } } }).error.details
+      .errors
+    assert.deepEqual(fault?.path, ['events.0.on'])
   })
 
   it('a receipt number in groups finds the case, its views and what else is filed under it', async () => {

@@ -3,7 +3,6 @@ import { it } from 'node:test'
 import {
   readClockSpan,
   readClockTime,
-  readDay,
   readMoment,
   writeMoment,
 } from '../../cms/src/writing/times.ts'
@@ -76,13 +75,4 @@ for (const [typed, kept, shown] of [
 }
 it('no moment of a film', () => {
   for (const typed of ['', '开头', '1:75', '-5']) assert.equal(readMoment(typed), undefined)
-})
-
-it('a day, however it is written', () => {
-  for (const typed of ['2026-12-01', '2026-12-1', '2026年12月1日', '2026/12/1', '２０２６.12.1']) {
-    assert.equal(readDay(typed), '2026-12-01')
-  }
-  for (const typed of ['2026-02-30', '12月1日', '明天', '']) {
-    assert.equal(readDay(typed), undefined)
-  }
 })

@@ -25,21 +25,32 @@ const translateHardWords = {
   },
 }
 
-const cookies = '@strapi/admin/dist/admin/admin/src/utils/cookies.mjs'
-const ours = fileURLToPath(new URL('./session/token.ts', import.meta.url))
+const admin = '@strapi/admin/dist/admin/admin/src'
 
-/** Our way to keep the token of a session, in the place of Strapi's; a plugin of Vite. */
-const keepToken = {
-  name: 'keep-token',
+/** Modules of Strapi that ours stand in the place of. */
+const replaced: Record<string, string> = {
+  // How the token of a session is kept.
+  [`${admin}/utils/cookies.mjs`]: './session/token.ts',
+  [`${admin}/components/FormInputs/Date.mjs`]: './typed/DateInput.tsx',
+  [`${admin}/components/FormInputs/DateTime.mjs`]: './typed/DateTimeInput.tsx',
+  '@strapi/upload/dist/admin/components/FilterPopover/FilterValueInput.mjs':
+    './typed/FilterValueInput.tsx',
+}
+
+/** A plugin of Vite. */
+const replaceModules = {
+  name: 'replace-modules',
   enforce: 'pre',
   transform(_: string, id: string) {
     const file = id.replaceAll('\\', '/').replace(/\?.*$/, '')
-    if (!file.endsWith(cookies)) return undefined
-    return { code: `export * from ${JSON.stringify(ours)}`, map: null }
+    const ours = Object.entries(replaced).find(([name]) => file.endsWith(name))?.[1]
+    if (!ours) return undefined
+    const path = fileURLToPath(new URL(ours, import.meta.url))
+    return { code: `export * from ${JSON.stringify(path)}`, map: null }
   },
 }
 
 /** Strapi's own configuration of its admin's build, with two plugins more. */
 export default function configure<C extends { plugins?: unknown[] }>(config: C): C {
-  return { ...config, plugins: [...(config.plugins ?? []), translateHardWords, keepToken] }
+  return { ...config, plugins: [...(config.plugins ?? []), translateHardWords, replaceModules] }
 }

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi'
 import { refuseField } from '../strapi/refuse-field.ts'
-import { readClockSpan, readClockTime, readDay } from './times.ts'
+import { readDay } from './days.ts'
+import { readClockSpan, readClockTime } from './times.ts'
 import { beforeDocuments } from '../strapi/document-calls.ts'
 
 type Row = Record<string, unknown>
@@ -22,10 +23,9 @@ function fillReception(data: Row): void {
   const days = data.dates.split('\n').filter((line) => line.trim() !== '')
   data.dates = days
     .map((line, index) => {
-      const day = readDay(line)
-      return (
-        day ?? refuseField('dates', `第 ${index + 1} 行的日期没有看懂：请写成 2026-12-01 的样子。`)
-      )
+      const read = readDay(line)
+      if ('fault' in read) refuseField('dates', `第 ${index + 1} 行：${read.fault}`)
+      return read.value
     })
     .join('\n')
 }

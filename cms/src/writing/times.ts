@@ -1,25 +1,10 @@
-const ones = '零一二三四五六七八九'
+import { figure, numberOf, two } from './numerals.ts'
 
-/** 0 to 59 as they are written in Chinese, and 两 for a two that counts hours. */
-const numerals = new Map(
-  Array.from({ length: 60 }, (_, number) => {
-    const [tens, rest] = [Math.floor(number / 10), number % 10]
-    const ten = tens === 0 ? '' : tens === 1 ? '十' : `${ones[tens]}十`
-    return [tens > 0 && rest === 0 ? ten : `${ten}${ones[rest]}`, number] as const
-  }),
-).set('两', 2)
-
-const figure = `\\d{1,2}|[${ones}十两]{1,3}`
 const clock = new RegExp(
   `^(凌晨|早上|上午|中午|下午|傍晚|晚上)?(?:(${figure})(?:[:.点时](?:(${figure})分?|(半)|([一三])刻|整)?)?|(\\d{2})(\\d{2}))$`,
 )
 
 const plain = (text: string) => text.normalize('NFKC').replace(/\s+/g, '')
-const two = (number: number) => String(number).padStart(2, '0')
-
-function numberOf(text: string): number {
-  return /^\d/.test(text) ? Number(text) : (numerals.get(text) ?? NaN)
-}
 
 function hourOf(hour: number, part: string | undefined): number {
   const late =
@@ -84,17 +69,4 @@ export function writeMoment(seconds: number): string {
   const hours = Math.floor(seconds / 3600)
   const end = `${rest < 10 ? '0' : ''}${rest}`
   return hours > 0 ? `${hours}:${two(minutes)}:${end}` : `${minutes}:${end}`
-}
-
-/**
- * A day as people type it: `2026年12月1日`, `2026/12/1`, `2026.12.1`.
- * @returns `YYYY-MM-DD`; undefined where there is no such day
- */
-export function readDay(text: string): string | undefined {
-  const [, year, month, date] =
-    /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/.exec(plain(text)) ?? []
-  if (!year) return undefined
-  const day = `${year}-${two(Number(month))}-${two(Number(date))}`
-  const there = new Date(`${day}T00:00:00Z`)
-  return !Number.isNaN(there.getTime()) && there.toISOString().startsWith(day) ? day : undefined
 }

@@ -1,7 +1,10 @@
 import { longMoment } from '@portal/content/calendar/wording'
-import { Box, Button, Field, Flex, Textarea, TextInput, Typography } from '@strapi/design-system'
+import { Box, Button, Field, Flex, Textarea, Typography } from '@strapi/design-system'
 import { useFetchClient } from '@strapi/strapi/admin'
 import { useState, type ChangeEvent } from 'react'
+import { CalendarButton } from '../typed/CalendarButton'
+import { TypedText } from '../typed/TypedText'
+import { dayWay, timeWay } from '../typed/ways'
 import { isWritten, useKeptFields } from '../saving/use-kept-fields'
 import { forms } from './forms'
 import { Unread } from './Unread'
@@ -53,22 +56,6 @@ export function StepForm({ address, kind, hits, unread, seen, onDone }: Props) {
     }
   }
 
-  const picker = (
-    type: 'date' | 'time',
-    label: string,
-    value: string,
-    enter: (value: string) => void,
-  ) => (
-    <Field.Root required>
-      <Field.Label>{label}</Field.Label>
-      <TextInput
-        type={type}
-        size="S"
-        value={value}
-        onChange={(event: Typed) => enter(event.target.value)}
-      />
-    </Field.Root>
-  )
   const text = (label: string, value: string, enter: (value: string) => void) => (
     <Field.Root required>
       <Field.Label>{label}</Field.Label>
@@ -78,7 +65,7 @@ export function StepForm({ address, kind, hits, unread, seen, onDone }: Props) {
   const toLook = kind === 'approve' && unread.length > 0
   const incomplete =
     (toLook && !isLooked) ||
-    Boolean(form.at && !(day && time)) ||
+    Boolean(form.at && !(dayWay.read(day) && timeWay.read(time))) ||
     Boolean(form.reason && reason.trim().length < 2) ||
     Boolean(form.note && note.trim().length < 2)
   return (
@@ -94,9 +81,33 @@ export function StepForm({ address, kind, hits, unread, seen, onDone }: Props) {
             </Button>
           </Flex>
         )}
-        {form.at && picker('date', `${form.at}日期`, day, (value) => change({ day: value }))}
-        {form.at &&
-          picker('time', `${form.at}时间（北京时间）`, time, (value) => change({ time: value }))}
+        {form.at && (
+          <>
+            <TypedText
+              name="day"
+              label={`${form.at}日期`}
+              required
+              way={dayWay}
+              value={day}
+              onChange={(value) => change({ day: value ?? '' })}
+              action={
+                <CalendarButton
+                  label={`${form.at}日期`}
+                  day={dayWay.read(day) ?? ''}
+                  onPick={(value) => change({ day: value })}
+                />
+              }
+            />
+            <TypedText
+              name="time"
+              label={`${form.at}时间（北京时间）`}
+              required
+              way={timeWay}
+              value={time}
+              onChange={(value) => change({ time: value ?? '' })}
+            />
+          </>
+        )}
         {form.reason && text(form.reason, reason, (value) => change({ reason: value }))}
         {form.note && text(form.note, note, (value) => change({ note: value }))}
         {refusal && (

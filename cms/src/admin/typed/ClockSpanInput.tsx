@@ -1,11 +1,12 @@
 import { readClockSpan } from '../../writing/times.ts'
+import { notUnderstood } from './refusal'
 import { TypedInput, type Props } from './TypedInput'
 
 const way = {
   // Words such as 上午 are as good as a time; citizens read them as they are.
   read: (text: string) => readClockSpan(text) ?? (/\d/.test(text) ? undefined : text),
   write: (span: string) => span,
-  advice: '请写成 9:00—11:30 的样子。',
+  refuse: notUnderstood('请写成 9:00—11:30 的样子。'),
   unread: (text: string) => text,
 }
 

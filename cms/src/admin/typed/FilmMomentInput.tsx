@@ -1,10 +1,11 @@
 import { readMoment, writeMoment } from '../../writing/times.ts'
+import { notUnderstood } from './refusal'
 import { TypedInput, type Props } from './TypedInput'
 
 const way = {
   read: readMoment,
   write: (seconds: number) => writeMoment(Number(seconds)),
-  advice: '请写成 1:05 的样子，或者写秒数。',
+  refuse: notUnderstood('请写成 1:05 的样子，或者写秒数。'),
   unread: () => null,
 }
 

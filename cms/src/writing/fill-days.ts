@@ -1,0 +1,56 @@
+import type { Core } from '@strapi/strapi'
+import { beforeDocuments } from '../strapi/document-calls.ts'
+import { refuseField } from '../strapi/refuse-field.ts'
+import { readDay, readDayAndTime } from './days.ts'
+
+type Row = Record<string, unknown>
+type Attribute = { type: string; component?: string }
+type Model = {
+  attributes: Record<string, Attribute>
+  pluginOptions?: { records?: { kept?: boolean } }
+}
+
+const readers = { date: readDay, datetime: readDayAndTime }
+
+function fillDay(data: Row, name: string, type: keyof typeof readers, path: string): void {
+  const given = data[name]
+  if (given === undefined || given === null) return
+  if (given === '') {
+    data[name] = null
+    return
+  }
+  // Programs of the desk's own hand over dates; nobody types them.
+  if (given instanceof Date && type === 'datetime' && !Number.isNaN(given.getTime())) return
+  const read = readers[type](String(given))
+  if ('fault' in read) refuseField(path, read.fault)
+  data[name] = read.value
+}
+
+/** Days and moments of an entry and its parts, in the form in which they are kept. */
+function fillModel(strapi: Core.Strapi, model: Model, data: Row, above = ''): void {
+  for (const [name, { type, component }] of Object.entries(model.attributes)) {
+    const path = `${above}${name}`
+    if (type === 'date' || type === 'datetime') fillDay(data, name, type, path)
+    if (type !== 'component' || !component || !data[name]) continue
+    const part = strapi.components[component as never] as unknown as Model
+    const isList = Array.isArray(data[name])
+    for (const [index, row] of ([] as Row[]).concat(data[name] as Row | Row[]).entries()) {
+      fillModel(strapi, part, row, isList ? `${path}.${index}.` : `${path}.`)
+    }
+  }
+}
+
+/**
+ * Refuses days that do not exist or lie outside the years of the office, by whatever door they come in,
+ * and keeps the others in one form. Records that the desk itself writes keep the moments it gives them.
+ */
+export function fillDays(strapi: Core.Strapi): void {
+  beforeDocuments(strapi, ({ uid, action, params }, next) => {
+    const model = strapi.contentTypes[uid] as unknown as Model
+    const isTyped = !model.pluginOptions?.records?.kept
+    if (params.data && isTyped && (action === 'create' || action === 'update')) {
+      fillModel(strapi, model, params.data)
+    }
+    return next()
+  })
+}
