@@ -65,6 +65,91 @@ test('staff type and paste a text as it will look; it is kept as Markdown', asyn
   await expect(text(page)).toContainText('灯亮到<很晚>')
 })
 
+/** How the words of a paragraph look: each stretch of them with its marks. */
+type Look = string[]
+
+/** Paragraphs with every kind of mark, next to every kind of sign. */
+function markedParagraphs(): string[] {
+  const before = ['', '请看', '第一条，', '（', '3']
+  const inside = ['“重点”', '登记。', '《条例》', '重点', '15日（不含当日）', '“甲”和“乙”']
+  const after = ['', '内容', '，然后', '）', '2']
+  const wraps = [
+    (words: string) => `<b>${words}</b>`,
+    (words: string) => `<i>${words}</i>`,
+    (words: string) => `<s>${words}</s>`,
+    (words: string) => `<b><i>${words}</i></b>`,
+    (words: string) => `<b><a href="/guides/">${words}</a></b>`,
+    (words: string) => `<a href="/guides/"><b>${words}</b></a>`,
+    (words: string) => `<b>见<a href="/guides/">${words}</a>。</b>`,
+    (words: string) => `<a href="/guides/">见<i>${words}</i>。</a>`,
+    (words: string) => `<i>甲，<b>${words}</b>乙</i>`,
+    (words: string) => `<b>${words}</b>中间<b>办理：</b>`,
+  ]
+  const part = (parts: string[], index: number) => parts[index % parts.length] ?? ''
+  return wraps.flatMap((wrap, kind) =>
+    inside.map((words, index) => {
+      const [left, right] = [part(before, kind + index), part(after, kind * 2 + index)]
+      return `<p>${left}${wrap(words)}${right}</p>`
+    }),
+  )
+}
+
+/** What is seen of the paragraphs of a text: words and, of each, whether it is bold, slanted, struck, a link. */
+function looks(area: HTMLElement | SVGElement): Look[] {
+  return [...area.querySelectorAll('p')].map((paragraph) => {
+    const runs: [string, string][] = []
+    const walker = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT)
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const above: Element[] = []
+      for (let up = node.parentElement; up && up !== paragraph; up = up.parentElement)
+        above.push(up)
+      const has = (seen: (style: CSSStyleDeclaration) => boolean) =>
+        above.some((element) => seen(getComputedStyle(element)))
+      const marks = [
+        has(({ fontWeight }) => Number(fontWeight) >= 600) ? 'b' : '',
+        has(({ fontStyle }) => fontStyle === 'italic') ? 'i' : '',
+        has(({ textDecorationLine }) => textDecorationLine.includes('line-through')) ? 's' : '',
+        above.some(({ tagName }) => tagName === 'A') ? 'a' : '',
+      ].join('')
+      const last = runs.at(-1)
+      if (last?.[0] === marks) last[1] += node.textContent ?? ''
+      else runs.push([marks, node.textContent ?? ''])
+    }
+    return runs.map((run) => run.join(' '))
+  })
+}
+
+const marked = markedParagraphs()
+const bold = marked.filter((paragraph) => !/<[ais]/.test(paragraph))
+for (const [what, slug, html] of [
+  ['bold words', 'bold-beside-signs', bold.join('')],
+  ['marks and links', 'marks-beside-signs', marked.join('')],
+] as const) {
+  test(`${what} beside Chinese signs look as they were pasted, and stay to the letter`, async ({
+    atDesk,
+  }) => {
+    const page = await atDesk('publicity-author')
+    await page.goto('about:blank')
+    await page.setContent(`<div>${html}</div>`)
+    const wanted = await page.locator('div').evaluate(looks)
+    await begin(page, slug)
+    await text(page).click()
+    await paste(page, html)
+    await expect.poll(() => text(page).evaluate(looks)).toEqual(wanted)
+    await save(page)
+    const first = await stored(page)
+    await page.reload()
+    await expect.poll(() => text(page).evaluate(looks)).toEqual(wanted)
+    // Written on at the end, all before it is kept to the letter.
+    await text(page).click()
+    await page.keyboard.press('Control+End', { delay: 100 })
+    await page.keyboard.type('末')
+    await page.getByRole('button', { name: '保存', exact: true }).click()
+    await expect(page.getByRole('button', { name: '保存', exact: true })).toBeDisabled()
+    expect((await stored(page)).replace(/末$/, '')).toBe(first)
+  })
+}
+
 test('a Word document fills the form, and says what its picture lacks', async ({ atDesk }) => {
   const page = await atDesk('publicity-author')
   await page.goto(`${essays}/create`)

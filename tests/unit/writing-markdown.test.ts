@@ -3,8 +3,8 @@ import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, it } from 'node:test'
 import fc from 'fast-check'
-import type { PhrasingContent, Root, RootContent } from 'mdast'
-import { parse } from 'node-html-parser'
+import type { Paragraph, PhrasingContent, Root, RootContent } from 'mdast'
+import { NodeType, parse, type HTMLElement, type Node } from 'node-html-parser'
 import { faultsOfPictures, filesIn, picturesIn } from '../../cms/src/writing/markdown/pictures.ts'
 import { sameMeaning, tidyMarkdown } from '../../cms/src/writing/markdown/tidy.ts'
 import { writeMarkdown } from '../../cms/src/writing/markdown/write.ts'
@@ -47,6 +47,50 @@ const bits = fc.constantFrom(
 const words = fc
   .array(fc.oneof(bits, fc.string({ maxLength: 6 })), { minLength: 1, maxLength: 8 })
   .map((parts) => parts.join(''))
+
+const kinds = ['strong', 'emphasis', 'delete'] as const
+const tags: Record<string, string> = { STRONG: 'strong', EM: 'emphasis', DEL: 'delete', A: 'link' }
+
+/** The letters of a text, each with the marks it bears. */
+function looksOf(node: Root | RootContent | PhrasingContent, above: string[] = []): string[] {
+  if ('value' in node) return [...node.value].map((sign) => `${sign} ${[...above].sort()}`)
+  if (!('children' in node)) return []
+  const marks = ['root', 'paragraph'].includes(node.type)
+    ? above
+    : [...new Set([...above, node.type])]
+  return node.children.flatMap((child) => looksOf(child as PhrasingContent, marks))
+}
+
+/** The same of a page. */
+function looks(node: Node, above: string[] = []): string[] {
+  if (node.nodeType === NodeType.TEXT_NODE)
+    return [...node.text].map((sign) => `${sign} ${[...above].sort()}`)
+  const tag = tags[(node as HTMLElement).tagName]
+  const marks = tag ? [...new Set([...above, tag])] : above
+  return node.childNodes.flatMap((child) => looks(child, marks))
+}
+
+/** Marks set letter by letter, and within links, as an editor has them. */
+function flat(tree: Root): Root {
+  const set = (node: PhrasingContent, above: string[]): PhrasingContent[] => {
+    if (node.type === 'text')
+      return [
+        above.reduce<PhrasingContent>(
+          (inner, type) => ({ type, children: [inner] }) as PhrasingContent,
+          node,
+        ),
+      ]
+    if (!('children' in node)) return [node]
+    const isLink = node.type === 'link'
+    const inner = node.children.flatMap((child) =>
+      set(child, isLink ? above : [...above, node.type]),
+    )
+    return isLink ? [{ ...node, children: inner as never }] : inner
+  }
+  const [paragraph] = tree.children
+  const children = (paragraph as Paragraph).children.flatMap((child) => set(child, []))
+  return { type: 'root', children: [{ type: 'paragraph', children }] }
+}
 
 describe('a text as the desk stores it', () => {
   it('is what the bundled entries hold already, to the letter', () => {
@@ -103,6 +147,43 @@ describe('a text as the desk stores it', () => {
         assert.equal(bare(parse(html).textContent), bare(typed(tree)))
       }),
       { numRuns: 600 },
+    )
+  })
+
+  it('keeps every mark beside every sign, however the marks are nested, and stays as it is', () => {
+    const word = fc.constantFrom('重点', '“重点”', '登记。', '（甲）', '15日', 'ab', '，')
+    type Marked = fc.Arbitrary<PhrasingContent>
+    const { content } = fc.letrec<{ content: PhrasingContent[] }>((tie) => {
+      const children = tie('content') as fc.Arbitrary<never[]>
+      const mark = (type: 'strong' | 'emphasis' | 'delete'): Marked =>
+        children.map((inner) => ({ type, children: inner }))
+      const text: Marked = word.map((value) => ({ type: 'text', value }))
+      return {
+        content: fc.array(
+          fc.oneof({ depthSize: 'small', withCrossShrink: true }, text, ...kinds.map(mark)),
+          { minLength: 1, maxLength: 4 },
+        ),
+      }
+    })
+    const linked: Marked = fc
+      .tuple(fc.constantFrom(...kinds, null), content)
+      .map(([kind, children]) => {
+        const link = { type: 'link' as const, url: '/guides/', children: children as never[] }
+        return kind ? { type: kind, children: [link] } : link
+      })
+    const paragraph = fc.tuple(content, linked, content).map(([left, link, right]): Root => ({
+      type: 'root',
+      children: [{ type: 'paragraph', children: [...left, link, ...right] }],
+    }))
+    fc.assert(
+      fc.property(paragraph, (tree) => {
+        const stored = tidyMarkdown(writeMarkdown(tree))
+        assert.equal(tidyMarkdown(stored), stored)
+        assert.deepEqual(looks(parse(shown(stored))), looksOf(tree))
+        // As an editor knows it: a list of letters, each with its marks.
+        assert.equal(tidyMarkdown(writeMarkdown(flat(tree))), stored)
+      }),
+      { numRuns: 400 },
     )
   })
 

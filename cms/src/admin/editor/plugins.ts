@@ -2,15 +2,18 @@ import { $createListItemNode, $createListNode, $isListItemNode, $isListNode } fr
 import {
   addExportVisitor$,
   addImportVisitor$,
+  addMdastExtension$,
   addSyntaxExtension$,
   createActiveEditorSubscription$,
   realmPlugin,
+  type FORMAT,
   type LexicalExportVisitor,
   type MdastImportVisitor,
 } from '@mdxeditor/editor'
 import { COMMAND_PRIORITY_CRITICAL, FORMAT_TEXT_COMMAND, type LexicalEditor } from 'lexical'
-import type { List } from 'mdast'
+import type { Link, List } from 'mdast'
 import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough'
+import { takeSiteMarks } from '../../writing/markdown/marks.ts'
 
 type ListNode = ReturnType<typeof $createListNode>
 
@@ -27,6 +30,16 @@ const readList: MdastImportVisitor<List> = {
       ;(lexicalParent as ListNode).append(list)
     }
     actions.visitChildren(mdastNode, list)
+  },
+}
+
+/** A bold link is bold: the editor's own forgets the marks around it. */
+const readLink: MdastImportVisitor<Link> = {
+  testNode: 'link',
+  priority: 1,
+  visitNode({ actions }) {
+    actions.addFormatting(actions.getParentFormatting() as FORMAT)
+    actions.nextVisitor()
   },
 }
 
@@ -56,12 +69,13 @@ const offered = new Set(['bold', 'italic'])
 
 /**
  * Holds the editor to what the site shows: lists keep their first number, one tilde is a range,
- * `==` is text, and no key or paste underlines or highlights.
+ * `==` is text, what the site shows bold is bold, and no key or paste underlines or highlights.
  */
 export const sitePlugin = realmPlugin({
   init(realm) {
     realm.pubIn({
-      [addImportVisitor$]: readList,
+      [addImportVisitor$]: [readList, readLink],
+      [addMdastExtension$]: { transforms: [takeSiteMarks] },
       [addExportVisitor$]: writeList,
       [addSyntaxExtension$]: deletions(),
       [createActiveEditorSubscription$]: (editor: LexicalEditor) =>

@@ -3,6 +3,7 @@ import { gfmStrikethroughToMarkdown } from 'mdast-util-gfm-strikethrough'
 import { gfmTableToMarkdown } from 'mdast-util-gfm-table'
 import { toMarkdown } from 'mdast-util-to-markdown'
 import { keptAddress } from './link.ts'
+import { nested } from './nest.ts'
 
 // The second line of a table, which is the first to look like one.
 const delimiterRow = /(?<=(?:^|\n\n)\|[^\n]*\n)\|(?: :?-+:? \|)+(?=\n|$)/g
@@ -71,6 +72,7 @@ function loosened(child: PhrasingContent): PhrasingContent[] {
 
 function tidy(node: Nodes): void {
   if (!('children' in node)) return
+  if (block.has(node.type)) node.children = nested(node.children as PhrasingContent[]) as never
   for (const child of node.children) tidy(child)
   let children = node.children as PhrasingContent[]
   children = children.flatMap((child) => {
