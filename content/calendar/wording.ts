@@ -23,11 +23,6 @@ export function weekday(day: Day): string {
   return `周${'日一二三四五六'[dayOfWeek(day)]}`
 }
 
-/** `星期日` for Sunday to `星期六` for Saturday. */
-export function longWeekday(day: Day): string {
-  return weekday(day).replace('周', '星期')
-}
-
 /** A moment in Shanghai: `2026年11月22日 09:30`. */
 export function longMoment(moment: Date | string): string {
   const clock = shanghaiClock(moment)

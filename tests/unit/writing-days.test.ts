@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import fc from 'fast-check'
 import { addDays } from '../../content/calendar/day.ts'
-import { longDay, longWeekday } from '../../content/calendar/wording.ts'
+import { longDay, weekday } from '../../content/calendar/wording.ts'
 import { readDay, readDayAndTime, sayDay, writeDayAndTime } from '../../cms/src/writing/days.ts'
 
 const first = '1949-01-01'
@@ -34,7 +34,7 @@ const ways: ((day: string) => string)[] = [
   (day) => longDay(day).replace('日', '号'),
   (day) => longDay(day).replace(/(\d+)/g, ' $1 '),
   sayDay,
-  (day) => `${longDay(day)}（${longWeekday(day)}）`,
+  (day) => `${longDay(day)}（${weekday(day)}）`,
   spelled,
 ]
 

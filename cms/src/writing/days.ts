@@ -1,5 +1,5 @@
 import { dayOfWeek, type Day } from '@portal/content/calendar/day'
-import { longDay, longWeekday, shanghaiMinute } from '@portal/content/calendar/wording'
+import { longDay, shanghaiMinute, weekday } from '@portal/content/calendar/wording'
 import { digitsOf, figure, numberOf, two } from './numerals.ts'
 import { readClockTime } from './times.ts'
 
@@ -26,6 +26,8 @@ const unfinished = new RegExp(
 )
 const together = /^(\d{4})(\d{2})(\d{2})(?=\D|\d{4}$|$)/
 
+/** `星期日` for Sunday to `星期六` for Saturday. */
+const inFull = (day: Day) => weekday(day).replace('周', '星期')
 const plain = (text: string) => text.normalize('NFKC').trim()
 
 /** A day at the start of a text, and what follows it; null where there is none. */
@@ -33,14 +35,14 @@ function leadingDay(text: string): { read: Read; rest: string } | null {
   const found =
     spelled.exec(text) ?? parted.exec(text) ?? unfinished.exec(text) ?? together.exec(text)
   if (!found) return null
-  const [whole, years = '', months = '', dates = '', weekday] = found
+  const [whole, years = '', months = '', dates = '', named] = found
   const [year, month, date] = [Number(digitsOf(years)), numberOf(months), numberOf(dates)]
   const rest = text.slice(whole.length)
   if ([year, month, date].some(Number.isNaN)) return null
-  return { read: checked(year, month, date, weekday), rest }
+  return { read: checked(year, month, date, named), rest }
 }
 
-function checked(year: number, month: number, date: number, weekday: string | undefined): Read {
+function checked(year: number, month: number, date: number, named: string | undefined): Read {
   if (year < firstYear || year > lastYear) {
     return { fault: `年份 ${year} 不对：这里只收 ${firstYear} 年到 ${lastYear} 年的日期。` }
   }
@@ -49,9 +51,9 @@ function checked(year: number, month: number, date: number, weekday: string | un
   if (date < 1 || date > new Date(Date.UTC(year, month, 0)).getUTCDate()) {
     return { fault: `${year} 年 ${month} 月没有 ${date} 日，请核对日期。` }
   }
-  const wanted = weekday === '天' ? '日' : weekday
+  const wanted = named === '天' ? '日' : named
   if (wanted && '日一二三四五六'[dayOfWeek(day)] !== wanted) {
-    return { fault: `${longDay(day)}是${longWeekday(day)}，不是星期${wanted}，请核对日期。` }
+    return { fault: `${longDay(day)}是${inFull(day)}，不是星期${wanted}，请核对日期。` }
   }
   return { value: day }
 }
@@ -107,7 +109,7 @@ export function readDayAndTime(text: string): Read {
 
 /** A day as the form reads it back: `2026年11月3日 星期二`. */
 export function sayDay(day: Day): string {
-  return `${longDay(day)} ${longWeekday(day)}`
+  return `${longDay(day)} ${inFull(day)}`
 }
 
 /** An instant as it is shown in a field: `2026-11-03 09:30`; what is none stays as it is. */
