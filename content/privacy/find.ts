@@ -1,12 +1,17 @@
+import { findDisguised } from './disguised.ts'
 import { fold, type Folded } from './fold.ts'
 import { compact } from './gap.ts'
 import type { PersonalKind } from './kinds.ts'
 import { findKnown } from './known.ts'
 import type { Pattern } from './pattern.ts'
 import { patterns } from './patterns.ts'
+import { findPersons } from './persons.ts'
 
-/** Where in a text something personal stands; `at` and `length` count UTF-16 units. */
-export type Hit = { kind: PersonalKind; at: number; length: number }
+/**
+ * Where in a text something personal stands; `at` and `length` count UTF-16 units. `value`: what it reads, where
+ * that is not what stands there.
+ */
+export type Hit = { kind: PersonalKind; at: number; length: number; value?: string }
 
 type Span = { from: number; to: number }
 
@@ -27,30 +32,69 @@ function* placesOf({ find, holds }: Pattern, folded: Folded, reading: Reading): 
   }
 }
 
-/**
- * Finds what may name or lead to a person: numbers with their checks, however they are spaced or
- * widened or written, and the `known` words of a case in every spelling. Hits do not overlap; the
- * surer kind stands first in `patterns` and wins.
- * @param text as a reader sees it; a line break parts what stands on both sides
- */
-export function findPersonal(text: string, known: readonly string[] = []): Hit[] {
-  const folded = fold(text)
+/** Keeps hits that overlap none that was found before. */
+function collector(folded: Folded) {
   const hits: Hit[] = []
-  const add = (kind: PersonalKind, { from, to }: Span) => {
-    const at = folded.at(from)
-    const end = folded.at(to - 1) + 1
-    if (hits.some((hit) => at < hit.at + hit.length && hit.at < end)) return
-    hits.push({ kind, at, length: end - at })
+  return {
+    hits,
+    add(kind: PersonalKind, { from, to }: Span, value?: string) {
+      const at = folded.at(from)
+      const end = folded.at(to - 1) + 1
+      const met = hits.filter((hit) => at < hit.at + hit.length && hit.at < end)
+      // A part of an ID number, such as 19850412002, looks like a telephone.
+      const isPart = (hit: Hit) =>
+        hit.kind !== 'id-number' && hit.at >= at && hit.at + hit.length <= end
+      const holds = kind === 'id-number' && value?.length === 18 && met.every(isPart)
+      if (met.length > 0 && !holds) return
+      for (const hit of met) hits.splice(hits.indexOf(hit), 1)
+      hits.push({ kind, at, length: end - at, ...(value === undefined ? {} : { value }) })
+    },
   }
+}
+
+const inOrder = (hits: Hit[]) => hits.sort((a, b) => a.at - b.at)
+
+/** What is surely looked for, and the disguised numbers of which somebody must be asked. */
+function search(text: string, known: readonly string[]) {
+  const folded = fold(text)
+  const sure = collector(folded)
   // Digits first: beside them a numeral is a word more often than not.
   for (const pattern of patterns) {
-    for (const span of placesOf(pattern, folded, 'plain')) add(pattern.kind, span)
+    for (const span of placesOf(pattern, folded, 'plain')) sure.add(pattern.kind, span)
   }
   for (const pattern of patterns.filter(({ numerals }) => numerals)) {
-    for (const span of placesOf(pattern, folded, 'numerals')) add(pattern.kind, span)
+    for (const span of placesOf(pattern, folded, 'numerals')) sure.add(pattern.kind, span)
   }
-  for (const span of findKnown(folded, known)) add('name', span)
-  return hits.sort((a, b) => a.at - b.at)
+  const disguised = [...findDisguised(folded)]
+  for (const { kind, value, ...span } of disguised.filter(({ isSure }) => isSure)) {
+    sure.add(kind, span, value)
+  }
+  for (const span of findKnown(folded, known)) sure.add('name', span)
+  return { folded, sure, unsure: disguised.filter(({ isSure }) => !isSure) }
+}
+
+/**
+ * Finds what names or leads to a person: numbers with their checks, however they are spaced or
+ * widened or written, and the `known` words of a case in every spelling. Hits do not overlap; the
+ * surer kind stands first in `patterns` and wins.
+ * @param text as a reader sees it; a line break parts what stands on both sides, but for a number
+ *   that has a check or is called one
+ */
+export function findPersonal(text: string, known: readonly string[] = []): Hit[] {
+  return inOrder(search(text, known).sure.hits)
+}
+
+/**
+ * Finds what only may lead to a person, beside what `findPersonal` finds: full names of people of whom
+ * nothing is known, digits of neighbouring cells and lines that together have the shape of a telephone
+ * or card. Much of it is harmless, so somebody is asked, and nothing is stopped for it alone.
+ */
+export function findDoubtful(text: string, known: readonly string[] = []): Hit[] {
+  const { folded, sure, unsure } = search(text, known)
+  const before = sure.hits.length
+  for (const { kind, value, ...span } of unsure) sure.add(kind, span, value)
+  for (const span of findPersons(folded.plain)) sure.add('person', span)
+  return inOrder(sure.hits.slice(before))
 }
 
 /** A telephone number as it is dialled inside the country. */
@@ -73,8 +117,8 @@ function readOf(text: string, kind: PersonalKind): string {
 }
 
 /** A hit as it is compared: the kind and what was found, without spacing and width. */
-export function signOf(text: string, { kind, at, length }: Hit): string {
-  const found = compact(readOf(text.slice(at, at + length), kind))
+export function signOf(text: string, { kind, at, length, value }: Hit): string {
+  const found = value ?? compact(readOf(text.slice(at, at + length), kind))
   return `${kind} ${kind === 'phone' ? dialled(found) : found}`
 }
 

@@ -7,6 +7,16 @@ const provinces = /^(?:1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5]|71|8[1-3])/
 const labelled = /(?:身份证|证件|证号|居民证)(?:号码|号)?[为是:(“" 　]{0,4}$/
 const companies = /(?:信用代码|组织机构代码|税号|识别号)[为是:( ]{0,4}$/
 
+/**
+ * Whether a number that passed the check when it is turned round was written backwards, and is no number of another sort
+ * that happens to pass: as it stands it holds no date, turned it is of a province and of a birthday.
+ */
+export const isTurnedId = (id: string): boolean =>
+  id.length === 18 &&
+  provinces.test(id) &&
+  isBirthday(id.slice(6, 14)) &&
+  !isDate([...id].reverse().join('').slice(6, 14))
+
 /** Within the last century: a number with the label of one, and a date, is one although it was mistyped. */
 const isBirthday = (digits: string) => /^(?:19|20)/.test(digits) && isDate(digits)
 

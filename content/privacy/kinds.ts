@@ -6,7 +6,9 @@ export const personalKinds = {
   plate: '车牌号',
   address: '详细住址',
   email: '电子邮箱',
+  account: '微信、QQ 等账号',
   name: '信访人姓名或其他已知信息',
+  person: '可能是真实姓名',
 } as const
 
 export type PersonalKind = keyof typeof personalKinds

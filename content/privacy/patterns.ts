@@ -1,3 +1,4 @@
+import { accounts } from './accounts.ts'
 import { addresses } from './addresses.ts'
 import { cards } from './cards.ts'
 import { emails } from './emails.ts'
@@ -11,7 +12,16 @@ export const patterns: readonly Pattern[] = [
   ...idNumbers,
   ...cards,
   ...phones,
+  ...accounts,
   ...plates,
   ...addresses,
   ...emails,
+]
+
+/** The numbers that stand for a person by themselves, which people disguise. */
+export const numbers: readonly Pattern[] = [
+  ...idNumbers,
+  ...cards,
+  ...phones,
+  ...plates.slice(0, 1),
 ]

@@ -1,7 +1,7 @@
 import { gap } from './gap.ts'
 import { before, words, type Pattern } from './pattern.ts'
 
-const province = '京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼'
+export const province = '京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼'
 const sign = '[A-HJ-NP-Z0-9]'
 
 export const plates: readonly Pattern[] = [

@@ -102,6 +102,8 @@ export async function take(
   // Of an entry with pictures: whoever approves says to have looked at them.
   const looked = page.getByRole('checkbox', { name: /都看过了/ })
   if (await looked.isVisible()) await looked.check()
+  const told = page.getByRole('checkbox', { name: /逐处看过/ })
+  if (await told.isVisible()) await told.check()
   await page.getByRole('button', { name: `确认${button}` }).click()
   // The page is loaded anew, as slowly as signing in.
   await expect(state(page)).toHaveText(then, { timeout: 30_000 })

@@ -79,6 +79,54 @@ describe('what is personal, on the way of an entry', () => {
     assert.match(await (await fetch(page)).text(), /13800138000/)
   })
 
+  it('is stopped over two lines, between words, backwards, in words, and by accounts', async () => {
+    const bodies = [
+      '- 身份证号：330106\n- 19850412002X',
+      '| 电话 | 139 |\n| - | - |\n| 1234 | 5678 |',
+      '前三位是139，后八位是12345678',
+      '电话倒过来写：00083100831',
+      'yao san jiu yi er san si wu liu qi ba',
+      '请加微信：lisi_1988',
+    ]
+    for (const [index, body] of bodies.entries()) {
+      const id = await desk.write(desk.author, 'essay', essay(`disguised-${index}`, { body }))
+      await refused('author', id, { kind: 'submit' }, /可能含有个人信息/)
+    }
+  })
+
+  it('is asked of whoever approves, where it only may be, who is named with the edition', async () => {
+    const { author, reviewer, publisher } = desk
+    const body = '居民李秀英反映路灯不亮，已修好。'
+    const id = await desk.write(author, 'essay', essay('doubtful', { body }))
+    await desk.take(author, 'essay', id, { kind: 'submit' })
+    const { doubts, hits } = await desk.standing(reviewer, 'essay', id)
+    assert.deepEqual(
+      [hits, doubts.map(({ field, kind }) => [field, kind])],
+      [[], [['body', '可能是真实姓名']]],
+    )
+    await refused('reviewer', id, { kind: 'approve' }, /也许能认出个人：正文（可能是真实姓名）/)
+    const looked = doubts.map(({ digest }) => digest)
+    await desk.take(reviewer, 'essay', id, { kind: 'approve', looked })
+    await desk.take(publisher, 'essay', id, { kind: 'publish' })
+    const { steps, editions } = await desk.standing(publisher, 'essay', id)
+    const confirmed = steps.find(({ word }) => word === '确认可以公开')
+    assert.deepEqual(
+      [confirmed?.who, confirmed?.reason],
+      ['宣传审核', '正文（可能是真实姓名）：可以公开'],
+    )
+    assert.deepEqual(
+      editions[0]?.looked.map(({ who, name }) => [who, name]),
+      [['宣传审核', '正文（可能是真实姓名）']],
+    )
+
+    // Another name is asked of anew.
+    await desk.save(author, 'essay', id, { body: `${body}村民赵国强投诉，同上。` })
+    await desk.take(author, 'essay', id, { kind: 'submit' })
+    const again = await desk.standing(reviewer, 'essay', id)
+    assert.equal(again.doubts.length, 1)
+    await refused('reviewer', id, { kind: 'approve', looked }, /也许能认出个人/)
+  })
+
   it('has nothing to ask for where nothing was found', async () => {
     const id = await desk.write(desk.author, 'essay', essay('nothing-to-ask'))
     await refused('author', id, { kind: 'ask', reason: '没有提示' }, /直接提交审核/)

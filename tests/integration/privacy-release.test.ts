@@ -146,6 +146,22 @@ test('a release is stopped by what only the search index holds', async () => {
   assert.match(await refusal(await release({}, `事主电话${mobile}`)), /搜索索引/)
 })
 
+test('a release is stopped by a number over two cells or items that has a check, or is called one', async () => {
+  const pages = [
+    '<table><tr><td>110105</td><td>19491231002X</td></tr></table>',
+    '<p>电话：138</p>\n<p>00138000</p>',
+    '<ul><li>手机 1380</li><li>0138000</li></ul>',
+    `<p>${[...person].reverse().join('')}</p>`,
+  ]
+  for (const [at, page] of pages.entries()) {
+    const message = await refusal(await release({ [`${at}.html`]: page }))
+    assert.match(message, /电话号码|身份证号码/)
+  }
+  // Values of the machine beside each other are read by nobody in a row.
+  const sizes = JSON.stringify({ sizes: [430502, '196809214642'] })
+  requireNoLeaks(await leaks(library, await release({ 'open-data/sizes.json': sizes })))
+})
+
 test('borders of blocks, cells and lines part what stands on both sides', async () => {
   const folder = await release({
     'a/index.html':

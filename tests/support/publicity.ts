@@ -13,6 +13,7 @@ export type Standing = {
   failure: string | null
   may: string[]
   hits: { field: string; digest: string }[]
+  doubts: { field: string; kind: string; digest: string }[]
   unread: { digest: string; name: string; pages: number[] }[]
   steps: { who: string; word: string; reason: string | null; edition: number | null }[]
   editions: {
@@ -66,9 +67,10 @@ export async function openPublicityDesk(installation: Pick<Installation, 'cms' |
   }
   const approve = async (type: string, documentId: string) => {
     await take(author, type, documentId, { kind: 'submit' })
-    // The reviewer looks at every picture and scan.
+    // The reviewer looks at every doubtful place, picture and scan.
     const { body } = await reviewer.call('GET', deskOf(type, documentId))
-    const looked = (body as Standing).unread.map(({ digest }) => digest)
+    const { doubts, unread } = body as Standing
+    const looked = [...doubts, ...unread].map(({ digest }) => digest)
     await take(reviewer, type, documentId, { kind: 'approve', looked })
   }
   return {

@@ -86,6 +86,8 @@ export type EditionPanelState = {
   failure: string | null
   may: StepKind[]
   hits: PrivacyHit[]
+  /** Places that may be personal, which whoever approves must say not to be. */
+  doubts: PrivacyHit[]
   unread: UnreadFile[]
   steps: RecordedStep[]
   editions: EditionSummary[]

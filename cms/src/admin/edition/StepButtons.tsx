@@ -53,6 +53,7 @@ export function StepButtons({ address, view, seen, onDone }: Props) {
           address={address}
           kind={chosen}
           hits={view.hits}
+          doubts={view.doubts}
           unread={view.unread}
           seen={seen}
           onDone={finish}

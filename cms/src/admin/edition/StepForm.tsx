@@ -7,6 +7,7 @@ import { TypedText } from '../typed/TypedText'
 import { dayWay, timeWay } from '../typed/ways'
 import { isWritten, useKeptFields } from '../saving/use-kept-fields'
 import { forms } from './forms'
+import { Doubts } from './Doubts'
 import { Unread } from './Unread'
 import { messageOf } from './view'
 import type { UnreadFile, PrivacyHit, StepKind } from '../../contracts/editions.ts'
@@ -15,6 +16,7 @@ type Props = {
   address: string
   kind: StepKind
   hits: PrivacyHit[]
+  doubts: PrivacyHit[]
   unread: UnreadFile[]
   /** When the draft on the page was saved. */
   seen: string | undefined
@@ -25,12 +27,13 @@ type Typed = ChangeEvent<HTMLInputElement | HTMLTextAreaElement>
 const empty = { reason: '', note: '', day: '', time: '' }
 
 /** Asks for what a step needs, and takes it. A refusal stays on the page until it is mended. */
-export function StepForm({ address, kind, hits, unread, seen, onDone }: Props) {
+export function StepForm({ address, kind, hits, doubts, unread, seen, onDone }: Props) {
   const { post } = useFetchClient()
   const { fields, change, keptAt, clear } = useKeptFields(`step ${address} ${kind}`, empty)
   const { reason, note, day, time } = fields
   const [refusal, setRefusal] = useState('')
   const [isLooked, setLooked] = useState(false)
+  const [isPublic, setPublic] = useState(false)
   const [busy, setBusy] = useState(false)
   const form = forms[kind]
   if (!form) return null
@@ -44,7 +47,9 @@ export function StepForm({ address, kind, hits, unread, seen, onDone }: Props) {
         ...(form?.note ? { note } : {}),
         // The office's clock, whatever the browser's.
         ...(form?.at ? { at: `${day}T${time}:00+08:00` } : {}),
-        ...(kind === 'approve' ? { looked: unread.map(({ digest }) => digest) } : {}),
+        ...(kind === 'approve'
+          ? { looked: [...doubts, ...unread].map(({ digest }) => digest) }
+          : {}),
         ...(kind === 'override' ? { digests: hits.map(({ digest }) => digest) } : {}),
         ...(seen ? { seen } : {}),
       })
@@ -63,7 +68,9 @@ export function StepForm({ address, kind, hits, unread, seen, onDone }: Props) {
     </Field.Root>
   )
   const toLook = kind === 'approve' && unread.length > 0
+  const toConfirm = kind === 'approve' && doubts.length > 0
   const incomplete =
+    (toConfirm && !isPublic) ||
     (toLook && !isLooked) ||
     Boolean(form.at && !(dayWay.read(day) && timeWay.read(time))) ||
     Boolean(form.reason && reason.trim().length < 2) ||
@@ -72,6 +79,7 @@ export function StepForm({ address, kind, hits, unread, seen, onDone }: Props) {
     <Box background="neutral100" padding={3} hasRadius role="group" aria-label={form.button}>
       <Flex direction="column" alignItems="stretch" gap={3}>
         <Typography variant="pi">{form.hint}</Typography>
+        {toConfirm && <Doubts places={doubts} isPublic={isPublic} onPublic={setPublic} />}
         {toLook && <Unread files={unread} isLooked={isLooked} onLooked={setLooked} />}
         {keptAt && isWritten(fields) && (
           <Flex gap={2} wrap="wrap">

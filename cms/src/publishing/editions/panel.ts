@@ -24,9 +24,9 @@ export async function viewWorkflow(
   const workflow = row ?? untouched
   const { state, live, publishAt, resumeAt, withdrawAt, failure } = workflow
   const passed = row ?? { overrides: [], looked: [] }
-  const { hits, unread } = unpublished.includes(state)
+  const { hits, doubts, unread } = unpublished.includes(state)
     ? await openFindings(strapi, key, passed)
-    : { hits: [], unread: [] }
+    : { hits: [], doubts: [], unread: [] }
   // With hits a draft is sent to be let pass, without them to be reviewed.
   const idle = hits.length > 0 ? ['submit', 'approve'] : ['override', 'ask']
   const may = allowedSteps(workflow, actor).filter((kind) => !idle.includes(kind))
@@ -42,7 +42,8 @@ export async function viewWorkflow(
   const editions = await listEditions(strapi, key)
   const word = stateWords[state]
   const times = { publishAt, resumeAt, withdrawAt }
-  return { savedAt, state, word, live, ...times, failure, may, hits, unread, steps, editions }
+  const found = { hits, doubts, unread }
+  return { savedAt, state, word, live, ...times, failure, may, ...found, steps, editions }
 }
 
 async function contentOf(

@@ -32,7 +32,7 @@ import { documentsOf } from '../../strapi/documents.ts'
 
 /**
  * A step as the desk asks for it: `digests` are the hits to let pass, `looked` the
- * files that this person has looked at, `submit` sends a restored text
+ * doubts and files that this person has looked at, `submit` sends a restored text
  * on, `seen` is when the draft on the page was saved.
  */
 export type Ask = Step & {
@@ -82,18 +82,27 @@ async function approve(work: Work, next: Workflow, digests: readonly string[]): 
   const { strapi, key, row, person, now } = work
   const fault = await findFaultOfCase(strapi, key)
   if (fault) return refuse('gate', fault.reason)
-  const { hits, unread } = await openFindings(strapi, key, row)
+  const { hits, doubts, unread } = await openFindings(strapi, key, row)
   if (hits.length > 0) {
     const reason = `有个人信息提示没有放行：${placesOf(hits)}。请写明理由放行，或者退回修改。`
     return refuse('gate', reason, hits)
   }
-  const unlooked = unread.filter(({ digest }) => !digests.includes(digest))
-  if (unlooked.length > 0) return refuse('gate', unseen(unlooked))
+  const isOpen = ({ digest }: { digest: string }) => !digests.includes(digest)
+  const open = [doubts.filter(isOpen), unread.filter(isOpen)] as const
+  if (open.flat().length > 0) return refuse('gate', unseen(...open))
   const { id: by, name: who } = person
   const at = now.toISOString()
-  const added: Looked[] = unread.map(({ digest, name }) => ({ digest, name, by, who, at }))
+  const places = new Map(doubts.map((doubt) => [doubt.digest, placesOf([doubt])]))
+  const files = unread.map(({ digest, name }) => [digest, name] as const)
+  const added: Looked[] = [...places, ...files].map((one) => {
+    const [digest, name] = one
+    return { digest, name, by, who, at }
+  })
   await saveWorkflow(strapi, row.id, { ...next, looked: [...row.looked, ...added] })
-  if (added.length > 0) {
+  if (doubts.length > 0) {
+    await note(work, { kind: 'confirm', reason: `${placesOf(doubts)}：可以公开` })
+  }
+  if (unread.length > 0) {
     await note(work, { kind: 'look', reason: `${namesOf(unread)}：没有个人信息` })
   }
   const { publishAt } = next

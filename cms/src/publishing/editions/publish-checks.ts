@@ -12,7 +12,7 @@ import { documentsOf } from '../../strapi/documents.ts'
 /** What stands between a draft and citizens: a sentence for staff, and the privacy hits if it is those. */
 export type Barrier = { reason: string; hits: PrivacyHit[] }
 
-/** What of a draft nobody has let pass or looked at: privacy hits, and files that no program can read. */
+/** What of a draft nobody has let pass or looked at: privacy hits, doubts, and files that no program can read. */
 export async function openFindings(
   strapi: Core.Strapi,
   { uid, documentId }: EntryKey,
@@ -20,15 +20,16 @@ export async function openFindings(
 ): Promise<Findings> {
   const passed = new Set(overrides.map(({ digest }) => digest))
   const seen = new Set(looked.map(({ digest }) => digest))
-  const { hits, unread } = await checkPrivacy(strapi, uid, documentId)
+  const { hits, doubts, unread } = await checkPrivacy(strapi, uid, documentId)
   return {
     hits: hits.filter(({ digest }) => !passed.has(digest)),
+    doubts: doubts.filter(({ digest }) => !seen.has(digest) && !passed.has(digest)),
     unread: unread.filter(({ digest }) => !seen.has(digest)),
   }
 }
 
 /** Names the places of hits without what stands there, which must not reach a record. */
-export function placesOf(hits: PrivacyHit[]): string {
+export function placesOf(hits: readonly PrivacyHit[]): string {
   return [...new Set(hits.map(({ label, kind }) => `${label}（${kind}）`))].join('、')
 }
 
@@ -57,7 +58,7 @@ export async function findFaultOfCase(
 
 /**
  * Checks a draft as it would be published: the schema of the snapshot, then personal data.
- * @param until files that nobody has looked at keep a draft from publication, not from review
+ * @param until doubts and files that nobody has looked at keep a draft from publication, not from review
  */
 export async function findBarrier(
   strapi: Core.Strapi,
@@ -67,16 +68,19 @@ export async function findBarrier(
 ): Promise<Barrier | undefined> {
   const fault = await findFault(strapi, key)
   if (fault) return fault
-  const { hits, unread } = await openFindings(strapi, key, row)
+  const { hits, doubts, unread } = await openFindings(strapi, key, row)
   if (hits.length > 0) {
     const reason = `可能含有个人信息：${placesOf(hits)}。请改掉；确属可以公开的，请点“请同事放行”，由没有改过这一稿的审核人员写明理由后放行。`
     return { reason, hits }
   }
-  if (until === 'review' || unread.length === 0) return undefined
-  return { reason: unseen(unread), hits: [] }
+  if (until === 'review' || doubts.length + unread.length === 0) return undefined
+  return { reason: unseen(doubts, unread), hits: [] }
 }
 
-/** What is said of files that nobody has looked at. */
-export function unseen(files: readonly UnreadFile[]): string {
+/** What is said of doubts, and of files, that nobody has looked at. */
+export function unseen(doubts: readonly PrivacyHit[], files: readonly UnreadFile[]): string {
+  if (doubts.length > 0) {
+    return `这些地方也许能认出个人：${placesOf(doubts)}。请审核人员逐处看过，确认可以公开，再审核通过。`
+  }
   return `这些文件里的字，程序读不出来：${namesOf(files)}。请审核人员逐个打开看过，确认没有个人信息，再审核通过。`
 }

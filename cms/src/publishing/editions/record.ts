@@ -9,7 +9,10 @@ export type EntryKey = { uid: `api::${string}.${string}`; documentId: string }
 /** A hit of the privacy check that a second person let pass, and why. */
 export type Override = { digest: string; by: number; who: string; reason: string; at: string }
 
-/** A file whose words no program can read, and who has looked at it and found nothing personal. */
+/**
+ * A file whose words no program can read, or a doubtful place of the text (then `name` is its field and kind), and who
+ * has looked at it and found nothing personal.
+ */
 export type Looked = { digest: string; name: string; by: number; who: string; at: string }
 
 /** An entry's workflow as it is stored. `digest` is that of the draft when it was last seen. */

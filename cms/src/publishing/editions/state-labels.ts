@@ -16,6 +16,7 @@ const stepWords: Record<string, string> = {
   edit: '修改草稿',
   submit: '提交审核',
   ask: '提交审核，请求放行',
+  confirm: '确认可以公开',
   look: '看过图片和扫描件',
   approve: '审核通过',
   return: '退回修改',

@@ -1,4 +1,10 @@
-import { excerptOf, findPersonal, signOf } from '@portal/content/privacy/find'
+import {
+  excerptOf,
+  findDoubtful,
+  findPersonal,
+  signOf,
+  type Hit,
+} from '@portal/content/privacy/find'
 import { personalKinds } from '@portal/content/privacy/kinds'
 import { officeDigests } from '@portal/content/privacy/office'
 import { digestOf } from '@portal/content/schema/privacy'
@@ -32,8 +38,11 @@ async function readDraft(
   return (row as Record<string, unknown> | null) ?? undefined
 }
 
-/** What the check finds in a draft: `hits`, a place each, and files whose words no program can read. */
-export type Findings = { hits: PrivacyHit[]; unread: UnreadFile[] }
+/**
+ * What the check finds in a draft: `hits`, a place each; `doubts`, places of which a person must say that they name
+ * nobody; and files whose words no program can read.
+ */
+export type Findings = { hits: PrivacyHit[]; doubts: PrivacyHit[]; unread: UnreadFile[] }
 
 /**
  * Looks through the draft of an entry for what may name or lead to a person, names and numbers of the
@@ -46,10 +55,11 @@ export async function checkPrivacy(
   documentId: string,
 ): Promise<Findings> {
   const row = await readDraft(strapi, uid, documentId)
-  if (!row) return { hits: [], unread: [] }
+  if (!row) return { hits: [], doubts: [], unread: [] }
   const texts = await textsOf(strapi, uid, row, layout.cmsPublic)
   return {
     hits: await hitsIn(strapi, texts, row.caseNumber),
+    doubts: await placesIn(strapi, texts, row.caseNumber, findDoubtful),
     unread: await unreadIn(texts, layout.cmsPublic),
   }
 }
@@ -58,15 +68,24 @@ export async function checkPrivacy(
  * The places of texts that look personal, where they are not the office's own. Of a case that cannot be
  * opened nothing is known: ask `knownOf` before what comes of this is relied on.
  */
-export async function hitsIn(
+export function hitsIn(
   strapi: Core.Strapi,
   texts: readonly FieldText[],
   caseNumber: unknown,
 ): Promise<PrivacyHit[]> {
+  return placesIn(strapi, texts, caseNumber, findPersonal)
+}
+
+async function placesIn(
+  strapi: Core.Strapi,
+  texts: readonly FieldText[],
+  caseNumber: unknown,
+  find: (text: string, known: readonly string[]) => Hit[],
+): Promise<PrivacyHit[]> {
   const allowed = new Set(officeDigests(await officeEntries(strapi)))
   const known = await knownOf(strapi, caseNumber)
   return texts.flatMap(({ field, label, text }) =>
-    findPersonal(text, known.ok ? known.words : []).flatMap((hit) => {
+    find(text, known.ok ? known.words : []).flatMap((hit) => {
       const digest = digestOf(signOf(text, hit))
       if (allowed.has(digest)) return []
       return [
