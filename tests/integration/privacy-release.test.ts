@@ -209,5 +209,7 @@ test('what a second person let through may stand where its entry is shown, and n
   const former = { ...library, privacyAllowed: [allowedSign.parse(digest)] }
   requireNoLeaks(await leaks(former, await release(elsewhere, text)))
   const other = { ...passed, privacyAllowed: [{ path: '/essays/b/', digest }] }
-  assert.deepEqual(await leaks(other, await release({}, text)), [{ file: '搜索索引', problem: '电话号码' }])
+  assert.deepEqual(await leaks(other, await release({}, text)), [
+    { file: '搜索索引', problem: '电话号码' },
+  ])
 })
