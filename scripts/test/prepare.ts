@@ -1,11 +1,17 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { makeDesk } from '../../tests/support/cms.ts'
+import { step } from '../progress.ts'
 import { makeInstallation } from './installation.ts'
 import { makeRelease } from './release.ts'
 
 /** What tests are told, by the names under which they look for it in the environment. */
-const made = { TEST_RELEASE: makeRelease, TEST_INSTALLATION: makeInstallation }
+const made = {
+  TEST_RELEASE: makeRelease,
+  TEST_INSTALLATION: makeInstallation,
+  TEST_DESK: (folder: string) => step('准备测试用的工作台', () => makeDesk(folder)),
+}
 
 /**
  * Makes once what many tests begin with. What is named in the environment already is used as it is.

@@ -1,4 +1,4 @@
-import { copyFile, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { copyFile, cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { dataLayout } from '@portal/content/schema/environment'
@@ -16,7 +16,8 @@ export type RunningCms = Pick<Installation, 'cms' | 'logins' | 'dataDir'> & {
   log(): Promise<string>
   /** Ends it in order, does what is given, and starts it again with the same data. */
   restart(meanwhile?: () => Promise<void>): Promise<void>
-  stop(): Promise<void>
+  /** Ends it, does what is given with its data, and removes them. */
+  stop(meanwhile?: () => Promise<void>): Promise<void>
 }
 
 const key = async (path: string) =>
@@ -25,7 +26,7 @@ const key = async (path: string) =>
 /** A content folder with what cases need, and nothing to publish, so that seeding it takes no time. */
 async function writeContent(folder: string): Promise<string> {
   const bundled = join(root, 'content')
-  await mkdir(folder)
+  await mkdir(folder, { recursive: true })
   for (const file of ['settings.json', 'topics.json', 'departments.json']) {
     await copyFile(join(bundled, file), join(folder, file))
   }
@@ -40,9 +41,28 @@ async function writeContent(folder: string): Promise<string> {
   return folder
 }
 
+/**
+ * Fills a data folder with what the run of all tests has prepared (TEST_DESK), so that its tables and first
+ * accounts need not be made; other content, or another database, is filled by the first start itself.
+ */
+async function prefill(dataDir: string, settings: Record<string, string>): Promise<void> {
+  const filled = process.env.TEST_DESK
+  if (!filled || 'CMS_DATABASE_URL' in settings || 'CONTENT_DIR' in settings) return
+  await cp(filled, dataDir, { recursive: true })
+}
+
+/** Makes the data of a desk that was started once. @returns its folder, in `parent` */
+export async function makeDesk(parent: string): Promise<string> {
+  const folder = join(parent, 'desk')
+  const office = await startCms()
+  await office.stop(() => cp(office.dataDir, folder, { recursive: true }))
+  return folder
+}
+
 /** Starts the CMS alone, as the start command does, with nothing in its mailbox. */
 export async function startCms(settings: Record<string, string> = {}): Promise<RunningCms> {
   const dataDir = await mkdtemp(join(tmpdir(), 'cms-'))
+  await prefill(dataDir, settings)
   const layout = dataLayout(dataDir)
   await ensureSecrets(layout)
   const mailbox = await startMailbox(await key(layout.recipients), await key(layout.mailboxToken))
@@ -85,8 +105,9 @@ export async function startCms(settings: Record<string, string> = {}): Promise<R
       await meanwhile?.()
       server = await start()
     },
-    async stop() {
+    async stop(meanwhile) {
       await server.stop()
+      await meanwhile?.()
       await clear()
     },
   }
