@@ -40,9 +40,8 @@ export async function readSaid(file: string): Promise<Said> {
 /** Every text in a finished search index, with the page it is of; what is of none stands with an empty path. */
 export async function textsOfIndex(folder: string): Promise<{ path: string; text: string }[]> {
   const engine = await openEngine(sourceIn(folder))
-  const texts = [{ path: '', text: textOfJson(JSON.stringify(engine.catalogue)) }]
-  const count = engine.catalogue.records.reduce((sum, records) => sum + records, 0)
-  for (let record = 0; record < count; record += 1) {
+  const texts = [{ path: '', text: textOfJson(JSON.stringify(engine.pages)) }]
+  for (const record of engine.records.keys()) {
     const { path, title, words } = await engine.passage(record)
     texts.push({ path, text: title }, { path, text: textOf(words) })
   }

@@ -68,7 +68,7 @@ export async function ask(
   }: { narrowing?: Narrowing; sort?: Sort; correct?: Correct } = {},
 ) {
   const found = await results(engine, query, narrowing, sort, correct)
-  const names = (await allHits(found)).map(({ page }) => page.path.slice(1, -1))
-  const alike = (await found.alike(10)).map(({ page }) => page.path.slice(1, -1))
+  const names = (await allHits(found)).map(({ path }) => path.slice(1, -1))
+  const alike = (await found.alike(10)).map(({ path }) => path.slice(1, -1))
   return { way: found.way, words: found.words, instead: found.instead, names, alike }
 }

@@ -122,14 +122,10 @@ describe('the groups of a page', () => {
 
 describe('the address of a record', () => {
   it('brings back what it carries', () => {
-    const part = fc
-      .tuple(
-        fc.nat(900),
-        fc.nat(900),
-        fc.option(fc.string({ minLength: 1 }), { nil: undefined }),
-        fc.option(fc.nat(), { nil: undefined }),
-      )
-      .map(([at, from, id, seconds]) => ({ at, from, id, seconds }))
+    const part = fc.record(
+      { at: fc.nat(900), from: fc.nat(900), id: fc.string({ minLength: 1 }), seconds: fc.nat() },
+      { requiredKeys: ['at', 'from'], noNullPrototype: true },
+    )
     const note = fc
       .tuple(fc.string(), fc.nat(), fc.array(part))
       .map(([title, nth, parts]) => ({ title, nth, parts }))

@@ -158,10 +158,7 @@ describe('the shards of an index', () => {
     const after = await written([old, { ...recent, title: '噪声的处理' }])
     assert.notEqual(after[0], before[0])
     assert.equal(after[1], before[1])
-    assert.deepEqual(
-      (await readdir(folder)).sort(),
-      [...after, 'index.json', 'variants.txt'].sort(),
-    )
+    assert.deepEqual((await readdir(folder)).sort(), [...after, 'index.json'].sort())
     const engine = await openEngine(sourceIn(folder))
     assert.deepEqual((await ask(engine, '噪声扰民')).way, 'none')
   })

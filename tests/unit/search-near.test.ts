@@ -154,7 +154,7 @@ describe('an article that is named', () => {
     const first = async (query: string) => {
       const found = await results(engine, query, {}, 'relevance', async () => [])
       const [hit] = await found.hits(0, 1)
-      return `${hit?.page.path}#${hit?.excerpts[0]?.id}`
+      return `${hit?.path}#${hit?.excerpts[0]?.id}`
     }
     for (const query of [
       '条例34',

@@ -1,5 +1,5 @@
 import type { Document } from '@portal/content/schema/collections'
-import { weigh, type Numbering, type Term } from '../search/ask/weigh.ts'
+import { weigh, type Term } from '../search/ask/weigh.ts'
 import { headedFrom, titleRoom, wordsOf } from '../search/index/content.ts'
 import { isSearched, plain } from '../search/text/signs.ts'
 
@@ -30,10 +30,7 @@ export function similarTo(notices: Notice[]): (notice: Notice, count: number) =>
       }
     }
   }
-  const numbering: Numbering = {
-    ...{ pages: notices.length, pageOf: (record) => record, firstOf: (page) => page },
-    isHeaded: () => true,
-  }
+  const records = notices.map((_, page) => ({ page, isFirst: true, textFrom: headedFrom }))
   return (notice, count) => {
     const { title, keywords, phrasings, request } = notice.data
     const words = [...new Set([title, ...keywords, request, ...phrasings].flatMap(pairsOf))]
@@ -44,7 +41,7 @@ export function similarTo(notices: Notice[]): (notice: Notice, count: number) =>
       return { unit, share: 1, found: having.map(([record, at]) => ({ record, places: at })) }
     })
     return weigh(
-      numbering,
+      { pages: notices, records },
       words.map(() => 1),
       terms,
     )

@@ -1,4 +1,4 @@
-import type { Card, Catalogue } from '../index/catalogue.ts'
+import type { Page } from '../index/catalogue.ts'
 import type { Part } from '../index/groups.ts'
 
 /** A record that has what was looked for, and the places of it, ascending. */
@@ -7,17 +7,19 @@ export type Found = { record: number; places: number[] }
 /** What one record says: its words stand for one sign each, see `signOf`. */
 export type Passage = { path: string; title: string; parts: Part[]; words: string[] }
 
+/** Where a record stands: of which page, whether first there, and where in it, after title and head, text begins. */
+export type Place = { page: number; isFirst: boolean; textFrom: number }
+
 /** The index as questions are put to it. */
 export type Engine = {
-  catalogue: Catalogue
-  /** How many pages there are. */
-  pages: number
+  pages: Page[]
+  records: Place[]
   /** Groups of words that stand for one another. */
   synonyms: string[][]
+  /** Traditional characters and what they are read as. */
+  variants: Map<string, string>
   /** Years that were not searched. */
   olderYears: string[]
-  /** Traditional characters and what they are read as; read when first asked for. */
-  variants(): Promise<Map<string, string>>
   /**
    * The records that have all the words, with all their places. For a word that no record has, the
    * library takes the longest beginning of it that some record has: check with `withPhrase`.
@@ -28,12 +30,6 @@ export type Engine = {
   /** The records that have a word beginning with a character. */
   withCharacter(character: string): Promise<Found[]>
   passage(record: number): Promise<Passage>
-  pageOf(record: number): number
-  firstOf(page: number): number
-  /** Whether a record begins with zones of title and head; its text begins after them. */
-  isHeaded(record: number): boolean
-  textFrom(record: number): number
-  card(page: number, passage: Passage): Card
 }
 
 /** Where an index is read from: ways to load its library and to read our own files beside it. */

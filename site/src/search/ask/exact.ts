@@ -67,7 +67,7 @@ export async function exactMatches(engine: Engine, phrases: Phrase[]): Promise<M
   return leaning(engine, weigh(engine, importance, terms))
     .filter(({ having }) => having === phrases.length)
     .map(({ page, record, weight, titled }) => {
-      const isTitle = engine.catalogue.titles[page] === length
+      const isTitle = engine.pages[page]?.title === length
       const title = titled < phrases.length ? 0 : isTitle ? 2 : 1
       return { page, record, weight, title, marks: phrases }
     })

@@ -1,8 +1,6 @@
-import { valueOf, type Shards } from '../index/catalogue.ts'
+import type { Shards } from '../index/catalogue.ts'
 import { headedFrom } from '../index/content.ts'
-import { facetNames } from '../facets.ts'
-import type { Engine, Found, Source } from './engine.ts'
-import { joined } from './join.ts'
+import type { Engine, Found, Place, Source } from './engine.ts'
 import { openShard } from './shard.ts'
 
 /**
@@ -11,14 +9,18 @@ import { openShard } from './shard.ts'
  * @throws where one of its files is missing or damaged
  */
 export async function openEngine(source: Source, older = false): Promise<Engine> {
-  const { recent, older: years, synonyms } = JSON.parse(await source.text('index.json')) as Shards
-  const folders = [recent, ...(older ? years.map(({ folder }) => folder) : [])]
+  const index = JSON.parse(await source.text('index.json')) as Shards
+  const folders = [index.recent, ...(older ? index.older.map(({ folder }) => folder) : [])]
   const shards = await Promise.all(folders.map((folder) => openShard(source, folder)))
-  const catalogue = joined(shards.map((shard) => shard.catalogue))
-  const starts = startsOf(shards.map(({ results }) => results.length))
-  const firsts = startsOf(catalogue.records)
-  const pageOf = catalogue.records.flatMap((count, page) => Array<number>(count).fill(page))
-  const headed = new Set([...firsts, ...catalogue.headed])
+  const pages = shards.flatMap((shard) => shard.pages)
+  const records = pages.flatMap(({ records, headed }, page) =>
+    Array.from({ length: records }, (_, nth): Place => {
+      const isHeaded = nth === 0 || headed.includes(nth)
+      return { page, isFirst: nth === 0, textFrom: isHeaded ? headedFrom : 0 }
+    }),
+  )
+  let count = 0
+  const starts = shards.map((shard) => (count += shard.records) - shard.records)
 
   const ask = async (query: string): Promise<Found[]> => {
     const found = await Promise.all(shards.map((shard) => shard.ask(query)))
@@ -27,11 +29,9 @@ export async function openEngine(source: Source, older = false): Promise<Engine>
     )
   }
   return {
-    catalogue,
-    pages: catalogue.records.length,
-    synonyms,
-    olderYears: older ? [] : years.map(({ year }) => year),
-    variants: once(async () => parseVariants(await source.text('variants.txt'))),
+    ...{ pages, records, synonyms: index.synonyms },
+    variants: new Map(index.variants.match(/../gsu)?.map((pair) => Array.from(pair) as Pair)),
+    olderYears: older ? [] : index.older.map(({ year }) => year),
     withAll: (words) => ask(words.join(' ')),
     withPhrase: (words) => ask(`"${words.join(' ')}"`),
     async withCharacter(character) {
@@ -44,37 +44,7 @@ export async function openEngine(source: Source, older = false): Promise<Engine>
       if (!shard) throw new RangeError(`no record ${record}`)
       return shard.passage(record - (starts[nth] ?? 0))
     },
-    pageOf: (record) => pageOf[record] ?? 0,
-    firstOf: (page) => firsts[page] ?? 0,
-    isHeaded: (record) => headed.has(record),
-    textFrom: (record) => (headed.has(record) ? headedFrom : 0),
-    card(page, { path, title }) {
-      const day = catalogue.days[page]
-      const facets = Object.fromEntries(
-        facetNames.map((name) => [name, valueOf(catalogue, name, page)]),
-      )
-      const date = day == null ? null : new Date(day * 86_400_000).toISOString().slice(0, 10)
-      return { path, title, date, facets }
-    },
   }
 }
 
-/** Where each of some counted things begins, when they stand one after the other. */
-function startsOf(counts: number[]): number[] {
-  let start = 0
-  return counts.map((count) => (start += count) - count)
-}
-
-function parseVariants(pairs: string): Map<string, string> {
-  const characters = Array.from(pairs)
-  const variants = new Map<string, string>()
-  for (let at = 0; at + 1 < characters.length; at += 2) {
-    variants.set(characters[at] ?? '', characters[at + 1] ?? '')
-  }
-  return variants
-}
-
-function once<T>(make: () => Promise<T>): () => Promise<T> {
-  let made: Promise<T> | undefined
-  return () => (made ??= make())
-}
+type Pair = [string, string]

@@ -4,7 +4,7 @@ import type { Phrase } from '../query/phrases.ts'
 import { markedBy, markText, stretchesOf, type Stretch } from '../text/marks.ts'
 import type { Engine } from './engine.ts'
 import type { Match } from './exact.ts'
-import type { Card } from '../index/catalogue.ts'
+import type { Facets } from '../facets.ts'
 
 /** Where on a page something was found: the heading above, or the second of a video. */
 export type Excerpt = {
@@ -15,7 +15,13 @@ export type Excerpt = {
 }
 
 /** A page as it is shown among the results. */
-export type Hit = { page: Card; title: Stretch[]; excerpts: Excerpt[] }
+export type Hit = {
+  path: string
+  date: string | null
+  facets: Facets
+  title: Stretch[]
+  excerpts: Excerpt[]
+}
 
 /** Signs shown before the first mark, at most, and in all. */
 const before = 24
@@ -23,13 +29,14 @@ const length = 96
 const sentenceEnd = /^[。；！？\n]$/u
 
 /** Reads what is to be shown of a match. */
-export async function readHit(engine: Engine, match: Match): Promise<Hit> {
-  const passage = await engine.passage(match.record)
-  const signs = passage.words.slice(engine.textFrom(match.record)).map(signOf)
+export async function readHit(engine: Engine, { page, record, marks }: Match): Promise<Hit> {
+  const { path, title, parts, words } = await engine.passage(record)
+  const { date = null, facets = {} } = engine.pages[page] ?? {}
+  const signs = words.slice(engine.records[record]?.textFrom).map(signOf)
   return {
-    page: engine.card(match.page, passage),
-    title: markText(passage.title, signsOf(match.marks)),
-    excerpts: excerptsOf(signs, passage.parts, match.marks),
+    ...{ path, date, facets },
+    title: markText(title, signsOf(marks)),
+    excerpts: excerptsOf(signs, parts, marks),
   }
 }
 

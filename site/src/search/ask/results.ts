@@ -28,14 +28,14 @@ export async function results(
   correct: Correct,
 ): Promise<Results> {
   const { way, words, instead, matches, alike } = await search(engine, query, correct)
-  const { catalogue } = engine
-  const left = inOrder(catalogue, narrow(catalogue, matches, narrowing), sort)
-  const others = left.length < perPage ? narrow(catalogue, alike, narrowing) : []
+  const { pages } = engine
+  const left = inOrder(pages, narrow(pages, matches, narrowing), sort)
+  const others = left.length < perPage ? narrow(pages, alike, narrowing) : []
   const read = (some: Match[]) => Promise.all(some.map((match) => readHit(engine, match)))
   return {
     ...{ way, words, instead },
     total: left.length,
-    counts: countFacets(catalogue, matches, narrowing),
+    counts: countFacets(pages, matches, narrowing),
     hits: (from, count) => read(left.slice(from, from + count)),
     alike: (count) => read(others.slice(0, count)),
   }

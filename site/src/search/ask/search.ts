@@ -45,7 +45,7 @@ export async function search(engine: Engine, typed: string, correct: Correct): P
   const answer = await searchAs(engine, query)
   if (answer.way === 'exact' || answer.way === 'synonym') return answer
   const isKnown = async (word: string) => (await engine.withPhrase([word])).length > 0
-  const others = await correct(await simplified(engine, query), isKnown)
+  const others = await correct(simplified(engine, query), isKnown)
   for (const other of new Set(others)) {
     if (other === query) continue
     const again = await searchAs(engine, other)
@@ -62,15 +62,14 @@ function better(a: Answer, b: Answer): boolean {
 }
 
 /** Traditional characters read as the simplified ones. */
-async function simplified(engine: Engine, query: string): Promise<string> {
-  const variants = await engine.variants()
+function simplified({ variants }: Engine, query: string): string {
   return Array.from(query, (character) => variants.get(character) ?? character).join('')
 }
 
 async function searchAs(engine: Engine, query: string): Promise<Answer> {
   const reference = referenceIn(query)
   const referred = reference ? await placeOf(engine, reference) : []
-  const spelled = new Set([...spellings(query), await simplified(engine, query)])
+  const spelled = new Set([...spellings(query), simplified(engine, query)])
   const having = (each: string) => exactMatches(engine, phrasesOf(each))
   const exact = (await Promise.all([...spelled].map(having))).flat()
   const literal = eachOnce([...referred, ...exact.sort(bestFirst)])
@@ -82,7 +81,7 @@ async function searchAs(engine: Engine, query: string): Promise<Answer> {
   }
   if (same.matches.length > 0) return { ...nothing, way: 'synonym', coverage: 1, ...same }
 
-  const { weighed, marks } = await nearPages(engine, await simplified(engine, query))
+  const { weighed, marks } = await nearPages(engine, simplified(engine, query))
   const matches = weighed.filter(({ coverage }) => coverage >= barely).slice(0, mostNear)
   const best = Math.max(0, ...matches.map(({ coverage }) => coverage))
   return {

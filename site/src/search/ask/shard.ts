@@ -1,10 +1,11 @@
-import { readAddress, type Catalogue } from '../index/catalogue.ts'
+import { readAddress, type Page } from '../index/catalogue.ts'
 import type { Found, LibraryResult, Passage, Source } from './engine.ts'
 
 /** One index of the library, with its records numbered in order of insertion. */
 export type Shard = {
-  catalogue: Catalogue
-  results: readonly unknown[]
+  pages: Page[]
+  /** How many it has. */
+  records: number
   ask(query: string): Promise<Found[]>
   /** Loads what words beginning with a character need. */
   prepare(character: string): Promise<void>
@@ -13,9 +14,9 @@ export type Shard = {
 
 /** @throws where one of its files is missing or damaged */
 export async function openShard(source: Source, folder: string): Promise<Shard> {
-  const catalogue = JSON.parse(await source.text(`${folder}/catalogue.json`)) as Catalogue
+  const pages = JSON.parse(await source.text(`${folder}/catalogue.json`)) as Page[]
   // The library does not open an index of nothing.
-  if (catalogue.records.length === 0) return emptyShard(catalogue)
+  if (pages.length === 0) return empty
   const { library, basePath } = await source.pagefind(folder)
   const instance = library.createInstance({ basePath })
   await instance.init()
@@ -30,12 +31,12 @@ export async function openShard(source: Source, folder: string): Promise<Shard> 
 
   // All records, in order of insertion.
   const all = await search(null)
-  const counted = catalogue.records.reduce((sum, records) => sum + records, 0)
+  const counted = pages.reduce((sum, { records }) => sum + records, 0)
   if (counted !== all.length) throw new Error('the search index and its catalogue differ')
   const numbers = new Map(all.map(({ id }, number) => [id, number]))
   return {
-    catalogue,
-    results: all,
+    pages,
+    records: all.length,
     async ask(query) {
       return (await search(query)).flatMap(({ id, words }) => {
         const record = numbers.get(id)
@@ -56,11 +57,9 @@ export async function openShard(source: Source, folder: string): Promise<Shard> 
   }
 }
 
-function emptyShard(catalogue: Catalogue): Shard {
-  return {
-    ...{ catalogue, results: [], ask: async () => [], prepare: async () => {} },
-    passage: (record) => Promise.reject(new RangeError(`no record ${record}`)),
-  }
+const empty: Shard = {
+  ...{ pages: [], records: 0, ask: async () => [], prepare: async () => {} },
+  passage: (record) => Promise.reject(new RangeError(`no record ${record}`)),
 }
 
 /**

@@ -1,7 +1,6 @@
 import type { Kind } from '../kinds.ts'
 import type { Engine } from './engine.ts'
 import { nearPages } from './near.ts'
-import { valueOf } from '../index/catalogue.ts'
 
 /** A published result that is like something. */
 export type Similar = { path: string; title: string }
@@ -22,7 +21,7 @@ export async function similarNotices(
 ): Promise<Similar[]> {
   const { weighed } = await nearPages(engine, text)
   const likest = weighed
-    .filter(({ page }) => valueOf(engine.catalogue, 'kind', page) === notices)
+    .filter(({ page }) => engine.pages[page]?.facets.kind === notices)
     .filter(({ coverage }) => coverage >= leastCoverage)
     .slice(0, count + 1)
   const read = await Promise.all(

@@ -1,7 +1,6 @@
-import { valueOf } from '../index/catalogue.ts'
-import { headedFrom, titleRoom } from '../index/content.ts'
+import { titleRoom } from '../index/content.ts'
 import type { Kind } from '../kinds.ts'
-import type { Engine, Found } from './engine.ts'
+import type { Engine, Found, Place } from './engine.ts'
 
 /** One thing that is looked for, and the records that have it; what only resembles it counts less. */
 export type Term = { unit: number; found: Found[]; share: number }
@@ -38,7 +37,7 @@ export const synonymShare = 0.7
 const saturation = 1.2
 
 /** What weighing needs to know of records. */
-export type Numbering = Pick<Engine, 'pageOf' | 'firstOf' | 'isHeaded'> & { pages: number }
+export type Numbering = { pages: readonly unknown[]; records: readonly Place[] }
 
 /** How often each thing stands in title and head of a page, and in each record; how surely, on it and in its title. */
 type Seen = {
@@ -58,15 +57,16 @@ export function weigh(engine: Numbering, importance: number[], terms: Term[]): W
   const having = importance.map(() => new Set<number>())
   for (const { unit, found, share } of terms) {
     for (const { record, places } of found) {
-      const page = engine.pageOf(record)
+      const at = engine.records[record]
+      if (!at) continue
+      const { page, isFirst, textFrom } = at
       having[unit]?.add(page)
       const seen = pages.get(page) ?? { head: [], records: new Map(), share: [], title: [] }
       pages.set(page, seen)
       const own = seen.records.get(record) ?? []
       seen.records.set(record, own)
       raise(seen.share, unit, share)
-      const heads = engine.isHeaded(record) ? places.filter((place) => place < headedFrom) : []
-      const isFirst = record === engine.firstOf(page)
+      const heads = places.filter((place) => place < textFrom)
       const inHead = heads.length * headWeight
       if (isFirst) raise(seen.head, unit, inHead * share)
       if (isFirst && heads.some((place) => place < titleRoom)) raise(seen.title, unit, share)
@@ -75,12 +75,12 @@ export function weigh(engine: Numbering, importance: number[], terms: Term[]): W
   }
   const rarity = having.map(
     ({ size }, unit) =>
-      (importance[unit] ?? 1) * Math.log(1 + (engine.pages - size + 0.5) / (size + 0.5)),
+      (importance[unit] ?? 1) * Math.log(1 + (engine.pages.length - size + 0.5) / (size + 0.5)),
   )
   const whole = rarity.reduce((sum, each) => sum + each, 0) || 1
   return [...pages].map(([page, { head, records, share, title }]) => {
     const best: Weighed = {
-      ...{ page, record: engine.firstOf(page), weight: 0, coverage: 0 },
+      ...{ page, record: 0, weight: -1, coverage: 0 },
       having: share.filter((share) => share > 0).length,
       titled: title.filter((share) => share === 1).length,
     }
@@ -103,9 +103,9 @@ function raise(times: number[], unit: number, to: number): void {
 }
 
 /** The pages with those before others that answer people first. */
-export function leaning({ catalogue }: Engine, weighed: Weighed[]): Weighed[] {
+export function leaning({ pages }: Engine, weighed: Weighed[]): Weighed[] {
   return weighed.map((each) => {
-    const kind = valueOf(catalogue, 'kind', each.page) as Kind
+    const kind = pages[each.page]?.facets.kind as Kind
     return { ...each, weight: each.weight * (kindWeights[kind] ?? 1) }
   })
 }

@@ -25,7 +25,7 @@ export type Group = { text: string; parts: Part[]; known: string[] | null }
  * section that people ask for in words of its own is a group with those. Paragraphs stay whole: a
  * phrase never reaches across them, so it never reaches across groups.
  */
-export function groupsOf(record: SearchRecord): Group[] {
+export function groupsOf(record: Pick<SearchRecord, 'known' | 'sections'>): Group[] {
   const groups: Group[] = []
   let length = 0
   const begin = (known: string[] | null): Group => {

@@ -7,7 +7,7 @@ import type { Shards } from './catalogue.ts'
 import { writeShard } from './write.ts'
 
 /** Changed with whatever changes a shard of the same records. */
-const format = 2
+const format = 3
 /** Calendar years that are searched without asking, the current one among them. */
 const recentYears = 2
 
@@ -33,12 +33,14 @@ export async function writeIndex(
     if (isOld) years.set(year, [...(years.get(year) ?? []), record])
     else recent.push(record)
   }
-  const shards: Shards = { recent: await place(recent, folder, cache), older: [], synonyms }
+  const shards: Shards = {
+    ...{ recent: await place(recent, folder, cache), older: [], synonyms },
+    variants: traditionalPairs(),
+  }
   for (const [year, old] of [...years].sort(([a], [b]) => b.localeCompare(a))) {
     shards.older.push({ year, folder: await place(old, folder, cache) })
   }
   await writeFile(join(folder, 'index.json'), JSON.stringify(shards))
-  await writeFile(join(folder, 'variants.txt'), traditionalPairs())
 }
 
 /** Puts the shard of the records below `folder`. @returns its name there */

@@ -38,27 +38,27 @@ function placeHtml({ heading, seconds }: Excerpt): string {
 
 /** One hit: a link to its best passage, what stands there, what the page is, and where else to look. */
 export function hitHtml(
-  { page, title, excerpts }: Hit,
+  { path, date, facets, title, excerpts }: Hit,
   base: string,
   role = 'data-result',
 ): string {
   const [best, ...others] = excerpts
-  const { kind, topic, outcome, unit } = page.facets
+  const { kind, topic, outcome, unit } = facets
   const place = best ? placeHtml(best) : ''
   const facts = [kind, topic, outcome, unit].flatMap((fact) =>
     fact === undefined ? [] : [`<span>${escapeHtml(fact)}</span>`],
   )
-  if (page.date) facts.push(`<time datetime="${page.date}">${longDay(page.date)}</time>`)
+  if (date) facts.push(`<time datetime="${date}">${longDay(date)}</time>`)
   const further = others
     .filter((passage) => placeHtml(passage))
     .slice(0, mostFurther)
     .map(
       (passage) =>
-        `<a href="${addressOf(base, page.path, passage, wordsOf(title, passage))}">${placeHtml(passage)}</a>`,
+        `<a href="${addressOf(base, path, passage, wordsOf(title, passage))}">${placeHtml(passage)}</a>`,
     )
   return (
     `<li ${role}><h2 class="entry-title">` +
-    `<a href="${addressOf(base, page.path, best, wordsOf(title, best))}">${marked(title)}` +
+    `<a href="${addressOf(base, path, best, wordsOf(title, best))}">${marked(title)}` +
     `${place && ` <span class="result-place">${place}</span>`}</a></h2>` +
     `<p class="entry-summary">${marked(best?.excerpt ?? [])}</p>` +
     `<p class="entry-facts">${facts.join('')}</p>` +
