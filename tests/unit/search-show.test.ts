@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import type { Engine } from '../../site/src/search/ask/engine.ts'
 import { facetNames, type Facets } from '../../site/src/search/facets.ts'
 import { answer } from '../../site/src/search/show/answer.ts'
-import { missingPage, type Shown } from '../../site/src/search/show/page.ts'
+import { emptyPage, type Shown } from '../../site/src/search/show/page.ts'
 import { trimQuery } from '../../site/src/search/query/phrases.ts'
 import { readState, writeState, type State } from '../../site/src/search/show/state.ts'
 import { indexOf, page, section } from '../support/search-index.ts'
@@ -184,7 +184,7 @@ describe('a page of results', () => {
     const none = await show({ query: '量子' }, ['欠薪'])
     assert.deepEqual([none.view, none.results, none.filters, none.more], ['none', '', '', ''])
     assert.match(none.corrections, /您要找的是不是/)
-    assert.equal(missingPage().view, 'missing')
+    assert.equal(emptyPage('missing').view, 'missing')
   })
 })
 

@@ -69,64 +69,71 @@ function documentRecord(
   { slug, data }: Document,
   sections: SearchSection[],
 ): SearchRecord {
+  const date = shanghaiDay(data.publishedAt)
+  const headings = sections.map(({ heading }) => heading).filter(Boolean)
   return {
-    path: `/${column}/${slug}/`,
-    title: data.title,
-    date: shanghaiDay(data.publishedAt),
-    facets: facetsOf(kind, shanghaiDay(data.publishedAt)),
-    known: [...data.phrasings, ...data.keywords, ...headingsOf(sections)],
-    sections,
+    ...{ path: `/${column}/${slug}/`, title: data.title, date, sections },
+    facets: facetsOf(kind, date),
+    known: [...data.phrasings, ...data.keywords, ...headings],
   }
-}
-
-function headingsOf(sections: SearchSection[]): string[] {
-  return sections.map(({ heading }) => heading).filter(Boolean)
 }
 
 function facetsOf(kind: Kind, date: string | null): Facets {
   return { kind, ...(date && { year: date.slice(0, 4) }) }
 }
 
-type Names = Record<'topic' | 'region' | 'unit', Map<string, string>> & {
-  /** Short names of the units. */
-  aliases: Map<string, string[]>
-}
-
-function noticeRecord(notice: Document<'notices'>, names: Names): SearchRecord {
+function noticeRecord(notice: Document<'notices'>, library: Library): SearchRecord {
   const { data, body } = notice
   const before = opening(data.request, data.summary)
   const record = documentRecord('答复公示', 'notices', notice, [before, ...prose(body)])
-  const [topic, region, unit] = (['topic', 'region', 'unit'] as const).map(
-    (name) => names[name].get(data[name]) ?? data[name],
-  )
-  const facets = {
-    ...record.facets,
-    ...{ topic, region, unit },
-    ...{ category: categories[data.category].name, outcome: outcomes[data.outcome] },
-  }
-  // Every notice has the same headings; they tell none from another.
-  const aliases = names.aliases.get(data.unit) ?? []
-  const known = [
-    ...[...data.phrasings, ...data.keywords, unit, ...aliases, region, topic],
-    ...data.basis,
+  const named = (list: { slug: string; name: string }[], slug: string) =>
+    list.find((each) => each.slug === slug)?.name ?? slug
+  const [topic, region, unit] = [
+    named(library.topics, data.topic),
+    named(library.regions, data.region),
+    named(library.departments, data.unit),
   ]
-  return { ...record, facets, known: known.filter((word) => word !== undefined), ages: true }
+  const aliases = library.departments.find(({ slug }) => slug === data.unit)?.aliases ?? []
+  return {
+    ...record,
+    facets: {
+      ...{ ...record.facets, topic, region, unit },
+      ...{ category: categories[data.category].name, outcome: outcomes[data.outcome] },
+    },
+    // Every notice has the same headings; they tell none from another.
+    known: [
+      ...[...data.phrasings, ...data.keywords, unit, ...aliases, region, topic],
+      ...data.basis,
+    ],
+    ages: true,
+  }
 }
 
 async function videoRecord(video: Document<'videos'>, captions: Captions): Promise<SearchRecord> {
   const { data, body } = video
-  const chapters = data.chapters.map(({ title }) => title)
+  const before = opening(data.summary, ...data.chapters.map(({ title }) => title))
   // Captions that cannot be read stop the build elsewhere, with a word to their editor.
   const read = readWebvtt(await captions(data.captions))
   const spoken = (read.ok ? read.cues : []).flatMap((cue) => {
     const text = plainCue(cue)
     return text ? [{ ...opening(text), seconds: Math.floor(cue.start) }] : []
   })
-  return documentRecord('微视频', 'videos', video, [
-    opening(data.summary, ...chapters),
-    ...spoken,
-    ...prose(body),
-  ])
+  return documentRecord('微视频', 'videos', video, [before, ...spoken, ...prose(body)])
+}
+
+function guideRecord(guide: Document<'guides'>): SearchRecord {
+  const { summary, matter } = guide.data
+  const sections = [opening(summary), ...prose(guide.body)]
+  const record = documentRecord('指南', 'guides', guide, sections)
+  if (matter) record.known.push(matter.name, channels[matter.channel])
+  return record
+}
+
+function campaignRecord(campaign: Document<'campaigns'>): SearchRecord {
+  const { summary, events, leaflets } = campaign.data
+  const places = events.map(({ on, time, title, place }) => [on, time, title, place].join(' '))
+  const before = opening(summary, ...places, ...leaflets.map(({ title }) => title))
+  return documentRecord('活动', 'campaigns', campaign, [before, ...prose(campaign.body)])
 }
 
 /**
@@ -134,41 +141,16 @@ async function videoRecord(video: Document<'videos'>, captions: Captions): Promi
  * file by its media path.
  */
 export async function searchRecords(library: Library, captions: Captions): Promise<SearchRecord[]> {
-  const byName = (list: { slug: string; name: string }[]) =>
-    new Map(list.map(({ slug, name }) => [slug, name]))
-  const names: Names = {
-    topic: byName(library.topics),
-    region: byName(library.regions),
-    unit: byName(library.departments),
-    aliases: new Map(library.departments.map(({ slug, aliases = [] }) => [slug, aliases])),
-  }
-  const { regulations, notices, guides, essays, campaigns } = library
-  const videos = library.videos.map((video) => videoRecord(video, captions))
   return [
-    ...regulations.map(regulationRecord),
-    ...notices.map((notice) => noticeRecord(notice, names)),
-    ...guides.map((guide) => {
-      const { summary, matter } = guide.data
-      const record = documentRecord('指南', 'guides', guide, [
-        opening(summary),
-        ...prose(guide.body),
-      ])
-      const channel = matter ? [matter.name, channels[matter.channel]] : []
-      return { ...record, known: [...record.known, ...channel] }
-    }),
-    ...essays.map((essay) => {
-      const { summary, author } = essay.data
-      const before = opening(summary, author)
+    ...library.regulations.map(regulationRecord),
+    ...library.notices.map((notice) => noticeRecord(notice, library)),
+    ...library.guides.map(guideRecord),
+    ...library.essays.map((essay) => {
+      const before = opening(essay.data.summary, essay.data.author)
       return documentRecord('征文', 'essays', essay, [before, ...prose(essay.body)])
     }),
-    ...(await Promise.all(videos)),
-    ...campaigns.map((campaign) => {
-      const { summary, events, leaflets } = campaign.data
-      const places = events.map(({ on, time, title, place }) => [on, time, title, place].join(' '))
-      const titles = leaflets.map(({ title }) => title)
-      const before = opening(summary, ...places, ...titles)
-      return documentRecord('活动', 'campaigns', campaign, [before, ...prose(campaign.body)])
-    }),
+    ...(await Promise.all(library.videos.map((video) => videoRecord(video, captions)))),
+    ...library.campaigns.map(campaignRecord),
     ...fixedPageRecords(library),
   ]
 }

@@ -1,6 +1,5 @@
 import { phrasesOf } from '../query/phrases.ts'
-import { markedBy } from '../text/marks.ts'
-import { signsOf } from '../text/signs.ts'
+import { markText } from '../text/marks.ts'
 
 const blocks =
   'p, li, h1, h2, h3, h4, h5, h6, td, th, dt, dd, figcaption, summary, label, div, section, article'
@@ -28,33 +27,25 @@ export function markPhrases(words: string[]): void {
 /** A phrase may run across elements inside one paragraph: each text gets its share of the mark. */
 function markRun(texts: Text[], phrases: string[][]): void {
   const whole = texts.map(({ data }) => data).join('')
-  const marks = rangesIn(whole, phrases)
-  if (marks.length === 0) return
   let end = whole.length
-  for (const text of [...texts].reverse()) {
-    const start = end - text.data.length
-    for (const { from, to } of [...marks].reverse()) {
-      if (to <= start || from >= end) continue
+  for (const { text: stretch, marked } of markText(whole, phrases).reverse()) {
+    const from = end - stretch.length
+    if (marked) markRange(texts, from, end)
+    end = from
+  }
+}
+
+/** Marks what stands between two places of the texts, which are counted on from one to the next. */
+function markRange(texts: Text[], from: number, to: number): void {
+  let start = 0
+  for (const text of texts) {
+    const end = start + text.data.length
+    if (to > start && from < end) {
       const range = document.createRange()
       range.setStart(text, Math.max(from, start) - start)
       range.setEnd(text, Math.min(to, end) - start)
       range.surroundContents(document.createElement('mark'))
     }
-    end = start
+    start = end
   }
-}
-
-/** Where the phrases stand in a text, in UTF-16 units; what touches is one. */
-function rangesIn(text: string, phrases: string[][]): { from: number; to: number }[] {
-  const signs = signsOf(text)
-  const ranges: { from: number; to: number }[] = []
-  let at = 0
-  for (const [place, mark] of markedBy(signs, phrases).entries()) {
-    const end = at + (signs[place]?.length ?? 0)
-    const last = ranges.at(-1)
-    if (mark >= 0 && last?.to === at) last.to = end
-    else if (mark >= 0) ranges.push({ from: at, to: end })
-    at = end
-  }
-  return ranges
 }

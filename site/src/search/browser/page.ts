@@ -1,4 +1,4 @@
-import { missingPage, type Shown } from '../show/page.ts'
+import { emptyPage, type Shown } from '../show/page.ts'
 import { readState, writeState, type State } from '../show/state.ts'
 import { createSearcher } from './searcher.ts'
 
@@ -11,14 +11,11 @@ export function takeOver(root: HTMLElement): void {
   }
   const form = root.querySelector('form')
   const input = root.querySelector<HTMLInputElement>('input[name="q"]')
-  const [status, corrections, filters, results, more, alike] = [
-    'status',
-    'corrections',
-    'filters',
-    'results',
-    'further',
-    'alike',
-  ].map(part)
+  const parts = {
+    ...{ status: part('status'), corrections: part('corrections'), filters: part('filters') },
+    ...{ results: part('results'), more: part('further'), alike: part('alike') },
+  }
+  const { status, results, more } = parts
   const siteTitle = document.title.split(' - ').pop() ?? ''
   const searcher = createSearcher(root.dataset['base'] ?? '')
   let state = readState(new URLSearchParams(location.search))
@@ -38,12 +35,9 @@ export function takeOver(root: HTMLElement): void {
       each.hidden = !(each.dataset['view'] ?? '').split(' ').includes(shown.view)
     }
     // These are HTML of our own making, in which every text is escaped.
-    if (status) status.innerHTML = shown.status
-    if (corrections) corrections.innerHTML = shown.corrections
-    if (filters) filters.innerHTML = shown.filters
-    if (results) results.innerHTML = shown.results
-    if (more) more.innerHTML = shown.more
-    if (alike) alike.innerHTML = shown.alike
+    for (const [name, place] of Object.entries(parts)) {
+      place.innerHTML = shown[name as keyof typeof parts]
+    }
     root.setAttribute('aria-busy', 'false')
   }
 
@@ -54,10 +48,10 @@ export function takeOver(root: HTMLElement): void {
     if (input && input.value.trim() !== state.query) input.value = state.query
     document.title = state.query ? `${state.query} - ${siteTitle}` : siteTitle
     root.setAttribute('aria-busy', 'true')
-    const slow = setTimeout(() => status && (status.textContent = '正在查找…'), 200)
+    const slow = setTimeout(() => (status.textContent = '正在查找…'), 200)
     const shown = await searcher.search(state).catch((error: unknown) => {
       console.error(error)
-      return missingPage()
+      return emptyPage('missing')
     })
     clearTimeout(slow)
     if (shown.missed) countMissed(next)
@@ -77,7 +71,7 @@ export function takeOver(root: HTMLElement): void {
     const mine = turn
     link.setAttribute('aria-busy', 'true')
     const shown = await searcher.search(readState(new URL(link.href).searchParams))
-    if (mine !== turn || !results || !more) return
+    if (mine !== turn) return
     const before = results.children.length
     results.insertAdjacentHTML('beforeend', shown.results)
     more.innerHTML = shown.more
@@ -98,7 +92,7 @@ export function takeOver(root: HTMLElement): void {
       showMore(link).catch(() => location.assign(link.href))
       return
     }
-    void go(readState(new URL(link.href).searchParams)).then(() => status?.focus())
+    void go(readState(new URL(link.href).searchParams)).then(() => status.focus())
   })
   // The server was asked too often from here; this browser can answer by itself.
   if (root.querySelector('[data-view="limited"]:not([hidden])')) void run(state)

@@ -27,33 +27,25 @@ export type Group = { text: string; parts: Part[]; known: string[] | null }
  */
 export function groupsOf(record: Pick<SearchRecord, 'known' | 'sections'>): Group[] {
   const groups: Group[] = []
-  let length = 0
-  const begin = (known: string[] | null): Group => {
+  const begin = (known: string[] | null) => {
     const group: Group = { text: '', parts: [], known }
     groups.push(group)
-    length = 0
     return group
   }
-  const place = () => (length > 0 ? length + 1 : 0)
-  const append = (group: Group, line: string) => {
-    const start = place()
-    group.text += length > 0 ? `\n${line}` : line
-    length = start + signsOf(line).length
-  }
-  const isFull = (line: string) => length > 0 && length + signsOf(line).length > roomy
-
   for (const section of record.sections) {
     const heading = plain(section.heading)
     const lines = plain(section.text).split('\n').filter(hasWords)
     if (!heading && lines.length === 0) continue
     const known = section.asked ? section.asked.map(plain) : null
     let group = groups.at(-1)
-    if (!group || known || group.known || isFull(heading + (lines[0] ?? ''))) group = begin(known)
-    const at = place()
+    if (!group || known || group.known || isFull(group, heading + (lines[0] ?? ''))) {
+      group = begin(known)
+    }
+    const at = nextPlace(group)
     if (heading) append(group, heading)
-    group.parts.push(partOf(section, at, place()))
+    group.parts.push(partOf(section, at, nextPlace(group)))
     for (const [nth, line] of lines.entries()) {
-      if (nth > 0 && isFull(line)) {
+      if (nth > 0 && isFull(group, line)) {
         group = begin(null)
         group.parts.push(partOf(section, 0, 0))
       }
@@ -63,6 +55,19 @@ export function groupsOf(record: Pick<SearchRecord, 'known' | 'sections'>): Grou
   const first = groups[0] ?? begin(null)
   first.known = [...record.known.map(plain), ...(first.known ?? [])]
   return groups
+}
+
+/** The place of the sign that is appended next, after a line end. */
+function nextPlace({ text }: Group): number {
+  return text ? signsOf(text).length + 1 : 0
+}
+
+function append(group: Group, line: string): void {
+  group.text += group.text ? `\n${line}` : line
+}
+
+function isFull({ text }: Group, line: string): boolean {
+  return text !== '' && signsOf(text).length + signsOf(line).length > roomy
 }
 
 function hasWords(line: string): boolean {

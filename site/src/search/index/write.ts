@@ -1,4 +1,4 @@
-import { mkdir, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { SearchRecord } from '../record.ts'
 import { plain, signsOf } from '../text/signs.ts'
@@ -8,7 +8,7 @@ import { groupsOf } from './groups.ts'
 
 const language = 'unknown'
 /** What Pagefind writes for pages of its own design. */
-const unused = ['pagefind-component-ui', 'pagefind-highlight', 'pagefind-modular-ui', 'pagefind-ui']
+const unused = /^pagefind-(?:.*-?ui|highlight)\.(?:js|css)$/
 
 /**
  * Writes a shard: Pagefind's index of the records, and what it does not keep of them.
@@ -49,10 +49,8 @@ export async function writeShard(records: SearchRecord[], folder: string): Promi
   } finally {
     await index.deleteIndex()
   }
-  for (const name of unused) {
-    for (const ending of ['js', 'css']) {
-      await rm(join(folder, 'pagefind', `${name}.${ending}`), { force: true })
-    }
+  for (const name of await readdir(join(folder, 'pagefind'))) {
+    if (unused.test(name)) await rm(join(folder, 'pagefind', name))
   }
   await writeFile(join(folder, 'catalogue.json'), JSON.stringify(catalogue))
 }

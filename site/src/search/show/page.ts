@@ -25,24 +25,14 @@ export type Shown = {
 
 const nothing = { corrections: '', filters: '', results: '', more: '', alike: '', missed: false }
 
+/** The page without results: when the index does not open, and for whoever asks the server too often. */
+export function emptyPage(view: View, status = ''): Shown {
+  return { view, status, ...nothing }
+}
+
 /** The page before anything is asked, or when what is asked has no letter and no digit. */
 export function startPage({ query }: State): Shown {
-  const status = query ? '请写上要找的字词，只有标点找不到内容。' : ''
-  return { view: 'start', status, ...nothing }
-}
-
-/** The page when the index does not open. */
-export function missingPage(): Shown {
-  return { view: 'missing', status: '', ...nothing }
-}
-
-/** The page for whoever asks the server too often. */
-export function limitedPage(): Shown {
-  return { view: 'limited', status: '', ...nothing }
-}
-
-export function hitsHtml(hits: Hit[], base: string): string {
-  return hits.map((hit) => hitHtml(hit, base)).join('')
+  return emptyPage('start', query && '请写上要找的字词，只有标点找不到内容。')
 }
 
 function correctionsHtml(meant: string[]): string {
@@ -109,7 +99,7 @@ export function resultsPage(
     status,
     corrections,
     filters: chosenHtml(state) + filtersHtml(state, results.counts),
-    results: hitsHtml(hits, base),
+    results: hits.map((hit) => hitHtml(hit, base)).join(''),
     more: (left > 0 ? moreHtml(next, left) : '') + older,
     alike: alikeHtml(results.words, alike, base),
     missed,

@@ -3,29 +3,18 @@ import { signsOf } from './signs.ts'
 /** A stretch of shown text. */
 export type Stretch = { text: string; marked: boolean }
 
-/** Signs compared without regard to capitals. */
-export function comparable(signs: readonly string[]): string[] {
-  return signs.map((sign) => sign.toLowerCase())
-}
-
-/** The places where a phrase begins; both are comparable signs. */
-export function placesOf(signs: readonly string[], phrase: readonly string[]): number[] {
-  const places: number[] = []
-  const [first] = phrase
-  if (first === undefined) return places
-  for (let at = signs.indexOf(first); at >= 0; at = signs.indexOf(first, at + 1)) {
-    if (phrase.every((sign, nth) => signs[at + nth] === sign)) places.push(at)
-  }
-  return places
-}
-
-/** Which of the signs belong to one of the phrases, by the number of the phrase; -1 for none. */
+/** Which of the signs belong to one of the phrases, by the number of the phrase; -1 for none. Capitals do not count. */
 export function markedBy(signs: readonly string[], phrases: readonly string[][]): number[] {
-  const compared = comparable(signs)
+  const text = signs.map((sign) => sign.toLowerCase())
   const marks = signs.map(() => -1)
-  phrases.forEach((phrase, nth) => {
-    for (const at of placesOf(compared, comparable(phrase))) marks.fill(nth, at, at + phrase.length)
-  })
+  for (const [nth, phrase] of phrases.entries()) {
+    const wanted = phrase.map((sign) => sign.toLowerCase())
+    const [first = ''] = wanted
+    for (let at = text.indexOf(first); at >= 0; at = text.indexOf(first, at + 1)) {
+      const isHere = wanted.every((sign, place) => text[at + place] === sign)
+      if (isHere) marks.fill(nth, at, at + wanted.length)
+    }
+  }
   return marks
 }
 

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { Piscina } from 'piscina'
 import type { Logger } from 'pino'
 import type { Task } from '../../search/server/worker.ts'
-import { limitedPage, missingPage, startPage, type Shown } from '../../search/show/page.ts'
+import { emptyPage, startPage, type Shown } from '../../search/show/page.ts'
 import type { SearchPage } from '../../search/show/search-page.ts'
 import { readState } from '../../search/show/state.ts'
 import type { Limits } from '../limits/limits.ts'
@@ -54,7 +54,7 @@ export function searchEndpoint(parts: {
     const state = readState(query)
     if (!state.query) return { state, shown: startPage(state) }
     const allowed = await limits.allow('searching', { address })
-    if (!allowed.ok) return { state, shown: limitedPage(), retryAfter: allowed.retryAfter }
+    if (!allowed.ok) return { state, shown: emptyPage('limited'), retryAfter: allowed.retryAfter }
     const task: Task = { folder: join(release.client, 'search-index'), base: basePath, state }
     try {
       const signal = AbortSignal.timeout(timeoutMs)
@@ -64,7 +64,7 @@ export function searchEndpoint(parts: {
     } catch (error) {
       const { name, code } = error as Error & { code?: string }
       log.error({ fault: code ?? name }, 'the search index does not answer')
-      return { state, shown: missingPage(), retryAfter: 10 }
+      return { state, shown: emptyPage('missing'), retryAfter: 10 }
     }
   }
 
