@@ -84,7 +84,7 @@ describe('the groups of a page', () => {
         assert.equal(kept.join('\n'), said)
         for (const { text } of groups) {
           const [, ...others] = text.split('\n')
-          assert.ok(others.reduce((sum, each) => sum + each.length, 0) <= 905)
+          assert.ok(others.reduce((sum, each) => sum + each.length, 0) <= 705)
         }
       }),
     )

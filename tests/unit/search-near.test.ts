@@ -129,6 +129,13 @@ describe('what is nearly said', () => {
     }
   })
 
+  it('is what was meant only where much of that is found', async () => {
+    const meant = async (other: string) =>
+      (await ask(index, '量子纠缠', { correct: async () => [other] })).instead
+    assert.equal(await meant('夜间施工量子纠缠'), null)
+    assert.equal(await meant('夜间施工噪声'), '夜间施工噪声')
+  })
+
   it('is called unsure where pages have little of it', async () => {
     assert.equal((await ask(index, '夜间施工量子纠缠')).way, 'unsure')
   })

@@ -15,6 +15,7 @@ describe('a slip in a question', () => {
   it('is put right by what sounds the same, and pinyin is read', async () => {
     assert.deepEqual(await meant('拖欠公资'), ['拖欠工资'])
     assert.deepEqual(await meant('gongzufang'), ['公租房'])
+    assert.deepEqual(await meant('tuoqian gongzufang'), ['拖欠工资 公租房'])
   })
 
   it('is none where two words only stand next to each other in some title', async () => {

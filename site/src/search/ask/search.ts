@@ -54,11 +54,11 @@ export async function search(engine: Engine, typed: string, correct: Correct): P
   return answer
 }
 
-/** Only what finds clearly more is taken for what was meant. */
+/** Only what finds much, and clearly more, is taken for what was meant. */
 const clearly = 0.1
 
 function better(a: Answer, b: Answer): boolean {
-  return a.coverage > b.coverage + clearly
+  return a.coverage >= surely && a.coverage > b.coverage + clearly
 }
 
 /** Traditional characters read as the simplified ones. */

@@ -2,7 +2,7 @@ import type { SearchRecord, SearchSection } from '../record.ts'
 import { plain, signsOf } from '../text/signs.ts'
 
 /** Signs that a group is filled with. A longer paragraph is a group of its own. */
-const roomy = 900
+const roomy = 700
 
 /** A stretch of text below one heading, by the places in its group of its heading and of its text. */
 export type Part = {

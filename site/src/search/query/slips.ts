@@ -27,7 +27,17 @@ export function corrector(read: () => Promise<{ terms: Term[]; sounds: Sounds }>
   }
   return async (query, isKnown) => {
     const { reading, alike } = await (made ??= prepare())
-    if (spelled.test(query)) return reading(query).slice(0, mostReadings)
+    if (spelled.test(query)) {
+      const whole = reading(query).slice(0, mostReadings)
+      // xinfangju dianhua: no term has it all.
+      if (whole.length > 0) return whole
+      return [
+        query
+          .split(/\s+/)
+          .flatMap((word) => reading(word).slice(0, 1))
+          .join(' '),
+      ]
+    }
     const signs = Array.from(query)
     for (let at = 0; at + 1 < signs.length; at += 1) {
       const [first = '', second = ''] = [signs[at], signs[at + 1]]
