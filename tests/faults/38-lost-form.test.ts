@@ -6,6 +6,7 @@ import { requireChromium } from '../../scripts/test/chromium.ts'
 import { chromiumFlags } from '../support/chromium.ts'
 import { story } from '../support/citizen.ts'
 import { pdfFile } from '../support/files.ts'
+import { answer, finish, goOn, heading, next, receipt, submit } from '../support/form-walk.ts'
 import { startIntake } from '../support/intake.ts'
 import type { Intake } from '../support/intake.ts'
 
@@ -20,11 +21,6 @@ after(async () => {
   await intake.stop()
 })
 
-const heading = (page: Page) => page.locator('.part:not([hidden]) > h2')
-const next = (page: Page) => page.getByRole('button', { name: /^(?:下一步|改好了，回去检查)$/ })
-const submit = (page: Page) => page.getByRole('button', { name: '提交信访事项' })
-const receipt = (page: Page) => page.getByRole('heading', { name: '已经收到您的信访事项' })
-
 async function openForm(given?: Page): Promise<Page> {
   const context =
     given?.context() ?? (await browser.newContext({ viewport: { width: 390, height: 800 } }))
@@ -34,41 +30,6 @@ async function openForm(given?: Page): Promise<Page> {
   await page.goto(`${intake.portal.url}/petition/`)
   await next(page).waitFor()
   return page
-}
-
-/** Answers whatever the shown step asks. @returns what was typed, by field */
-async function answer(page: Page): Promise<Record<string, string>> {
-  const typed: Record<string, string> = {}
-  if (await page.getByLabel('申诉求决').isVisible()) await page.getByLabel('申诉求决').check()
-  for (const [name, value] of Object.entries(story)) {
-    if (name === 'category' || name === 'idNumber') continue
-    const field = page.locator(`#${name}`)
-    if (!(await field.isVisible())) continue
-    if (await field.evaluate((element) => element.tagName === 'SELECT'))
-      await field.selectOption(value)
-    else await field.fill(value)
-    typed[name] = value
-  }
-  return typed
-}
-
-async function goOn(page: Page): Promise<void> {
-  const before = await heading(page).innerText()
-  await next(page).click()
-  await page.waitForFunction(
-    (shown) => document.querySelector<HTMLElement>('.part:not([hidden]) > h2')?.innerText !== shown,
-    before,
-  )
-}
-
-async function finish(page: Page): Promise<string> {
-  while (!(await submit(page).isVisible())) {
-    await answer(page)
-    await goOn(page)
-  }
-  await submit(page).click()
-  await receipt(page).waitFor({ timeout: 30_000 })
-  return (await page.locator('.receipt-value').first().innerText()).replaceAll(' ', '')
 }
 
 const mishaps: Record<string, (page: Page) => Promise<unknown>> = {
