@@ -45,7 +45,7 @@ test('a form is saved on one device, gone on with on another, and filed there', 
   expect(new URL(other.url()).href).not.toContain(code.slice(0, 4))
 
   await other.getByLabel('事实与理由').fill(facts)
-  await other.getByRole('button', { name: '把新写的也保存' }).click()
+  await other.getByRole('button', { name: '现在就保存新写的' }).click()
   expect(await readCode(other)).toBe(code)
   await goOn(other)
   await other.getByLabel('诉求', { exact: true }).fill('请尽快修好柳岸社区内的路灯。')

@@ -83,7 +83,7 @@ it('asks for files without a list of kinds, which the web view of WeChat does no
   assert.deepEqual(asked, [null, 'image/*'])
 })
 
-it('says why a file is not taken, and sends nothing before it is removed', async () => {
+it('says why a file is not taken, and goes no further before it is removed', async () => {
   const page = await openStep()
   const page2 = {
     name: '图.svg',
@@ -93,9 +93,8 @@ it('says why a file is not taken, and sends nothing before it is removed', async
   await page.locator('#files').setInputFiles([page2, pdf('收据.pdf')])
   await row(page, '图.svg').getByText('不收网页和 SVG').waitFor()
   await row(page, '收据.pdf').getByText('已上传').waitFor()
-  await goTo(page, '检查一遍')
-  await submit(page).click()
-  await page.getByRole('alert').getByText('有附件没有收下，还没有提交').waitFor()
+  await next(page).click()
+  await page.getByRole('alert').getByText('不会随信访事项提交').waitFor()
   await row(page, '图.svg').getByRole('button', { name: '删去' }).press('Enter')
   await page.getByRole('button', { name: '选择文件' }).and(page.locator(':focus')).waitFor()
   await page.getByText('有附件没有收下').waitFor({ state: 'detached' })

@@ -105,8 +105,7 @@ it('files from a page that the browser has translated, with every mistake on the
   await page.locator('#files').setInputFiles({ ...pdf, name: '空的.pdf', buffer: Buffer.alloc(0) })
   await page.getByText('这个文件是空的').first().waitFor()
   await next(page).click()
-  await submit(page).click()
-  await page.getByText('有附件没有收下，还没有提交').waitFor()
+  await page.getByText('不会随信访事项提交').waitFor()
   await page.getByRole('button', { name: /删去.*空的.pdf/ }).click()
   await page.locator('#files').setInputFiles(pdf)
   await page

@@ -22,8 +22,11 @@ it('opens to exactly what was typed, however odd', () => {
   fc.assert(
     fc.property(key, typed, (formKey, fields) => {
       const keys = draftKeys(pepper, resumeCodeOf(formKey))
-      const opened = openDraft(keys, sealDraft(keys, { key: formKey, typed: fields }))
-      assert.deepEqual(opened, { key: formKey, typed: { ...fields } })
+      const opened = openDraft(
+        keys,
+        sealDraft(keys, { key: formKey, typed: fields, step: 'facts' }),
+      )
+      assert.deepEqual(opened, { key: formKey, typed: { ...fields }, step: 'facts' })
     }),
   )
 })
@@ -34,7 +37,7 @@ it('never opens with another code, under another secret, or in another place', (
       fc.pre(mine !== other)
       const keys = draftKeys(pepper, resumeCodeOf(mine))
       const foreign = draftKeys(pepper, resumeCodeOf(other))
-      const sealed = sealDraft(keys, { key: mine, typed: fields })
+      const sealed = sealDraft(keys, { key: mine, typed: fields, step: '' })
       assert.equal(openDraft(foreign, sealed), null)
       assert.equal(openDraft({ ...keys, id: foreign.id }, sealed), null)
       assert.equal(
@@ -47,7 +50,7 @@ it('never opens with another code, under another secret, or in another place', (
 
 it('does not open when a single bit is another, or the end is missing', () => {
   const keys = draftKeys(pepper, resumeCodeOf(newIdempotencyKey()))
-  const sealed = sealDraft(keys, { key: 'k', typed: { title: '路灯不亮' } })
+  const sealed = sealDraft(keys, { key: 'k', typed: { title: '路灯不亮' }, step: '' })
   fc.assert(
     fc.property(fc.nat(sealed.length * 8 - 1), (bit) => {
       const damaged = Buffer.from(sealed)
@@ -68,7 +71,10 @@ it('stores nothing of what was typed, of the key or of the code', () => {
     fc.property(key, words, (formKey, facts) => {
       const code = resumeCodeOf(formKey)
       const keys = draftKeys(pepper, code)
-      const stored = Buffer.concat([keys.id, sealDraft(keys, { key: formKey, typed: { facts } })])
+      const stored = Buffer.concat([
+        keys.id,
+        sealDraft(keys, { key: formKey, typed: { facts }, step: '' }),
+      ])
       for (const secret of [facts, formKey, code]) assert.ok(!stored.includes(secret))
     }),
   )
@@ -76,7 +82,7 @@ it('stores nothing of what was typed, of the key or of the code', () => {
 
 it('seals short and shorter drafts to the same length', () => {
   const keys = draftKeys(pepper, 'A'.repeat(16))
-  const length = (facts: string) => sealDraft(keys, { key: 'k', typed: { facts } }).length
+  const length = (facts: string) => sealDraft(keys, { key: 'k', typed: { facts }, step: '' }).length
   assert.equal(length('没有'), length('被主任李某打了，不敢说。'))
 })
 

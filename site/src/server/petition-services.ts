@@ -89,6 +89,11 @@ export function createPetitionServices(parts: {
       const listed = key === null ? [] : await orFailed(attachments.list(key))
       return Array.isArray(listed) ? listed : []
     },
+    /** Takes a file out of a form. One that cannot be now still stands in it. */
+    async detach(typedKey: string, id: string): Promise<void> {
+      const key = parseIdempotencyKey(typedKey)
+      if (key !== null) await orFailed(attachments.remove(key, id))
+    },
     track: (who: Credentials) => orFailed(track(who)),
     followUp: (who: Credentials, kind: FollowUpKind, typed: TypedFollowUp) =>
       orFailed(sendFollowUp(who, kind, typed)),
@@ -97,7 +102,7 @@ export function createPetitionServices(parts: {
     drafts(address: string) {
       const { save, resume, wipe } = limitDrafts(drafts, limits, address)
       return {
-        save: (typed: TypedFields, key: string) => orFailed(save(typed, key)),
+        save: (...draft: Parameters<typeof save>) => orFailed(save(...draft)),
         resume: (code: string) => orFailed(resume(code)),
         wipe: (code: string) => orFailed(wipe(code)),
       }

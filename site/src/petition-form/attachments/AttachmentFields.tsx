@@ -9,14 +9,16 @@ type Props = {
   scripted: boolean
   /** Of the field, where a page has several. */
   id?: string
+  /** Where a form without a script is posted to take a file out; absent where it cannot. */
+  removesAt?: string
 }
 
 /**
  * Photographs and papers that prove what is written. The field says nothing of kinds: given a list of
  * them, the web view of WeChat on Android opens neither files nor camera. What is chosen is looked at.
  */
-export function AttachmentFields({ attachments, scripted, id = 'files' }: Props) {
-  const { queue, items } = attachments
+export function AttachmentFields({ attachments, scripted, id = 'files', removesAt }: Props) {
+  const { queue, items, note } = attachments
   const chooser = useRef<HTMLInputElement>(null)
   const camera = useRef<HTMLInputElement>(null)
   const choosing = useRef<HTMLButtonElement>(null)
@@ -91,14 +93,16 @@ export function AttachmentFields({ attachments, scripted, id = 'files' }: Props)
       <AttachmentList
         items={items}
         scripted={scripted}
+        removesAt={removesAt}
         onRemove={(id) => {
           queue.remove(id)
           choosing.current?.focus()
         }}
         onRetry={queue.retry}
       />
+      {note && <p className="attach-note">{note}</p>}
       <p role="status" className="visually-hidden">
-        {said}
+        {note || said}
       </p>
     </>
   )

@@ -1,15 +1,18 @@
 import { isMoving, stateWords } from './attachment-item.ts'
 import type { AttachmentItem } from './attachment-item.ts'
+import { removeField } from '../../petition/attachments/listed.ts'
 
 type Props = {
   items: readonly AttachmentItem[]
   scripted: boolean
+  /** Where a form without a script is posted to take a file out; absent where it cannot. */
+  removesAt?: string | undefined
   onRemove: (id: string) => void
   onRetry: (id: string) => void
 }
 
 /** The chosen files: how far each is, and what can be done about it. */
-export function AttachmentList({ items, scripted, onRemove, onRetry }: Props) {
+export function AttachmentList({ items, scripted, removesAt, onRemove, onRetry }: Props) {
   if (items.length === 0) return null
   return (
     <ul className="attachments" aria-label="选好的附件">
@@ -23,6 +26,19 @@ export function AttachmentList({ items, scripted, onRemove, onRetry }: Props) {
               <span className="attachment-state">{stateWords(item)}</span>
               {isMoving(state) && <progress max={size} value={sent} aria-hidden="true" />}
             </div>
+            {!scripted && removesAt !== undefined && (
+              <div className="attachment-actions">
+                <button
+                  className="link-button"
+                  name={removeField}
+                  value={id}
+                  formAction={removesAt}
+                  formNoValidate
+                >
+                  删去<span className="visually-hidden">：{name}</span>
+                </button>
+              </div>
+            )}
             {scripted && (
               <div className="attachment-actions">
                 {item.again && (

@@ -4,7 +4,8 @@ import type { Listed } from '../../petition/attachments/listed.ts'
 /** What the server says to a step of an upload. */
 export type UploadReply =
   | { kind: 'held'; listed: Listed }
-  | { kind: 'refused'; message: string }
+  /** `twin`: it is one that the form has. */
+  | { kind: 'refused'; message: string; twin?: boolean }
   /** The file is not there, or is another form's. */
   | { kind: 'gone' }
   /** Not now: after so many seconds. `full`: there is no room for files at all. */
@@ -71,6 +72,7 @@ async function replyOf(response: Response | null): Promise<UploadReply> {
   const value = (await response.json().catch(() => ({}))) as Listed & {
     kind?: string
     message?: string
+    refusal?: string
   }
   switch (response.status) {
     case 200:
@@ -80,7 +82,7 @@ async function replyOf(response: Response | null): Promise<UploadReply> {
     case 404:
       return { kind: 'gone' }
     case 422:
-      return { kind: 'refused', message: value.message ?? '' }
+      return { kind: 'refused', message: value.message ?? '', twin: value.refusal === 'twin' }
     case 408:
       return { kind: 'offline' }
     case 429:

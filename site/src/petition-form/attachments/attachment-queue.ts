@@ -10,6 +10,8 @@ import type { Listed } from '../../petition/attachments/listed.ts'
 /** The files of a form that is being written: uploaded one after another while the person goes on. */
 export type AttachmentQueue = {
   items(): readonly AttachmentItem[]
+  /** Which files were not added, for the form has them. */
+  note(): string
   subscribe(told: () => void): () => void
   add(files: readonly File[]): void
   remove(id: string): void
@@ -25,6 +27,7 @@ const words = {
   failed: '网站出了问题。请过几分钟按“重试”。',
   full: '网站暂时没有地方放附件。请过一会儿按“重试”，或者先提交，以后再补充。',
   gone: '已经不在网站上了。请删去，重新选择。',
+  twin: (name: string) => `“${name}”已经选过了，只留一份。`,
 }
 
 /**
@@ -39,6 +42,7 @@ export function createAttachmentQueue(
   let client = connect(firstKey)
   let key = firstKey
   let items: readonly AttachmentItem[] = listed.map(itemOf)
+  let note = ''
   let working = false
   let wake = () => {}
   const files = new Map<string, File>()
@@ -80,7 +84,8 @@ export function createAttachmentQueue(
       case 'held':
         return accept(id, reply.listed)
       case 'refused':
-        set(id, { state: 'refused', message: reply.message })
+        if (reply.twin) dropTwin(id, file.name)
+        else set(id, { state: 'refused', message: reply.message })
         return 0
       case 'gone':
         // Begun again under an id of its own, once: the server has erased what was there.
@@ -105,6 +110,16 @@ export function createAttachmentQueue(
     return 0
   }
 
+  function dropTwin(id: string, name: string): void {
+    note = words.twin(name)
+    drop(id)
+  }
+  function drop(id: string): void {
+    files.delete(id)
+    show(items.filter((item) => item.id !== id))
+    void client.remove(id)
+  }
+
   const again = (id: string) => {
     if (files.has(id)) set(id, { state: 'waiting', sent: 0, message: '', again: false })
   }
@@ -125,18 +140,28 @@ export function createAttachmentQueue(
 
   return {
     items: () => items,
+    note: () => note,
     subscribe(told) {
       watchers.add(told)
       return () => watchers.delete(told)
     },
     add(chosen) {
+      note = ''
       for (const file of chosen) {
-        const twin = items.find(({ id, state }) => {
-          const known = files.get(id)
-          return state !== 'refused' && known?.name === file.name && known.size === file.size
-        })
-        if (twin?.state === 'stuck') again(twin.id)
-        if (twin) continue
+        const twin = items.find(
+          ({ state, name, size }) =>
+            state !== 'refused' && name === file.name && size === file.size,
+        )
+        if (twin?.state === 'stuck' && files.has(twin.id)) {
+          again(twin.id)
+          continue
+        }
+        // Of one that came before the page was opened again the rest is not here: it begins anew.
+        if (twin?.state === 'stuck') drop(twin.id)
+        else if (twin) {
+          note += words.twin(file.name)
+          continue
+        }
         // Those on their way may be refused yet, and then leave their places to others.
         const fault = faultOf(
           file,
@@ -151,13 +176,13 @@ export function createAttachmentQueue(
           show([...items, { ...item, state: 'waiting', message: '' }])
         }
       }
+      show(items)
       void work()
     },
     remove(id) {
-      files.delete(id)
-      show(items.filter((item) => item.id !== id))
+      note = ''
+      drop(id)
       wake()
-      void client.remove(id)
     },
     retry(id) {
       again(id)

@@ -9,6 +9,8 @@ import type { AttachmentQueue } from './attachment-queue.ts'
 export type AttachmentsInForm = {
   queue: AttachmentQueue
   items: readonly AttachmentItem[]
+  /** Which files were not added, for the form has them. */
+  note: string
   /** What the form says of its files when it is sent. */
   stated: string
   /** Nothing is on its way any more. */
@@ -21,8 +23,13 @@ export type AttachmentsInForm = {
 export function useAttachments(formKey: string, listed: readonly Listed[]): AttachmentsInForm {
   const [queue] = useState(() => createAttachmentQueue(formKey, listed, createUploadClient))
   const [items, setItems] = useState(queue.items)
+  const [note, setNote] = useState('')
   const first = useRef(true)
-  useEffect(() => queue.subscribe(() => setItems(queue.items())), [queue])
+  const told = () => {
+    setItems(queue.items())
+    setNote(queue.note())
+  }
+  useEffect(() => queue.subscribe(told), [queue])
   useEffect(() => {
     window.addEventListener('online', queue.wake)
     return () => window.removeEventListener('online', queue.wake)
@@ -39,6 +46,7 @@ export function useAttachments(formKey: string, listed: readonly Listed[]): Atta
   return {
     queue,
     items,
+    note,
     stated: items.flatMap(({ id, state }) => (state === 'ready' ? [id] : [])).join(' '),
     settled: !items.some(({ state }) => isMoving(state)),
     left: items.filter(({ state }) => state === 'refused' || state === 'stuck'),

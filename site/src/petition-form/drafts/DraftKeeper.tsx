@@ -10,13 +10,11 @@ type Props = {
   scripted: boolean
   /** Whether the code is shown here. */
   showsCode: boolean
-  /** Whether something was written that is not saved. */
-  stale: boolean
 }
 
 /** The two ways of keeping a form that is not finished: for any device, and on this one only. */
-export function DraftKeeper({ saver, draft, scripted, showsCode, stale }: Props) {
-  const { saved, notice, busy } = saver
+export function DraftKeeper({ saver, draft, scripted, showsCode }: Props) {
+  const { saved, state, notice, busy } = saver
   return (
     <section className="draft no-print" aria-labelledby="draft-title">
       <h2 id="draft-title">一次写不完，先存起来</h2>
@@ -34,7 +32,7 @@ export function DraftKeeper({ saver, draft, scripted, showsCode, stale }: Props)
         )}
       </div>
       {saved && showsCode && (
-        <SaveCode {...{ ...saved, stale }} panel={saver.panel} onWipe={saver.wipe} />
+        <SaveCode {...{ ...saved, state }} panel={saver.panel} onWipe={saver.wipe} />
       )}
       <button
         className="button is-quiet is-long"
@@ -46,11 +44,11 @@ export function DraftKeeper({ saver, draft, scripted, showsCode, stale }: Props)
           saver.save()
         }}
       >
-        {saved ? '把新写的也保存' : '先保存，换个时间或换台设备再写'}
+        {saved ? '现在就保存新写的' : '先保存，换个时间或换台设备再写'}
       </button>
       <p className="hint" id="save-hint">
         {saved
-          ? '还是同一个码。'
+          ? `还是同一个码。${scripted ? '以后写的、传的附件，都会自动保存，不用再按。' : '以后写的、选的附件，要再按一次才保存。'}`
           : `加密存在网站上，保存 ${draftDays} 天。给您一个“接着写的码”，凭它在别的手机、电脑上也能接着写。`}
       </p>
       {scripted && <DeviceDraft {...draft} />}

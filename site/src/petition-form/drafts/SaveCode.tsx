@@ -6,19 +6,26 @@ import { formatResumeCode } from '../../petition/drafts/code-form.ts'
 import { longDay } from '@portal/content/calendar/wording'
 import { shanghaiDay } from '@portal/content/calendar/day'
 import type { Saved } from './saved-answer.ts'
+import type { Saver } from './use-saved.ts'
 
 type Props = Saved & {
   /** The citizen came with this code: what it is for need not be told again. */
   known: boolean
-  /** Something was written since. */
-  stale: boolean
+  /** Whether all that stands in the form is saved, is being saved, or could not be. */
+  state: Saver['state']
   panel: Ref<HTMLDivElement>
   /** Without a script the button posts the form that it belongs to. */
   onWipe: () => void
 }
 
+const titles = {
+  whole: '已经保存，还没有提交',
+  behind: '又写了新的，马上自动保存',
+  failed: '又写了新的，还没有保存上',
+} as const
+
 /** 接着写的码: what it is for, how long it holds, and how to be rid of what it opens. */
-export function SaveCode({ code, until, known, stale, panel, onWipe }: Props) {
+export function SaveCode({ code, until, known, state, panel, onWipe }: Props) {
   const [copied, setCopied] = useState('')
   const shown = formatResumeCode(code)
   const lastDay = longDay(shanghaiDay(new Date(until)))
@@ -38,7 +45,7 @@ export function SaveCode({ code, until, known, stale, panel, onWipe }: Props) {
       tabIndex={-1}
       ref={panel}
     >
-      <h3 id="save-code-title">{stale ? '又写了新的，还没有保存' : '已经保存，还没有提交'}</h3>
+      <h3 id="save-code-title">{titles[state]}</h3>
       <p>{known ? '接着写的码，还是您记下的：' : '请把“接着写的码”抄下来，或者拍照：'}</p>
       <p className="save-code-value" translate="no">
         <span>{shown.slice(0, 10)}</span>
@@ -89,7 +96,6 @@ export function postTo(intent: 'save' | 'wipe') {
     name: 'intent',
     value: intent,
     formAction: address('/petition/resume/'),
-    formEncType: 'application/x-www-form-urlencoded',
     formNoValidate: true,
   } as const
 }

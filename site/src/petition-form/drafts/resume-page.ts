@@ -5,7 +5,13 @@ import type { Offer } from '../form/offered.ts'
 import type { Opening } from './saved-answer.ts'
 
 /** A form that goes on where it was left. */
-export type ReopenedForm = { key: string; typed: TypedFields; opening: Opening }
+export type ReopenedForm = {
+  key: string
+  typed: TypedFields
+  opening: Opening
+  /** What went wrong beside the saving. */
+  notice?: Notice | null
+}
 
 /** What the resume page shows: a form, the question for the code, or that all is wiped. */
 export type ResumePage =

@@ -8,7 +8,8 @@ export type Saved = { code: string; until: string }
 /** How a form came to be open on the resume page. */
 export type Opening =
   | ({ kind: 'saved' } & Saved)
-  | ({ kind: 'resumed'; savedAt: string } & Saved)
+  /** `step`: the name of the one at which the citizen stopped; may be none of the form. */
+  | ({ kind: 'resumed'; savedAt: string; step: string } & Saved)
   /** Something was asked of the draft and this became of it. */
   | { kind: 'told'; notice: Notice }
 

@@ -4,8 +4,11 @@ import type { Notice } from '../submit/notice.ts'
 import type { SaveAnswer, WipeAnswer } from './saved-answer.ts'
 
 /** Saves what stands in a form, under its key. */
-export async function sendDraft(typed: TypedFields, key: string): Promise<SaveAnswer> {
-  const answer = await post<SaveAnswer>({ ...typed, key, intent: 'save' })
+export async function sendDraft(
+  typed: TypedFields,
+  { key, step }: { key: string; step: string },
+): Promise<SaveAnswer> {
+  const answer = await post<SaveAnswer>({ ...typed, key, step, intent: 'save' })
   return answer.kind === 'missed' ? { kind: 'unsaved', notice: answer.notice } : answer
 }
 
@@ -29,6 +32,8 @@ async function post<T>(fields: Record<string, string>): Promise<T | Missed> {
       body: new URLSearchParams(fields),
       headers: { Accept: 'application/json' },
       signal: abort.signal,
+      // It arrives also where the page is left meanwhile.
+      keepalive: true,
     })
     const answer = (await response.json()) as T | { kind: 'refused'; message: string }
     if (typeof answer === 'object' && answer && 'message' in answer) {

@@ -31,9 +31,9 @@ export function readTabForm(storage = tab): TabForm | null {
   return { key, step, typed: known, copied: copied === true }
 }
 
-/** Keeps a form in this tab until it is sent. */
-export function keepTabForm(form: TabForm, storage = tab): void {
-  write(places.form, form, storage)
+/** Keeps a form in this tab until it is sent. @returns false where the browser keeps nothing */
+export function keepTabForm(form: TabForm, storage = tab): boolean {
+  return write(places.form, form, storage)
 }
 
 /** Forgets the form. */
@@ -82,11 +82,13 @@ function read(place: string, storage: () => Storage): Record<string, unknown> {
   }
 }
 
-function write(place: string, value: object, storage: () => Storage): void {
+function write(place: string, value: object, storage: () => Storage): boolean {
   try {
     storage().setItem(place, JSON.stringify(value))
+    return true
   } catch {
     // A browser that keeps nothing still has the page.
+    return false
   }
 }
 

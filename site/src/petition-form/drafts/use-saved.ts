@@ -5,10 +5,13 @@ import type { Notice } from '../submit/notice.ts'
 import { wiped } from './saved-answer.ts'
 import type { Opening, Saved } from './saved-answer.ts'
 import { sendDraft, sendWipe } from './send-draft.ts'
+import { useSavedAgain } from './use-saved-again.ts'
 
 export type Saver = {
   /** `known`: the citizen came with the code. */
   saved: (Saved & { known: boolean }) | null
+  /** Whether all that stands in the form is saved, is being saved, or could not be. */
+  state: 'whole' | 'behind' | 'failed'
   /** What went wrong, or that it is wiped. */
   notice: Notice | null
   busy: boolean
@@ -16,17 +19,28 @@ export type Saver = {
   panel: RefObject<HTMLDivElement | null>
   save: () => void
   wipe: () => void
+  /** To be told of every change of the form. */
+  changed: () => void
+  /** Before the form is filed: nothing is saved behind it. */
+  rest: () => Promise<void>
 }
 
-/** Saving the form on the server, so that it can be gone on with on another device. */
+/**
+ * Saving the form on the server, so that it can be gone on with on another device. Once it was saved,
+ * what is written afterwards is saved by itself, as its files are: what lies there is of one moment.
+ */
 export function useSaved(options: {
   form: RefObject<HTMLFormElement | null>
   formKey: string
+  /** The name of the step that is shown; `null` before the script has taken over. */
+  step: string | null
+  /** The files that have arrived, in whatever words. */
+  files: string
   opening: Opening | null
-  /** The form is saved under this key; `whole`: with everything that stands in it now. */
-  onSaved: (key: string, whole: boolean) => void
+  /** The form is saved under this key. */
+  onSaved: (key: string) => void
 }): Saver {
-  const { form, formKey, opening, onSaved } = options
+  const { form, formKey, step, files, opening, onSaved } = options
   const [last, setLast] = useState(() =>
     opening === null || opening.kind === 'told'
       ? null
@@ -48,6 +62,24 @@ export function useSaved(options: {
     changed.current = false
   }, [last])
 
+  const send = async () => {
+    const typed = form.current ? readForm(form.current) : {}
+    const answer = await sendDraft(typed, { key: formKey, step: step ?? '' })
+    const whole = form.current && JSON.stringify(readForm(form.current)) === JSON.stringify(typed)
+    return { answer, whole: whole === true }
+  }
+  const again = useSavedAgain({
+    active: saved !== null && step !== null,
+    moment: `${step} ${files}`,
+    async save() {
+      const { answer, whole } = await send()
+      if (answer.kind === 'unsaved') return 'failed'
+      setNotice(null)
+      setLast((known) => known && { ...known, until: answer.until })
+      return whole ? 'whole' : 'behind'
+    },
+  })
+
   const work = async (ask: () => Promise<void>) => {
     if (busy) return
     setBusy(true)
@@ -57,23 +89,26 @@ export function useSaved(options: {
   }
   return {
     saved,
+    state: again.state,
     notice,
     busy,
     panel,
+    changed: again.changed,
+    rest: again.rest,
     save() {
       void work(async () => {
-        if (!form.current) return
-        const sent = readForm(form.current)
-        const answer = await sendDraft(sent, formKey)
+        const { answer, whole } = await send()
         if (answer.kind === 'unsaved') return setNotice(answer.notice)
         const { code, until, key } = answer
         changed.current = true
         setLast({ code, until, known: saved !== null, key })
-        onSaved(key, JSON.stringify(readForm(form.current)) === JSON.stringify(sent))
+        onSaved(key)
+        again.saved(whole)
       })
     },
     wipe() {
       void work(async () => {
+        await again.rest()
         const answer = saved && (await sendWipe(saved.code))
         if (answer?.kind === 'unwiped') return setNotice(answer.notice)
         changed.current = true

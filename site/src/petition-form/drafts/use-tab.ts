@@ -8,6 +8,8 @@ export type KeptInTab = {
   /** What the tab had kept when the page was opened; `null` where the page came with a form of its own. */
   form: TabForm | null
   receipt: TabReceipt | null
+  /** Whether what was written last is kept. */
+  keeps: boolean
   /** To be told of every change of the form. */
   changed: () => void
   /** Forgets what is kept, and opens a blank form. */
@@ -31,15 +33,17 @@ export function useTab(
   )
   // A form that came with the page takes no place that another one has, before anything is written in it.
   const [empty] = useState(() => own && typeof sessionStorage !== 'undefined' && !readTabForm())
+  const [keeps, setKeeps] = useState(true)
   const keep = () => {
     if (form.current && step !== null)
-      keepTabForm({ key, step, typed: readForm(form.current), copied })
+      setKeeps(keepTabForm({ key, step, typed: readForm(form.current), copied }))
   }
   useEffect(() => {
     if (written || empty) keep()
   }, [key, step, written, copied])
   return {
     ...kept,
+    keeps,
     changed: keep,
     clear() {
       dropTabForm()

@@ -28,6 +28,8 @@ type Props = {
   /** The step that is shown; `null` without a script. */
   step: number | null
   attachments: AttachmentsInForm
+  /** Where a form without a script is posted to take a file out. */
+  removesAt: string
   onChange: (field: FieldName) => void
   onShow: (step: number) => void
 }
@@ -42,7 +44,7 @@ export function Parts(props: Props) {
 }
 
 function Fields({ part, ...props }: Props & { part: StepKey }) {
-  const { offer, typed, now, faults, step, attachments, onChange, onShow } = props
+  const { offer, typed, now, faults, step, attachments, removesAt, onChange, onShow } = props
   const fields = { typed, faults }
   const chosen = step === null ? null : now
   switch (part) {
@@ -62,7 +64,7 @@ function Fields({ part, ...props }: Props & { part: StepKey }) {
     case 'request':
       return <StoryField name={part} {...fields} />
     case 'attachments':
-      return <AttachmentFields attachments={attachments} scripted={step !== null} />
+      return <AttachmentFields {...{ attachments, removesAt }} scripted={step !== null} />
     case 'petitioner':
       return <PetitionerFields {...fields} chosen={chosen} />
     case 'notify':

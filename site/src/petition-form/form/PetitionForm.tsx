@@ -15,7 +15,7 @@ import { readDraft } from '../drafts/draft.ts'
 import { DraftKeeper } from '../drafts/DraftKeeper.tsx'
 import { ErrorSummary } from './ErrorSummary.tsx'
 import { fillForm, readForm } from './form-values.ts'
-import { useLeavingAsked } from './history.ts'
+import { useLeavingAsked } from './use-leaving-asked.ts'
 import { Honeypot } from '../submit/Honeypot.tsx'
 import { Intro } from './Intro.tsx'
 import { newKey } from '../submit/new-key.ts'
@@ -34,7 +34,7 @@ import { SaveCode } from '../drafts/SaveCode.tsx'
 import type { Opening } from '../drafts/saved-answer.ts'
 import { sendForm } from '../submit/send.ts'
 import { SendButtons } from './SendButtons.tsx'
-import { changesByChoice, firstFaultyStep, lastStep, placeOf } from './steps.ts'
+import { changesByChoice, firstFaultyStep, lastStep, nameOf, placeNamed, placeOf } from './steps.ts'
 import { dropTabForm } from '../drafts/tab.ts'
 import type { TabReceipt } from '../drafts/tab.ts'
 import { useAttachments } from '../attachments/use-attachments.ts'
@@ -93,16 +93,15 @@ export function PetitionForm(props: PetitionFormProps) {
     copied,
   })
   const draft = useDraft(form, opening ? 'another' : posted || tab.form ? 'newer' : 'blank')
+  const uploads = useAttachments(formKey, attached)
   const saver = useSaved({
     form,
     formKey,
+    step: step === null ? null : nameOf(step),
+    files: uploads.stated,
     opening,
-    onSaved(key, whole) {
-      setFormKey(key)
-      if (whole) setTouched(false)
-    },
+    onSaved: setFormKey,
   })
-  const uploads = useAttachments(formKey, attached)
   /** Other words than those of the tab that this one was duplicated from are another petition. */
   const leaveOriginal = () => {
     if (!copied) return
@@ -128,7 +127,7 @@ export function PetitionForm(props: PetitionFormProps) {
 
   useEffect(() => {
     const faulty = props.notice ? lastStep : (firstFaultyStep(props.faults) ?? 0)
-    const start = opening ? firstUnfinished(props) : (tab.form?.step ?? faulty)
+    const start = opening ? leftAt(opening, props) : (tab.form?.step ?? faulty)
     const search = location.search
     steps.begin(Math.min(start, lastStep), posted && start !== lastStep)
     if (tab.receipt) showReceipt(tab.receipt)
@@ -155,7 +154,10 @@ export function PetitionForm(props: PetitionFormProps) {
   }, [last])
   // Whoever leaves the last step while files are on their way does not want it sent behind their back.
   useEffect(() => setWaiting(false), [step])
-  useLeavingAsked(touched && !draft.keeping && !receipt)
+  const moving = step === null ? null : underWay(attachments.items)
+  // What this tab keeps is there again after a reload; the rest of a file is not.
+  const losing = touched && !draft.keeping && !tab.keeps
+  useLeavingAsked(!receipt && (losing || moving !== null))
 
   const showReceipt = ({ category, ...receipt }: TabReceipt) => {
     dropTabForm()
@@ -167,16 +169,23 @@ export function PetitionForm(props: PetitionFormProps) {
     // A state would still be the old one in the second click of a double click.
     if (busy.current) return
     const checked = validate(readForm(posting), offeredBy(props))
-    if (!last) return steps.goOn(checked.ok ? {} : checked.faults)
+    if (!last) {
+      if (step === placeOf('attachments') && attachments.left.length > 0) {
+        stuck.current = true
+        return steps.tell(leftNotice(attachments.left, '下一步'))
+      }
+      return steps.goOn(checked.ok ? {} : checked.faults)
+    }
     if (!checked.ok) return steps.refuse(checked.faults)
     steps.clear()
     if (!attachments.settled) return setWaiting(true)
     if (attachments.left.length > 0) {
       stuck.current = true
-      return steps.mendAt(placeOf('attachments'), leftNotice(attachments.left))
+      return steps.mendAt(placeOf('attachments'), leftNotice(attachments.left, '提交信访事项'))
     }
     busy.current = true
     setSending(true)
+    await saver.rest()
     const answer = await sendForm(posting, prover)
     busy.current = false
     setSending(false)
@@ -214,6 +223,7 @@ export function PetitionForm(props: PetitionFormProps) {
     prover.prepare()
     tab.changed()
     draft.changed()
+    saver.changed()
     if (step !== null && changesByChoice(step)) steps.read()
   }
 
@@ -222,14 +232,15 @@ export function PetitionForm(props: PetitionFormProps) {
     return <Receipt {...receipt.answer} {...{ category, officeName, phone }} />
   }
   const under = step !== null && step > 0
-  const moving = step === null ? null : underWay(attachments.items)
+  const saves = opening !== null && opening.kind !== 'told'
+  const removesAt = address(`/petition/${saves ? 'resume/' : ''}#part-attachments`)
   return (
     <div className={under ? 'petition is-under' : 'petition'}>
       <ErrorSummary {...{ faults, notice, summary }} onFollow={steps.follow} />
       {restored && !touched && <Restored copied={copied} onClear={tab.clear} />}
       {opening?.kind === 'resumed' && !touched && <Reopened savedAt={opening.savedAt} />}
       {opening?.kind === 'saved' && saver.saved && (
-        <SaveCode {...saver.saved} stale={touched} panel={saver.panel} onWipe={saver.wipe} />
+        <SaveCode {...saver.saved} state={saver.state} panel={saver.panel} onWipe={saver.wipe} />
       )}
       <div className="page-head">
         <h1>提出信访事项</h1>
@@ -254,10 +265,16 @@ export function PetitionForm(props: PetitionFormProps) {
           value={step === null ? statedFiles.every : attachments.stated}
           autoComplete="off"
         />
+        {step === null && (
+          // Enter presses the first button of a form: never one that takes a file out.
+          <button className="visually-hidden" tabIndex={-1} aria-hidden="true">
+            提交信访事项
+          </button>
+        )}
         <Honeypot />
         <Parts
           offer={props}
-          {...{ typed, faults, now: steps.now, asked: steps.asked, step, attachments }}
+          {...{ typed, faults, now: steps.now, asked: steps.asked, step, attachments, removesAt }}
           onChange={steps.follow}
           onShow={(to) => steps.show(to, 'part')}
         />
@@ -271,7 +288,6 @@ export function PetitionForm(props: PetitionFormProps) {
         {...{ saver, draft }}
         scripted={step !== null}
         showsCode={opening?.kind !== 'saved'}
-        stale={touched}
       />
     </div>
   )
@@ -285,8 +301,10 @@ function lostBy(typed: TypedFields, ways: readonly NotifyWay[]): Faults {
 
 const noFiles: readonly Listed[] = []
 
-/** Where a form that was saved half finished goes on. */
-function firstUnfinished(props: PetitionFormProps): number {
+/** Where a form goes on that was saved: where it was left or, without a script, at what is missing. */
+function leftAt(opening: Opening, props: PetitionFormProps): number {
+  const left = opening.kind === 'resumed' ? placeNamed(opening.step) : null
+  if (left !== null) return left
   const checked = validate(props.typed, offeredBy(props))
   return checked.ok ? lastStep : (firstFaultyStep(checked.faults) ?? lastStep)
 }

@@ -64,6 +64,17 @@ export function placeOf(key: StepKey): number {
   return steps.findIndex((step) => step.key === key)
 }
 
+/** A step by the name under which a form is saved. */
+export function nameOf(place: number): string {
+  return steps[place]?.key ?? ''
+}
+
+/** The place of a step by that name; `null` where no step is called so. */
+export function placeNamed(name: string): number | null {
+  const place = steps.findIndex(({ key }) => key === name)
+  return place === -1 ? null : place
+}
+
 /** The first step with a fault; `null` where there is none. */
 export function firstFaultyStep(faults: Faults): number | null {
   const first = fieldNames.find((name) => faults[name] !== undefined)

@@ -1,10 +1,9 @@
-import { useCallback, useMemo, useState } from 'react'
+import { useMemo, useState } from 'react'
 import type { RefObject } from 'react'
 import { listFaults } from '../../petition/fields/validate.ts'
 import type { Faults, FieldName, TypedFields } from '../../petition/fields/fields.ts'
 import { focusField } from './ErrorSummary.tsx'
 import { readForm } from './form-values.ts'
-import { markStep, pushStep, useStepHistory } from './history.ts'
 import type { Notice } from '../submit/notice.ts'
 import {
   askedBefore,
@@ -17,6 +16,7 @@ import {
 } from './steps.ts'
 import { useFocus } from './use-focus.ts'
 import type { Focus } from './use-focus.ts'
+import { useStepHistory } from './use-step-history.ts'
 
 /** One thing at a time: which step is shown, what is wrong, and what stands in the form now. */
 export type Steps = {
@@ -74,23 +74,21 @@ export function useSteps(
   const read = () => {
     if (form.current) setNow(readForm(form.current))
   }
-  useStepHistory(
-    useCallback(
-      (to: number) => {
-        focus.current = 'part'
-        read()
-        setNotice(null)
-        setStep(askedFrom(asked, to))
-      },
-      [asked],
-    ),
-  )
-  const show = (to: number, focused: Focus) => {
-    focus.current = focused
+  const history = useStepHistory((to) => {
+    focus.current = 'part'
     read()
-    if (to === step) return
-    pushStep(to)
-    setStep(to)
+    setNotice(null)
+    setStep(askedFrom(asked, to))
+  })
+  const wayTo = (to: number) => [...asked.filter((place) => place < to), to]
+  const show = (to: number, focused: Focus) => {
+    const arrived = () => {
+      focus.current = focused
+      read()
+      setStep(to)
+    }
+    if (to === step) return arrived()
+    history.current?.go(wayTo(to), arrived)
   }
   return {
     step,
@@ -103,7 +101,7 @@ export function useSteps(
     focus,
     begin(start, mends) {
       const first = askedFrom(asked, start)
-      markStep(first)
+      history.current?.begin(wayTo(first))
       setStep(first)
       setMending(mends)
     },

@@ -66,11 +66,14 @@ export function noticeOf(answer: SubmissionResponse | Sending): Notice | null {
   }
 }
 
-/** The message for files that were refused or got stuck, and still stand in the form. */
-export function leftNotice(left: readonly { name: string }[]): Notice {
+/**
+ * The message for files that were refused or got stuck, and still stand in the form.
+ * @param button leads on once they are gone
+ */
+export function leftNotice(left: readonly { name: string }[], button: string): Notice {
   return {
-    title: '有附件没有收下，还没有提交',
-    text: `${left.map(({ name }) => `“${name}”`).join('、')}没有传上去，原因写在下面。请重试或者换一个；不要了的，按“删去”，再提交。`,
+    title: '有附件没有收下',
+    text: `${left.map(({ name }) => `“${name}”`).join('、')}没有收下，不会随信访事项提交，原因写在下面。请重试或者换一个；不要了的，按“删去”，再按“${button}”。`,
   }
 }
 

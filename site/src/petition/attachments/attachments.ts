@@ -157,12 +157,11 @@ export function createAttachments(
   }
 }
 
-/** The same file twice is what a form sent twice leaves. */
+/** Two portals may each have taken the same file at the same moment. */
 function withoutTwins(attachments: Attachment[]): Attachment[] {
   const first = new Map<string, Attachment>()
   for (const attachment of attachments) {
-    const { name, sha256 } = attachment
-    if (!first.has(`${sha256} ${name}`)) first.set(`${sha256} ${name}`, attachment)
+    if (!first.has(attachment.sha256)) first.set(attachment.sha256, attachment)
   }
   return [...first.values()]
 }

@@ -6,7 +6,7 @@ import { check } from './check/check.ts'
 import type { Tools } from './check/check.ts'
 import { createAtRestCipher } from './encrypt-at-rest.ts'
 import type { AtRestCipher } from './encrypt-at-rest.ts'
-import { encryptDescription, decryptDescription } from './description.ts'
+import { attachmentOf, encryptDescription, decryptDescription } from './description.ts'
 import { joinChunks } from './join-chunks.ts'
 import { nameAs } from './name.ts'
 import type { Upload, UploadStore } from './ports.ts'
@@ -32,7 +32,7 @@ export function createFinish(parts: FinishParts): (key: string, id: string) => P
     const upload = await store.find(hashKey(key), id)
     if (upload?.state !== 'open' || upload.received < upload.size) return
     const cipher = createAtRestCipher(key, id)
-    await work(parts, upload, cipher)
+    await work(parts, { key, upload, cipher })
     await store.tidy(id)
   }
 
@@ -48,8 +48,7 @@ export function createFinish(parts: FinishParts): (key: string, id: string) => P
 
 async function work(
   { store, sealFile, ...tools }: FinishParts,
-  upload: Upload,
-  cipher: AtRestCipher,
+  { key, upload, cipher }: { key: string; upload: Upload; cipher: AtRestCipher },
 ): Promise<void> {
   const { id, size } = upload
   const { name } = decryptDescription(cipher, upload)
@@ -71,8 +70,18 @@ async function work(
   const sealed = await storeSealed(store, id, run, await sealFile(plain))
   if (sealed === null) return
   const { type, extension } = checked
-  const description = { name: nameAs(name, extension), type, bytes, sha256: hash.digest('base64') }
+  const sha256 = hash.digest('base64')
+  const others = await store.list(hashKey(key))
+  const isTwin = (other: Upload) => other.id !== id && digestOf(key, other) === sha256
+  if (others.some(isTwin)) return refuse('twin')
+  const description = { name: nameAs(name, extension), type, bytes, sha256 }
   await store.complete(id, run, sealed, encryptDescription(cipher, description))
+}
+
+/** Of a file of the form that is ready; `null` where it is not. */
+function digestOf(key: string, upload: Upload): string | null {
+  const description = decryptDescription(createAtRestCipher(key, upload.id), upload)
+  return attachmentOf(upload, description)?.sha256 ?? null
 }
 
 /** @returns bytes stored; `null` where the file is gone */

@@ -12,6 +12,9 @@ export type Listed = {
 /** The form's field that says which files go along, as ids with spaces between them. */
 export const attachmentsField = 'attachments'
 
+/** And the button's that takes one out, by its id. */
+export const removeField = 'remove'
+
 /** What stands there instead of ids. */
 export const statedFiles = {
   /** Every file that is there: a form without a script. */

@@ -12,8 +12,8 @@ import { Unavailable } from '../unavailable.ts'
 
 /**
  * Takes one file from a posted form and finishes it; it then stands in the form's list, ready or
- * refused. A file that the form has already brought under the same name is not kept twice, so that a form
- * sent again has the same files.
+ * refused. A file that the form has already brought is not kept twice, so that a form sent again has the
+ * same files.
  * @returns false where the form has brought more than it may
  * @throws Unavailable; whatever breaks the stream
  */
@@ -88,21 +88,25 @@ export function createReceive(parts: {
   /** Looks at the file beside the form's others: it may be one of them, or one too many. */
   async function settle(key: string, id: string): Promise<void> {
     const uploads = await store.list(hashKey(key))
-    const ready = uploads.flatMap((upload) => {
-      const description = decryptDescription(createAtRestCipher(key, upload.id), upload)
-      return attachmentOf(upload, description) ?? []
-    })
-    const own = ready.find((attachment) => attachment.id === id)
+    const described = uploads.map((upload) => ({
+      upload,
+      description: decryptDescription(createAtRestCipher(key, upload.id), upload),
+    }))
+    const own = described.find(({ upload }) => upload.id === id)
     if (!own) return
-    const twin = ready.some(
-      ({ id: other, name, sha256 }) => other !== id && name === own.name && sha256 === own.sha256,
+    const { name } = own.description
+    if ('refusal' in own.description) {
+      // A form that is sent again brings its files again.
+      if (own.description.refusal === 'twin') await store.remove(hashKey(key), id)
+      return
+    }
+    const ready = described.flatMap(
+      ({ upload, description }) => attachmentOf(upload, description) ?? [],
     )
-    if (twin) return store.remove(hashKey(key), id)
     const all = uploads.filter(({ state }) => state !== 'refused')
     const bytes = all.reduce((sum, { size }) => sum + size, 0)
     if (ready.length <= bounds.files && bytes <= bounds.bytes) return
     const cipher = createAtRestCipher(key, id)
-    const description = { name: own.name, refusal: 'too-many' } as const
-    await store.refuse(id, encryptDescription(cipher, description))
+    await store.refuse(id, encryptDescription(cipher, { name, refusal: 'too-many' }))
   }
 }

@@ -6,6 +6,7 @@ export const refusals = {
   ...named,
   empty: '这个文件是空的。请重新选择。',
   'too-large': `文件太大。照片和文档不超过 ${inWords(attachmentLimits.still)}，录音和视频不超过 ${inWords(attachmentLimits.media)}。请压缩、分段，或者来访时带来。`,
+  twin: '和已经选好的一个附件是同一个文件，只留一份。请删去这一个。',
   'too-many': `附件超出了限度：${limitWords}。请先删去一些，其余的以后可以补充。`,
   unknown:
     '看不出这是什么文件。请用原来的软件打开它，文档另存为 PDF，录音另存为 MP3，视频另存为 MP4 再传；也可以拍照上传。',

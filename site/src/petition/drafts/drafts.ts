@@ -28,6 +28,8 @@ export type DraftStore = {
 const day = 86_400_000
 /** Every field at its longest, several times over; more is no petition. */
 const mostBytes = 64 * 1024
+/** Signs of a step's name. */
+const mostStep = 20
 /** 1.3 GB at the very most: who fills that cannot fill the disk that petitions need. */
 const mostDrafts = 20_000
 
@@ -64,14 +66,15 @@ export function createDrafts(parts: { store: DraftStore; pepper: KeyObject; now:
   const keysOf = (code: string | null) => draftKeys(pepper, code ?? '')
 
   return {
-    async save(typed: TypedFields, typedKey: string): Promise<Saving> {
+    /** @param step the name of the step at which the citizen stopped */
+    async save(typed: TypedFields, typedKey: string, step = ''): Promise<Saving> {
       const written = Object.entries(typed).filter(([, value]) => value.trim() !== '')
       if (written.every(([name]) => chosenAnyway.has(name))) return { kind: 'empty' }
       if (Buffer.byteLength(JSON.stringify(typed)) > mostBytes) return { kind: 'too-long' }
       const key = parseIdempotencyKey(typedKey) ?? newIdempotencyKey()
       const code = resumeCodeOf(key)
       const keys = draftKeys(pepper, code)
-      const sealed = sealDraft(keys, { key, typed })
+      const sealed = sealDraft(keys, { key, typed, step: step.slice(0, mostStep) })
       const savedAt = now()
       const draft = { id: keys.id, keyHash: hashKey(key), sealed, savedAt }
       return orNotNow(async () =>

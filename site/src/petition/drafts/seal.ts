@@ -4,8 +4,11 @@ import { z } from 'zod'
 import { fieldNames } from '../fields/fields.ts'
 import type { TypedFields } from '../fields/fields.ts'
 
-/** What a form holds: all that was typed, checked by nobody, and the key of the form. */
-export type Draft = { key: string; typed: TypedFields }
+/**
+ * What a form holds: all that was typed, checked by nobody, the key of the form, and the name of the
+ * step at which its citizen stopped, empty where the form was not asked in steps.
+ */
+export type Draft = { key: string; typed: TypedFields; step: string }
 
 /** Where a draft lies, and what opens it. Each is of the code and of the portals' secret. */
 export type DraftKeys = { id: Uint8Array; secret: Uint8Array }
@@ -31,17 +34,18 @@ const grain = 1024
 const stored = z.object({
   key: z.string(),
   typed: z.record(z.string(), z.string()),
+  step: z.string().default(''),
 })
 
 /**
  * Seals a draft by AES-256-GCM (NIST SP 800-38D): version, nonce, tag, ciphertext. The nonce is
  * random: one code seals few drafts, far below the 2³² that a random nonce bears.
  */
-export function sealDraft({ id, secret }: DraftKeys, { key, typed }: Draft): Uint8Array {
+export function sealDraft({ id, secret }: DraftKeys, { key, typed, step }: Draft): Uint8Array {
   const nonce = randomBytes(nonceBytes)
   const cipher = createCipheriv(algorithm, secret, nonce)
   cipher.setAAD(id)
-  const plain = Buffer.from(JSON.stringify({ key, typed }))
+  const plain = Buffer.from(JSON.stringify({ key, typed, step }))
   // Spaces after a JSON value mean nothing to its reader.
   const padding = Buffer.alloc((grain - (plain.length % grain)) % grain, ' ')
   const body = Buffer.concat([cipher.update(plain), cipher.update(padding), cipher.final()])
@@ -63,8 +67,8 @@ export function openDraft({ id, secret }: DraftKeys, sealed: Uint8Array): Draft 
   } catch {
     return null
   }
-  const { key, typed } = stored.parse(JSON.parse(plain.toString('utf8')))
+  const { key, typed, step } = stored.parse(JSON.parse(plain.toString('utf8')))
   const fields: TypedFields = {}
   for (const name of fieldNames) if (typed[name] !== undefined) fields[name] = typed[name]
-  return { key, typed: fields }
+  return { key, typed: fields, step }
 }

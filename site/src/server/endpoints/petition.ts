@@ -1,4 +1,4 @@
-import { attachmentsField } from '../../petition/attachments/listed.ts'
+import { attachmentsField, removeField } from '../../petition/attachments/listed.ts'
 import { newIdempotencyKey } from '../../petition/submit/idempotency-key.ts'
 import { trapName } from '../../petition-form/submit/honeypot.ts'
 import { offerOf } from '../../petition-form/form/offer.ts'
@@ -11,8 +11,9 @@ import type { PageEndpoint } from './page-endpoint.ts'
 export function petitionEndpoint({
   submit,
   attached,
+  detach,
   offeredWays,
-}: Pick<PetitionServices, 'submit' | 'attached' | 'offeredWays'>): PageEndpoint {
+}: Pick<PetitionServices, 'submit' | 'attached' | 'detach' | 'offeredWays'>): PageEndpoint {
   return {
     path: '/petition/',
     takesForms: true,
@@ -25,6 +26,19 @@ export function petitionEndpoint({
       }
       const field = (name: string) => posted.get(name) ?? ''
       const typed = typedFields(posted)
+      const removed = posted.get(removeField)
+      if (removed !== undefined) {
+        const key = field('key') || newIdempotencyKey()
+        await detach(key, removed)
+        const content = async () => ({
+          petition: {
+            ...{ key, typed, response: null },
+            attached: await attached(key),
+            offer: await offer(),
+          },
+        })
+        return { status: 200, show: { content } }
+      }
       const submission = await submit(release, {
         ...{ typed, address, key: field('key'), stated: field(attachmentsField) },
         ...{ proof: field('proof'), trap: field(trapName) },

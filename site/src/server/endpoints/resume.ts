@@ -1,3 +1,5 @@
+import { attachmentsField, removeField, statedFiles } from '../../petition/attachments/listed.ts'
+import { refusals } from '../../petition/attachments/refusal.ts'
 import type { PostedFields } from '../../petition/fields/fields.ts'
 import { newIdempotencyKey } from '../../petition/submit/idempotency-key.ts'
 import type { Notice } from '../../petition-form/submit/notice.ts'
@@ -11,7 +13,7 @@ import type { PetitionServices } from '../petition-services.ts'
 import { retryAfterOf } from './page-endpoint.ts'
 import type { PageEndpoint, PageRequest, PageResponse } from './page-endpoint.ts'
 
-type Services = Pick<PetitionServices, 'drafts' | 'attached' | 'offeredWays'>
+type Services = Pick<PetitionServices, 'drafts' | 'attached' | 'detach' | 'offeredWays'>
 type Drafts = ReturnType<PetitionServices['drafts']>
 type Asked = { drafts: Drafts; posted: PostedFields; showForm: ShowForm }
 type ShowForm = (form: ReopenedForm) => PageResponse['show']
@@ -36,6 +38,12 @@ export function resumeEndpoint(services: Services): PageEndpoint {
       const { posted, address } = request
       if (!posted) return { status: 200, show: showQuestion(null, '') }
       const asked = { drafts: services.drafts(address), posted, showForm: formOf(request) }
+      const removed = posted.get(removeField)
+      // The form was saved: it stays so, and as it is now.
+      if (removed !== undefined) {
+        await services.detach(posted.get('key') ?? '', removed)
+        return save(asked)
+      }
       const intent = posted.get('intent')
       if (intent === 'save') return save(asked)
       return intent === 'wipe' ? wipe(asked) : resume(asked)
@@ -46,10 +54,10 @@ export function resumeEndpoint(services: Services): PageEndpoint {
 async function save({ drafts, posted, showForm }: Asked): Promise<PageResponse> {
   const typed = typedFields(posted)
   const typedKey = posted.get('key') ?? ''
-  const { answer, status } = saveAnswerOf(await drafts.save(typed, typedKey))
+  const { answer, status } = saveAnswerOf(await drafts.save(typed, typedKey, posted.get('step')))
   const form: ReopenedForm =
     answer.kind === 'saved'
-      ? { key: answer.key, typed, opening: answer }
+      ? { key: answer.key, typed, opening: answer, notice: unsavedFiles(posted) }
       : { key: typedKey || newIdempotencyKey(), typed, opening: told(answer.notice) }
   return { status, ...retryAfterOf(answer), data: answer, show: showForm(form) }
 }
@@ -75,12 +83,12 @@ async function resume({ drafts, posted, showForm }: Asked): Promise<PageResponse
   const typedCode = posted.get('resumeCode') ?? ''
   const resuming = await drafts.resume(typedCode)
   if (resuming.kind !== 'resumed') return refuse(resuming, typedCode)
-  const { code, key, typed } = resuming
+  const { code, key, typed, step } = resuming
   const savedAt = resuming.savedAt.toISOString()
   const until = resuming.until.toISOString()
   return {
     status: 200,
-    show: showForm({ key, typed, opening: { kind: 'resumed', code, savedAt, until } }),
+    show: showForm({ key, typed, opening: { kind: 'resumed', code, savedAt, until, step } }),
   }
 }
 
@@ -96,6 +104,19 @@ function refuse(
 
 function showQuestion(notice: Notice | null, typedCode: string): PageResponse['show'] {
   return { content: async () => ({ resume: { show: 'question', notice, typedCode } }) }
+}
+
+/** Says of files that came with the form and could not be kept; `null` where there are none. */
+function unsavedFiles(posted: PostedFields): Notice | null {
+  const stated = posted.get(attachmentsField)
+  if (stated === statedFiles.tooMany) {
+    return { title: '有附件没有存上', text: `写的内容已经保存。${refusals['too-many']}` }
+  }
+  if (stated !== statedFiles.unstored) return null
+  return {
+    title: '附件没有存上',
+    text: '写的内容已经保存，附件网站现在放不下。请过一会儿重新选择附件，再按一次保存。',
+  }
 }
 
 function told(notice: Notice): Opening {

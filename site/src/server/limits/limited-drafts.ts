@@ -5,7 +5,7 @@ import type { Limits } from './limits.ts'
 
 /** What the pages may do with drafts for whoever asks from one address. */
 export type LimitedDrafts = {
-  save(typed: TypedFields, key: string): Promise<Saving | Limited>
+  save(typed: TypedFields, key: string, step?: string): Promise<Saving | Limited>
   resume(code: string): Promise<Resuming | Limited>
   wipe(code: string): Promise<Wiping | Limited>
 }
@@ -25,10 +25,10 @@ export function limitDrafts(drafts: Drafts, limits: Limits, address: string): Li
     return allowed.ok ? answer : { kind: 'limited' as const, retryAfter: allowed.retryAfter }
   }
   return {
-    async save(typed, key) {
+    async save(typed, key, step) {
       const allowed = await limits.allow('draftSaving', { address })
       if (!allowed.ok) return { kind: 'limited', retryAfter: allowed.retryAfter }
-      return drafts.save(typed, key)
+      return drafts.save(typed, key, step)
     },
     resume: (code) => guess(() => drafts.resume(code), 'resumed'),
     wipe: (code) => guess(() => drafts.wipe(code), 'wiped'),
