@@ -12,7 +12,7 @@ const inElements =
 const inDefaults = /(?:[lL]abel|placeholder): \w+ = "([A-Z][^"]+)"/g
 /** Pages that this desk does not have or only the administrator opens, and the addresses of manuals. */
 const notMet =
-  /\/(?:translations|tests|ee|BlocksInput|Settings|Marketplace\w*|history)\/|getMatchingDocLink/
+  /\/(?:translations|tests|ee|BlocksInput|Settings|Marketplace\w*|history)\/|getMatchingDocLink|\w+Configuration(?:Page)?\.mjs|\/ListConfiguration\/|LocaleTable/
 
 /** The English words of a file as staff meet them, after ours have been put in. */
 function wordsIn(file: string, form: RegExp): string[] {

@@ -21,18 +21,8 @@ export const hardWords: Record<string, Words> = {
   '@strapi/admin/dist/admin/admin/src/components/FormInputs/Renderer.mjs': {
     'placeholder: `Unsupported field type: ${type}`': 'placeholder: `这里不能填写`',
   },
-  '@strapi/admin/dist/admin/admin/src/pages/Settings/components/Tokens/TokenTypeSelect.mjs': {
-    'placeholder: "Select"': 'placeholder: "请选择"',
-  },
-  '@strapi/admin/dist/admin/admin/src/pages/Settings/components/Tokens/LifeSpanInput.mjs': {
-    'placeholder: "Select"': 'placeholder: "请选择"',
-  },
   '@strapi/admin/dist/admin/admin/src/pages/Settings/components/SettingsNav.mjs': {
     '"aria-label": "Notification"': '"aria-label": "有新的消息"',
-  },
-  '@strapi/admin/dist/admin/admin/src/pages/Settings/pages/Webhooks/components/HeadersInput.mjs': {
-    '`row ${index + 1} key`': '`第 ${index + 1} 行的名称`',
-    '`row ${index + 1} value`': '`第 ${index + 1} 行的值`',
   },
   '@strapi/admin/dist/admin/admin/src/pages/Settings/pages/Users/ListPage.mjs': {
     "isActive ? 'Active' : 'Inactive'": "isActive ? '在用' : '停用'",
@@ -81,24 +71,9 @@ export const hardWords: Record<string, Words> = {
     // The word is the label already.
     '"aria-label": status': '"aria-label": undefined',
   },
-  '@strapi/content-manager/dist/admin/pages/EditConfigurationPage.mjs': {
-    'children: `Configure ${edit.settings.displayName} Edit View`':
-      'children: `设置“${edit.settings.displayName}”的编辑页`',
-  },
-  '@strapi/content-manager/dist/admin/pages/ListConfiguration/ListConfigurationPage.mjs': {
-    'children: `Configure ${list.settings.displayName} List View`':
-      'children: `设置“${list.settings.displayName}”的列表`',
-  },
-  '@strapi/content-manager/dist/admin/pages/ComponentConfigurationPage.mjs': {
-    'children: `Configure ${editLayout.settings.displayName} Edit View`':
-      'children: `设置“${editLayout.settings.displayName}”的编辑页`',
-  },
   '@strapi/content-manager/dist/admin/pages/ListView/components/BulkActions/PublishAction.mjs': {
     "label: 'Publication status'": "label: '发布状态'",
     "label: 'documentId'": "label: '标识'",
-  },
-  '@strapi/i18n/dist/admin/components/LocaleTable.mjs': {
-    'children: "Actions"': 'children: "操作"',
   },
   '@strapi/upload/dist/admin/components/AssetDialog/BrowseStep/SearchAsset/SearchAsset.mjs': {
     'label: "Search"': 'label: "搜索"',
