@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { connect } from 'node:net'
 import type { Socket } from 'node:net'
-import { after, before, describe, it } from 'node:test'
+import { after, afterEach, before, describe, it } from 'node:test'
 import { createAttachments } from '../../site/src/petition/attachments/attachments.ts'
 import { newIdempotencyKey } from '../../site/src/petition/submit/idempotency-key.ts'
 import { openBackend } from '../../site/src/petition/mailbox/open.ts'
@@ -88,42 +88,80 @@ describe('uploads that are declared and never sent', () => {
 })
 
 describe('forms with files that arrive without end, without a script', () => {
-  it('from one address leave a way in for others', async (context) => {
-    const bare = await startBarePortal({ TRUSTED_PROXIES: '1' })
-    const sockets: Socket[] = []
-    context.after(async () => {
-      for (const socket of sockets) socket.destroy()
-      await bare.stop()
-    })
-    const boundary = 'form'
-    const field = (name: string, value: string) =>
-      `--${boundary}\r\ncontent-disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`
-    const head = [
+  let bare: BarePortal
+  let sockets: Socket[] = []
+  before(async () => {
+    bare = await startBarePortal({ TRUSTED_PROXIES: '1' })
+  })
+  afterEach(() => {
+    for (const socket of sockets) socket.destroy()
+    sockets = []
+  })
+  after(() => bare.stop())
+
+  const boundary = 'form'
+  const field = (name: string, value: string) =>
+    `--${boundary}\r\ncontent-disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`
+  const beginning = (address: string) =>
+    [
       'POST /petition/ HTTP/1.1',
       `Host: 127.0.0.1:${bare.portal.port}`,
-      'X-Forwarded-For: 198.51.100.7',
+      `X-Forwarded-For: ${address}`,
       `Content-Type: multipart/form-data; boundary=${boundary}`,
-      'Content-Length: 9000000',
+      'Content-Length: 100000000',
+      '',
+      field('key', newIdempotencyKey()),
     ].join('\r\n')
-    for (let count = 0; count < 30; count += 1) {
-      const socket = connect(bare.portal.port, '127.0.0.1').on('error', () => {})
-      sockets.push(socket)
-      await new Promise<void>((resolve) =>
-        socket.write(`${head}\r\n\r\n${field('key', newIdempotencyKey())}`, () => resolve()),
-      )
-    }
-    const body = `${field('key', newIdempotencyKey())}--${boundary}--\r\n`
+  const declare = async (address: string) => {
+    const socket = connect(bare.portal.port, '127.0.0.1').on('error', () => {})
+    sockets.push(socket)
+    await new Promise<void>((resolve) => socket.write(beginning(address), () => resolve()))
+    return socket
+  }
+  /** Sends a whole form. @returns the status */
+  const sendForm = async (address: string) => {
     const answer = await rawRequest(
       bare.portal.port,
       'POST',
       '/petition/',
       {
         'content-type': `multipart/form-data; boundary=${boundary}`,
-        'x-forwarded-for': '203.0.113.9',
+        'x-forwarded-for': address,
       },
-      body,
+      `${field('key', newIdempotencyKey())}--${boundary}--\r\n`,
     )
-    assert.notEqual(answer.status, 503)
+    return answer.status
+  }
+
+  it('from one address leave a way in for others', async () => {
+    for (let count = 0; count < 30; count += 1) await declare('198.51.100.7')
+    assert.notEqual(await sendForm('203.0.113.9'), 503)
+  })
+
+  it('from twelve addresses leave a way in for others at once, and drip in vain', async () => {
+    for (let address = 1; address <= 12; address += 1) {
+      for (let count = 0; count < 8; count += 1) await declare(`198.51.100.${address}`)
+    }
+    const drip = setInterval(() => {
+      for (const socket of sockets) if (socket.writable) socket.write('x')
+    }, 50)
+    const statuses = await Promise.all(
+      Array.from({ length: 12 }, (_, person) => sendForm(`203.0.113.${person}`)),
+    )
+    clearInterval(drip)
+    assert.ok(!statuses.includes(503), String(statuses))
+  })
+
+  it('do not cut somebody who sends on', async () => {
+    const own = await declare('203.0.113.30')
+    let cut = false
+    own.once('close', () => (cut = true)).resume()
+    for (let address = 1; address <= 12; address += 1) {
+      for (let count = 0; count < 8; count += 1) await declare(`198.51.100.${address}`)
+      own.write(`\r\n${field(`more${address}`, '字')}`)
+    }
+    assert.notEqual(await sendForm('203.0.113.31'), 503)
+    assert.equal(cut, false)
   })
 })
 
@@ -193,6 +231,16 @@ await onEveryDatabase((opened) => {
       clock += 1_000
     }
     assert.equal(filled.at(-1), 'no-room', 'the one who fills the room does not get more')
+    const there = async (files: unknown[]) => {
+      let count = 0
+      for (const file of files as { key: string; id: string }[]) {
+        if (file.id && (await attachments(room).find(file.key, file.id))) count += 1
+      }
+      return count
+    }
+    const kept = await there(filled)
+    assert.equal((await begin('declares', 512 * 1024, room)).kind, 'begun')
+    assert.equal(await there(filled), kept, 'declaring has cost somebody a file')
     const newcomer = await fill('new', 512 * 1024)
     assert.ok(typeof newcomer === 'object')
     assert.ok(typeof small === 'object')

@@ -29,6 +29,8 @@ export function createUploadErasing(
    * False, and none is erased, where that would not be enough.
    */
   makeRoom(asked: AskedRoom, bounds: UploadBounds): Promise<boolean>
+  /** Whether room could be made. Erases nothing: what is only declared costs nobody a file. */
+  couldMakeRoom(asked: AskedRoom, bounds: UploadBounds): Promise<boolean>
 } {
   const unsent = () => db.selectFrom('uploads').where('message_id', 'is', null)
 
@@ -51,6 +53,39 @@ export function createUploadErasing(
   async function every(due: { id: string }[]): Promise<number> {
     for (const { id } of due) await one(id)
     return due.length
+  }
+
+  /** The files that would give way; `null` where that would not be enough. */
+  async function givingWay(
+    { bytes, at, begunBy }: AskedRoom,
+    { waiting, unsentTime }: UploadBounds,
+  ): Promise<{ id: string }[] | null> {
+    const kept = () => unsent().where('state', '!=', 'refused')
+    const { arrived } = await kept()
+      .select(sql<number>`coalesce(sum(received), 0)`.as('arrived'))
+      .executeTakeFirstOrThrow()
+    const lacking = Number(arrived) + bytes - waiting
+    if (lacking <= 0) return []
+
+    const byAge = () => kept().select(['id', 'received']).orderBy('created_at')
+    const before = new Date(at.getTime() - unsentTime).toISOString()
+    const giving = await byAge().where('created_at', '<', before).execute()
+    const heaviest = await heaviestOf(db)
+    if (heaviest && heaviest.begunBy !== begunBy) {
+      let above = heaviest.bytes - waiting / 4
+      const theirs = byAge().where('created_at', '>=', before).where(unsaved)
+      for (const file of await theirs.where('begun_by', '=', heaviest.begunBy).execute()) {
+        if (above > 0) giving.push(file)
+        above -= file.received
+      }
+    }
+    let freed = 0
+    const given = giving.filter(({ received }) => {
+      if (freed >= lacking) return false
+      freed += received
+      return received > 0
+    })
+    return freed < lacking ? null : given
   }
 
   return {
@@ -91,35 +126,11 @@ export function createUploadErasing(
       return Number(open)
     },
 
-    async makeRoom({ bytes, at, begunBy }, { waiting, unsentTime }) {
-      const kept = () => unsent().where('state', '!=', 'refused')
-      const { arrived } = await kept()
-        .select(sql<number>`coalesce(sum(received), 0)`.as('arrived'))
-        .executeTakeFirstOrThrow()
-      const lacking = Number(arrived) + bytes - waiting
-      if (lacking <= 0) return true
-
-      const byAge = () => kept().select(['id', 'received']).orderBy('created_at')
-      const before = new Date(at.getTime() - unsentTime).toISOString()
-      const giving = await byAge().where('created_at', '<', before).execute()
-      const heaviest = await heaviestOf(db)
-      if (heaviest && heaviest.begunBy !== begunBy) {
-        let above = heaviest.bytes - waiting / 4
-        const theirs = byAge().where('created_at', '>=', before).where(unsaved)
-        for (const file of await theirs.where('begun_by', '=', heaviest.begunBy).execute()) {
-          if (above > 0) giving.push(file)
-          above -= file.received
-        }
-      }
-      let freed = 0
-      const given = giving.filter(({ received }) => {
-        if (freed >= lacking) return false
-        freed += received
-        return received > 0
-      })
-      if (freed < lacking) return false
-      await every(given)
-      return true
+    async makeRoom(asked, bounds) {
+      const given = await givingWay(asked, bounds)
+      if (given) await every(given)
+      return given !== null
     },
+    couldMakeRoom: async (asked, bounds) => (await givingWay(asked, bounds)) !== null,
   }
 }

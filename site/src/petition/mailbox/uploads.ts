@@ -36,7 +36,7 @@ export function createUploadStore(backend: Backend): UploadStore {
         const open = await erasing.underWay(begunBy, createdAt, bounds)
         if (open >= bounds.open) return 'too-many-open'
         const room = { bytes: size, at: createdAt, begunBy }
-        if (!(await erasing.makeRoom(room, bounds))) return 'no-room'
+        if (!(await erasing.couldMakeRoom(room, bounds))) return 'no-room'
         const { numInsertedOrUpdatedRows } = await db
           .insertInto('uploads')
           .values(rowOf(upload, begunBy))

@@ -12,7 +12,7 @@ export function setDeadline(request: IncomingMessage, milliseconds = timeoutMs):
   request.once('end', disarm).once('close', disarm)
 }
 
-/** Gives a request that brings files more time, counted from now. */
+/** Gives a request that brings files more time, counted from now, or takes away what is left. */
 export function extendDeadline(request: IncomingMessage, milliseconds: number): void {
   if (timers.has(request)) arm(request, milliseconds)
 }

@@ -28,8 +28,8 @@ const fieldBytes = 64 * 1024
 const besidesFiles = 512 * 1024
 /** A hundred megabytes at the speed of a slow telephone line in town. */
 const timeoutMs = 600_000
-/** Whoever comes without a script sends everything at once and may take minutes. */
-const concurrency = limitConcurrencyPerAddress({ all: 40, each: 8 })
+/** Whoever comes without a script sends everything at once and may take minutes; a lift or a call 15 s. */
+const concurrency = limitConcurrencyPerAddress({ all: 40, each: 8, still: 15_000 })
 
 /**
  * Reads a form with files, as browsers without a script send it. Files are stored while they arrive;
@@ -45,9 +45,10 @@ export async function readMultipart(
   const most = attachmentLimits.all + besidesFiles
   if (Number(request.headers['content-length'] ?? 0) > most) throw new BodyRefused(413)
   try {
-    return await concurrency.run(address, () => {
+    const giveWay = () => extendDeadline(request, 0)
+    return await concurrency.run(address, giveWay, ({ moved }) => {
       extendDeadline(request, timeoutMs)
-      return parse(request, take, { most, address })
+      return parse(request, take, { most, address, moved })
     })
   } catch (error) {
     throw error instanceof Unavailable ? new BodyRefused(503) : error
@@ -57,7 +58,7 @@ export async function readMultipart(
 async function parse(
   request: IncomingMessage,
   take: TakeFile,
-  { most, address }: { most: number; address: string },
+  { most, address, moved }: { most: number; address: string; moved: () => void },
 ): Promise<PostedFields> {
   const fields = new Map<string, string>()
   let stated: string | null = null
@@ -106,6 +107,7 @@ async function parse(
   try {
     // The connection must outlive the loop: a refusal is still to be sent over it.
     for await (const chunk of request.iterator({ destroyOnReturn: false })) {
+      moved()
       size += chunk.length
       if (size > most) stop(413)
       else if (!parser.write(chunk)) await Promise.race([once(parser, 'drain'), failed])
