@@ -1,3 +1,5 @@
+// Not tus (tus-js-client and @tus/server were tried): its client weighs 22 KB compressed, half of what the petition
+// page may send, and its store appends to a file in the clear, while each part here is sealed before it is kept.
 import { address } from '../../layouts/address.ts'
 import type { Listed } from '../../petition/attachments/listed.ts'
 
