@@ -11,6 +11,10 @@ const text = (least: number, most: number) =>
     return length >= least && length <= most
   }, `须有 ${least} 到 ${most} 个字`)
 
+/** The usual pattern, with last parts as `xn--fiqs8s`, which is 中国 (RFC 5890). */
+const mailAddress =
+  /^(?!\.)(?!.*\.\.)[A-Za-z0-9_'+\-.]*[A-Za-z0-9_+-]@(?:[A-Za-z0-9][A-Za-z0-9-]*\.)+(?:[A-Za-z]{2,}|xn--[A-Za-z0-9-]+)$/
+
 /** By which a petitioner may be told of each step. */
 export const notifyWay = z.enum(['sms', 'email'])
 export type NotifyWay = z.infer<typeof notifyWay>
@@ -23,7 +27,9 @@ export const notify = z.discriminatedUnion('by', [
   z.object({ by: z.literal('sms') }),
   z.object({
     by: z.literal('email'),
-    address: z.email('须是电子邮箱，例如 name@example.com').max(254, '电子邮箱最长 254 个字符'),
+    address: z
+      .email({ pattern: mailAddress, error: '须是电子邮箱，例如 name@example.com' })
+      .max(254, '电子邮箱最长 254 个字符'),
   }),
 ])
 export type Notify = z.infer<typeof notify>
