@@ -14,8 +14,8 @@ export type Verdict = {
   articles: readonly number[]
   /** The guide that tells more, by its slug; an office may have taken it out. */
   guide: string
-  /** What published notices are shown. */
-  alike: { topic: string } | { category: Category }
+  /** What published notices are shown; of a topic those alone that speak of one of the `words`, if there are. */
+  alike: { topic: string; words?: readonly string[] } | { category: Category }
   /** What the form is opened with, where the matter may be filed here. */
   form?: { category: Category; topic?: string }
 }
@@ -91,7 +91,7 @@ export const verdicts: Readonly<Record<string, Verdict>> = {
     mind: '申请仲裁的时效一般是一年，从知道权利受到侵害那天起算。',
     articles: [31],
     guide: 'belongs-labour-arbitration',
-    alike: { topic: 'labour' },
+    alike: { topic: 'labour', words: ['劳动关系', '劳动合同', '仲裁', '工资', '工伤'] },
   },
   reconsideration: {
     channel: 'reconsideration',
@@ -137,7 +137,7 @@ export const verdicts: Readonly<Record<string, Verdict>> = {
     mind: '劳动保障监察电话 12333。',
     articles: [22, 31],
     guide: 'belongs-wages',
-    alike: { topic: 'labour' },
+    alike: { topic: 'labour', words: ['工资', '工钱', '薪'] },
     form: { category: 'claim', topic: 'labour' },
   },
   'social-insurance': {
@@ -147,7 +147,7 @@ export const verdicts: Readonly<Record<string, Verdict>> = {
     mind: '对书面的认定、处理决定不服的，一般在 60 日内申请行政复议。',
     articles: [22, 31],
     guide: 'before-you-file',
-    alike: { topic: 'labour' },
+    alike: { topic: 'labour', words: ['社会保险', '社保', '养老', '医保', '工伤'] },
     form: { category: 'claim', topic: 'labour' },
   },
   subsistence: {
@@ -157,7 +157,7 @@ export const verdicts: Readonly<Record<string, Verdict>> = {
     mind: '收到不批的书面决定，不服的可以在 60 日内申请行政复议。',
     articles: [31, 37],
     guide: 'belongs-subsistence',
-    alike: { topic: 'civil-affairs' },
+    alike: { topic: 'civil-affairs', words: ['低保', '救助', '补助', '特困'] },
     form: { category: 'claim', topic: 'civil-affairs' },
   },
   'not-handled': {
