@@ -37,7 +37,11 @@ import { environment, layout } from './environment.ts'
 import { startCourier } from './casework/courier/courier.ts'
 import { fillFilms } from './media/fill-films.ts'
 import { guardUploads } from './media/guard-uploads.ts'
-import { addTelling, openWays, startTelling } from './casework/notify/start-notifications.ts'
+import {
+  addNotifications,
+  openWays,
+  startNotifications,
+} from './casework/notify/start-notifications.ts'
 import { addHomeRoute } from './home/route.ts'
 import { addMissedRoutes } from './publishing/missed/routes.ts'
 import { addPreviewRoute } from './publishing/preview/route.ts'
@@ -103,7 +107,7 @@ export default {
     addPreviewRoute(strapi)
     addCaseChoiceRoute(strapi)
     servePreviews(strapi)
-    addTelling(strapi)
+    addNotifications(strapi)
   },
 
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {
@@ -141,7 +145,7 @@ export default {
     stop = [
       startPublishing(strapi),
       startSchedule(strapi),
-      startTelling(strapi),
+      startNotifications(strapi),
       startCourier(strapi, openWays()),
     ]
   },

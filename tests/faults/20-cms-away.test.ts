@@ -7,7 +7,7 @@ import { generateX25519Identity, identityToRecipient } from 'age-encryption'
 import { longDay } from '../../content/calendar/wording.ts'
 import { addDays, shanghaiDay } from '../../content/calendar/day.ts'
 import { fileBacklog } from '../support/backlog.ts'
-import type { Waiting } from '../support/backlog.ts'
+import type { Uncollected } from '../support/backlog.ts'
 import { createCitizen, story, wordsOf } from '../support/citizen.ts'
 import type { Citizen } from '../support/citizen.ts'
 import { startCms } from '../support/cms.ts'
@@ -30,8 +30,8 @@ let cms: RunningCms
 let portal: RunningPortal
 let citizen: Citizen
 /** The backlog in the order in which it was filed; the last came by the form. */
-const filed: Waiting[] = []
-let strange: Waiting[] = []
+const filed: Uncollected[] = []
+let strange: Uncollected[] = []
 
 /** What the CMS has written down, in the order in which it did. */
 function read<T>(query: string): T[] {

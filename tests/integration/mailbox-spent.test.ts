@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { randomBytes } from 'node:crypto'
 import { it } from 'node:test'
 import { openBackend, openMailbox } from '../../site/src/petition/mailbox/open.ts'
-import { createSpentStore } from '../../site/src/petition/mailbox/spent.ts'
+import { createSpentChallenges } from '../../site/src/petition/mailbox/spent-challenges.ts'
 import type { Mailbox } from '../../site/src/petition/ports.ts'
 import { onEveryDatabase } from '../support/mailboxes.ts'
 import { sealedPetition } from '../support/sealed.ts'
@@ -72,7 +72,7 @@ await onEveryDatabase((opened) => {
     const [over, still] = [newChallenge(), newChallenge()]
     await file(mailbox, over, sealedPetition(), new Date(Date.now() - 1))
     await file(mailbox, still)
-    assert.ok((await createSpentStore(backend).eraseExpired(new Date(), 1_000)) >= 1)
+    assert.ok((await createSpentChallenges(backend).eraseExpired(new Date(), 1_000)) >= 1)
     assert.equal(await file(mailbox, over), 'filed')
     assert.equal(await file(mailbox, still), 'spent')
   })
@@ -80,7 +80,7 @@ await onEveryDatabase((opened) => {
   it('knows which forms were filed', async (context) => {
     const backend = await openBackend(opened().url)
     context.after(() => backend.db.destroy())
-    const { isFiled } = createSpentStore(backend)
+    const { isFiled } = createSpentChallenges(backend)
     const { receipt, message } = sealedPetition()
     assert.equal(await isFiled(receipt.keyHash), false)
     await opened().mailbox.file(receipt, message)

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, it } from 'node:test'
 import { openBackend } from '../../site/src/petition/mailbox/open.ts'
 import type { Backend } from '../../site/src/petition/mailbox/backend.ts'
-import { createWaiting } from '../../site/src/petition/mailbox/waiting.ts'
+import { createUncollected } from '../../site/src/petition/mailbox/uncollected.ts'
 import { onEveryDatabase } from '../support/mailboxes.ts'
 import { lastSequence, sealedPetition } from '../support/sealed.ts'
 
@@ -15,7 +15,7 @@ await onEveryDatabase((opened) => {
 
   it('names the messages of one petition that the office has not collected', async () => {
     const { mailbox } = opened()
-    const waiting = createWaiting(backend)
+    const waiting = createUncollected(backend)
     const [mine, other] = [sealedPetition(), sealedPetition()]
     await mailbox.file(mine.receipt, mine.message)
     await mailbox.acknowledge(await lastSequence(mailbox), new Date())

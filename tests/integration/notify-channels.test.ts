@@ -6,7 +6,7 @@ import { sendByAliyun } from '../../cms/src/casework/notify/aliyun.ts'
 import { sendByGateway } from '../../cms/src/casework/notify/sms-gateway.ts'
 import { sendBySmtp } from '../../cms/src/casework/notify/smtp.ts'
 import { compose } from '../../cms/src/casework/notify/templates.ts'
-import { describeTelling } from '../../cms/src/casework/notify/describe-deliveries.ts'
+import { describeDeliveries } from '../../cms/src/casework/notify/describe-deliveries.ts'
 import { startGateway, startMailServer, type Received } from '../support/notify-servers.ts'
 import { memoryOutbox } from '../support/outbox.ts'
 import { freePorts } from '../support/ports.ts'
@@ -171,7 +171,7 @@ describe('an e-mail', () => {
     }
     const [row] = rows
     assert.deepEqual([row?.state, row?.attempts], ['failed', 8])
-    const lines = describeTelling(
+    const lines = describeDeliveries(
       { notifyBy: '电子邮件', petitionerEmail: address, petitionerPhone: '' },
       { email: send },
       [

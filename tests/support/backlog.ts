@@ -11,7 +11,7 @@ import { story } from './citizen.ts'
 import { readPepper } from './proof.ts'
 
 /** A petition of the backlog as its citizen knows it. */
-export type Waiting = { number: string; code: string; receivedAt: Date }
+export type Uncollected = { number: string; code: string; receivedAt: Date }
 
 const choices = {
   categories: new Set(['claim'] as const),
@@ -29,7 +29,7 @@ export async function fileBacklog(
   dataDir: string,
   moments: readonly Date[],
   recipients = parseRecipients(readFileSync(dataLayout(dataDir).recipients, 'utf8')),
-): Promise<Waiting[]> {
+): Promise<Uncollected[]> {
   const mailbox = await openMailbox(`sqlite:${join(dataDir, 'portal', 'mailbox.db')}`)
   let moment = new Date()
   const submit = createSubmit({
@@ -41,7 +41,7 @@ export async function fileBacklog(
     pepper: createSecretKey(readPepper(dataDir)),
     now: () => moment,
   })
-  const filed: Waiting[] = []
+  const filed: Uncollected[] = []
   for (const each of moments) {
     moment = each
     const receipt = await submit(story, newIdempotencyKey(), choices)

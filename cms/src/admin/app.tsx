@@ -2,7 +2,7 @@ import type { StrapiApp } from '@strapi/strapi/admin'
 import { CasePanel } from './case/CasePanel'
 import { CodePanel } from './case/CodePanel'
 import { ExportCases } from './case/ExportCases'
-import { TellingPanel } from './case/TellingPanel'
+import { DeliveriesPanel } from './case/DeliveriesPanel'
 import { hideForeignLinks } from './chinese/foreign-links'
 import { chinese } from './chinese/index'
 import { EditionPanel } from './edition/EditionPanel'
@@ -147,7 +147,7 @@ export default {
       ReferencePanel,
       DeadWordsPanel,
       CasePanel,
-      TellingPanel,
+      DeliveriesPanel,
       CodePanel,
     ])
     manager.injectComponent('editView', 'right-links', { name: 'kept', Component: KeptEdit })

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
-import { hardPages } from './pages/hard-pages'
-import { hardWords, hardWordsOfPage, replaceWords } from './chinese/hard-words'
+import { pagePatches } from './pages/page-patches'
+import { hardCodedTexts, hardCodedPageTexts, replaceWords } from './chinese/hard-coded-texts'
 
 type Asset = { type: string; source?: unknown }
 
@@ -10,7 +10,7 @@ const translateHardWords = {
   enforce: 'pre',
   transform(code: string, id: string) {
     const file = id.replaceAll('\\', '/').replace(/\?.*$/, '')
-    const known = [...Object.entries(hardWords), ...Object.entries(hardPages)]
+    const known = [...Object.entries(hardCodedTexts), ...Object.entries(pagePatches)]
     const words = known.find(([name]) => file.endsWith(name))?.[1]
     return words && { code: replaceWords(code, words), map: null }
   },
@@ -20,7 +20,7 @@ const translateHardWords = {
     handler(_: unknown, bundle: Record<string, Asset>) {
       const page = bundle['index.html']
       if (!page) throw new Error('Strapi writes its page elsewhere now')
-      page.source = replaceWords(String(page.source), hardWordsOfPage)
+      page.source = replaceWords(String(page.source), hardCodedPageTexts)
     },
   },
 }

@@ -6,7 +6,7 @@ import { lettersOf } from '@portal/content/schema/letters'
 import { errors } from '@strapi/utils'
 import type { Core } from '@strapi/strapi'
 import { environment } from '../environment.ts'
-import { runApart } from '../writing/run-child.ts'
+import { runChild } from '../writing/run-child.ts'
 import type { Result } from './clean.ts'
 import type { Left } from './cleaned.ts'
 import { addressOf, faultOfName, inertName } from './file-name.ts'
@@ -36,7 +36,7 @@ function refuseName(name: string): void {
 async function cleanOne(file: Incoming, folder: string, ext: string) {
   const given = file.originalFilename ?? ''
   refuseName(given)
-  const line = await runApart(script, [file.filepath, folder, ext])
+  const line = await runChild(script, [file.filepath, folder, ext])
   const result = line === undefined ? undefined : (JSON.parse(line) as Result)
   if (!result?.ok) throw new errors.ApplicationError(`没有上传。${result?.error ?? unread}。`)
   const { size } = await stat(result.path)

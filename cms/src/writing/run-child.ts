@@ -9,7 +9,7 @@ const largestAnswer = 64 * 1024 * 1024
  * no file that staff were sent can take the desk down.
  * @returns its last line of output; undefined where it did not come to an end in order
  */
-export function runApart(script: string, args: string[]): Promise<string | undefined> {
+export function runChild(script: string, args: string[]): Promise<string | undefined> {
   const flags = [
     '--disable-warning=MODULE_TYPELESS_PACKAGE_JSON',
     `--max-old-space-size=${memoryMegabytes}`,

@@ -30,7 +30,7 @@ export type SealedStatus = { revision: number; sealed: Uint8Array; access: Acces
 export type Spending = { challenge: string; expiresAt: Date }
 
 /** What goes along with a petition, in the transaction that files it. */
-export type Along = {
+export type FiledTogether = {
   /** Ready files by id, which become the message's. */
   uploads?: readonly string[]
   /** Used up for this form's key; the form that was filed already does not need it again. */
@@ -55,7 +55,7 @@ export type Mailbox = {
    * that is already there changes nothing.
    * @throws UploadGone when a file that was to come along is not there any more
    */
-  file(receipt: Receipt, message: SealedMessage, along?: Along): Promise<Filing>
+  file(receipt: Receipt, message: SealedMessage, along?: FiledTogether): Promise<Filing>
   receipt(number: string): Promise<Receipt | null>
   /** Stores the mark of a receipt's right code. */
   putMark(number: string, mark: number): Promise<void>

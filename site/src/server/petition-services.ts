@@ -9,14 +9,14 @@ import type { Failed } from '../petition/failure.ts'
 import type { TypedFields } from '../petition/fields/fields.ts'
 import { createFetchCalendar } from '../petition/follow-up/fetch-calendar.ts'
 import type { FollowUpKind, TypedFollowUp } from '../petition/follow-up/forms.ts'
-import type { Waiting } from '../petition/follow-up/pending.ts'
+import type { Uncollected } from '../petition/follow-up/pending.ts'
 import { createSendFollowUp } from '../petition/follow-up/send.ts'
 import { parseIdempotencyKey } from '../petition/submit/idempotency-key.ts'
 import { keyringOpener } from '../petition/access/keyring.ts'
 import type { Mailbox } from '../petition/ports.ts'
 import type { ProofOfWork } from '../petition/submit/proof/challenge.ts'
 import { createSubmissionGuard, submitGuarded } from '../petition/submit/proof/submission-guard.ts'
-import type { GuardedForm, Spent } from '../petition/submit/proof/submission-guard.ts'
+import type { GuardedForm, SpentChallenges } from '../petition/submit/proof/submission-guard.ts'
 import type { Seal } from '../petition/seal.ts'
 import { limitConcurrency } from '../petition/concurrency-limit.ts'
 import { createSubmit } from '../petition/submit/submit.ts'
@@ -35,10 +35,10 @@ import type { Release } from './releases/release.ts'
  */
 export function createPetitionServices(parts: {
   mailbox: Mailbox
-  waiting: Waiting
+  waiting: Uncollected
   drafts: Drafts
   attachments: Attachments
-  spent: Spent
+  spent: SpentChallenges
   offeredWays: () => Promise<NotifyWay[]>
   proofOfWork: ProofOfWork
   seal: Seal

@@ -10,7 +10,7 @@ import {
 import { useFetchClient } from '@strapi/strapi/admin'
 import { useState } from 'react'
 import type { CaseDeskState, CaseEvent } from '../../contracts/case-desk.ts'
-import { Happened } from './Happened'
+import { CaseEvents } from './CaseEvents'
 import { happenedIn, messageOf } from './message'
 import { NamedUnits, type Answer } from './NamedUnits'
 
@@ -72,7 +72,7 @@ export function AccusedForm(props: Props) {
     >
       {happened && (
         <>
-          {happened.length > 0 && <Happened events={happened} />}
+          {happened.length > 0 && <CaseEvents events={happened} />}
           <Box background="warning100" padding={3} hasRadius role="alert">
             <Typography variant="pi">
               {`办件在您打开以后有了变化，您选的还没有保存。现在记下的是：${chosen.join('、') || '没有指明单位'}。请看过再确认。`}

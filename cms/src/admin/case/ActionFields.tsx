@@ -18,7 +18,7 @@ import { isWritten, useKeptFields } from '../saving/use-kept-fields'
 import { forms } from './actions'
 import type { CaseActionKind, CaseDeskState, CaseEvent } from '../../contracts/case-desk.ts'
 import { formOf } from './desk'
-import { Happened } from './Happened'
+import { CaseEvents } from './CaseEvents'
 import { happenedIn, messageOf } from './message'
 
 type Props = {
@@ -85,7 +85,7 @@ export function ActionFields({ documentId, desk, kind, isReading, onChanged, onD
       )}
       <Flex direction="column" alignItems="stretch" gap={3}>
         <Typography variant="pi">{form.hint}</Typography>
-        {happened.length > 0 && <Happened events={happened} />}
+        {happened.length > 0 && <CaseEvents events={happened} />}
         {(keptAt || !allowed) && (
           <Flex gap={2} wrap="wrap">
             <Typography variant="pi">

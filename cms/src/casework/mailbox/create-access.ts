@@ -2,7 +2,7 @@ import { makeAccess, type Access } from '@portal/content/schema/access'
 import { identityToRecipient } from 'age-encryption'
 
 /** What the office keeps of a query code: whom to seal statuses to, and what lets the holder in. */
-export type Admission = { statusRecipient: string; access: Access }
+export type CaseAccess = { statusRecipient: string; access: Access }
 
 /**
  * Lets the holder of a query code in. Neither the code nor the identity is kept: the office can
@@ -13,7 +13,7 @@ export async function admit(
   number: string,
   code: string,
   identity: string,
-): Promise<Admission | null> {
+): Promise<CaseAccess | null> {
   const statusRecipient = await identityToRecipient(identity).catch(() => null)
   if (statusRecipient === null) return null
   return { statusRecipient, access: await makeAccess(number, code, identity) }

@@ -4,7 +4,7 @@ import type { Channels, Way } from './port.ts'
 import { recipientOf, wayOf, type Contact } from './recipient.ts'
 
 /** What the outbox knows of one step of a case. */
-export type Telling = {
+export type DeliveryRecord = {
   /** The step in words. */
   step: string
   by: Way
@@ -14,7 +14,7 @@ export type Telling = {
   sentAt: string | null
 }
 
-function sentenceOf({ step, by, state, attempts, reason, sentAt }: Telling): string {
+function sentenceOf({ step, by, state, attempts, reason, sentAt }: DeliveryRecord): string {
   const way = notifyWays[by]
   switch (state) {
     case 'sent':
@@ -35,10 +35,10 @@ function sentenceOf({ step, by, state, attempts, reason, sentAt }: Telling): str
  * every step that failed, and what stands in the way.
  * @param records of one case, in the order of its steps
  */
-export function describeTelling(
+export function describeDeliveries(
   contact: Contact,
   channels: Channels,
-  records: Telling[],
+  records: DeliveryRecord[],
 ): string[] {
   const way = wayOf(contact)
   const latest = records.at(-1)

@@ -4,12 +4,12 @@ import type { Step, DeliveryLines } from '../../contracts/case-desk.ts'
 import { addCaseRoute } from '../routes/case-route.ts'
 import type { Channels } from './port.ts'
 import type { Contact } from './recipient.ts'
-import { describeTelling, type Telling } from './describe-deliveries.ts'
+import { describeDeliveries, type DeliveryRecord } from './describe-deliveries.ts'
 import { casePermissions } from '../../contracts/permissions.ts'
 import type { DeskContext } from '../../strapi/desk-routes.ts'
 
 type Row = Contact & { steps: Step[] }
-type Stored = Omit<Telling, 'step'> & { step: number }
+type Stored = Omit<DeliveryRecord, 'step'> & { step: number }
 
 /** `GET /desk/cases/:documentId/telling`: whether and when the petitioner was told, in words. */
 async function showTelling(strapi: Core.Strapi, channels: Channels, context: DeskContext) {
@@ -26,12 +26,12 @@ async function showTelling(strapi: Core.Strapi, channels: Channels, context: Des
     const state = row.steps[record.step]?.state
     return { ...record, step: state ? caseStates[state] : `第 ${record.step + 1} 步` }
   })
-  const answer: DeliveryLines = { lines: describeTelling(row, channels, records) }
+  const answer: DeliveryLines = { lines: describeDeliveries(row, channels, records) }
   context.body = answer
 }
 
 /** Adds the route that the case page asks; it answers to whoever may see the case. */
-export function addTellingRoute(strapi: Core.Strapi, channels: Channels): void {
+export function addDeliveriesRoute(strapi: Core.Strapi, channels: Channels): void {
   addCaseRoute(strapi, {
     method: 'GET',
     path: '/telling',

@@ -7,7 +7,7 @@ import { deliver, type Journey } from './deliver.ts'
 import { prepareLetters } from './letter.ts'
 import { createOutbox } from './outbox.ts'
 import type { Way } from './port.ts'
-import { addTellingRoute } from './route.ts'
+import { addDeliveriesRoute } from './route.ts'
 import { watchSteps } from './watch-steps.ts'
 
 const interval = 2_000
@@ -39,8 +39,8 @@ export function openWays(): Way[] {
 }
 
 /** Adds what the case page asks about telling the petitioner. */
-export function addTelling(strapi: Core.Strapi): void {
-  addTellingRoute(strapi, channels)
+export function addNotifications(strapi: Core.Strapi): void {
+  addDeliveriesRoute(strapi, channels)
 }
 
 /**
@@ -48,7 +48,7 @@ export function addTelling(strapi: Core.Strapi): void {
  * is due is sent, one journey at a time. Where nothing is set up, nothing is sent and the wish is kept.
  * @returns stop: resolves when the journey under way has ended
  */
-export function startTelling(strapi: Core.Strapi): () => Promise<void> {
+export function startNotifications(strapi: Core.Strapi): () => Promise<void> {
   watchSteps(strapi, channels)
   const { siteUrl, basePath } = environment
   const table = readWorkdays()

@@ -7,7 +7,7 @@ import type { Core } from '@strapi/strapi'
 import { takeAppeal, takeSupplement, takeWithdrawal } from '../rules/follow-up.ts'
 import type { Matter } from '../rules/petitioner-rights.ts'
 import type { Step, FollowUp, KeptAttachment } from '../../contracts/case-desk.ts'
-import type { Admission } from '../mailbox/create-access.ts'
+import type { CaseAccess } from '../mailbox/create-access.ts'
 import { wishFields } from '../notify/recipient.ts'
 import { isDamaged } from '../vault/vault.ts'
 import { toWord } from '../../strapi/choice-codes.ts'
@@ -36,7 +36,7 @@ export async function receivePetition(
   strapi: Core.Strapi,
   { number, petition }: MessageOf<'petition'>,
   files: KeptAttachment[],
-  admission: Admission,
+  admission: CaseAccess,
   receivedAt: string,
 ): Promise<void> {
   if (await readCase(strapi, { number })) return

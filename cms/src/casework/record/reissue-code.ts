@@ -9,7 +9,7 @@ import type { Step } from '../../contracts/case-desk.ts'
 import { readCase, saveCase } from './case-record.ts'
 import { layout } from '../../environment.ts'
 import { toCode } from '../../strapi/choice-codes.ts'
-import type { Admission } from '../mailbox/create-access.ts'
+import type { CaseAccess } from '../mailbox/create-access.ts'
 import { readKeyFile } from '../mailbox/key-file.ts'
 
 /** The secret that the portals' marks are made with; it is made here and brought to them. */
@@ -36,7 +36,7 @@ export async function reissueCode(
   const code = encodeQueryCode(randomBytes(32))
   const identity = await generateX25519Identity()
   const mark = codeMark(readPepper(), found.number, code)
-  const admission: Admission = {
+  const admission: CaseAccess = {
     statusRecipient: await identityToRecipient(identity),
     access: { ...(await makeAccess(found.number, code, identity)), mark },
   }

@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { PDFDocument } from '@cantoo/pdf-lib'
 import { readPdf, type PdfWords } from '@portal/content/privacy/pdf'
 import type { Refusal } from '../cleaned.ts'
-import { isActive, removeTelling } from './metadata.ts'
+import { isActive, removeMetadata } from './metadata.ts'
 
 const closed = '这个 PDF 打不开，可能已经损坏或者加了密码：请去掉密码，重新导出再上传'
 const active =
@@ -21,7 +21,7 @@ export async function cleanPdf(from: string, to: string): Promise<undefined | Re
   try {
     const document = await PDFDocument.load(bytes, { password: '', updateMetadata: false })
     if (isActive(document)) return { error: active }
-    removeTelling(document)
+    removeMetadata(document)
     made = await document.save({ addDefaultPage: false, updateFieldAppearances: false })
   } catch {
     return { error: odd }

@@ -5,7 +5,7 @@ const needed = new Set([0xffe0, 0xffe2, 0xffee])
  * A JPEG without what it tells of place, device and author (ITU-T T.81, annex B; its pixels stay as they are).
  * @returns the same, where its segments cannot be followed
  */
-export function withoutTelling(jpeg: Uint8Array): Uint8Array {
+export function withoutMetadata(jpeg: Uint8Array): Uint8Array {
   const bytes = Buffer.from(jpeg.buffer, jpeg.byteOffset, jpeg.length)
   const parts = [bytes.subarray(0, 2)]
   let at = 2

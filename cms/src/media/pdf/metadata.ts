@@ -1,6 +1,6 @@
 import { PDFArray, PDFDict, PDFName, PDFRawStream, PDFRef, PDFStream } from '@cantoo/pdf-lib'
 import type { PDFDocument, PDFObject } from '@cantoo/pdf-lib'
-import { withoutTelling } from './jpeg.ts'
+import { withoutMetadata } from './jpeg.ts'
 
 const name = (word: string) => PDFName.of(word)
 const nameIn = (dict: PDFDict, key: string) => dict.get(name(key))
@@ -41,7 +41,7 @@ function cleanPhotograph(document: PDFDocument, ref: PDFRef, stream: PDFRawStrea
   const filter = document.context.lookup(nameIn(stream.dict, 'Filter'))
   const only = filter instanceof PDFArray && filter.size() === 1 ? filter.lookup(0) : filter
   if (only !== name('DCTDecode')) return
-  const bytes = withoutTelling(stream.getContents())
+  const bytes = withoutMetadata(stream.getContents())
   stream.dict.set(name('Length'), document.context.obj(bytes.length))
   document.context.assign(ref, PDFRawStream.of(stream.dict, bytes))
 }
@@ -69,7 +69,7 @@ function dropUnreachable(document: PDFDocument): void {
  * Takes out of a PDF what tells of its author, title, device and history, and keeps what is read on its
  * pages, notes and forms.
  */
-export function removeTelling(document: PDFDocument): void {
+export function removeMetadata(document: PDFDocument): void {
   const { context, catalog } = document
   delete context.trailerInfo.Info
   delete context.trailerInfo.ID

@@ -6,7 +6,7 @@ import { regulation } from '@portal/content/schema/regulation'
 import type { Core } from '@strapi/strapi'
 import { saveRegulation } from './regulation-route.ts'
 import { environment } from '../../environment.ts'
-import { runApart } from '../../writing/run-child.ts'
+import { runChild } from '../../writing/run-child.ts'
 import type { ImportedLaw } from '../../contracts/imports.ts'
 /** What was read of an official text and where its draft lies, or why it was refused. */
 export type TakenLaw =
@@ -29,7 +29,7 @@ export async function takeLaw(strapi: Core.Strapi, file: string, name: string): 
   try {
     const text = join(folder, `text${extname(name).toLowerCase()}`)
     await copyFile(file, text)
-    const line = await runApart(script, [text, '--out', folder])
+    const line = await runChild(script, [text, '--out', folder])
     if (line === undefined) return { ok: false, error: tooMuch, line: null }
     const outcome = JSON.parse(line) as Outcome
     if ('error' in outcome) return { ok: false, error: outcome.error, line: outcome.line }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import type { Core } from '@strapi/strapi'
 import { environment } from '../../environment.ts'
-import { runApart } from '../../writing/run-child.ts'
+import { runChild } from '../../writing/run-child.ts'
 import type { Converted } from '../../writing/word/convert.ts'
 import type { SavedPicture } from '../../writing/word/picture.ts'
 import { stage } from './staged-pictures.ts'
@@ -39,7 +39,7 @@ async function keep(strapi: Core.Strapi, picture: SavedPicture, user: object): P
 export async function takeWord(strapi: Core.Strapi, file: string, user: object): Promise<Taken> {
   const folder = await mkdtemp(join(tmpdir(), 'word-'))
   try {
-    const line = await runApart(script, [file, folder])
+    const line = await runChild(script, [file, folder])
     if (line === undefined) return { ok: false, error: tooMuch }
     const converted = JSON.parse(line) as Converted
     if (!converted.ok) return converted

@@ -8,7 +8,7 @@ import { outdatedIn } from './outdated.ts'
 const program = /\.(?:js|css|woff2?)$/
 
 /** Takes out of a release everything that it tells: pages, lists, feeds, index, data, pictures and files. */
-async function hollow(folder: string): Promise<void> {
+async function emptyRelease(folder: string): Promise<void> {
   const client = join(folder, 'client')
   // First what makes it a release, so that nobody goes back to half of one.
   await rm(join(client, 'index.html'), { force: true })
@@ -31,7 +31,7 @@ export async function emptyOutdated(strapi: Core.Strapi, releases: string): Prom
     if (release.current) continue
     const outdated = await outdatedIn(strapi, releases, release)
     if (outdated.length === 0) continue
-    await hollow(join(releases, release.name))
+    await emptyRelease(join(releases, release.name))
     strapi.log.info(`发布：版本 ${release.name} 含有已撤下的内容，已清空`)
   }
 }

@@ -24,7 +24,7 @@ function fromRow(row: Record<string, unknown>): PublicationProgress {
 }
 
 /** The last request for a release that an entry made; undefined where it never made one. */
-export async function goingLive(
+export async function publicationProgress(
   strapi: Core.Strapi,
   { documentId }: EntryKey,
 ): Promise<PublicationProgress | undefined> {

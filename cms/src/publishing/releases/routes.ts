@@ -7,7 +7,7 @@ import { editionPermissions } from '../../contracts/permissions.ts'
 import { listEditions } from '../editions/store.ts'
 import { environment, layout } from '../../environment.ts'
 import { goBack } from './go-back.ts'
-import { askAgain, goingLive, releaseAsked } from './requests.ts'
+import { askAgain, publicationProgress, releaseAsked } from './requests.ts'
 import { isGoneBack, keptReleases } from './kept.ts'
 import {
   addDeskRoutes,
@@ -29,7 +29,7 @@ async function showEntry(strapi: Core.Strapi, context: DeskContext) {
   const key = { uid, documentId } as EntryKey
   const live = (await listEditions(strapi, key)).find(({ fate }) => fate === 'live')
   const address = live ? `${environment.siteUrl}${environment.basePath}${live.path}` : null
-  const answer: EntryOnline = { going: (await goingLive(strapi, key)) ?? null, address }
+  const answer: EntryOnline = { going: (await publicationProgress(strapi, key)) ?? null, address }
   context.body = answer
 }
 

@@ -4,7 +4,7 @@ import { onceId } from './message-id.ts'
 import type { OnceKind } from './message-id.ts'
 
 /** Reads which messages of a petition the office has not collected yet. Throws `Unavailable`. */
-export type Waiting = (number: string) => Promise<{ id: string; receivedAt: Date }[]>
+export type Uncollected = (number: string) => Promise<{ id: string; receivedAt: Date }[]>
 
 /** What was sent and is not yet to be seen in the status. */
 export type Pending = {
@@ -24,7 +24,7 @@ export const nothingPending: Pending = {
 
 /** Looks up what the holder of `identity` has sent beyond what `status` shows. */
 export async function readPending(
-  { mailbox, waiting }: { mailbox: Mailbox; waiting: Waiting },
+  { mailbox, waiting }: { mailbox: Mailbox; waiting: Uncollected },
   { number, createdAt }: Receipt,
   identity: string,
   status: Status,

@@ -1,12 +1,12 @@
 import type { Transaction } from 'kysely'
-import type { Along, Receipt, SealedMessage } from '../ports.ts'
+import type { FiledTogether, Receipt, SealedMessage } from '../ports.ts'
 import { attachUploads } from './attach-uploads.ts'
 import type { Backend } from './backend.ts'
 import { messageRow, receiptRow } from './rows.ts'
 import type { MailboxTables } from './schema.ts'
-import { spend } from './spent.ts'
+import { spend } from './spent-challenges.ts'
 
-type Filing = { receipt: Receipt; message: SealedMessage } & Along
+type Filing = { receipt: Receipt; message: SealedMessage } & FiledTogether
 
 /**
  * Files receipt and message in one durable transaction, with the files that come along, and erases

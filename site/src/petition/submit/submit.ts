@@ -13,7 +13,7 @@ import type { Mailbox, Receipt, Spending } from '../ports.ts'
 import { newReceiptNumber } from './receipt-number.ts'
 import type { Seal } from '../seal.ts'
 import { Unavailable } from '../unavailable.ts'
-import type { Spent } from './proof/submission-guard.ts'
+import type { SpentChallenges } from './proof/submission-guard.ts'
 import { validate } from '../fields/validate.ts'
 
 export type Submission =
@@ -37,7 +37,7 @@ export function createSubmit(parts: {
   mailbox: Mailbox
   attachments: Pick<Attachments, 'ready'>
   drafts: Pick<Drafts, 'forget'>
-  spent: Pick<Spent, 'isFiled'>
+  spent: Pick<SpentChallenges, 'isFiled'>
   seal: Seal
   /** Secret of the portal machines, kept outside the mailbox. */
   pepper: KeyObject

@@ -1,6 +1,6 @@
 import type { Status } from '@portal/content/schema/status'
 import { nothingPending, readPending } from '../follow-up/pending.ts'
-import type { Pending, Waiting } from '../follow-up/pending.ts'
+import type { Pending, Uncollected } from '../follow-up/pending.ts'
 import { StatusDamaged, openStatus } from './open-status.ts'
 import type { Mailbox, Receipt } from '../ports.ts'
 import { Unavailable } from '../unavailable.ts'
@@ -35,7 +35,10 @@ export function createTrack(parts: { verify: Verify; readStanding: ReadStanding 
 }
 
 /** Opens what the office brought, and looks up what was sent since. */
-export function createReadStanding(parts: { mailbox: Mailbox; waiting: Waiting }): ReadStanding {
+export function createReadStanding(parts: {
+  mailbox: Mailbox
+  waiting: Uncollected
+}): ReadStanding {
   return async (receipt, held) => {
     const { number, createdAt: receivedAt } = receipt
     const found = { kind: 'found', number, receivedAt } as const

@@ -2,10 +2,10 @@ import { openBackend } from '../../petition/mailbox/open.ts'
 import { createChannelStore } from '../../petition/mailbox/channels.ts'
 import { createDraftStore } from '../../petition/mailbox/drafts.ts'
 import { createMissedStore } from '../../petition/mailbox/missed.ts'
-import { createSpentStore } from '../../petition/mailbox/spent.ts'
+import { createSpentChallenges } from '../../petition/mailbox/spent-challenges.ts'
 import { createMailbox } from '../../petition/mailbox/store.ts'
 import { createUploadStore } from '../../petition/mailbox/uploads.ts'
-import { createWaiting } from '../../petition/mailbox/waiting.ts'
+import { createUncollected } from '../../petition/mailbox/uncollected.ts'
 import { StartError } from './start-error.ts'
 
 /** Opens the mailbox's database and everything that lies in it. @throws StartError */
@@ -17,10 +17,10 @@ export async function openStores(mailboxUrl: string) {
   })
   return {
     mailbox: createMailbox(backend),
-    waiting: createWaiting(backend),
+    waiting: createUncollected(backend),
     uploads: createUploadStore(backend),
     drafts: createDraftStore(backend),
-    spent: createSpentStore(backend),
+    spent: createSpentChallenges(backend),
     channels: createChannelStore(backend),
     missed: createMissedStore(backend),
   }

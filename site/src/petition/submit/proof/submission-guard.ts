@@ -4,7 +4,7 @@ import { Unavailable } from '../../unavailable.ts'
 import type { ProofOfWork } from './challenge.ts'
 
 /** Challenges that were used up; filing does that, see `mailbox/spent.ts`. */
-export type Spent = {
+export type SpentChallenges = {
   /** Whether a form was filed. */
   isFiled(keyHash: Uint8Array): Promise<boolean>
   /** Erases at most `limit` that expired before `before`; how many it erased. */
@@ -51,7 +51,7 @@ export type SubmissionGuard = (form: GuardedForm) => Promise<GuardDecision>
  */
 export function createSubmissionGuard(parts: {
   proofOfWork: Pick<ProofOfWork, 'check'>
-  spent: Spent
+  spent: SpentChallenges
   allow: Allow
 }): SubmissionGuard {
   const { proofOfWork, spent, allow } = parts

@@ -4,7 +4,7 @@ type Words = Record<string, string>
  * English that Strapi's code shows past its translations, much of it to screen readers only: by the
  * end of the file's name, as it stands there.
  */
-export const hardWords: Record<string, Words> = {
+export const hardCodedTexts: Record<string, Words> = {
   '@strapi/admin/dist/admin/admin/src/components/LazyOutlet.mjs': {
     'children: "Loading content."': 'children: "正在载入。"',
   },
@@ -106,7 +106,7 @@ export const hardWords: Record<string, Words> = {
 }
 
 /** The same in the one HTML page, which is there before any script has run. */
-export const hardWordsOfPage: Words = {
+export const hardCodedPageTexts: Words = {
   '<html lang="en">': '<html lang="zh-CN">',
   '<title>Strapi Admin</title>': '<title>管理后台</title>',
   '<h1>JavaScript disabled</h1>': '<h1>需要打开 JavaScript</h1>',

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { globSync, readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { it } from 'node:test'
-import { hardWords, replaceWords } from '../../cms/src/admin/chinese/hard-words.ts'
+import { hardCodedTexts, replaceWords } from '../../cms/src/admin/chinese/hard-coded-texts.ts'
 
 const packages = join(import.meta.dirname, '../../node_modules')
 const strapi = join(packages, '@strapi')
@@ -17,7 +17,7 @@ const notMet =
 /** The English words of a file as staff meet them, after ours have been put in. */
 function wordsIn(file: string, form: RegExp): string[] {
   const name = relative(strapi, file).replace(/^([\w-]+)\/.*\//, '$1 ')
-  const ours = hardWords[relative(packages, file).replaceAll('\\', '/')] ?? {}
+  const ours = hardCodedTexts[relative(packages, file).replaceAll('\\', '/')] ?? {}
   const lines = replaceWords(readFileSync(file, 'utf8'), ours).split('\n')
   return lines
     .filter((line) => !/^\s*\*/.test(line))
@@ -44,7 +44,7 @@ it('leaves no English label that the design system falls back to', () => {
 })
 
 it('translates only what is there, so that an upgrade that changes it is noticed', () => {
-  for (const [file, words] of Object.entries(hardWords)) {
+  for (const [file, words] of Object.entries(hardCodedTexts)) {
     const text = replaceWords(readFileSync(join(packages, file), 'utf8'), words)
     for (const chinese of Object.values(words)) assert.ok(text.includes(chinese), file)
   }

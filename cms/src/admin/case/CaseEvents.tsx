@@ -3,7 +3,7 @@ import { Box, Flex, Typography } from '@strapi/design-system'
 import type { CaseEvent } from '../../contracts/case-desk.ts'
 
 /** Tells it, with the words that were added, beside what the clerk has written. */
-export function Happened({ events }: { events: CaseEvent[] }) {
+export function CaseEvents({ events }: { events: CaseEvent[] }) {
   return (
     <Box background="warning100" padding={3} hasRadius role="alert">
       <Flex direction="column" alignItems="stretch" gap={2}>

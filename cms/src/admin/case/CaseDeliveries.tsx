@@ -5,7 +5,7 @@ import { useRefreshed } from '../saving/refresh'
 import type { DeliveryLines } from '../../contracts/case-desk.ts'
 
 /** Whether and when the petitioner was told of the steps, below the steps themselves. */
-export function CaseTelling({ documentId }: { documentId: string }) {
+export function CaseDeliveries({ documentId }: { documentId: string }) {
   const { get } = useFetchClient()
   const [lines, setLines] = useState<string[]>([])
 

@@ -1,8 +1,8 @@
-import type { Waiting } from '../follow-up/pending.ts'
+import type { Uncollected } from '../follow-up/pending.ts'
 import type { Backend } from './backend.ts'
 
 /** Reads which messages of a petition the office has not collected yet, over either database. */
-export function createWaiting({ db, attempt }: Backend): Waiting {
+export function createUncollected({ db, attempt }: Backend): Uncollected {
   return (number) =>
     attempt(async () => {
       const rows = await db

@@ -3,7 +3,7 @@
  * stands there and what stands there instead. Some are links past its lists of routes and links: an office manages accounts and roles; the rest of the
  * settings is for who builds the desk.
  */
-export const hardPages: Record<string, Record<string, string>> = {
+export const pagePatches: Record<string, Record<string, string>> = {
   // Another person who signs in in the same tab is not led to where the one before was (session/place.ts).
   '@strapi/admin/dist/admin/admin/src/pages/Auth/utils.mjs': {
     'return redirectTo;':

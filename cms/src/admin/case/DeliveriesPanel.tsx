@@ -1,9 +1,9 @@
-import { CaseTelling } from './CaseTelling'
+import { CaseDeliveries } from './CaseDeliveries'
 
 type Props = { model: string; documentId?: string }
 
 /** The panel beside a case: what the petitioner has been told. Other types do not have it. */
-export function TellingPanel({ model, documentId }: Props) {
+export function DeliveriesPanel({ model, documentId }: Props) {
   if (model !== 'api::case.case' || !documentId) return null
-  return { title: '告知信访人', content: <CaseTelling documentId={documentId} /> }
+  return { title: '告知信访人', content: <CaseDeliveries documentId={documentId} /> }
 }

@@ -1,6 +1,6 @@
 import type { Transaction } from 'kysely'
 import type { Spending } from '../ports.ts'
-import type { Spent } from '../submit/proof/submission-guard.ts'
+import type { SpentChallenges } from '../submit/proof/submission-guard.ts'
 import type { Backend } from './backend.ts'
 import type { MailboxTables } from './schema.ts'
 
@@ -32,7 +32,7 @@ export async function spend(
 }
 
 /** Used challenges over either database, so that one is used once at whichever portal. */
-export function createSpentStore({ db, attempt }: Backend): Spent {
+export function createSpentChallenges({ db, attempt }: Backend): SpentChallenges {
   return {
     isFiled: (keyHash) =>
       attempt(async () => {
