@@ -28,6 +28,8 @@ import { answerStale, refuseStaleSaves } from './publishing/editions/stale-saves
 import { nameTypes } from './strapi/type-names.ts'
 import { understandNumbers } from './casework/record/typed-numbers.ts'
 import { raiseWall } from './casework/record/case-wall.ts'
+import { refuseCounts, refuseRelations } from './strapi/content-manager.ts'
+import { withholdPrivate } from './strapi/withhold-private.ts'
 import { removeTokens, withholdActions } from './strapi/withhold-actions.ts'
 import { guardEditions } from './publishing/editions/editions.ts'
 import { guardFiles } from './publishing/references/edition-files.ts'
@@ -79,6 +81,8 @@ export default {
     withholdActions(strapi)
     nameTypes(strapi)
     withholdPageActions(strapi)
+    refuseCounts(strapi)
+    refuseRelations(strapi)
     answerStale(strapi)
     registerChoice(strapi)
     registerCaseNumber(strapi)
@@ -119,6 +123,7 @@ export default {
     await ensureRoles(strapi)
     await removeTokens(strapi)
     await ensureLabels(strapi)
+    await withholdPrivate(strapi)
     fillFilms(strapi)
     fillSlugs(strapi)
     fillTimes(strapi)

@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi'
 import { editionActions } from '../publishing/editions/rights.ts'
 import { caseUid } from '../casework/record/case-record.ts'
 import { casePermissions, editionPermissions } from '../contracts/permissions.ts'
+import { privateFields } from '../strapi/withhold-private.ts'
 import { unitRole } from '../casework/record/party.ts'
 
 type Grant = { action: string; subject?: string; without?: string[]; conditions?: string[] }
@@ -125,13 +126,11 @@ export const roles: Role[] = [
 
 const administrator = { name: '系统管理员', description: '管理账号、权限和系统设置' }
 
-/** What programs keep for themselves: no role reads it. */
-const isPrivate = (attribute: unknown) => (attribute as { private?: boolean }).private === true
-
 /** All the fields of a type, as permissions name them; components are granted whole. */
 function fieldsOf(strapi: Core.Strapi, uid: string): string[] {
   const type = strapi.contentTypes[uid as keyof typeof strapi.contentTypes]
   const attributes = Object.entries(type?.attributes ?? {})
+  const hidden = privateFields(strapi, uid)
   const flatten = (name: string, attribute: unknown): string[] => {
     const { type, component } = attribute as { type: string; component?: string }
     if (type !== 'component' || !component) return [name]
@@ -142,7 +141,7 @@ function fieldsOf(strapi: Core.Strapi, uid: string): string[] {
   }
   const technical = ['createdAt', 'updatedAt', 'publishedAt', 'createdBy', 'updatedBy', 'locale']
   return attributes
-    .filter(([name, attribute]) => !technical.includes(name) && !isPrivate(attribute))
+    .filter(([name]) => !technical.includes(name) && !hidden.includes(name))
     .flatMap(([name, attribute]) => flatten(name, attribute))
 }
 

@@ -8,6 +8,7 @@ export type DocumentCall = {
     documentId?: string
     status?: string
     filters?: unknown
+    sort?: unknown
     _q?: unknown
     data?: Record<string, unknown>
   }
