@@ -136,7 +136,7 @@ test.describe('a citizen searches in Chinese', () => {
   }) => {
     await ask(page, '老板不发工资找谁')
     await expect(hits(page).first()).toContainText('拖欠工资，找谁')
-    await askHere(page, '火锅店推荐')
+    await askHere(page, '楼上漏水量子纠缠')
     await expect(page.locator('[data-status]')).toContainText('不一定是您要找的')
   })
 
