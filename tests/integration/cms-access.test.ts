@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
+import { request, type OutgoingHttpHeaders } from 'node:http'
 import { after, before, describe, it } from 'node:test'
-import { collection, signIn } from '../support/staff.ts'
+import { collection, openSession, signIn } from '../support/staff.ts'
 import { install, type Installation } from '../support/installation.ts'
 
 describe('who may do what in the CMS', () => {
@@ -68,6 +69,56 @@ describe('who may do what in the CMS', () => {
         assert.equal((await staff.call('GET', collection(type))).status, 403, `${role} ${type}`)
       }
     }
+  })
+
+  it('nobody writes a record by hand, the administrator neither', async () => {
+    const administrator = await signIn(installation, 'administrator')
+    for (const type of ['case', 'case-view', 'notification', 'quarantine', 'edition']) {
+      const { status } = await administrator.call('POST', collection(type), { title: 'x' })
+      assert.equal(status, 403, type)
+      const one = `${collection(type)}/a23456789012345678901234`
+      assert.equal((await administrator.call('DELETE', one)).status, 403, type)
+    }
+    for (const path of ['/admin/api-tokens', '/admin/webhooks', '/admin/transfer/tokens']) {
+      assert.ok([403, 404].includes((await administrator.call('GET', path)).status), path)
+    }
+  })
+
+  it('steps of a case are for who handles cases', async () => {
+    const clerk = await signIn(installation, 'case-clerk')
+    assert.equal((await clerk.call('GET', '/desk/cases/x/actions')).status, 404)
+    for (const role of ['publicity-author', 'administrator']) {
+      const staff = await signIn(installation, role)
+      assert.equal((await staff.call('GET', '/desk/cases/due')).status, 403, role)
+    }
+  })
+
+  it('a page of another origin, or under another host name, gets nothing of who is signed in', async () => {
+    const token = await openSession(installation, 'case-clerk')
+    const { hostname, port, host } = new URL(installation.cms)
+    const statusFor = (headers: OutgoingHttpHeaders) =>
+      new Promise((resolve, reject) => {
+        const sent = { host, authorization: `Bearer ${token}`, ...headers }
+        const asked = request(
+          { hostname, port, path: collection('case'), headers: sent },
+          (response) => {
+            response.resume()
+            resolve(response.statusCode)
+          },
+        )
+        asked.on('error', reject)
+        asked.end()
+      })
+    assert.equal(await statusFor({}), 200)
+    assert.equal(await statusFor({ origin: installation.cms }), 200)
+    for (const origin of [installation.portal, 'http://evil.example', 'null']) {
+      assert.equal(await statusFor({ origin }), 403, origin)
+    }
+    assert.equal(
+      await statusFor({ 'sec-fetch-site': 'same-site', 'sec-fetch-mode': 'no-cors' }),
+      403,
+    )
+    assert.equal(await statusFor({ host: `evil.example:${port}` }), 421)
   })
 
   it('an import needs its token', async () => {
