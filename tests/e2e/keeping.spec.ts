@@ -43,6 +43,11 @@ test('two people change the same entry: the second sees both texts, takes over p
   await expect(both).toContainText('先保存的一段。')
   await expect(both).toContainText('后保存的一段。')
   await expect(both).toContainText('“标题”')
+  // A telephone that is turned lays the form out anew.
+  await second.setViewportSize({ width: 390, height: 800 })
+  await expect(both).toContainText('先保存的一段。')
+  await second.setViewportSize({ width: 1280, height: 800 })
+  await expect(both).toContainText('后保存的一段。')
   expect((await stored(documentId)).body).toBe('先保存的一段。')
   await both.getByRole('radio', { name: '两段都留，我再改' }).click()
   await both.getByRole('button', { name: '回到表单' }).click()

@@ -22,6 +22,12 @@ type Form = {
 /** A colleague's version that came in under unsaved edits, and what was made of both. */
 export type Met = Merged & { theirs: Values; stored: Links }
 
+/**
+ * What is still to be chosen between two versions, by entry. A window that becomes narrow or wide, as
+ * a telephone that is turned, has its form laid out anew, and the choice must not be lost with it.
+ */
+const unsettled = new Map<string, Met>()
+
 /** What the form of an entry shows of keeping: an offer of what was kept, and a colleague's version. */
 export type KeptEdit = {
   offer: { at: string; fields: string[] } | null
@@ -49,13 +55,22 @@ export function useKeptEdit(entry: string): KeptEdit {
     // What a tab has kept since before links were compared names none.
     return found && !same(found.mine, initialValues) ? { ...found, links: found.links ?? {} } : null
   })
-  const [met, setMet] = useState<Met | null>(null)
+  const [met, setMet] = useState(() => {
+    // A form that begins anew has nothing to choose, whatever an earlier one left behind.
+    if (!modified) unsettled.delete(entry)
+    return unsettled.get(entry) ?? null
+  })
   const [state, setState] = useState<KeptEdit['state']>('saved')
 
   function hold(held: Edits) {
     edits.current = held
     const at = new Date().toISOString()
     setState(keep(user, entry, { at, ...held }) ? 'kept' : 'full')
+  }
+  function show(next: Met | null) {
+    if (next) unsettled.set(entry, next)
+    else unsettled.delete(entry)
+    setMet(next)
   }
   /** Puts edits on top of what is stored now. */
   function meet({ base, mine, links }: Edits, now: Values) {
@@ -72,10 +87,9 @@ export function useKeptEdit(entry: string): KeptEdit {
     setValues(next)
     if (merged.conflicts.length > 0 || merged.taken.length > 0) {
       // Fields and links come in one after the other: what was to be chosen then is to be chosen still.
-      setMet((shown) => {
-        const conflicts = [...new Set([...(shown?.conflicts ?? []), ...merged.conflicts])]
-        return { ...merged, conflicts, theirs, stored: after }
-      })
+      const shown = unsettled.get(entry)?.conflicts ?? []
+      const conflicts = [...new Set([...shown, ...merged.conflicts])]
+      show({ ...merged, conflicts, theirs, stored: after })
     }
   }
   /** Whether the entry is stored as it was when the writing began, links included. */
@@ -125,7 +139,7 @@ export function useKeptEdit(entry: string): KeptEdit {
     },
     met,
     settle(chosen) {
-      setMet(null)
+      show(null)
       const form = met ? withoutLinks(chosen, met.stored) : chosen
       if (Object.keys(form).length > 0) setValues({ ...values, ...form })
     },
