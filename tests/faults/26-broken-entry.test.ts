@@ -104,6 +104,13 @@ describe('26 the build breaks on one bad entry', () => {
     assert.equal((await desk.publisher.call('POST', path, wish)).status, 200)
     const after = await desk.publisher.call('GET', '/desk/releases')
     assert.equal((after.body as { goneBack: boolean }).goneBack, true)
+    const essays = await desk.author.call('GET', `${collection('essay')}?_q=after-the-mending`)
+    const [mended] = (essays.body as { results: { documentId: string }[] }).results
+    const online = await desk.author.call(
+      'GET',
+      `/desk/releases/entries/api::essay.essay/${mended?.documentId}`,
+    )
+    assert.equal((online.body as { held: boolean }).held, true)
     await until('the earlier release', 20, async () => {
       const page = await words(installation, '/essays/after-the-mending/')
       return page === undefined ? true : undefined

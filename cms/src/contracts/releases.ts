@@ -9,8 +9,15 @@ export type PublicationProgress = {
   faults: Fault[]
 }
 
-/** What `GET /desk/releases/entries/:uid/:documentId` tells of an entry; `address` is its page while it is live. */
-export type EntryOnline = { going: PublicationProgress | null; address: string | null }
+/**
+ * What `GET /desk/releases/entries/:uid/:documentId` tells of an entry. `address` is its page while it is
+ * live; `held`: citizens see a release from before its last publication, for somebody went back to that.
+ */
+export type EntryOnline = {
+  going: PublicationProgress | null
+  address: string | null
+  held: boolean
+}
 
 /** A release that is kept. `at` is when it was made, ISO 8601, UTC. */
 export type KeptRelease = { name: string; at: string; current: boolean }

@@ -3,7 +3,7 @@ import { Box, Flex, Link, Status, Typography } from '@strapi/design-system'
 import { useFetchClient } from '@strapi/strapi/admin'
 import { useEffect, useState } from 'react'
 import { Faults } from './Faults'
-import { words } from './going'
+import { heldBack, words } from './going'
 import type { EntryOnline } from '../../contracts/releases.ts'
 
 type Props = { uid: string; documentId: string; savedAt: string | undefined }
@@ -45,12 +45,12 @@ export function LiveState({ uid, documentId, savedAt }: Props) {
     const text = lost ? '读不到上线情况：请检查网络，会自动再试。' : '正在读取…'
     return <Typography textColor="neutral600">{text}</Typography>
   }
-  const { going, address } = live
+  const { going, address, held } = live
   // What went live once may have been withdrawn since.
   if (!address && (!going || going.state === 'live')) {
     return <Typography variant="pi">{going ? '网站上没有这一条。' : '还没有发布过。'}</Typography>
   }
-  const { word, colour, hint } = words[going?.state ?? 'live']
+  const { word, colour, hint } = held ? heldBack : words[going?.state ?? 'live']
   return (
     <Flex direction="column" alignItems="stretch" gap={2} width="100%" role="status">
       <Status variant={colour} size="S">
@@ -60,7 +60,9 @@ export function LiveState({ uid, documentId, savedAt }: Props) {
       </Status>
       {hint && <Typography variant="pi">{hint}</Typography>}
       {going?.state === 'live' && going.finishedAt && (
-        <Typography variant="pi">{longMoment(going.finishedAt)} 上线</Typography>
+        <Typography variant="pi">
+          {longMoment(going.finishedAt)} {held ? '上线过' : '上线'}
+        </Typography>
       )}
       {going?.state === 'failed' && (
         <Box background="danger100" padding={3} hasRadius role="note">

@@ -17,6 +17,13 @@ export const words: Record<PublicationProgress['state'], Words> = {
   },
 }
 
+/** Published, and not what citizens see: the site went back to a release from before. */
+export const heldBack: Words = {
+  word: '公众暂时看不到这一版',
+  colour: 'danger',
+  hint: '网站退回了较早的版本，那时还没有这一次发布。再发布任何内容，网站就按现在的内容重新生成。',
+}
+
 /** Where an entry is edited. */
 export function editAddress(uid: string, documentId: string | null): string {
   const kind = documentId && uid !== 'api::settings.settings' ? 'collection-types' : 'single-types'

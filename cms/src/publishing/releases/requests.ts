@@ -23,14 +23,17 @@ function fromRow(row: Record<string, unknown>): PublicationProgress {
   }
 }
 
-/** The last request for a release that an entry made; undefined where it never made one. */
+/**
+ * The last request for a release that an entry made, and the release that came of it; undefined where it
+ * never made one.
+ */
 export async function publicationProgress(
   strapi: Core.Strapi,
   { documentId }: EntryKey,
-): Promise<PublicationProgress | undefined> {
+): Promise<{ going: PublicationProgress; release: string | null } | undefined> {
   const where = { cause: { $endsWith: ` ${documentId}` } }
   const row = await strapi.db.query(requests).findOne({ where, orderBy: { id: 'desc' } })
-  return row ? fromRow(row) : undefined
+  return row ? { going: fromRow(row), release: row.release as string | null } : undefined
 }
 
 /** The last request of all. */

@@ -29,7 +29,12 @@ async function showEntry(strapi: Core.Strapi, context: DeskContext) {
   const key = { uid, documentId } as EntryKey
   const live = (await listEditions(strapi, key)).find(({ fate }) => fate === 'live')
   const address = live ? `${environment.siteUrl}${environment.basePath}${live.path}` : null
-  const answer: EntryOnline = { going: (await publicationProgress(strapi, key)) ?? null, address }
+  const last = await publicationProgress(strapi, key)
+  const shown = (await keptReleases(layout.releases)).find(({ current }) => current)
+  // Names of releases are moments, and sort as such.
+  const held =
+    last?.going.state === 'live' && shown !== undefined && shown.name < (last.release ?? '')
+  const answer: EntryOnline = { going: last?.going ?? null, address, held }
   context.body = answer
 }
 
