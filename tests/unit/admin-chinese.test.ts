@@ -156,10 +156,17 @@ function namesOfEnglish(text: string) {
   }
 }
 
+/** Values that are links to Strapi's manuals, which nobody is shown: a sentence is better without. */
+const foreignLinks: Record<string, string> = {
+  'Settings.profile.form.section.experience.interfaceLanguageHelp': 'here',
+  'app.error.message': 'link',
+}
+
 function disagreement(id: string, source: string): string[] {
   const from = namesOfEnglish(source)
   const to = namesOf(shown[id] ?? '', true)
-  const lost = [...from.needed].filter((name) => !to.used.has(name))
+  const kept = [...from.needed].filter((name) => foreignLinks[id] !== name)
+  const lost = kept.filter((name) => !to.used.has(name))
   const invented = [...to.used].filter((name) => !from.used.has(name))
   return lost.length + invented.length ? [`${id}: ${shown[id]} (${[...lost, ...invented]})`] : []
 }
