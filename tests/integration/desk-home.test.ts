@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { install, type Installation } from '../support/installation.ts'
 import { openPublicityDesk, type PublicityDesk } from '../support/publicity.ts'
-import { collection } from '../support/staff.ts'
+import { collection, signIn } from '../support/staff.ts'
 
 let installation: Installation
 let desk: PublicityDesk
@@ -32,4 +32,20 @@ test('a column is as old as the dates that its readers see, whenever it was brou
   const { findings } = body as { findings: { kind: string; column: string; days: number }[] }
   const essays = findings.find(({ column }) => column === '征文与文章')
   assert.deepEqual([essays?.kind, essays?.days], ['stale', Math.floor((Date.now() - newest) / day)])
+})
+
+test('the administrator is told what does not go on by itself, and nobody else', async () => {
+  const administrator = await signIn(installation, 'administrator')
+  const { status, body } = await administrator.call('GET', '/desk/home/watch')
+  assert.equal(status, 200)
+  const watch = body as Record<string, unknown>
+  assert.match(String(watch.portal), /^http:\/\/[^/]+\/$/)
+  assert.match(String(watch.firstLogin), /first-login\.json$/)
+  assert.deepEqual(
+    [watch.quarantined, watch.untold, watch.faults, watch.goneBack],
+    [0, 0, [], false],
+  )
+  for (const staff of [desk.author, desk.publisher, await signIn(installation, 'case-clerk')]) {
+    assert.equal((await staff.call('GET', '/desk/home/watch')).status, 403)
+  }
 })

@@ -3,13 +3,22 @@ import { editionPermissions } from '../contracts/permissions.ts'
 import { actorIn } from '../publishing/editions/rights.ts'
 import { addDeskRoutes, type DeskContext } from '../strapi/desk-routes.ts'
 import { readHome } from './home.ts'
+import { readWatch } from './watch.ts'
 
 async function showHome(strapi: Core.Strapi, context: DeskContext): Promise<void> {
   context.set('Cache-Control', 'no-store')
   context.body = await readHome(strapi, actorIn(context), new Date())
 }
 
-/** Adds `GET /desk/home`: what publicity staff see first. */
+/** Who manages accounts looks after the installation. */
+const manages = 'admin::users.read'
+
+async function showWatch(strapi: Core.Strapi, context: DeskContext): Promise<void> {
+  context.set('Cache-Control', 'no-store')
+  context.body = await readWatch(strapi, new Date())
+}
+
+/** Adds `GET /desk/home`, what publicity staff see first, and `GET /desk/home/watch` for the administrator. */
 export function addHomeRoute(strapi: Core.Strapi): void {
   addDeskRoutes(strapi, '/desk/home', [
     {
@@ -17,6 +26,12 @@ export function addHomeRoute(strapi: Core.Strapi): void {
       path: '/',
       permission: editionPermissions.write,
       handler: (context) => showHome(strapi, context),
+    },
+    {
+      method: 'GET',
+      path: '/watch',
+      permission: manages,
+      handler: (context) => showWatch(strapi, context),
     },
   ])
 }

@@ -1,4 +1,4 @@
-import { Calendar, CheckCircle, Clock, Eye, Globe, Message, Search } from '@strapi/icons'
+import { Calendar, CheckCircle, Clock, Eye, Globe, Message, Search, Shield } from '@strapi/icons'
 import { casePermissions, editionPermissions } from '../../contracts/permissions.ts'
 
 const widget = (
@@ -18,6 +18,8 @@ const widget = (
 
 /** The desk's home page; Strapi's own widgets speak of tables. */
 export const widgets = [
+  widget('watch', '需要留意的', Shield, () => import('./Watch'), 'admin::users.read'),
+  widget('addresses', '地址和常用的', Globe, () => import('./Addresses'), 'admin::users.read'),
   widget('waiting', '等我办的', CheckCircle, () => import('./Waiting')),
   widget('reports', '网站找错', Message, () => import('./Reports')),
   widget('inspection', '检查提醒', Eye, () => import('./Inspection')),

@@ -1,0 +1,69 @@
+import { Box, Typography } from '@strapi/design-system'
+import type { ReactNode } from 'react'
+import { DeskLink } from '../links/DeskLink'
+import { Faults } from '../live/Faults'
+import { useWatch } from './use-watch'
+
+const list = (type: string) => `/content-manager/collection-types/api::${type}.${type}`
+const failed = `${list('notification')}?filters[$and][0][state][$eq]=failed`
+
+/** 需要留意的: what does not go on by itself, each with what to do about it. */
+export default function Watch() {
+  const watch = useWatch()
+  if (watch === 'lost') return <Typography>读不到这一栏：请刷新页面。</Typography>
+  if (!watch) return <Typography textColor="neutral600">正在读取…</Typography>
+  const { quarantined, untold, faults, goneBack, years, firstLogin } = watch
+  const points: [string, ReactNode][] = []
+  if (faults.length > 0) {
+    points.push([
+      'faults',
+      <>
+        最近一次发布没有上线，网站仍是上一个版本：
+        <Faults faults={faults} />
+      </>,
+    ])
+  }
+  if (goneBack) points.push(['back', '网站退回了较早的版本：再发布任何内容，才按现在的内容更新。'])
+  if (quarantined > 0) {
+    points.push([
+      'quarantined',
+      <>
+        {`有 ${quarantined} 封来件打不开，已单独放着：`}
+        <DeskLink to={list('quarantine')}>查看原因</DeskLink>
+      </>,
+    ])
+  }
+  if (untold > 0) {
+    points.push([
+      'untold',
+      <>
+        {`有 ${untold} 条告知没有送到信访人，要改用电话：`}
+        <DeskLink to={failed}>查看是哪几件</DeskLink>
+      </>,
+    ])
+  }
+  for (const year of years) {
+    points.push([
+      year,
+      `缺少 ${year} 年的工作日表，跨到这一年的期限算不准：请更新程序里的工作日表。`,
+    ])
+  }
+  if (firstLogin) {
+    points.push([
+      'login',
+      `首次登录的账号和密码还留在服务器上：建好各人的账号以后，请删除 ${firstLogin}。`,
+    ])
+  }
+  if (points.length === 0) return <Typography>现在没有需要留意的。</Typography>
+  return (
+    <Box tag="ul" width="100%">
+      {points.map(([key, words]) => (
+        <Box key={key} tag="li" paddingBottom={3}>
+          <Typography tag="div" style={{ overflowWrap: 'anywhere' }}>
+            {words}
+          </Typography>
+        </Box>
+      ))}
+    </Box>
+  )
+}

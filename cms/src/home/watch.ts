@@ -1,0 +1,26 @@
+import { existsSync } from 'node:fs'
+import { shanghaiDay } from '@portal/content/calendar/day'
+import type { Core } from '@strapi/strapi'
+import { readWorkdays } from '../casework/record/workdays.ts'
+import type { Watch } from '../contracts/watch.ts'
+import { environment, layout } from '../environment.ts'
+import { isGoneBack, keptReleases } from '../publishing/releases/kept.ts'
+import { lastRequest } from '../publishing/releases/requests.ts'
+import { missingYears } from './missing-years.ts'
+
+/** Gathers what the administrator has to look at; of no case more than how many. */
+export async function readWatch(strapi: Core.Strapi, now: Date): Promise<Watch> {
+  const last = await lastRequest(strapi)
+  return {
+    portal: `${environment.siteUrl}${environment.basePath}/`,
+    desk: `${environment.cmsUrl ?? `http://localhost:${environment.cmsPort}`}/admin/`,
+    quarantined: await strapi.db.query('api::quarantine.quarantine').count({ where: {} }),
+    untold: await strapi.db
+      .query('api::notification.notification')
+      .count({ where: { state: 'failed' } }),
+    faults: last?.state === 'failed' ? last.faults : [],
+    goneBack: isGoneBack(await keptReleases(layout.releases)),
+    years: missingYears(readWorkdays(), shanghaiDay(now)),
+    firstLogin: existsSync(layout.firstLogin) ? layout.firstLogin : null,
+  }
+}
