@@ -60,14 +60,20 @@ describe('the files of a petition form', () => {
       .first()
       .waitFor()
     await next(page).click()
-    const told = page.getByRole('alert')
-    await told.waitFor()
-    assert.match(await told.innerText(), /“说明.pdf.exe”没有收下，不会随信访事项提交/)
+    const alert = page.getByRole('alert')
+    await alert.waitFor()
+    assert.match(await alert.innerText(), /“说明.pdf.exe”没有收下，不会随信访事项提交/)
     assert.match(await heading(page).innerText(), /传在这里/)
     await page.getByRole('button', { name: /^删去\s*：说明\.pdf\.exe$/ }).click()
-    await told.waitFor({ state: 'detached' })
+    await alert.waitFor({ state: 'detached' })
     await goOn(page)
-    const [filed] = await intake.desk.petitions(await finish(page))
+    const number = await finish(page)
+    const told = async () => (await page.locator('.receipt-filed').innerText()).replace(/\s+/g, ' ')
+    assert.match(await told(), new RegExp(`标题 ${story.title} 附件 收到 1 个：合同.pdf`))
+    await page.reload()
+    await receipt(page).waitFor()
+    assert.match(await told(), /收到 1 个：合同.pdf/)
+    const [filed] = await intake.desk.petitions(number)
     assert.deepEqual(
       filed?.attachments.map(({ name }) => name),
       ['合同.pdf'],
@@ -162,6 +168,10 @@ describe('the files of a petition form without a script', () => {
     await page.locator('#name').fill(story.name)
     await page.locator('#name').press('Enter')
     await receipt(page).waitFor()
+    assert.match(
+      await page.locator('.receipt-filed').innerText(),
+      /收到 2 个：收据.pdf、照片说明.pdf/,
+    )
     const number = (await page.locator('.receipt-value').first().innerText()).replaceAll(' ', '')
     const [filed] = await intake.desk.petitions(number)
     assert.deepEqual(

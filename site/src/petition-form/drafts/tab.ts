@@ -12,7 +12,15 @@ export type TabForm = {
 }
 
 /** A receipt that its holder has not said to have kept. */
-export type TabReceipt = { number: string; code: string; receivedAt: string; category: Category }
+export type TabReceipt = {
+  number: string
+  code: string
+  receivedAt: string
+  category: Category
+  title: string
+  /** Names of those that came in with it. */
+  files: string[]
+}
 
 // Of this tab: no other tab reads it, and it is gone when the tab is closed.
 const tab = () => sessionStorage
@@ -43,10 +51,11 @@ export function dropTabForm(storage = tab): void {
 
 /** A receipt that this tab still shows; `null` where there is none. */
 export function readTabReceipt(storage = tab): TabReceipt | null {
-  const { number, code, receivedAt, category } = read(places.receipt, storage)
-  const texts = [number, code, receivedAt, category]
+  const kept = read(places.receipt, storage)
+  const { number, code, receivedAt, category, title, files } = kept
+  const texts = [number, code, receivedAt, category, title, ...(Array.isArray(files) ? files : [0])]
   if (!texts.every((text) => typeof text === 'string')) return null
-  return { number, code, receivedAt, category } as TabReceipt
+  return { number, code, receivedAt, category, title, files } as TabReceipt
 }
 
 /** Keeps a receipt until its holder says that it is kept. */

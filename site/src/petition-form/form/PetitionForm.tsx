@@ -191,8 +191,9 @@ export function PetitionForm(props: PetitionFormProps) {
     setSending(false)
     if (answer.kind === 'receipt') {
       draft.done()
-      const { number, code, receivedAt } = answer
-      return showReceipt({ number, code, receivedAt, category: checked.petition.category })
+      const { number, code, receivedAt, title, files } = answer
+      const { category } = checked.petition
+      return showReceipt({ number, code, receivedAt, title, files, category })
     }
     if (answer.kind === 'faults') return steps.refuse(answer.faults)
     if (answer.kind === 'conflict' || answer.kind === 'bad-key') setFormKey(answer.key)

@@ -16,6 +16,9 @@ export type ReceiptProps = {
   code: string
   receivedAt: string
   category: Category
+  title: string
+  /** Names of those that came in with it. */
+  files: string[]
   officeName: string
   phone: string
   /** Drawn by the server; a receipt that a script shows in the form's place draws its own. */
@@ -24,7 +27,7 @@ export type ReceiptProps = {
 
 /** 回执: what the citizen keeps, and what happens next. */
 export function Receipt(props: ReceiptProps) {
-  const { number, code, receivedAt, category, officeName, phone } = props
+  const { number, code, receivedAt, category, title, files, officeName, phone } = props
   const heading = useRef<HTMLHeadingElement>(null)
   const [qr, setQr] = useState(props.qr ?? null)
   const [scripted, setScripted] = useState(false)
@@ -34,7 +37,7 @@ export function Receipt(props: ReceiptProps) {
     setScripted(true)
     // Until it is said to be kept, a reload shows it again, and sends nothing again.
     dropTabForm()
-    keepTabReceipt({ number, code, receivedAt, category })
+    keepTabReceipt({ number, code, receivedAt, category, title, files })
     if (props.qr) history.replaceState(null, '', address('/petition/'))
     if (qr) return
     const page = location.origin + address('/petition/track/')
@@ -61,6 +64,16 @@ export function Receipt(props: ReceiptProps) {
         <strong className="no-print">请现在就把下面两样留好</strong>
         <span className="no-print">，抄写、拍照或者打印都可以。查进度时两样都要用。</span>
       </p>
+      <dl className="receipt-filed">
+        <div>
+          <dt>标题</dt>
+          <dd>{title}</dd>
+        </div>
+        <div>
+          <dt>附件</dt>
+          <dd>{files.length === 0 ? '没有' : `收到 ${files.length} 个：${files.join('、')}`}</dd>
+        </div>
+      </dl>
       <ReceiptSlip {...{ number, code, phone, qr }} />
       {scripted && <ReceiptKeeping {...{ number, code, officeName, kept }} onKept={keep} />}
       <section className="section">

@@ -8,7 +8,14 @@ import { lineEnds } from '../../petition/fields/text.ts'
 
 /** What the petition page answers to a posted form, to a browser without a script as to one with. */
 export type SubmissionResponse =
-  | { kind: 'receipt'; number: string; code: string; receivedAt: string }
+  | {
+      kind: 'receipt'
+      number: string
+      code: string
+      receivedAt: string
+      title: string
+      files: string[]
+    }
   | { kind: 'faults'; faults: Faults }
   /** Sent before with other words. `key` is a fresh one, under which it would be a further petition. */
   | { kind: 'conflict'; number: string; key: string }
@@ -26,12 +33,14 @@ export function respondToSubmission(
 ): { response: SubmissionResponse; status: number } {
   switch (submission.kind) {
     case 'receipt': {
-      const { number, code, receivedAt } = submission
+      const { number, code, receivedAt, title, files } = submission
       const response: SubmissionResponse = {
         kind: 'receipt',
         number,
         code,
         receivedAt: receivedAt.toISOString(),
+        title,
+        files,
       }
       return { response, status: 200 }
     }

@@ -17,7 +17,15 @@ import type { SpentChallenges } from './proof/submission-guard.ts'
 import { validate } from '../fields/validate.ts'
 
 export type Submission =
-  | { kind: 'receipt'; number: string; code: string; receivedAt: Date }
+  /** `files`: the names of those that came in with it. */
+  | {
+      kind: 'receipt'
+      number: string
+      code: string
+      receivedAt: Date
+      title: string
+      files: string[]
+    }
   | { kind: 'faults'; faults: Faults }
   /** The form came without a key of ours: it must be sent again from a fresh form. */
   | { kind: 'bad-key' }
@@ -68,9 +76,16 @@ export function createSubmit(parts: {
       const files = await attachments.ready(key, stated)
       if (!files.ok) return { kind: 'attachments', refused: files.refused }
       const bodyHash = hashBody(bodyKey, petition, files.attachments)
+      const filed = { title: petition.title, files: files.attachments.map(({ name }) => name) }
       const known = (receipt: Receipt): Submission =>
         timingSafeEqual(receipt.bodyHash, bodyHash)
-          ? { kind: 'receipt', number: receipt.number, code, receivedAt: receipt.createdAt }
+          ? {
+              kind: 'receipt',
+              number: receipt.number,
+              code,
+              receivedAt: receipt.createdAt,
+              ...filed,
+            }
           : { kind: 'conflict', number: receipt.number }
       const along = {
         uploads: files.attachments.map(({ id }) => id),
@@ -101,7 +116,7 @@ export function createSubmit(parts: {
           { id: randomUUID(), number, sealed, receivedAt },
           along,
         )
-        if (filing.kind === 'filed') return { kind: 'receipt', number, code, receivedAt }
+        if (filing.kind === 'filed') return { kind: 'receipt', number, code, receivedAt, ...filed }
         if (filing.kind === 'key-known') {
           const answer = known(filing.receipt)
           // Other words than those on file may stand in the draft alone.
