@@ -7,6 +7,7 @@ import { collect } from '../receive/collect.ts'
 import { ownMailbox } from '../mailbox/connect.ts'
 import { readKeyFile } from '../mailbox/key-file.ts'
 import { push } from './push.ts'
+import { repeat } from '../../strapi/repeat.ts'
 
 const interval = 2_000
 
@@ -23,8 +24,6 @@ export function startCourier(strapi: Core.Strapi, ways: Way[]): () => Promise<vo
   const office = { identities, attachments: layout.attachments, table }
   let away = false
   let said = false
-  let stopped = false
-  let timer: NodeJS.Timeout | undefined
 
   async function journey(): Promise<void> {
     try {
@@ -41,17 +40,5 @@ export function startCourier(strapi: Core.Strapi, ways: Way[]): () => Promise<vo
       said = false
     }
   }
-  let current = Promise.resolve()
-  const next = () => {
-    current = journey().finally(() => {
-      if (!stopped) timer = setTimeout(next, interval)
-    })
-  }
-  timer = setTimeout(next, 0)
-
-  return async () => {
-    stopped = true
-    clearTimeout(timer)
-    await current
-  }
+  return repeat(journey, interval)
 }

@@ -9,6 +9,7 @@ import { createOutbox } from './outbox.ts'
 import type { Way } from './port.ts'
 import { addDeliveriesRoute } from './route.ts'
 import { watchSteps } from './watch-steps.ts'
+import { repeat } from '../../strapi/repeat.ts'
 
 const interval = 2_000
 const channels = createChannels(environment.delivery)
@@ -56,7 +57,6 @@ export function startNotifications(strapi: Core.Strapi): () => Promise<void> {
   const outbox = createOutbox(strapi)
   const report = createReporter(strapi)
   const abort = new AbortController()
-  let timer: NodeJS.Timeout | undefined
 
   async function journey(): Promise<void> {
     try {
@@ -65,17 +65,9 @@ export function startNotifications(strapi: Core.Strapi): () => Promise<void> {
       strapi.log.error(`告知信访人时出错：${(error as Error).message}`)
     }
   }
-  let current = Promise.resolve()
-  const next = () => {
-    current = journey().finally(() => {
-      if (!abort.signal.aborted) timer = setTimeout(next, interval)
-    })
-  }
-  timer = setTimeout(next, 0)
-
-  return async () => {
+  const stop = repeat(journey, interval)
+  return () => {
     abort.abort()
-    clearTimeout(timer)
-    await current
+    return stop()
   }
 }

@@ -1,4 +1,3 @@
-import { AsyncLocalStorage } from 'node:async_hooks'
 import { errors } from '@strapi/utils'
 import type { Core } from '@strapi/strapi'
 import { findBarrier } from '../editions/publish-checks.ts'
@@ -16,6 +15,7 @@ import {
 import { failed, isMissed, missed, published, withdrawn } from '../editions/transition.ts'
 import { officeMinute } from '../editions/state-labels.ts'
 import { note, publishDraft, unpublishLive, voidChanged, type Work } from '../editions/work.ts'
+import { repeat } from '../../strapi/repeat.ts'
 
 const period = 2_000
 const rights = { write: false, review: false, publish: false }
@@ -113,22 +113,11 @@ export async function takeAllDue(strapi: Core.Strapi, now: Date): Promise<void> 
  * @returns stop: resolves when the look under way has ended
  */
 export function startSchedule(strapi: Core.Strapi): () => Promise<void> {
-  // The clock belongs to nobody: it must not carry on a request's user or transaction.
-  const outside = AsyncLocalStorage.snapshot()
-  let timer: NodeJS.Timeout | undefined
-  let stopped = false
-  let working = Promise.resolve()
-  const turn = () => {
-    working = outside(() => takeAllDue(strapi, new Date()))
-      .catch((error: unknown) => strapi.log.error(`查看定时发布时出错：${(error as Error).name}`))
-      .then(() => {
-        if (!stopped) timer = setTimeout(turn, period)
-      })
-  }
-  turn()
-  return async () => {
-    stopped = true
-    clearTimeout(timer)
-    await working
-  }
+  return repeat(async () => {
+    try {
+      await takeAllDue(strapi, new Date())
+    } catch (error) {
+      strapi.log.error(`查看定时发布时出错：${(error as Error).name}`)
+    }
+  }, period)
 }
