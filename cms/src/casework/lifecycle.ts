@@ -1,0 +1,35 @@
+import type { Core } from '@strapi/strapi'
+import { addNotifications } from './notify/start-notifications.ts'
+import { raiseWall } from './record/case-wall.ts'
+import { watchNames } from './record/refind-units.ts'
+import { understandNumbers } from './record/typed-numbers.ts'
+import { recordCaseViews } from './record/view-log.ts'
+import { addAccusedRoute } from './routes/accused-units.ts'
+import { addAttachmentRoute } from './routes/attachments.ts'
+import { addDueRoute } from './routes/due.ts'
+import { addExportRoute } from './routes/export.ts'
+import { addCodeRoute } from './routes/query-code.ts'
+import { addStepRoutes } from './routes/steps.ts'
+import { registerCaseNumber } from '../strapi/custom-fields/case-number.ts'
+import { registerCasePart } from '../strapi/custom-fields/case-part.ts'
+
+/** Adds the routes of the case page, before Strapi takes requests. */
+export function registerCasework(strapi: Core.Strapi): void {
+  registerCaseNumber(strapi)
+  registerCasePart(strapi)
+  addStepRoutes(strapi)
+  addAccusedRoute(strapi)
+  addAttachmentRoute(strapi)
+  addExportRoute(strapi)
+  addDueRoute(strapi)
+  addCodeRoute(strapi)
+  addNotifications(strapi)
+}
+
+/** Watches what is done with cases: who has seen them, what units are named, what the wall keeps. */
+export async function guardCasework(strapi: Core.Strapi): Promise<void> {
+  recordCaseViews(strapi)
+  understandNumbers(strapi)
+  raiseWall(strapi)
+  await watchNames(strapi)
+}

@@ -1,0 +1,49 @@
+import type { Core } from '@strapi/strapi'
+import { guardEditions } from './editions/editions.ts'
+import { addEditionRoutes } from './editions/routes.ts'
+import { answerStale, refuseStaleSaves } from './editions/stale-saves.ts'
+import { guardPages, withholdPageActions } from './fixed-pages/fixed-pages.ts'
+import { addImportRoute } from './import/regulation-route.ts'
+import { addWritingRoutes } from './import/routes.ts'
+import { admitStaged, startSweeping } from './import/staged-pictures.ts'
+import { addMissedRoutes } from './missed/routes.ts'
+import { addPreviewRoute } from './preview/route.ts'
+import { servePreviews } from './preview/serve.ts'
+import { guardFiles } from './references/edition-files.ts'
+import { guardFileReferences } from './references/files.ts'
+import { guardReferences } from './references/guard.ts'
+import { keepNames } from './references/rename.ts'
+import { fillActive, offerActive } from './references/retired.ts'
+import { addReferenceRoute } from './references/route.ts'
+import { addReleaseRoutes } from './releases/routes.ts'
+import { addSlugs } from './slugs/route.ts'
+
+/** Adds the routes of publishing, and what Strapi’s own pages may no longer do. */
+export function registerPublishing(strapi: Core.Strapi): void {
+  withholdPageActions(strapi)
+  answerStale(strapi)
+  addImportRoute(strapi)
+  addWritingRoutes(strapi)
+  addSlugs(strapi)
+  addEditionRoutes(strapi)
+  guardFileReferences(strapi)
+  guardFiles(strapi)
+  addReferenceRoute(strapi)
+  offerActive(strapi)
+  addReleaseRoutes(strapi)
+  addMissedRoutes(strapi)
+  addPreviewRoute(strapi)
+  servePreviews(strapi)
+}
+
+/** Sees that nothing goes live, or goes, past the rules of publishing. Stale saves come last: others may still change what is saved. */
+export async function guardPublishing(strapi: Core.Strapi): Promise<void> {
+  guardPages(strapi)
+  await fillActive(strapi)
+  admitStaged(strapi)
+  startSweeping(strapi)
+  await guardEditions(strapi)
+  guardReferences(strapi)
+  keepNames(strapi)
+  refuseStaleSaves(strapi)
+}
