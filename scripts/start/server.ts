@@ -57,14 +57,23 @@ export async function startServer(
     await closed
     clearTimeout(timer)
   }
-  await Promise.race([waitFor(health), ended.then((error) => Promise.reject(error))])
+  const waiting = new AbortController()
+  // Or asking would go on for ever, and keep whoever started it from ending.
+  void closed.then(() => waiting.abort())
+  await Promise.race([
+    waitFor(health, waiting.signal),
+    ended.then((error) => Promise.reject(error)),
+  ])
   return { ended, stop }
 }
 
-async function waitFor(health: string): Promise<void> {
-  for (;;) {
+/** Asks until there is an answer, or nobody waits for one any more. */
+async function waitFor(health: string, signal: AbortSignal): Promise<void> {
+  while (!signal.aborted) {
     const response = await fetch(health, { signal: AbortSignal.timeout(2_000) }).catch(() => null)
     if (response?.ok) return
     await new Promise((resolve) => setTimeout(resolve, 250))
   }
+  // The end of the server is told by itself.
+  await new Promise(() => undefined)
 }
