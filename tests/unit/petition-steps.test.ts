@@ -2,7 +2,11 @@ import assert from 'node:assert/strict'
 import { it } from 'node:test'
 import fc from 'fast-check'
 import { answersOf } from '../../site/src/petition-form/form/review/answer-rows.ts'
-import { clearDraft, readDraft, saveDraft } from '../../site/src/petition-form/drafts/draft.ts'
+import {
+  clearDeviceDraft,
+  readDeviceDraft,
+  saveDeviceDraft,
+} from '../../site/src/petition-form/drafts/device-draft.ts'
 import {
   askedBefore,
   askedFrom,
@@ -101,12 +105,12 @@ it('gives a draft back as it was typed, without the ID number', () => {
   fc.assert(
     fc.property(fields, (draft) => {
       const { storage } = createStorage()
-      assert.ok(saveDraft(draft, storage))
+      assert.ok(saveDeviceDraft(draft, storage))
       const rest = { ...draft }
       delete rest.idNumber
-      assert.deepEqual(readDraft(storage), rest)
-      clearDraft(storage)
-      assert.equal(readDraft(storage), null)
+      assert.deepEqual(readDeviceDraft(storage), rest)
+      clearDeviceDraft(storage)
+      assert.equal(readDeviceDraft(storage), null)
     }),
   )
 })
@@ -115,12 +119,12 @@ it('takes nothing foreign from storage, and does without where it is forbidden',
   const { storage, kept } = createStorage()
   for (const foreign of ['{', '7', '[]', 'null', '{"title":7,"admin":"x"}']) {
     kept.set('petition-draft', foreign)
-    assert.deepEqual(Object.keys(readDraft(storage) ?? {}), [])
+    assert.deepEqual(Object.keys(readDeviceDraft(storage) ?? {}), [])
   }
   const forbidden = () => {
     throw new DOMException('forbidden', 'SecurityError')
   }
-  assert.equal(readDraft(forbidden), null)
-  assert.equal(saveDraft({ title: '甲' }, forbidden), false)
-  clearDraft(forbidden)
+  assert.equal(readDeviceDraft(forbidden), null)
+  assert.equal(saveDeviceDraft({ title: '甲' }, forbidden), false)
+  clearDeviceDraft(forbidden)
 })

@@ -1,7 +1,7 @@
 import { draftDays } from '../../petition/drafts/days.ts'
 import { postTo, SaveCode } from './SaveCode.tsx'
-import type { Draft } from './use-draft.ts'
-import type { Saver } from './use-saved.ts'
+import type { Draft } from './use-device-draft.ts'
+import type { Saver } from './use-server-draft.ts'
 
 type Props = {
   saver: Saver

@@ -5,8 +5,8 @@ import { draftDays } from '../../petition/drafts/days.ts'
 import { formatResumeCode } from '../../petition/drafts/code-form.ts'
 import { longDay } from '@portal/content/calendar/wording'
 import { shanghaiDay } from '@portal/content/calendar/day'
-import type { Saved } from './saved-answer.ts'
-import type { Saver } from './use-saved.ts'
+import type { Saved } from './server-draft-answer.ts'
+import type { Saver } from './use-server-draft.ts'
 
 type Props = Saved & {
   /** The citizen came with this code: what it is for need not be told again. */

@@ -1,8 +1,8 @@
 import type { Listed } from '../../petition/attachments/listed.ts'
 import type { TypedFields } from '../../petition/fields/fields.ts'
 import type { Notice } from '../submit/notice.ts'
-import type { Offer } from '../form/offered.ts'
-import type { Opening } from './saved-answer.ts'
+import type { FormOptions } from '../form/options.ts'
+import type { Opening } from './server-draft-answer.ts'
 
 /** A form that goes on where it was left. */
 export type ReopenedForm = {
@@ -15,6 +15,6 @@ export type ReopenedForm = {
 
 /** What the resume page shows: a form, the question for the code, or that all is wiped. */
 export type ResumePage =
-  | { show: 'form'; form: ReopenedForm; attached: Listed[]; offer: Offer }
+  | { show: 'form'; form: ReopenedForm; attached: Listed[]; options: FormOptions }
   | { show: 'question'; notice: Notice | null; typedCode: string }
   | { show: 'wiped' }

@@ -5,8 +5,8 @@ import { AttachmentAnswer } from '../attachments/AttachmentAnswer.tsx'
 import { AttachmentFields } from '../attachments/AttachmentFields.tsx'
 import { MatterFields } from './fields/MatterFields.tsx'
 import { NotifyFields } from './fields/NotifyFields.tsx'
-import { namesOf } from './offered.ts'
-import type { Offer } from './offered.ts'
+import { namesOf } from './options.ts'
+import type { FormOptions } from './options.ts'
 import { Part } from './Part.tsx'
 import { PetitionerFields } from './fields/PetitionerFields.tsx'
 import { SelectField } from './fields/SelectField.tsx'
@@ -17,7 +17,7 @@ import { Undertaking } from './Undertaking.tsx'
 import type { AttachmentsInForm } from '../attachments/use-attachments.ts'
 
 type Props = {
-  offer: Offer
+  options: FormOptions
   /** What the page came with. */
   typed: TypedFields
   /** What stands in the form now. */
@@ -44,19 +44,19 @@ export function Parts(props: Props) {
 }
 
 function Fields({ part, ...props }: Props & { part: StepKey }) {
-  const { offer, typed, now, faults, step, attachments, removesAt, onChange, onShow } = props
+  const { options, typed, now, faults, step, attachments, removesAt, onChange, onShow } = props
   const fields = { typed, faults }
   const chosen = step === null ? null : now
   switch (part) {
     case 'matter':
-      return <MatterFields {...fields} categories={offer.categories} topics={offer.topics} />
+      return <MatterFields {...fields} categories={options.categories} topics={options.topics} />
     case 'place':
       return (
         <SelectField
           name="region"
           hint="不一定是您住的地方。不清楚属于哪里的，选“不确定”。"
-          options={offer.unsure ? [offer.unsure] : []}
-          groups={offer.regionGroups}
+          options={options.unsure ? [options.unsure] : []}
+          groups={options.regionGroups}
           {...fields}
         />
       )
@@ -68,12 +68,12 @@ function Fields({ part, ...props }: Props & { part: StepKey }) {
     case 'petitioner':
       return <PetitionerFields {...fields} chosen={chosen} />
     case 'notify':
-      return <NotifyFields {...fields} ways={offer.ways} chosen={chosen} />
+      return <NotifyFields {...fields} ways={options.ways} chosen={chosen} />
     case 'check':
       return (
         <>
           {chosen && (
-            <Answers rows={answersOf(chosen, namesOf(offer))} onChange={onChange}>
+            <Answers rows={answersOf(chosen, namesOf(options))} onChange={onChange}>
               <AttachmentAnswer
                 items={attachments.items}
                 onChange={() => onShow(placeOf('attachments'))}

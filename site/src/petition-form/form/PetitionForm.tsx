@@ -11,7 +11,7 @@ import { listFaults, validate } from '../../petition/fields/validate.ts'
 import type { SubmissionResponse } from '../submit/submission-response.ts'
 import { underWay } from '../attachments/attachment-item.ts'
 import { claimTab } from '../drafts/claim-tab.ts'
-import { readDraft } from '../drafts/draft.ts'
+import { readDeviceDraft } from '../drafts/device-draft.ts'
 import { DraftKeeper } from '../drafts/DraftKeeper.tsx'
 import { ErrorSummary } from './ErrorSummary.tsx'
 import { fillForm, readForm } from './form-values.ts'
@@ -21,8 +21,8 @@ import { Intro } from './Intro.tsx'
 import { newKey } from '../submit/new-key.ts'
 import { leftNotice, noticeOf } from '../submit/notice.ts'
 import type { Notice } from '../submit/notice.ts'
-import { chosenBefore, offeredBy } from './offered.ts'
-import type { Offer } from './offered.ts'
+import { chosenBefore, choicesOf } from './options.ts'
+import type { FormOptions } from './options.ts'
 import { Parts } from './Parts.tsx'
 import { makeProof } from '../submit/proof.ts'
 import { createProver } from '../submit/prover.ts'
@@ -31,19 +31,19 @@ import { Receipt } from '../receipt/Receipt.tsx'
 import { Reopened } from '../drafts/Reopened.tsx'
 import { Restored } from '../drafts/Restored.tsx'
 import { SaveCode } from '../drafts/SaveCode.tsx'
-import type { Opening } from '../drafts/saved-answer.ts'
+import type { Opening } from '../drafts/server-draft-answer.ts'
 import { sendForm } from '../submit/send.ts'
 import { SendButtons } from './SendButtons.tsx'
 import { changesByChoice, firstFaultyStep, lastStep, nameOf, placeNamed, placeOf } from './steps.ts'
 import { dropTabForm } from '../drafts/tab.ts'
 import type { TabReceipt } from '../drafts/tab.ts'
 import { useAttachments } from '../attachments/use-attachments.ts'
-import { useDraft } from '../drafts/use-draft.ts'
-import { useSaved } from '../drafts/use-saved.ts'
+import { useDeviceDraft } from '../drafts/use-device-draft.ts'
+import { useServerDraft } from '../drafts/use-server-draft.ts'
 import { useSteps } from './use-steps.ts'
 import { useTab } from '../drafts/use-tab.ts'
 
-export type PetitionFormProps = Offer & {
+export type PetitionFormProps = FormOptions & {
   formKey: string
   typed: TypedFields
   faults: Faults
@@ -92,9 +92,9 @@ export function PetitionForm(props: PetitionFormProps) {
     written: touched || restored || posted,
     copied,
   })
-  const draft = useDraft(form, opening ? 'another' : posted || tab.form ? 'newer' : 'blank')
+  const draft = useDeviceDraft(form, opening ? 'another' : posted || tab.form ? 'newer' : 'blank')
   const uploads = useAttachments(formKey, attached)
-  const saver = useSaved({
+  const saver = useServerDraft({
     form,
     formKey,
     step: step === null ? null : nameOf(step),
@@ -137,14 +137,14 @@ export function PetitionForm(props: PetitionFormProps) {
       setCopied(tab.form.copied)
       setRestored(true)
     }
-    const kept = tab.form?.typed ?? (own ? null : readDraft())
+    const kept = tab.form?.typed ?? (own ? null : readDeviceDraft())
     const gone = kept && lostBy(kept, props.ways)
     if (gone?.notifyBy) steps.lose(gone)
     if (posted) steps.focus.current = 'summary'
     if (!form.current) return
     takePlainFiles(attachments.queue, form.current.querySelector<HTMLInputElement>('#files'))
     // The server never reads what follows the question mark of an address.
-    if (!own && !readDraft()) fillForm(form.current, chosenBefore(search, offeredBy(props)))
+    if (!own && !readDeviceDraft()) fillForm(form.current, chosenBefore(search, choicesOf(props)))
     steps.read()
     claimTab(() => setCopied(tab.form !== null))
   }, [])
@@ -168,7 +168,7 @@ export function PetitionForm(props: PetitionFormProps) {
   const send = async (posting: HTMLFormElement) => {
     // A state would still be the old one in the second click of a double click.
     if (busy.current) return
-    const checked = validate(readForm(posting), offeredBy(props))
+    const checked = validate(readForm(posting), choicesOf(props))
     if (!last) {
       if (step === placeOf('attachments') && attachments.left.length > 0) {
         stuck.current = true
@@ -274,7 +274,7 @@ export function PetitionForm(props: PetitionFormProps) {
         )}
         <Honeypot />
         <Parts
-          offer={props}
+          options={props}
           {...{ typed, faults, now: steps.now, asked: steps.asked, step, attachments, removesAt }}
           onChange={steps.follow}
           onShow={(to) => steps.show(to, 'part')}
@@ -306,6 +306,6 @@ const noFiles: readonly Listed[] = []
 function leftAt(opening: Opening, props: PetitionFormProps): number {
   const left = opening.kind === 'resumed' ? placeNamed(opening.step) : null
   if (left !== null) return left
-  const checked = validate(props.typed, offeredBy(props))
+  const checked = validate(props.typed, choicesOf(props))
   return checked.ok ? lastStep : (firstFaultyStep(checked.faults) ?? lastStep)
 }

@@ -1,6 +1,6 @@
 import type { Listed } from '../../petition/attachments/listed.ts'
 import type { TypedFields } from '../../petition/fields/fields.ts'
-import type { Offer } from './offered.ts'
+import type { FormOptions } from './options.ts'
 import type { SubmissionResponse } from '../submit/submission-response.ts'
 
 /** What the petition page shows. */
@@ -12,5 +12,5 @@ export type PetitionPage = {
   response: SubmissionResponse | null
   /** The files that have arrived with the form. */
   attached: Listed[]
-  offer: Offer
+  options: FormOptions
 }

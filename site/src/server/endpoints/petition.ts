@@ -1,7 +1,7 @@
 import { attachmentsField, removeField } from '../../petition/attachments/listed.ts'
 import { newIdempotencyKey } from '../../petition/submit/idempotency-key.ts'
 import { trapName } from '../../petition-form/submit/honeypot.ts'
-import { offerOf } from '../../petition-form/form/offer.ts'
+import { listOptions } from '../../petition-form/form/list-options.ts'
 import { respondToSubmission, typedFields } from '../../petition-form/submit/submission-response.ts'
 import type { PetitionServices } from '../petition-services.ts'
 import { retryAfterOf } from './page-endpoint.ts'
@@ -18,10 +18,10 @@ export function petitionEndpoint({
     path: '/petition/',
     takesForms: true,
     async respond({ release, posted, address }) {
-      const offer = async () => offerOf(release, await offeredWays())
+      const options = async () => listOptions(release, await offeredWays())
       if (!posted) {
         const blank = { key: newIdempotencyKey(), typed: {}, response: null, attached: [] }
-        const content = async () => ({ petition: { ...blank, offer: await offer() } })
+        const content = async () => ({ petition: { ...blank, options: await options() } })
         return { status: 200, show: { content } }
       }
       const field = (name: string) => posted.get(name) ?? ''
@@ -34,7 +34,7 @@ export function petitionEndpoint({
           petition: {
             ...{ key, typed, response: null },
             attached: await attached(key),
-            offer: await offer(),
+            options: await options(),
           },
         })
         return { status: 200, show: { content } }
@@ -49,7 +49,7 @@ export function petitionEndpoint({
         petition: {
           ...{ key, typed, response },
           attached: response.kind === 'receipt' ? [] : await attached(key),
-          offer: await offer(),
+          options: await options(),
         },
       })
       return { status, ...retryAfterOf(response), data: response, show: { content } }

@@ -3,11 +3,15 @@ import { refusals } from '../../petition/attachments/refusal.ts'
 import type { PostedFields } from '../../petition/fields/fields.ts'
 import { newIdempotencyKey } from '../../petition/submit/idempotency-key.ts'
 import type { Notice } from '../../petition-form/submit/notice.ts'
-import { offerOf } from '../../petition-form/form/offer.ts'
+import { listOptions } from '../../petition-form/form/list-options.ts'
 import { resumeNotice } from '../../petition-form/drafts/resume-notice.ts'
 import type { ReopenedForm } from '../../petition-form/drafts/resume-page.ts'
-import { saveAnswerOf, wipeAnswerOf, wiped } from '../../petition-form/drafts/saved-answer.ts'
-import type { Opening } from '../../petition-form/drafts/saved-answer.ts'
+import {
+  saveAnswerOf,
+  wipeAnswerOf,
+  wiped,
+} from '../../petition-form/drafts/server-draft-answer.ts'
+import type { Opening } from '../../petition-form/drafts/server-draft-answer.ts'
 import { typedFields } from '../../petition-form/submit/submission-response.ts'
 import type { PetitionServices } from '../petition-services.ts'
 import { retryAfterOf } from './page-endpoint.ts'
@@ -27,7 +31,7 @@ export function resumeEndpoint(services: Services): PageEndpoint {
         resume: {
           ...{ show: 'form', form },
           attached: await services.attached(form.key),
-          offer: offerOf(release, await services.offeredWays()),
+          options: listOptions(release, await services.offeredWays()),
         },
       }),
     })

@@ -1,6 +1,12 @@
 import { useEffect, useRef, useState } from 'react'
 import type { RefObject } from 'react'
-import { clearDraft, isTaken, readDraft, saveDraft, takeDraft } from './draft.ts'
+import {
+  clearDeviceDraft,
+  isTaken,
+  readDeviceDraft,
+  saveDeviceDraft,
+  takeDeviceDraft,
+} from './device-draft.ts'
 import { fillForm, readForm } from '../form/form-values.ts'
 import { newId } from '../submit/new-id.ts'
 import { tabName } from './tab.ts'
@@ -27,7 +33,7 @@ export type Draft = {
 export type Beside = 'blank' | 'newer' | 'another'
 
 /** A draft on this device, kept only while the citizen wants it. */
-export function useDraft(form: RefObject<HTMLFormElement | null>, beside: Beside): Draft {
+export function useDeviceDraft(form: RefObject<HTMLFormElement | null>, beside: Beside): Draft {
   const [keeping, setKeeping] = useState(false)
   const [stored, setStored] = useState(false)
   const [message, setMessage] = useState('')
@@ -48,7 +54,7 @@ export function useDraft(form: RefObject<HTMLFormElement | null>, beside: Beside
         '别的页面也在存草稿，设备上留的是那一份。这一页写的，只要不关掉这个标签页就还在。',
       )
     }
-    if (saveDraft(readForm(form.current))) return
+    if (saveDeviceDraft(readForm(form.current))) return
     setStored(false)
     stop('这个浏览器不让存草稿，请不要中途关掉页面。')
   }
@@ -57,13 +63,13 @@ export function useDraft(form: RefObject<HTMLFormElement | null>, beside: Beside
     setKeeping(on)
     setStored(on)
     clearTimeout(timer.current)
-    if (on) takeDraft(tabName(newId))
+    if (on) takeDeviceDraft(tabName(newId))
     if (on) save()
-    else clearDraft()
+    else clearDeviceDraft()
   }
 
   useEffect(() => {
-    const draft = readDraft()
+    const draft = readDeviceDraft()
     if (!draft) return
     setStored(true)
     if (beside === 'another') {
@@ -71,7 +77,7 @@ export function useDraft(form: RefObject<HTMLFormElement | null>, beside: Beside
       return
     }
     if (beside === 'newer' && isTaken(tabName(newId))) return
-    takeDraft(tabName(newId))
+    takeDeviceDraft(tabName(newId))
     wanted.current = true
     setKeeping(true)
     if (beside === 'newer' || !form.current) return

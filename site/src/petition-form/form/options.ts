@@ -7,7 +7,7 @@ import type { Option, RegionGroup } from './fields/region-groups.ts'
 export type RadioOption = { value: string; name: string; hint?: string }
 
 /** What the form offers to choose from. */
-export type Offer = {
+export type FormOptions = {
   categories: RadioOption[]
   topics: Option[]
   unsure: Option | null
@@ -17,12 +17,12 @@ export type Offer = {
 }
 
 /** What may be chosen, for the validator. */
-export function offeredBy(offer: Offer): Choices {
+export function choicesOf(options: FormOptions): Choices {
   return {
-    categories: new Set(offer.categories.map(({ value }) => value as Category)),
-    topics: new Set(offer.topics.map(({ value }) => value)),
-    regions: new Set(regions(offer).map(({ value }) => value)),
-    ways: new Set(offer.ways),
+    categories: new Set(options.categories.map(({ value }) => value as Category)),
+    topics: new Set(options.topics.map(({ value }) => value)),
+    regions: new Set(regions(options).map(({ value }) => value)),
+    ways: new Set(options.ways),
   }
 }
 
@@ -38,16 +38,16 @@ export function chosenBefore(search: string, choices: Choices): TypedFields {
 }
 
 /** What the choices are called, for checking the answers. */
-export function namesOf(offer: Offer): Names {
+export function namesOf(form: FormOptions): Names {
   const names = (options: readonly Option[]) =>
     new Map(options.map(({ value, name }) => [value, name]))
   return {
-    category: names(offer.categories),
-    topic: names(offer.topics),
-    region: names(regions(offer)),
+    category: names(form.categories),
+    topic: names(form.topics),
+    region: names(regions(form)),
   }
 }
 
-function regions({ unsure, regionGroups }: Offer): Option[] {
+function regions({ unsure, regionGroups }: FormOptions): Option[] {
   return [...(unsure ? [unsure] : []), ...regionGroups.flatMap(({ options }) => options)]
 }

@@ -1,10 +1,10 @@
 import { address } from '../../layouts/address.ts'
 import type { TypedFields } from '../../petition/fields/fields.ts'
 import type { Notice } from '../submit/notice.ts'
-import type { SaveAnswer, WipeAnswer } from './saved-answer.ts'
+import type { SaveAnswer, WipeAnswer } from './server-draft-answer.ts'
 
 /** Saves what stands in a form, under its key. */
-export async function sendDraft(
+export async function saveServerDraft(
   typed: TypedFields,
   { key, step }: { key: string; step: string },
 ): Promise<SaveAnswer> {
@@ -13,7 +13,7 @@ export async function sendDraft(
 }
 
 /** Wipes what is saved under a code. */
-export async function sendWipe(resumeCode: string): Promise<WipeAnswer> {
+export async function wipeServerDraft(resumeCode: string): Promise<WipeAnswer> {
   const answer = await post<WipeAnswer>({ resumeCode, intent: 'wipe' })
   return answer.kind === 'missed' ? { kind: 'unwiped', notice: answer.notice } : answer
 }

@@ -2,14 +2,14 @@ import { categories, category } from '@portal/content/schema/category'
 import type { NotifyWay } from '@portal/content/schema/petition'
 import type { Region } from '@portal/content/schema/region'
 import type { Topic } from '@portal/content/schema/topic'
-import type { Offer } from './offered.ts'
+import type { FormOptions } from './options.ts'
 import { groupRegions, isOffered } from './fields/region-groups.ts'
 
 /** What the form offers to choose from, by the lists of the release and what the office can send by. */
-export function offerOf(
+export function listOptions(
   { topics, regions }: { topics: readonly Topic[]; regions: Region[] },
   ways: NotifyWay[],
-): Offer {
+): FormOptions {
   const { unsure, groups } = groupRegions(regions)
   return {
     categories: category.options.map((value) => ({

@@ -13,7 +13,7 @@ const retry = 30_000
  * @param active whether there is something saved
  * @param moment changes where what was written must not wait
  */
-export function useSavedAgain(options: {
+export function useAutosave(options: {
   active: boolean
   moment: string
   save: () => Promise<State>

@@ -6,7 +6,7 @@ const place = 'petition-draft'
 const writerPlace = 'petition-draft-tab'
 
 /** The draft on this device; `null` where there is none, or the browser keeps nothing. */
-export function readDraft(storage: () => Storage = () => localStorage): TypedFields | null {
+export function readDeviceDraft(storage: () => Storage = () => localStorage): TypedFields | null {
   try {
     const saved: unknown = JSON.parse(storage().getItem(place) ?? 'null')
     if (typeof saved !== 'object' || saved === null) return null
@@ -23,7 +23,7 @@ export function readDraft(storage: () => Storage = () => localStorage): TypedFie
 }
 
 /** Keeps a draft on this device, without the ID number. @returns false where that is not possible */
-export function saveDraft(
+export function saveDeviceDraft(
   typed: TypedFields,
   storage: () => Storage = () => localStorage,
 ): boolean {
@@ -38,7 +38,7 @@ export function saveDraft(
 }
 
 /** Makes a tab the one that writes the draft. */
-export function takeDraft(writer: string, storage: () => Storage = () => localStorage): void {
+export function takeDeviceDraft(writer: string, storage: () => Storage = () => localStorage): void {
   try {
     storage().setItem(writerPlace, writer)
   } catch {
@@ -57,7 +57,7 @@ export function isTaken(writer: string, storage: () => Storage = () => localStor
 }
 
 /** Removes the draft from this device. */
-export function clearDraft(storage: () => Storage = () => localStorage): void {
+export function clearDeviceDraft(storage: () => Storage = () => localStorage): void {
   try {
     storage().removeItem(place)
     storage().removeItem(writerPlace)

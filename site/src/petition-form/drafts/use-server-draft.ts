@@ -2,10 +2,10 @@ import { useEffect, useRef, useState } from 'react'
 import type { RefObject } from 'react'
 import { readForm } from '../form/form-values.ts'
 import type { Notice } from '../submit/notice.ts'
-import { wiped } from './saved-answer.ts'
-import type { Opening, Saved } from './saved-answer.ts'
-import { sendDraft, sendWipe } from './send-draft.ts'
-import { useSavedAgain } from './use-saved-again.ts'
+import { wiped } from './server-draft-answer.ts'
+import type { Opening, Saved } from './server-draft-answer.ts'
+import { saveServerDraft, wipeServerDraft } from './server-draft-client.ts'
+import { useAutosave } from './use-autosave.ts'
 
 export type Saver = {
   /** `known`: the citizen came with the code. */
@@ -29,7 +29,7 @@ export type Saver = {
  * Saving the form on the server, so that it can be gone on with on another device. Once it was saved,
  * what is written afterwards is saved by itself, as its files are: what lies there is of one moment.
  */
-export function useSaved(options: {
+export function useServerDraft(options: {
   form: RefObject<HTMLFormElement | null>
   formKey: string
   /** The name of the step that is shown; `null` before the script has taken over. */
@@ -64,11 +64,11 @@ export function useSaved(options: {
 
   const send = async () => {
     const typed = form.current ? readForm(form.current) : {}
-    const answer = await sendDraft(typed, { key: formKey, step: step ?? '' })
+    const answer = await saveServerDraft(typed, { key: formKey, step: step ?? '' })
     const whole = form.current && JSON.stringify(readForm(form.current)) === JSON.stringify(typed)
     return { answer, whole: whole === true }
   }
-  const again = useSavedAgain({
+  const again = useAutosave({
     active: saved !== null && step !== null,
     moment: `${step} ${files}`,
     async save() {
@@ -109,7 +109,7 @@ export function useSaved(options: {
     wipe() {
       void work(async () => {
         await again.rest()
-        const answer = saved && (await sendWipe(saved.code))
+        const answer = saved && (await wipeServerDraft(saved.code))
         if (answer?.kind === 'unwiped') return setNotice(answer.notice)
         changed.current = true
         setLast(null)
