@@ -2,7 +2,7 @@ import { expect, type Locator, type Page } from 'playwright/test'
 import { collection } from '../support/staff.ts'
 import { staff, test } from './desk.ts'
 import { cms } from './places.ts'
-import { begin, classify } from './publicity.ts'
+import { begin, classify, state } from './publicity.ts'
 
 const field = (page: Page, label: string) => page.getByRole('textbox', { name: label })
 const list = (type: string) =>
@@ -70,6 +70,8 @@ test('a day is kept as it was typed or pasted, and read back with its weekday', 
     '2026-11-05T01:30:00.000Z',
   ])
 
+  // The new entry is read anew first.
+  await expect(state(page)).toBeVisible({ timeout: 30_000 })
   // A day that does not exist stays as it was typed, and is not saved.
   await received.fill('2026-02-30')
   await received.press('Tab')
