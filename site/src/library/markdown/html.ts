@@ -1,5 +1,7 @@
-import type { Heading, Link, List, ListItem, Nodes, Paragraph, Table, TableCell } from 'mdast'
+import type { Heading, Link, List, ListItem, Nodes, Paragraph, Table, TableCell, Text } from 'mdast'
 import { escapeHtml } from '../../text/escape-html.ts'
+import { cutAtPhones } from '../../text/phones.ts'
+import { dialledTexts } from './dial.ts'
 import { destination } from './link.ts'
 import { headingIds, walk, type Markdown } from './parse.ts'
 
@@ -18,6 +20,8 @@ export type HtmlOptions = {
   headingLevel: number
   /** Pictures by their path in the text (`media/x.jpg`); others are shown as their words. */
   pictures?: ReadonlyMap<string, ShownPicture>
+  /** Whether telephone numbers dial when they are pressed; they do unless it is `false`. */
+  dials?: boolean
 }
 
 /**
@@ -31,6 +35,8 @@ export function renderHtml({ tree, source }: Markdown, options: HtmlOptions): st
   for (const node of walk(tree)) {
     if (node.type === 'definition') definitions.set(node.identifier, node.url)
   }
+
+  const dialled = options.dials === false ? undefined : dialledTexts(tree)
 
   const inside = (node: Nodes): string =>
     'children' in node ? node.children.map((child) => write(child)).join('') : ''
@@ -114,9 +120,15 @@ export function renderHtml({ tree, source }: Markdown, options: HtmlOptions): st
     return `<figure>${shown.startsWith('<picture') ? shown : `<p>${shown}</p>`}${caption}</figure>`
   }
 
-  function text(value: string): string {
+  function dial(number: string): string {
+    return `<a class="number" href="tel:${number}">${number}</a>`
+  }
+
+  function text(node: Text): string {
+    const parts = cutAtPhones(node.value, dialled?.get(node) ?? [])
+    const written = parts.map((part, at) => (at % 2 === 1 ? dial(part) : escapeHtml(part))).join('')
     // Beside Chinese punctuation CommonMark does not see `**“重点”**` as strong; staff mean it so.
-    return escapeHtml(value).replace(/\*\*(?=\S)([^*]*\S)\*\*/g, '<strong>$1</strong>')
+    return written.replace(/\*\*(?=\S)([^*]*\S)\*\*/g, '<strong>$1</strong>')
   }
 
   function write(node: Nodes): string {
@@ -144,7 +156,7 @@ export function renderHtml({ tree, source }: Markdown, options: HtmlOptions): st
       case 'html':
         return escapeHtml(node.value)
       case 'text':
-        return text(node.value)
+        return text(node)
       case 'emphasis':
         return element('em', node)
       case 'strong':
@@ -176,4 +188,5 @@ export function renderHtml({ tree, source }: Markdown, options: HtmlOptions): st
 }
 
 /** A space after full-width punctuation, which editors leave when they close a bold sentence. */
-const idleSpace = /([，。：；！？、）》”’](?:<\/(?:strong|em)>)?) +(?=[\p{Script=Han}“‘（《<])/gu
+const idleSpace =
+  /([，。：；！？、）》”’](?:<\/(?:strong|em)>)?) +(?=[\p{Script=Han}“‘（《]|<(?!a class="number"))/gu
