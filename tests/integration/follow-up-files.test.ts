@@ -4,6 +4,7 @@ import { Decrypter } from 'age-encryption'
 import sharp from 'sharp'
 import { formKey, postAsBrowser, wordsOf } from '../support/citizen.ts'
 import type { Page } from '../support/citizen.ts'
+import { pdfFile } from '../support/files.ts'
 import { startIntake } from '../support/intake.ts'
 import type { Filed, Intake } from '../support/intake.ts'
 
@@ -45,6 +46,12 @@ const received = async ({ digits }: Filed) =>
       ? [opened]
       : [],
   )
+/** The buttons that take a file out. */
+const removals = ({ html }: Page) =>
+  [...html.matchAll(/<button[^>]*name="remove"[^>]*>/g)].map(([button]) => {
+    const attribute = (name: string) => new RegExp(`${name}="([^"]+)"`, 'i').exec(button)?.[1] ?? ''
+    return { id: attribute('value'), to: attribute('formaction') }
+  })
 /** What the office finds when it opens an attachment. */
 const openAttachment = async (id: string): Promise<Uint8Array> => {
   const response = await fetch(`${intake.portal.url}/mailbox/attachments/${id}`, {
@@ -114,4 +121,47 @@ it('asks for the files anew where they went with an earlier message', async () =
   const again = { ...filed, formKey: keyOf(page) }
   assert.match(wordsOf(await send('supplement', again, { text: '第二次。' }, [])), /已送出（2 份）/)
   assert.equal((await received(filed)).length, 2)
+})
+
+it('takes a file out again without a script, and keeps what was written', async () => {
+  for (const [intent, fields] of [
+    ['supplement', { text: '' }],
+    ['appeal', { level: 'review', grounds: '' }],
+  ] as const) {
+    const filed = await collected()
+    const other = new File([new Uint8Array(pdfFile())], '错的.pdf')
+    const page = await send(intent, filed, fields, [photo, other])
+    assert.match(wordsOf(page), /错的\.pdf.*删去：错的\.pdf/)
+    const [, wrong = assert.fail()] = removals(page)
+    assert.match(wrong.to, /^\/petition\/track\/#/)
+
+    const written = { ...fields, text: '写了一半。', grounds: '写了一半。' }
+    const without = await send(intent, filed, { ...written, remove: wrong.id }, [])
+    assert.equal(without.status, 200)
+    assert.match(wordsOf(without), /工资条\.jpg ?已上传/)
+    assert.doesNotMatch(wordsOf(without), /错的\.pdf|已送出|还没有送出/)
+    assert.ok(without.html.includes('写了一半。</textarea>'))
+    assert.match(without.html, new RegExp(`<details id="${intent}" open`))
+    assert.deepEqual(await received(filed), [])
+
+    await send(intent, filed, written, [])
+    const [sent] = await received(filed)
+    assert.deepEqual(
+      sent?.attachments.map(({ name }) => name),
+      ['工资条.jpg'],
+    )
+  }
+})
+
+it('takes no file out for who is not let in, nor where nothing can be sent any more', async () => {
+  const filed = await collected()
+  const page = await send('supplement', filed, { text: '' }, [photo])
+  const [{ id } = assert.fail()] = removals(page)
+  const remove = { text: '写了一半。', remove: id }
+  const stranger = await send('supplement', { ...filed, code: '0000 0000 0000' }, remove, [])
+  assert.doesNotMatch(stranger.html, /写了一半/)
+  await intake.desk.push(filed.digits, { revision: 2, state: 'closed', may: { supplement: false } })
+  const closed = await send('supplement', filed, remove, [])
+  assert.equal(closed.status, 409)
+  assert.match(wordsOf(closed), /现在不能补充材料.*写了一半/)
 })

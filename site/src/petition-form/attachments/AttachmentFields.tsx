@@ -9,8 +9,8 @@ type Props = {
   scripted: boolean
   /** Of the field, where a page has several. */
   id?: string
-  /** Where a form without a script is posted to take a file out; absent where it cannot. */
-  removesAt?: string
+  /** Where a form without a script is posted to take a file out. */
+  removesAt: string
 }
 
 /**

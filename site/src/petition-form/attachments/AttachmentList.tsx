@@ -5,8 +5,8 @@ import { removeField } from '../../petition/attachments/listed.ts'
 type Props = {
   items: readonly AttachmentItem[]
   scripted: boolean
-  /** Where a form without a script is posted to take a file out; absent where it cannot. */
-  removesAt?: string | undefined
+  /** Where a form without a script is posted to take a file out. */
+  removesAt: string
   onRemove: (id: string) => void
   onRetry: (id: string) => void
 }
@@ -26,7 +26,7 @@ export function AttachmentList({ items, scripted, removesAt, onRemove, onRetry }
               <span className="attachment-state">{stateWords(item)}</span>
               {isMoving(state) && <progress max={size} value={sent} aria-hidden="true" />}
             </div>
-            {!scripted && removesAt !== undefined && (
+            {!scripted && (
               <div className="attachment-actions">
                 <button
                   className="link-button"

@@ -20,6 +20,7 @@ export function readFollowUp(posted: PostedFields | null): TypedFollowUp {
     'level',
     'key',
     'attachments',
+    'remove',
     'confirmed',
   ] as const
   return Object.fromEntries(

@@ -24,6 +24,8 @@ export type TypedFollowUp = {
   key?: string
   /** What the form says of its files; see `Attachments.ready`. */
   attachments?: string
+  /** The file that is to be taken out of the form, by its id. */
+  remove?: string
   /** The petitioner was asked once more and stays with it. */
   confirmed?: string
 }

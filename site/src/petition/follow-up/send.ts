@@ -24,6 +24,8 @@ export type Outcome =
   | { kind: 'faults'; faults: FollowUpFaults }
   /** The form's files went with an earlier message, or were erased: they are to be chosen anew. */
   | { kind: 'files-gone' }
+  /** A file was taken out of the form, which stays open. Nothing was sent. */
+  | { kind: 'file-removed' }
   /** A withdrawal, sound and not confirmed yet. */
   | { kind: 'asked' }
   /** The status does not, or no longer, offer this. Nothing was sent. */
@@ -53,7 +55,7 @@ export type SendFollowUp = (
  */
 export function createSendFollowUp(parts: {
   mailbox: Mailbox
-  attachments: Pick<Attachments, 'ready'>
+  attachments: Pick<Attachments, 'ready' | 'remove'>
   seal: Seal
   verify: Verify
   readStanding: ReadStanding
@@ -61,6 +63,18 @@ export function createSendFollowUp(parts: {
   now: () => Date
 }): SendFollowUp {
   const { mailbox, attachments, seal, verify, readStanding, allow, now } = parts
+
+  /** One that cannot be taken out now still stands in the form. */
+  async function removeFile(typedKey: string | undefined, id: string): Promise<Outcome> {
+    try {
+      const formKey = parseIdempotencyKey(typedKey ?? '')
+      if (formKey !== null) await attachments.remove(formKey, id)
+      return { kind: 'file-removed' }
+    } catch (error) {
+      if (!(error instanceof Unavailable)) throw error
+      return { kind: 'unavailable', retryAfter: error.retryAfter }
+    }
+  }
 
   return async (who, kind, typed) => {
     const verification = await verify(who)
@@ -81,6 +95,9 @@ export function createSendFollowUp(parts: {
     const sameAppeal = kind !== 'appeal' || typed.level === level
     if (!open[kind] || !sameAppeal) {
       return { tracking, outcome: { kind: isRecorded(status, kind, typed) ? 'sent' : 'closed' } }
+    }
+    if (typed.remove !== undefined) {
+      return { tracking, outcome: await removeFile(typed.key, typed.remove) }
     }
     const parsed = parseFollowUp(kind, typed, level ?? 'review')
     if (!parsed.ok) return { tracking, outcome: { kind: 'faults', faults: parsed.faults } }

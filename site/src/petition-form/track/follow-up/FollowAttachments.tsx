@@ -12,13 +12,15 @@ type Props = {
   id: string
   formKey: string
   listed: readonly Listed[]
+  /** Where a form without a script is posted to take a file out. */
+  removesAt: string
 }
 
 /**
  * Files of a follow-up. They arrive while the text is written; a form that is sent before they are
  * there goes out by itself as soon as they are.
  */
-export function FollowAttachments({ id, formKey, listed }: Props) {
+export function FollowAttachments({ id, formKey, listed, removesAt }: Props) {
   const [key, setKey] = useState(formKey)
   const attachments = useAttachments(key, listed)
   const { queue, stated, settled, left, items } = attachments
@@ -64,7 +66,7 @@ export function FollowAttachments({ id, formKey, listed }: Props) {
 
   return (
     <>
-      <AttachmentFields {...{ attachments, scripted, id }} />
+      <AttachmentFields {...{ attachments, scripted, id, removesAt }} />
       <input
         type="hidden"
         name={attachmentsField}

@@ -30,6 +30,7 @@ export function followMessage(kind: Outcome['kind']): FollowMessage | null {
       }
     case 'sent':
     case 'pending':
+    case 'file-removed':
     case 'asked':
     case 'closed':
     case 'unread':
