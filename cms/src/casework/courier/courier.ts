@@ -11,6 +11,11 @@ import { repeat } from '../../strapi/repeat.ts'
 
 const interval = 2_000
 
+/** What may be logged of a fault: others than the mailbox's own may quote what petitioners wrote. */
+function reasonOf(error: unknown): string {
+  return error instanceof MailboxError ? error.message : `出错（${(error as Error).name}）`
+}
+
 /**
  * Goes to the mailbox and back every few seconds, one journey at a time. A portal that is away is
  * reported once, and again when it is back; nothing is lost meanwhile.
@@ -35,7 +40,7 @@ export function startCourier(strapi: Core.Strapi, ways: Way[]): () => Promise<vo
       away = false
     } catch (error) {
       const quiet = error instanceof MailboxError && away
-      if (!quiet) strapi.log.warn(`信箱：${(error as Error).message}，将继续重试`)
+      if (!quiet) strapi.log.warn(`信箱：${reasonOf(error)}，将继续重试`)
       away = true
       said = false
     }

@@ -1,11 +1,17 @@
 import type { Core } from '@strapi/strapi'
+import { statusUpdate } from '@portal/content/schema/mailbox'
+import { status } from '@portal/content/schema/status'
 import type { Workdays } from '@portal/content/schema/workdays'
 import { alarmText, missingYear } from '../rules/missing-workdays.ts'
 import { runningClocks } from '../rules/running-clocks.ts'
 import { statusOf, type CaseFacts } from '../rules/status.ts'
-import { factsOf, pendingStatuses, markPushed } from '../record/case-record.ts'
-import type { Mailbox } from '../mailbox/client.ts'
+import { factsOf, pendingStatuses, markPushed, type CaseRow } from '../record/case-record.ts'
+import { reportFault } from '../record/faulty-case.ts'
+import { MailboxError, type Mailbox } from '../mailbox/client.ts'
 import { sealTo } from '../mailbox/open.ts'
+
+/** So many statuses are sent in one journey. */
+const batch = 100
 
 /** Years for which an alarm was logged by this process. */
 const alarmed = new Set<string>()
@@ -20,9 +26,24 @@ function warn(strapi: Core.Strapi, facts: CaseFacts, table: Workdays): void {
   }
 }
 
+async function pushOne(
+  strapi: Core.Strapi,
+  mailbox: Mailbox,
+  row: CaseRow,
+  workdays: Workdays,
+): Promise<void> {
+  const facts = factsOf(row)
+  warn(strapi, facts, workdays)
+  const text = JSON.stringify(status.parse(statusOf(facts, workdays)))
+  const sealed = Buffer.from(await sealTo(row.statusRecipient, text)).toString('base64')
+  const { revision, access } = row
+  await mailbox.putStatus(row.number, statusUpdate.parse({ revision, sealed, access }))
+}
+
 /**
- * Sends every status that changed since it was last sent, sealed so that only the holder of the
- * query code can read it, with what lets that holder in. The mailbox keeps the higher revision, so sending twice does no harm.
+ * Sends statuses that changed since they were last sent, sealed so that only the holder of the
+ * query code can read it, with what lets that holder in. The mailbox keeps the higher revision, so sending
+ * twice does no harm. A case of which no status can be made is reported and keeps no other waiting.
  * @returns how many statuses were sent
  */
 export async function push(
@@ -30,14 +51,17 @@ export async function push(
   mailbox: Mailbox,
   workdays: Workdays,
 ): Promise<number> {
-  const pending = await pendingStatuses(strapi)
-  for (const row of pending) {
-    const facts = factsOf(row)
-    warn(strapi, facts, workdays)
-    const text = JSON.stringify(statusOf(facts, workdays))
-    const sealed = Buffer.from(await sealTo(row.statusRecipient, text)).toString('base64')
-    await mailbox.putStatus(row.number, { revision: row.revision, sealed, access: row.access })
+  let sent = 0
+  for await (const row of pendingStatuses(strapi)) {
+    try {
+      await pushOne(strapi, mailbox, row, workdays)
+    } catch (fault) {
+      if (fault instanceof MailboxError && !fault.isOfContent) throw fault
+      reportFault(strapi, row, fault)
+      continue
+    }
     await markPushed(strapi, row)
+    if (++sent === batch) break
   }
-  return pending.length
+  return sent
 }

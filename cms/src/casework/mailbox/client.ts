@@ -23,6 +23,14 @@ export type Mailbox = {
 /** The mailbox could not be reached or did not accept a call; worth trying again later. */
 export class MailboxError extends Error {
   override name = 'MailboxError'
+  /** Whether what was sent is at fault: another message may well be accepted. */
+  isOfContent = false
+}
+
+function refused(status: number): MailboxError {
+  const error = new MailboxError(`信箱拒绝了请求（${status}）`)
+  error.isOfContent = status === 400 || status === 413
+  return error
 }
 
 const patience = 10_000
@@ -74,7 +82,7 @@ export function connectMailbox(endpoint: string, token: string): Mailbox {
 
   async function call(method: string, path: string, body?: unknown): Promise<unknown> {
     const response = await send(method, path, AbortSignal.timeout(patience), body)
-    if (!response.ok) throw new MailboxError(`信箱拒绝了请求（${response.status}）`)
+    if (!response.ok) throw refused(response.status)
     return response.status === 204 ? undefined : response.json()
   }
 
@@ -105,7 +113,7 @@ export function connectMailbox(endpoint: string, token: string): Mailbox {
       if (response.ok && response.body) return pieces(response.body, abort)
       abort.abort()
       if (response.status === 404) return null
-      throw new MailboxError(`信箱拒绝了请求（${response.status}）`)
+      throw refused(response.status)
     },
   }
 }

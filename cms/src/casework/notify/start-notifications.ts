@@ -30,7 +30,8 @@ function createReporter(strapi: Core.Strapi): (journey: Journey) => void {
         strapi.log.warn(`${way}：${result.reason}，将继续重试`)
       }
     }
-    for (const fault of faults) strapi.log.error(`告知信访人时出错：${(fault as Error).message}`)
+    // What a fault says may quote a letter or who gets it.
+    for (const fault of faults) strapi.log.error(`告知信访人时出错：${(fault as Error).name}`)
   }
 }
 
@@ -62,7 +63,7 @@ export function startNotifications(strapi: Core.Strapi): () => Promise<void> {
     try {
       report(await deliver(outbox, prepare, channels, () => new Date(), abort.signal))
     } catch (error) {
-      strapi.log.error(`告知信访人时出错：${(error as Error).message}`)
+      strapi.log.error(`告知信访人时出错：${(error as Error).name}`)
     }
   }
   const stop = repeat(journey, interval)

@@ -1,6 +1,7 @@
 import type { Workdays } from '@portal/content/schema/workdays'
 import type { Core } from '@strapi/strapi'
 import type { KeptAttachment } from '../../contracts/case-desk.ts'
+import { CaseChanged } from '../record/case-record.ts'
 import { receiveEvaluation, receiveFollowUp, receivePetition, type Unreceived } from './receive.ts'
 import { writeRecords } from '../../strapi/records/writing.ts'
 import { receiveReport } from '../../reports/receive.ts'
@@ -85,10 +86,21 @@ async function prepare(
   }
 }
 
+/** So often writing is tried: a fault of the moment is over then, or keeps the message from being set aside too. */
+const tries = 3
+let failing = { id: '', times: 0 }
+
+/** Whether a message could not be written so often that the others are not to wait for it any longer. */
+function isHopeless({ id }: Envelope, fault: unknown): boolean {
+  if (fault instanceof CaseChanged) return false
+  failing = { id, times: failing.id === id ? failing.times + 1 : 1 }
+  return failing.times >= tries
+}
+
 /**
  * Collects what lies in the mailbox, in order. Each message and the place reached are written in
  * one transaction, so a message has its effect exactly once however often it is fetched; what
- * does not open is set aside and the rest goes on. A message is passed only when its files are here.
+ * does not open, or cannot be written, is set aside and the rest goes on. A message is passed only when its files are here.
  * @returns how many messages were taken in
  */
 export async function collect(
@@ -103,10 +115,17 @@ export async function collect(
     const envelopes = await mailbox.messagesAfter(reached, pageSize)
     for (const envelope of envelopes) {
       const write = await prepare(strapi, mailbox, envelope, office)
-      await strapi.db.transaction(async () => {
-        await write()
-        await store.set({ ...cursorKey, value: envelope.sequence })
-      })
+      const pass = (work: () => Promise<void>) =>
+        strapi.db.transaction(async () => {
+          await work()
+          await store.set({ ...cursorKey, value: envelope.sequence })
+        })
+      try {
+        await pass(write)
+      } catch (fault) {
+        if (!isHopeless(envelope, fault)) throw fault
+        await pass(() => quarantine(strapi, envelope, '写入办件时出错'))
+      }
       reached = envelope.sequence
       count += 1
     }

@@ -55,8 +55,8 @@ export class CaseChanged extends Error {
   override name = 'CaseChanged'
 }
 
-/** So many statuses are sent in one journey. */
-const batch = 100
+/** So many cases are read at once. */
+const page = 100
 
 const populate = {
   unit: { select: ['documentId', 'name'] },
@@ -94,18 +94,17 @@ export async function saveCase(strapi: Core.Strapi, row: CaseRow, change: object
   })
 }
 
-/** Cases whose status has changed since it was last sent; one that does not open waits. */
-export async function pendingStatuses(strapi: Core.Strapi): Promise<CaseRow[]> {
-  const sound: CaseRow[] = []
+/** Cases whose status has changed since it was last sent, one after another; one that does not open waits. */
+export async function* pendingStatuses(strapi: Core.Strapi): AsyncGenerator<CaseRow> {
   for (let after = 0; ;) {
     const rows: CaseRow[] = await strapi.db.query(caseUid).findMany({
       where: { pushed: false, id: { $gt: after } },
       populate,
       orderBy: { id: 'asc' },
-      limit: batch,
+      limit: page,
     })
-    sound.push(...rows.filter((row) => !isDamaged(row)))
-    if (rows.length < batch || sound.length >= batch) return sound
+    yield* rows.filter((row) => !isDamaged(row))
+    if (rows.length < page) return
     after = rows.at(-1)?.id ?? after
   }
 }

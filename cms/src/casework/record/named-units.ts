@@ -45,13 +45,13 @@ export function textsOf(row: Pick<CaseRow, 'title' | 'request' | 'facts'> & Part
   ]
 }
 
-/** The township of a place as a case has it: 青禾区 城西街道 柳岸社区. */
-function townshipOf(region: string): string | null {
-  return region.split(' ')[1] ?? null
+/** The township of a place as a case has it: 青禾区 城西街道 柳岸社区. Of a case without a place it is not known. */
+function townshipOf(region: string | null): string | null {
+  return region?.split(' ')[1] ?? null
 }
 
 /** Finds the units that texts of a case name. */
-export function namesIn(find: Finder, texts: string[], region: string): NamedUnit[] {
+export function namesIn(find: Finder, texts: string[], region: string | null): NamedUnit[] {
   return find(texts, townshipOf(region))
 }
 

@@ -3,6 +3,8 @@ import type { Core } from '@strapi/strapi'
 import { writeRecords } from '../../strapi/records/writing.ts'
 import { isDamaged } from '../vault/vault.ts'
 import { caseUid, type CaseRow } from './case-record.ts'
+import type { Finder } from '../rules/units/find-units.ts'
+import { reportFault } from './faulty-case.ts'
 import { namesIn, namingFields, readFinder, textsOf } from './named-units.ts'
 import { beforeDocuments } from '../../strapi/document-calls.ts'
 
@@ -13,9 +15,23 @@ function settledBefore({ settledUnits, accusedConfirmed }: CaseRow, named: strin
   return settledUnits ?? (accusedConfirmed ? named : [])
 }
 
+async function nameOne(strapi: Core.Strapi, find: Finder, row: CaseRow): Promise<void> {
+  const named = namesIn(find, textsOf(row), row.region)
+  const same = JSON.stringify(named) === JSON.stringify(row.namedUnits)
+  if (same && row.settledUnits) return
+  const ids = named.map(({ id }) => id)
+  // Whoever wrote meanwhile has looked for names already.
+  await writeRecords(() =>
+    strapi.db.query(caseUid).update({
+      where: { id: row.id, revision: row.revision },
+      data: namingFields({ named, settled: settledBefore(row, ids) }),
+    }),
+  )
+}
+
 /**
  * Looks again for the units that cases name: with an alias more, or a unit that is new, a case that
- * was settled may name another.
+ * was settled may name another. One that cannot be read stays unsettled, so that no unit sees it.
  * @param where which cases
  */
 async function nameAgain(strapi: Core.Strapi, where: object): Promise<void> {
@@ -28,17 +44,11 @@ async function nameAgain(strapi: Core.Strapi, where: object): Promise<void> {
       limit: page,
     })
     for (const row of rows.filter((one) => !isDamaged(one))) {
-      const named = namesIn(find, textsOf(row), row.region)
-      const same = JSON.stringify(named) === JSON.stringify(row.namedUnits)
-      if (same && row.settledUnits) continue
-      const ids = named.map(({ id }) => id)
-      // Whoever wrote meanwhile has looked for names already.
-      await writeRecords(() =>
-        cases.update({
-          where: { id: row.id, revision: row.revision },
-          data: namingFields({ named, settled: settledBefore(row, ids) }),
-        }),
-      )
+      try {
+        await nameOne(strapi, find, row)
+      } catch (fault) {
+        reportFault(strapi, row, fault)
+      }
     }
     after = rows.at(-1)?.id ?? after
     if (rows.length < page) return

@@ -8,6 +8,7 @@ import { wordsOf } from '../rules/clock-labels.ts'
 import { isDamaged } from '../vault/vault.ts'
 import { readWorkdays } from '../record/workdays.ts'
 import { caseUid, factsOf, wallOf, type CaseRow } from '../record/case-record.ts'
+import { ofSound } from '../record/faulty-case.ts'
 import { addListRoute } from './case-route.ts'
 import { everyCase, recordView } from '../record/view-log.ts'
 import { casePermissions } from '../../contracts/permissions.ts'
@@ -36,7 +37,7 @@ async function readDue(
   const owed = rows
     .filter((row) => !isDamaged(row) && maySee(party, wallOf(row)))
     .flatMap((row) => {
-      const duty = nextDuty(factsOf(row), table)
+      const duty = ofSound(strapi, row, () => nextDuty(factsOf(row), table), undefined)
       return duty ? [{ row, duty, left: daysBetween(today, duty.lastDay) }] : []
     })
     .sort((a, b) => a.left - b.left)

@@ -9,6 +9,7 @@ import { wordsOf } from '../rules/clock-labels.ts'
 import { isDamaged } from '../vault/vault.ts'
 import { readWorkdays } from '../record/workdays.ts'
 import { caseUid, factsOf, type CaseRow } from '../record/case-record.ts'
+import { ofSound } from '../record/faulty-case.ts'
 import { addBureauRoute } from './case-route.ts'
 import { everyCase, recordView } from '../record/view-log.ts'
 import type { Account } from '../record/party.ts'
@@ -79,8 +80,8 @@ async function* lines(strapi: Core.Strapi, table: Workdays): AsyncGenerator<stri
       limit: pageSize,
     })
     for (const row of rows) {
-      const next = nextOf(row, today, table)
-      yield csvLine(columns.map(({ read }) => read(row, next)))
+      const next = ofSound(strapi, row, () => nextOf(row, today, table), null)
+      yield csvLine(columns.map(({ read }) => ofSound(strapi, row, () => read(row, next), null)))
     }
     after = rows.at(-1)?.id ?? after
     if (rows.length < pageSize) return
