@@ -24,6 +24,26 @@ describe('what the server says', () => {
     assert.equal(failure.details.errors[0]?.message, '这个值已被使用，请换一个。')
   })
 
+  it('is never the English of the program that nobody foresaw', () => {
+    for (const english of [
+      'this field has unspecified keys: x, constructor',
+      'Invalid key statusRecipient at unit',
+      'An application error occurred',
+      `Expected property name or '}' in JSON at position 1 (line 1 column 2)`,
+      'Missing refresh token',
+      "ENOENT: no such file or directory, open '/srv/desk/x'",
+      'constructor',
+      '',
+    ]) {
+      for (const status of [400, 401, 403, 404, 405, 413, 429, 500, 503]) {
+        const told = toChinese(english, status)
+        assert.match(told, /\p{Script=Han}/u, english)
+        assert.doesNotMatch(told, /[a-z]{3}/i, english)
+      }
+    }
+    assert.equal(toChinese('Missing refresh token', 401), '登录已失效，请重新登录。')
+  })
+
   it('keeps what the admin compares with its own English', () => {
     assert.equal(toChinese('User not active'), 'User not active')
   })

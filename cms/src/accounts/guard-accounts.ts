@@ -1,13 +1,17 @@
 import { errors } from '@strapi/utils'
 import type { Core } from '@strapi/strapi'
 import { refusalOf } from '../publishing/references/refusal.ts'
+import { refuseLastAdministrator, takesAway } from './last-administrator.ts'
 import type { Use } from '../contracts/references.ts'
 
 type User = { id: number; email: string; firstname?: string | null; lastname?: string | null }
 type UserService = {
   deleteById(id: number): Promise<unknown>
   deleteByIds(ids: number[]): Promise<unknown>
-  updateById(id: number, change: { email?: string }): Promise<unknown>
+  updateById(
+    id: number,
+    change: { email?: string; isActive?: unknown; blocked?: unknown; roles?: unknown },
+  ): Promise<unknown>
 }
 type Services = { extend(uid: string, change: (service: UserService) => UserService): void }
 
@@ -44,21 +48,24 @@ async function refuseUsed(strapi: Core.Strapi, id: number): Promise<void> {
 
 /**
  * Refuses to delete an account that belongs to a unit or stands in the records: it is disabled instead.
- * An account that gets another address takes its unit along.
+ * An account that gets another address takes its unit along. The last administrator who can sign in stays.
  */
 export function guardAccounts(strapi: Core.Strapi): void {
   const services = strapi.get('services') as Services
   services.extend('admin::user', (service) => ({
     ...service,
     async deleteById(id) {
+      await refuseLastAdministrator(strapi, [id])
       await refuseUsed(strapi, id)
       return service.deleteById(id)
     },
     async deleteByIds(ids) {
+      await refuseLastAdministrator(strapi, ids)
       for (const id of ids) await refuseUsed(strapi, id)
       return service.deleteByIds(ids)
     },
     async updateById(id, change) {
+      if (await takesAway(strapi, change)) await refuseLastAdministrator(strapi, [id])
       const before: User | null = await strapi.db.query('admin::user').findOne({ where: { id } })
       const done = await service.updateById(id, change)
       if (before && change.email && change.email !== before.email) {

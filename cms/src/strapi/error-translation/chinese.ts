@@ -19,20 +19,37 @@ const forms: [RegExp, string][] = [
 /** The admin compares these with its own English before it shows anything. */
 const compared = new Set(['User not active'])
 
-/** What the server says in English, in Chinese; what is not known stays as it is. */
-export function toChinese(message: string): string {
-  if (compared.has(message)) return message
-  const known = serverError[message]
+const failed = '服务器出错，请稍后再试；仍不行请联系系统管理员。'
+
+/** What is said in place of English that nobody foresaw; a fault of a single field has no status. */
+const unforeseen = '填写的内容不符合要求，没有执行。请刷新页面后再试；仍不行请联系系统管理员。'
+const ofStatus: Record<number, string> = {
+  401: '登录已失效，请重新登录。',
+  403: '您没有做这件事的权限。',
+  404: '没有找到，可能已被删除。',
+  405: '不能进行这项操作。',
+  413: '内容太大，没有收下。',
+  429: '操作太频繁，请稍后再试。',
+}
+
+/**
+ * What the server says in English, in Chinese. Of what is not known only the kind is told, by its status:
+ * the English may name keys, paths or values of the server's own.
+ */
+export function toChinese(message: string, status = 400): string {
+  if (compared.has(message) || /\p{Script=Han}/u.test(message)) return message
+  const known = Object.hasOwn(serverError, message) ? serverError[message] : undefined
   if (known) return known
   const form = forms.find(([pattern]) => pattern.test(message))
-  return form ? message.replace(form[0], form[1]) : message
+  if (form) return message.replace(form[0], form[1])
+  return status >= 500 ? failed : (ofStatus[status] ?? unforeseen)
 }
 
 type Failure = { message?: unknown; errors?: unknown; details?: unknown }
 
 /** Puts a failure as Strapi answers it into Chinese, in place, the faults of single fields among it. */
-export function translateFailure(failure: Failure): void {
-  if (typeof failure.message === 'string') failure.message = toChinese(failure.message)
+export function translateFailure(failure: Failure, status?: number): void {
+  if (typeof failure.message === 'string') failure.message = toChinese(failure.message, status)
   const { errors } = (failure.details ?? {}) as Failure
   if (Array.isArray(errors)) for (const one of errors) translateFailure(one as Failure)
 }

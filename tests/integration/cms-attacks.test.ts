@@ -1,0 +1,80 @@
+import assert from 'node:assert/strict'
+import { after, before, describe, it } from 'node:test'
+import { startCms, type RunningCms } from '../support/cms.ts'
+import { signIn, type Staff } from '../support/staff.ts'
+
+type Failure = { error: { message: string; details?: { errors?: { message: string }[] } } }
+type Account = { id: number; email: string; roles: { id: number }[] }
+
+describe('what the desk answers to an attacker', () => {
+  let office: RunningCms
+  let administrator: Staff
+
+  before(async () => {
+    office = await startCms()
+    administrator = await signIn(office, 'administrator')
+  })
+  after(() => office.stop())
+
+  const asked: [string, string, string?][] = [
+    ['POST', '/admin/register', '{"x":1}'],
+    ['POST', '/admin/register-admin', '{"zz":1}'],
+    ['POST', '/admin/forgot-password', '{"zz":1}'],
+    ['POST', '/admin/reset-password', '{"resetPasswordToken":"x","password":"Abcdefg123"}'],
+    ['POST', '/admin/login', '{}'],
+    ['POST', '/admin/login', '{bad'],
+    ['POST', '/admin/login', 'null'],
+    ['POST', '/admin/access-token', '{}'],
+    ['POST', '/graphql', '{"query":"{__schema{types{name}}}"}'],
+    ['POST', '/desk/nothing', '{}'],
+    ['DELETE', '/'],
+    ['GET', '/api/nothing'],
+  ]
+  for (const [method, path, body] of asked) {
+    it(`is Chinese and names nothing of the program: ${method} ${path} ${body ?? ''}`, async () => {
+      const answer = await fetch(`${office.cms}${path}`, {
+        method,
+        headers: { 'content-type': 'application/json' },
+        ...(body ? { body } : {}),
+      })
+      assert.ok(answer.status >= 400 && answer.status < 500, String(answer.status))
+      const { error } = (await answer.json()) as Failure
+      for (const { message } of [error, ...(error.details?.errors ?? [])]) {
+        assert.match(message, /\p{Script=Han}/u)
+        assert.doesNotMatch(message, /unspecified|JSON|Missing|Invalid|occurred/)
+      }
+    })
+  }
+
+  it('is Chinese to who is signed in too', async () => {
+    const cases = '/content-manager/collection-types/api::case.case'
+    for (const query of [
+      'filters[title][$regex]=a',
+      'sort=__proto__',
+      'status=zz',
+      'fields[0]=a',
+    ]) {
+      const { status, body } = await administrator.call('GET', `${cases}?${query}`)
+      assert.equal(status, 400, query)
+      assert.match((body as Failure).error.message, /\p{Script=Han}/u, query)
+    }
+  })
+
+  it('keeps an administrator who can sign in, though others were invited', async () => {
+    const listed = await administrator.call('GET', '/admin/users?pageSize=100')
+    const accounts = (listed.body as { data: { results: Account[] } }).data.results
+    const own = accounts.find(({ email }) => email.startsWith('administrator@'))
+    assert.ok(own)
+    const roles = own.roles.map(({ id }) => id)
+    const invited = { email: 'invited@petition.example', firstname: '新来的', lastname: '', roles }
+    assert.equal((await administrator.call('POST', '/admin/users', invited)).status, 201)
+    const other = accounts.find(({ roles: [role] }) => role && !roles.includes(role.id))
+    for (const change of [{ isActive: false }, { roles: [other?.roles[0]?.id] }]) {
+      const { status, body } = await administrator.call('PUT', `/admin/users/${own.id}`, change)
+      assert.equal(status, 400, JSON.stringify(change))
+      assert.match((body as Failure).error.message, /唯一能登录的系统管理员/)
+    }
+    const renamed = await administrator.call('PUT', `/admin/users/${own.id}`, { firstname: '管理' })
+    assert.equal(renamed.status, 200)
+  })
+})
