@@ -145,7 +145,7 @@ describe('a saved form (38)', () => {
     await walkTo(page, /经过和理由/)
     await save(page)
     const saved = await code(page)
-    await page.getByText('自动保存').first().waitFor()
+    await page.getByText('再写新的会自动保存，重新算 30 天').waitFor()
     await page.locator('#facts').fill(`${story.facts}后来又写的。`)
     await goOn(page)
     await page.getByText('已经保存，还没有提交').waitFor()

@@ -32,7 +32,7 @@ export function DraftKeeper({ saver, draft, scripted, showsCode }: Props) {
         )}
       </div>
       {saved && showsCode && (
-        <SaveCode {...{ ...saved, state }} panel={saver.panel} onWipe={saver.wipe} />
+        <SaveCode {...{ ...saved, state, scripted }} panel={saver.panel} onWipe={saver.wipe} />
       )}
       <button
         className="button is-quiet is-long"

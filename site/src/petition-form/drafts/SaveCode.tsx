@@ -14,6 +14,8 @@ type Props = Saved & {
   /** Whether all that stands in the form is saved, is being saved, or could not be. */
   state: Saver['state']
   panel: Ref<HTMLDivElement>
+  /** Whether a script is there, which saves by itself. */
+  scripted: boolean
   /** Without a script the button posts the form that it belongs to. */
   onWipe: () => void
 }
@@ -25,7 +27,7 @@ const titles = {
 } as const
 
 /** 接着写的码: what it is for, how long it holds, and how to be rid of what it opens. */
-export function SaveCode({ code, until, known, state, panel, onWipe }: Props) {
+export function SaveCode({ code, until, known, state, panel, scripted, onWipe }: Props) {
   const [copied, setCopied] = useState('')
   const shown = formatResumeCode(code)
   const lastDay = longDay(shanghaiDay(new Date(until)))
@@ -56,7 +58,9 @@ export function SaveCode({ code, until, known, state, panel, onWipe }: Props) {
           <span>以后用手机、电脑都行：打开“提出信访事项”，点“接着上次写”，填上这个码。</span>
         )}
         保存到<strong>{lastDay}</strong>
-        {`，再保存一次，重新算 ${draftDays} 天。`}
+        {scripted
+          ? `，再写新的会自动保存，重新算 ${draftDays} 天。`
+          : `，再保存一次，重新算 ${draftDays} 天。`}
       </p>
       {!known && (
         <p className="hint">

@@ -241,7 +241,13 @@ export function PetitionForm(props: PetitionFormProps) {
       {restored && !touched && <Restored copied={copied} onClear={tab.clear} />}
       {opening?.kind === 'resumed' && !touched && <Reopened savedAt={opening.savedAt} />}
       {opening?.kind === 'saved' && saver.saved && (
-        <SaveCode {...saver.saved} state={saver.state} panel={saver.panel} onWipe={saver.wipe} />
+        <SaveCode
+          {...saver.saved}
+          state={saver.state}
+          scripted={step !== null}
+          panel={saver.panel}
+          onWipe={saver.wipe}
+        />
       )}
       <div className="page-head">
         <h1>提出信访事项</h1>
