@@ -132,7 +132,7 @@ it('gives the clerk pictures and films without place and device, and else as the
   }
 })
 
-async function look(picture = Buffer.alloc(0)) {
+async function look(picture: Buffer = Buffer.alloc(0)) {
   const { format, width, height, exif } = await sharp(picture).metadata()
   const { channels } = await sharp(picture).stats()
   return { size: [format, width, height], exif, means: channels.map(({ mean }) => mean) }

@@ -67,3 +67,21 @@ it('shows the progress where no clock runs', async () => {
   assert.match(wordsOf(page), /已经办结/)
   assert.doesNotMatch(wordsOf(page), /存进手机日历/)
 })
+
+it('says whose last day moves over weekends and holidays, and whose does not', async () => {
+  const { citizen, desk, file } = intake
+  const filed = await file()
+  const duty = { ...clock, name: '办结', whose: 'unit', article: 34 } as const
+  const from = (words: string, name: string) => words.slice(words.indexOf(name))
+  await desk.push(filed.digits, { revision: 1, state: 'replied', clocks: [clock, duty] })
+  const page = wordsOf(await citizen.track(filed.number, filed.code))
+  const clocks = page.slice(page.indexOf('期限'))
+  assert.match(
+    from(clocks, '您可以申请复查'),
+    /^您可以申请复查 ?最迟 2127年1月2日.*?当天不算。最后一天是周末、节假日的，顺延到下一个工作日。 ?条例第/,
+  )
+  assert.match(
+    from(clocks, '：办结'),
+    /^：办结 ?最迟.*?按自然日算，周末、节假日也算在内，最后一天遇上也不顺延。 ?条例第/,
+  )
+})
