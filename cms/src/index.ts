@@ -18,6 +18,7 @@ import { startPublishing } from './publishing/queue/start-publishing.ts'
 import { startSchedule } from './publishing/schedule/schedule.ts'
 import { fillSlugs } from './publishing/slugs/slugs.ts'
 import { seed } from './publishing/snapshot/seed.ts'
+import { keepIdentity } from './strapi/keep-identity.ts'
 import { ensureLabels } from './strapi/labels.ts'
 import { registerStrapi } from './strapi/lifecycle.ts'
 import { guardRecords } from './strapi/records/guard.ts'
@@ -43,6 +44,7 @@ export default {
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {
     // Whoever started us and held the channel is gone, killed perhaps: do not stay behind alone.
     process.once('disconnect', () => process.kill(process.pid, 'SIGTERM'))
+    keepIdentity(strapi)
     guardRecords(strapi)
     await openVault(strapi, layout.deskKey)
     await registerPermissions(strapi)

@@ -4,6 +4,7 @@ import { startCms, type RunningCms } from '../support/cms.ts'
 import { signIn, type Staff } from '../support/staff.ts'
 
 type Failure = { error: { message: string; details?: { errors?: { message: string }[] } } }
+type Entry = { id: number; documentId: string; kind: string }
 type Account = { id: number; email: string; roles: { id: number }[] }
 
 describe('what the desk answers to an attacker', () => {
@@ -76,5 +77,30 @@ describe('what the desk answers to an attacker', () => {
     }
     const renamed = await administrator.call('PUT', `/admin/users/${own.id}`, { firstname: '管理' })
     assert.equal(renamed.status, 200)
+  })
+
+  it('lets nobody choose or change by which number a unit is known', async () => {
+    const publisher = await signIn(office, 'publicity-publisher')
+    const departments = '/content-manager/collection-types/api::department.department'
+    const { body } = await publisher.call('GET', `${departments}?pageSize=100`)
+    const { results } = body as { results: Entry[] }
+    const [one, other] = results
+    assert.ok(one && other)
+    for (const documentId of [other.documentId, 'chosenchosenchosenchosen', null, 7]) {
+      const path = `${departments}/${one.documentId}`
+      const changed = { ...((await publisher.call('GET', path)).body as { data: Entry }).data }
+      const saved = await publisher.call('PUT', path, { ...changed, documentId, id: other.id })
+      assert.equal(saved.status, 200, JSON.stringify(saved.body))
+      const { data } = saved.body as { data: Entry }
+      assert.deepEqual([data.documentId, data.id], [one.documentId, one.id])
+    }
+    const { documentId, id } = one
+    const wanted = { name: '新设的单位', slug: 'new-unit', kind: one.kind, documentId, id }
+    const made = await publisher.call('POST', departments, wanted)
+    assert.equal(made.status, 201, JSON.stringify(made.body))
+    const after = await publisher.call('GET', `${departments}?pageSize=100`)
+    const ids = (after.body as { results: Entry[] }).results.map((entry) => entry.documentId)
+    assert.equal(new Set(ids).size, results.length + 1)
+    for (const entry of results) assert.ok(ids.includes(entry.documentId))
   })
 })
