@@ -26,6 +26,7 @@ import { removeTokens } from './strapi/withhold-actions.ts'
 import { withholdPrivate } from './strapi/withhold-private.ts'
 import { fillDays } from './writing/fill-days.ts'
 import { fillTimes, registerTimes } from './writing/fill-times.ts'
+import { limitTexts } from './writing/limit-texts.ts'
 
 let stop: (() => Promise<void>)[] = []
 
@@ -54,6 +55,7 @@ export default {
     await withholdPrivate(strapi)
     fillFilms(strapi)
     fillSlugs(strapi)
+    limitTexts(strapi)
     fillTimes(strapi)
     fillDays(strapi)
     await seed(strapi, environment.contentDir, (done, total) => {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import { startCms, type RunningCms } from '../support/cms.ts'
+import { essay } from '../support/publicity.ts'
 import { signIn, type Staff } from '../support/staff.ts'
 
 type Failure = { error: { message: string; details?: { errors?: { message: string }[] } } }
@@ -102,5 +103,21 @@ describe('what the desk answers to an attacker', () => {
     const ids = (after.body as { results: Entry[] }).results.map((entry) => entry.documentId)
     assert.equal(new Set(ids).size, results.length + 1)
     for (const entry of results) assert.ok(ids.includes(entry.documentId))
+  })
+
+  it('takes no text so long that the desk would stand still over it', async () => {
+    const author = await signIn(office, 'publicity-author')
+    const essays = '/content-manager/collection-types/api::essay.essay'
+    const one = '电话一三八零零零零零零零零。'
+    for (const [body, status] of [
+      [one.repeat(100), 201],
+      [one.repeat(20_000), 400],
+    ] as const) {
+      const made = await author.call('POST', essays, essay(`long-${body.length}`, { body }))
+      assert.equal(made.status, status, JSON.stringify(made.body).slice(0, 300))
+      if (status === 201) continue
+      const { error } = made.body as Failure
+      assert.match(error.details?.errors?.[0]?.message ?? '', /最多 20 万字/)
+    }
   })
 })
