@@ -1,9 +1,9 @@
-import { expect, type Page } from 'playwright/test'
+import { expect, type Page, type Response } from 'playwright/test'
 import { collection } from '../support/staff.ts'
 import { essay } from '../support/publicity.ts'
 import { fillSignIn, signIn, staff, test } from './desk.ts'
 import { cms, login } from './places.ts'
-import { openEntry, save, state, writeBody } from './publicity.ts'
+import { begin as fillNew, openEntry, save, state, writeBody } from './publicity.ts'
 
 type Made = { data: { documentId: string } }
 
@@ -206,4 +206,53 @@ test('an ended session keeps what was typed for the same person, and signing out
   await page.getByRole('button', { name: '确认', exact: true }).click()
   await expect(page.getByRole('button', { name: '登录' })).toBeVisible()
   expect(await kept()).not.toContain('另一个人写的。')
+})
+
+test('what is typed while a new entry is saved, and while it is read anew, stays', async ({
+  atDesk,
+}) => {
+  const page = await atDesk('publicity-author')
+  await fillNew(page, 'essay', {
+    标题: '边存边写',
+    网址名: 'written-while-saved',
+    摘要: '一句话摘要。',
+    来源: '本局',
+  })
+  await writeBody(page, '正文。')
+  // The server takes its time, as it does when many work at once.
+  await page.route(/collection-types\/api::essay\.essay(?:\/\w{20,})?(?:\?|$)/, async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 2_000))
+    await route.continue()
+  })
+  const isRead = (answer: Response) =>
+    answer.request().method() === 'GET' && /essay\/\w{20,}(?:\?|$)/.test(answer.url())
+  const add = async (words: string) => {
+    await title(page).press('End')
+    await title(page).pressSequentially(words)
+  }
+  const sending = () => page.waitForRequest((request) => ['POST', 'PUT'].includes(request.method()))
+
+  const posted = sending()
+  const read = page.waitForResponse(isRead)
+  await page.getByRole('button', { name: '保存', exact: true }).click()
+  await posted
+  await add('，甲')
+  await page.waitForURL((url) => !url.pathname.endsWith('/create'))
+  await expect(title(page)).toHaveValue('边存边写，甲')
+  await add('，乙')
+  await read
+  await expect(state(page)).toBeVisible({ timeout: 30_000 })
+  await expect(title(page)).toHaveValue('边存边写，甲，乙')
+
+  const put = sending()
+  const readAgain = page.waitForResponse(isRead)
+  await page.getByRole('button', { name: '保存', exact: true }).click()
+  await put
+  await add('，丙')
+  await readAgain
+  await expect(page.getByText('已暂存在这个窗口')).toBeVisible()
+  await expect(title(page)).toHaveValue('边存边写，甲，乙，丙')
+  await save(page)
+  const documentId = new URL(page.url()).pathname.split('/').at(-1) ?? ''
+  await expect.poll(async () => (await stored(documentId)).title).toBe('边存边写，甲，乙，丙')
 })

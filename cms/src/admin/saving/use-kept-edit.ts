@@ -4,10 +4,16 @@ import { forget, keep, recall } from './kept'
 import { linksOf, useLinks } from './linked'
 import { commonLinks, withLinks, withoutLinks, type Links } from './links'
 import { changedFields, merge, same, type Merged, type Values } from './merge'
-import { takeOutcome } from './wire'
+import { asSent, takeSent } from './sent'
 
 /** What is being written, and the entry and its links as the writing began. */
-type Edits = { base: Values; mine: Values; links: Links }
+type Edits = {
+  base: Values
+  mine: Values
+  links: Links
+  /** What stands in the entry now is what this person has just saved. */
+  isOwn?: boolean
+}
 type Kept = Edits & { at: string }
 type Form = {
   values: Values
@@ -18,6 +24,12 @@ type Form = {
   setValues: (values: Values) => void
   resetForm: (values: Values) => void
 }
+
+const fieldsOf = (values: Values, fields: readonly string[]): Values =>
+  Object.fromEntries(fields.map((field) => [field, values[field]]))
+
+/** What was written while a new entry was being stored, by the name that the entry then has. */
+const brought = new Map<string, Edits>()
 
 /** A colleague's version that came in under unsaved edits, and what was made of both. */
 export type Met = Merged & { theirs: Values; stored: Links }
@@ -73,7 +85,7 @@ export function useKeptEdit(entry: string): KeptEdit {
     setMet(next)
   }
   /** Puts edits on top of what is stored now. */
-  function meet({ base, mine, links }: Edits, now: Values) {
+  function meet({ base, mine, links, isOwn = false }: Edits, now: Values) {
     const stored = linksOf(entry)
     const [before, after] = commonLinks(links, stored)
     const theirs = withLinks(now, after)
@@ -85,7 +97,7 @@ export function useKeptEdit(entry: string): KeptEdit {
     const next = { ...back, ...Object.fromEntries(own) }
     hold({ base: now, mine: next, links: stored })
     setValues(next)
-    if (merged.conflicts.length > 0 || merged.taken.length > 0) {
+    if (!isOwn && (merged.conflicts.length > 0 || merged.taken.length > 0)) {
       // Fields and links come in one after the other: what was to be chosen then is to be chosen still.
       const shown = unsettled.get(entry)?.conflicts ?? []
       const conflicts = [...new Set([...shown, ...merged.conflicts])]
@@ -98,19 +110,50 @@ export function useKeptEdit(entry: string): KeptEdit {
     return same(withLinks(initialValues, after), withLinks(base, before))
   }
 
+  /** Takes note of what became of a saving; what was written since is still to be saved. */
+  function endSending(tried: Edits) {
+    sent.current = null
+    const last = takeSent(entry)
+    if (last?.outcome === 'saved') {
+      const base = asSent(tried.mine, last)
+      const { mine, links } = tried
+      const since = same(base, mine) ? null : { base, mine, links, isOwn: true }
+      edits.current = since
+      const { created } = last
+      if (since && created && created !== entry) brought.set(created, { ...since, links: {} })
+    }
+    return last?.outcome
+  }
+
   useEffect(() => {
     if (disabled || kept) return
     if (isSubmitting) {
-      // The last word of a field arrives when it loses the focus, after the sending has begun.
-      const begun = sent.current ?? { base: initialValues, links: linksOf(entry) }
-      sent.current = { ...begun, mine: values }
+      const begun = sent.current ?? { base: initialValues, links: linksOf(entry), mine: values }
+      // The last word of a field arrives when it loses the focus, after the sending has begun. An entry that
+      // is read anew meanwhile stands in the form in place of what was written.
+      const mine = same(initialValues, begun.base)
+        ? values
+        : { ...begun.mine, ...fieldsOf(values, changedFields(initialValues, values)) }
+      sent.current = { ...begun, mine }
       return
     }
+    const fresh = brought.get(entry)
+    if (brought.delete(entry) && fresh) {
+      const { base, mine, links } = fresh
+      const stored = { base: { ...initialValues, ...base }, mine: { ...initialValues, ...mine } }
+      return meet({ ...stored, links, isOwn: true }, initialValues)
+    }
     const tried = sent.current
-    sent.current = null
-    const outcome = tried && takeOutcome(entry)
-    if (outcome === 'saved') edits.current = null
-    if (tried && outcome === 'refused' && !isAsBegun(tried)) {
+    const outcome = tried && endSending(tried)
+    if (outcome === 'saved' && edits.current) {
+      const { base, mine } = edits.current
+      // Strapi's form drops what was written since, or takes it for saved, too.
+      const isTakenForSaved = same(initialValues, mine)
+      if (isTakenForSaved) resetForm(base)
+      return meet(edits.current, isTakenForSaved ? base : initialValues)
+    }
+    const isPutBack = tried && (!isAsBegun(tried) || !same(values, tried.mine))
+    if (outcome === 'refused' && isPutBack) {
       // Strapi's form takes what it sent for saved, whatever the answer, then reads the entry anew.
       if (!same(initialValues, tried.mine)) return meet(tried, initialValues)
       resetForm(tried.base)
@@ -126,6 +169,14 @@ export function useKeptEdit(entry: string): KeptEdit {
       hold({ base: initialValues, mine: values, links: linksOf(entry) })
     else setState('saved')
   }, [values, initialValues, modified, disabled, isSubmitting, kept, linked])
+
+  // The page of a new entry gives way to the entry's own as soon as it is stored.
+  useEffect(
+    () => () => {
+      if (sent.current) endSending(sent.current)
+    },
+    [],
+  )
 
   return {
     offer: kept && { at: kept.at, fields: changedFields(kept.base, kept.mine) },

@@ -9,28 +9,20 @@ import {
 import { forget, forgetAll, forgetOthers } from './kept'
 import { readLinks } from './linked'
 import { noteSaved } from './saved'
+import { noteSent, noteStored } from './sent'
 
 type Answer = {
   data?: { id?: number; updatedAt?: string; user?: { id?: number }; [field: string]: unknown }
 }
-type Outcome = 'saved' | 'refused'
 
 const offline = '没有连上：请检查网络后再试。您写的还在这一页。'
 
 /** When the version of an entry that is on the page was saved. */
 const seen = new Map<string, string>()
-const outcomes = new Map<string, Outcome>()
 /** What was last read of an entry whose saving has just found no server. */
 const lastRead = new Map<string, string>()
 const cutOff = new Set<string>()
 let sessionEnded = false
-
-/** What became of the last saving of an entry, told once; undefined where nothing was sent. */
-export function takeOutcome(entry: string): Outcome | undefined {
-  const outcome = outcomes.get(entry)
-  outcomes.delete(entry)
-  return outcome
-}
 
 const answerOf = async (response: Response) =>
   (await response
@@ -85,15 +77,16 @@ async function read(
   }
 }
 
-async function save(entry: string, send: () => Promise<Response>) {
-  outcomes.set(entry, 'refused')
+async function save(entry: string, body: string, send: () => Promise<Response>) {
+  noteSent(entry, body)
   try {
     const response = await send()
     if (response.status >= 500) cutOff.add(entry)
     if (!response.ok) return response
-    outcomes.set(entry, 'saved')
     forget(entry)
     const { data } = await answerOf(response)
+    const { documentId } = data ?? {}
+    noteStored(entry, documentId ? entry.replace(/ .*$/, ` ${String(documentId)}`) : undefined)
     if (data?.updatedAt) {
       seen.set(entry, data.updatedAt)
       noteSaved(entry, data.updatedAt)
@@ -135,6 +128,7 @@ export function watchRequests(): void {
     const version = seen.get(entry)
     const headers = new Headers(options.headers)
     if (version) headers.set('If-Match', `"${version}"`)
-    return save(entry, () => plain(input, { ...options, headers }))
+    const body = typeof options.body === 'string' ? options.body : '{}'
+    return save(entry, body, () => plain(input, { ...options, headers }))
   }
 }
