@@ -106,7 +106,7 @@ export async function take(
   if (await told.isVisible()) await told.check()
   await page.getByRole('button', { name: `确认${button}` }).click()
   // The page is loaded anew, as slowly as signing in.
-  await expect(state(page)).toHaveText(then, { timeout: 30_000 })
+  await expect(state(page)).toHaveText(then, { timeout: 90_000 })
 }
 
 /** Waits until citizens read a text on a page. */
@@ -115,7 +115,7 @@ export async function appears(page: Page, path: string, text: string): Promise<v
     const response = await page.goto(`${portal}${path}`)
     expect(response?.status()).toBe(200)
     await expect(page.getByRole('main')).toContainText(text, { timeout: 1_000 })
-  }).toPass({ timeout: 60_000 })
+  }).toPass({ timeout: 180_000 })
 }
 
 /** Looks for `words` as a citizen does: the entry must come first. */

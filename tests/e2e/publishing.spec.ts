@@ -16,7 +16,7 @@ test('an essay is written, returned, mended, approved and published; later sched
   page: reader,
   atDesk,
 }) => {
-  test.setTimeout(360_000)
+  test.setTimeout(900_000)
   const author = await atDesk('publicity-author')
   const reviewer = await atDesk('publicity-reviewer')
   const publisher = await atDesk('publicity-publisher')

@@ -17,7 +17,7 @@ test('an anonymised notice is published, found, and withdrawn with a word to the
   page: reader,
   atDesk,
 }) => {
-  test.setTimeout(240_000)
+  test.setTimeout(600_000)
   const author = await atDesk('publicity-author')
   const publisher = await atDesk('publicity-publisher')
   const path = '/notices/2026-1122-loose-fitness-equipment/'

@@ -9,7 +9,7 @@ test('a Word document with a table and a picture goes past a reviewer to citizen
   page: reader,
   atDesk,
 }) => {
-  test.setTimeout(240_000)
+  test.setTimeout(600_000)
   const author = await atDesk('publicity-author')
   const reviewer = await atDesk('publicity-reviewer')
   const publisher = await atDesk('publicity-publisher')
