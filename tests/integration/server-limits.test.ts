@@ -58,6 +58,11 @@ it('answers to its own names only (25)', async () => {
     assert.equal(await status(host), 421, host)
   }
   assert.match(await exchange(portal.port, 'GET / HTTP/1.1\r\n\r\n'), /^HTTP\/1\.1 400 /)
+  // Which of two a proxy in front has gone by, nobody knows.
+  for (const second of ['elsewhere.example', 'localhost:PORT']) {
+    const twice = `GET / HTTP/1.1\r\nHost: localhost:PORT\r\nHOST: ${second}\r\nConnection: close\r\n\r\n`
+    assert.match(await exchange(portal.port, twice), /^HTTP\/1\.1 400 /, second)
+  }
 })
 
 it('says on every answer what browsers must not do', async () => {

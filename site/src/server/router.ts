@@ -73,6 +73,7 @@ async function routeSite(site: FastifyInstance, parts: RouterParts): Promise<voi
   const { gate, siteUrl, basePath } = parts
   acceptFiles(site)
   site.addHook('onRequest', async (request, reply) => {
+    if (!gate.hasOneHost(request)) return reply.refuse(400)
     if (!gate.knowsHost(request)) return reply.refuse(421)
     const target = readTarget(request.originalUrl, basePath)
     if (!target.ok) return reply.refuse(target.status)

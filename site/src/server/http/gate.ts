@@ -1,11 +1,14 @@
 import type { FastifyRequest } from 'fastify'
 
 type Asking = Pick<FastifyRequest, 'headers'>
+type Named = { raw: Pick<FastifyRequest['raw'], 'rawHeaders'> }
 
 /** Who may speak to the portal: requests by the names it goes by, forms from its own pages. */
 export type Gate = {
   /** Whether the Host header is one of the portal's own. A hostile one could end up in a link. */
   knowsHost(request: Asking): boolean
+  /** Whether a request says once for whom it is (RFC 9112, 3.2); Node would take the first of two. */
+  hasOneHost(request: Named): boolean
   /** Whether a request that changes something comes from one of the portal's own pages. */
   isSameOrigin(request: Asking): boolean
 }
@@ -17,6 +20,8 @@ export function createGate(siteUrl: string, port: number): Gate {
   const origins = new Set([siteUrl, ...local.map((host) => `http://${host}`)])
   return {
     knowsHost: ({ headers }) => hosts.has((headers.host ?? '').toLowerCase()),
+    hasOneHost: ({ raw: { rawHeaders } }) =>
+      rawHeaders.filter((name, at) => at % 2 === 0 && name.toLowerCase() === 'host').length === 1,
     isSameOrigin: ({ headers }) => {
       const site = headers['sec-fetch-site']
       if (site !== undefined && site !== 'same-origin' && site !== 'none') return false
