@@ -10,7 +10,6 @@ export type AtRestCipher = {
 const nonceLength = 12
 const tagLength = 16
 /** What encrypting adds to the length. */
-export const cipherOverhead = nonceLength + tagLength
 
 /**
  * AES-256-GCM under a key of the form's key and the file's id, by HKDF-SHA-256 (RFC 5869). The

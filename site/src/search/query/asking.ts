@@ -1,6 +1,3 @@
-/** What a question is after, by the words that ask. */
-export type Intent = 'way' | 'matter'
-
 /** Words that ask and name nothing; longer ones first. */
 const asking = [
   '请问|想问|问一下|咨询|有没有|是不是|能不能|可不可以|要不要|会不会|用不用|行不行|该不该',
@@ -12,15 +9,8 @@ const asking = [
   '个|把|被|让|给|在|到|就|都|也|还|又|很|太|好久|跟|和|与|从|向|对|会|能|要|想|去|来',
 ]
 const askingWord = new RegExp(asking.join('|'), 'gu')
-const askingForWay =
-  /怎么|怎样|咋|如何|哪里|哪儿|找谁|谁管|归谁|多久|多少天|几天|什么时候|啥时候|可以吗|能不能|程序|流程|办法|申请/u
 
 /** A question without the words that only ask: 拖欠工资怎么办 is about 拖欠工资. */
 export function withoutAsking(query: string): string {
   return query.replace(askingWord, ' ').replace(/\s+/g, ' ').trim()
-}
-
-/** Whether somebody asks for the way to go, or names a matter. */
-export function intentOf(query: string): Intent {
-  return askingForWay.test(query) ? 'way' : 'matter'
 }

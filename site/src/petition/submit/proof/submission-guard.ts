@@ -3,7 +3,7 @@ import type { Spending } from '../../ports.ts'
 import { Unavailable } from '../../unavailable.ts'
 import type { ProofOfWork } from './challenge.ts'
 
-/** Challenges that were used up; filing does that, see `mailbox/spent.ts`. */
+/** Challenges that were used up; filing does that, see `mailbox/spent-challenges.ts`. */
 export type SpentChallenges = {
   /** Whether a form was filed. */
   isFiled(keyHash: Uint8Array): Promise<boolean>
