@@ -11,7 +11,7 @@ import { findDeadLinks } from './links.ts'
 import { copyMedia } from './media.ts'
 import { makePages } from './pages.ts'
 import { filesToCheck, findLeaks, findLeaksOfIndex, requireNoLeaks } from './privacy.ts'
-import { installRelease, recoverRelease, workFolder } from './release.ts'
+import { installRelease, recoverRelease, workFolder } from './install.ts'
 
 /**
  * Makes a release of the portal out of `CONTENT_DIR` and puts it at `out`. Until everything is made,

@@ -6,7 +6,7 @@ import { buildCms, strapiCommand } from '../../scripts/start/cms.ts'
 import { ensureSecrets } from '../../scripts/start/secrets.ts'
 import { startServer } from '../../scripts/start/server.ts'
 import { root, type Installation } from './installation.ts'
-import { startMailbox, type OfficeMailbox } from './office-mailbox.ts'
+import { startMailbox, type OfficeMailbox } from './fake-mailbox.ts'
 import { freePorts } from './ports.ts'
 
 /** A CMS with data of its own, which collects from a mailbox that the test fills. */

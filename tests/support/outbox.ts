@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import type { Outbox, Task } from '../../cms/src/casework/notify/deliver.ts'
-import type { Way } from '../../cms/src/casework/notify/port.ts'
+import type { NotifyWay } from '../../cms/src/casework/notify/port.ts'
 
 type Row = Task & { state: string; reason?: string }
 
@@ -18,7 +18,7 @@ export function memoryOutbox() {
     },
     settle: async ({ id }, result) => void Object.assign(find(id), result),
   }
-  const leave = (caseId: string, step: number, by: Way = 'email') => {
+  const leave = (caseId: string, step: number, by: NotifyWay = 'email') => {
     const row = { id: rows.length + 1, caseId, step, by, attempts: 0, dueAt: new Date(0) }
     rows.push({ ...row, state: 'waiting' })
   }

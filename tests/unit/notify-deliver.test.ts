@@ -6,7 +6,7 @@ import {
   type Outbox,
   type Task,
 } from '../../cms/src/casework/notify/deliver.ts'
-import type { Channels, Outcome, Send } from '../../cms/src/casework/notify/port.ts'
+import type { Senders, SendOutcome, Send } from '../../cms/src/casework/notify/port.ts'
 import { memoryOutbox } from '../support/outbox.ts'
 
 const message = {
@@ -20,7 +20,7 @@ const start = Date.parse('2026-11-22T00:00:00Z')
 const hour = 3_600_000
 
 /** A way that notes to whom it sent and answers as it is told; each task is its own recipient. */
-function channel(answer: (to: string) => Outcome): { send: Send; sent: string[] } {
+function channel(answer: (to: string) => SendOutcome): { send: Send; sent: string[] } {
   const sent: string[] = []
   const send: Send = async (to) => {
     sent.push(to)
@@ -29,11 +29,11 @@ function channel(answer: (to: string) => Outcome): { send: Send; sent: string[] 
   return { send, sent }
 }
 const prepare = async ({ caseId, step }: Task) => ({ to: `${caseId}${step}`, message })
-const journey = (outbox: Outbox, channels: Channels, at = start) =>
+const journey = (outbox: Outbox, channels: Senders, at = start) =>
   deliver(outbox, prepare, channels, () => new Date(at))
 
-const sent: Outcome = { kind: 'sent' }
-const unavailable: Outcome = { kind: 'unavailable', reason: '没有应答' }
+const sent: SendOutcome = { kind: 'sent' }
+const unavailable: SendOutcome = { kind: 'unavailable', reason: '没有应答' }
 
 describe('delivery', () => {
   it('tells each step once, and of one case in their order', async () => {

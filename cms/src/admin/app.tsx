@@ -16,7 +16,7 @@ import { keepPages } from './pages/keep-pages'
 import { PreviewPanel } from './preview/PreviewPanel'
 import { KeptEdit } from './saving/KeptEdit'
 import { rememberApp } from './saving/refresh'
-import { watchRequests } from './saving/wire'
+import { watchRequests } from './saving/fetch-hook'
 import { ReferencePanel } from './references/ReferencePanel'
 import mark from './mark.svg'
 

@@ -11,7 +11,8 @@ import { useFetchClient } from '@strapi/strapi/admin'
 import { useState } from 'react'
 import type { CaseDeskState, CaseEvent } from '../../contracts/case-desk.ts'
 import { CaseEvents } from './CaseEvents'
-import { happenedIn, messageOf } from './message'
+import { messageOf } from '../error-message'
+import { happenedIn } from './changed-case'
 import { NamedUnits, type Answer } from './NamedUnits'
 
 type Props = {

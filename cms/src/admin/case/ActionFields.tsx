@@ -19,7 +19,8 @@ import { forms } from './actions'
 import type { CaseActionKind, CaseDeskState, CaseEvent } from '../../contracts/case-desk.ts'
 import { formOf } from './desk'
 import { CaseEvents } from './CaseEvents'
-import { happenedIn, messageOf } from './message'
+import { messageOf } from '../error-message'
+import { happenedIn } from './changed-case'
 
 type Props = {
   documentId: string

@@ -6,7 +6,7 @@ import { AccusedUnits } from './AccusedUnits'
 import { CaseClocks } from './CaseClocks'
 import { CaseSteps } from './CaseSteps'
 import type { CaseDeskState } from '../../contracts/case-desk.ts'
-import { messageOf } from './message'
+import { messageOf } from '../error-message'
 
 const model = 'api::case.case'
 

@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { useParams } from 'react-router-dom'
 import { save } from './Files'
 import { useManages } from './manages'
-import { messageOf } from './message'
+import { messageOf } from '../error-message'
 
 /** The button above the list of cases by which they are taken into a spreadsheet. */
 export function ExportCases() {

@@ -2,7 +2,7 @@ import { Button, Flex, Typography } from '@strapi/design-system'
 import { useFetchClient, useNotification } from '@strapi/strapi/admin'
 import { useState } from 'react'
 import { useParams } from 'react-router-dom'
-import { messageOf } from './message'
+import { messageOf } from '../error-message'
 import { writeSize } from './parts'
 import type { KeptAttachment } from '../../contracts/case-desk.ts'
 

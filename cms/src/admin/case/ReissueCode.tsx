@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { LeaveWarning } from '../saving/LeaveWarning'
 import { refreshEntry } from '../saving/refresh'
 import { useKeptFields } from '../saving/use-kept-fields'
-import { messageOf } from './message'
+import { messageOf } from '../error-message'
 import type { NewQueryCode } from '../../contracts/case-desk.ts'
 
 /** Asks why, makes a new query code, and shows it this one time. */

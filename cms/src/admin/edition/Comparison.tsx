@@ -1,7 +1,7 @@
 import { Box, Flex, Typography } from '@strapi/design-system'
 import { useFetchClient } from '@strapi/strapi/admin'
 import { Fragment, useEffect, useState } from 'react'
-import { messageOf } from './view'
+import { messageOf } from '../error-message'
 import type { ComparedVersions, FieldChange, Piece } from '../../contracts/editions.ts'
 
 /** Unchanged text longer than this is shortened to its ends. */

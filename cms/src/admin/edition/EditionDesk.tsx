@@ -9,7 +9,7 @@ import { Record } from './Record'
 import { EditionState } from './EditionState'
 import { StepButtons } from './StepButtons'
 import { forms } from './forms'
-import { messageOf } from './view'
+import { messageOf } from '../error-message'
 import type { EditionPanelState, State, StepKind } from '../../contracts/editions.ts'
 
 /** `readAt`: when the draft that was read last was saved; undefined where it is not what is shown. */

@@ -1,7 +1,7 @@
 import { Box, Button, Flex, Typography } from '@strapi/design-system'
 import { useFetchClient } from '@strapi/strapi/admin'
 import { useState } from 'react'
-import { messageOf } from './view'
+import { messageOf } from '../error-message'
 import type { StepTaken } from '../../contracts/editions.ts'
 
 type Props = {

@@ -9,7 +9,7 @@ import { isWritten, useKeptFields } from '../saving/use-kept-fields'
 import { forms } from './forms'
 import { Doubts } from './Doubts'
 import { Unread } from './Unread'
-import { messageOf } from './view'
+import { messageOf } from '../error-message'
 import type { UnreadFile, PrivacyHit, StepKind } from '../../contracts/editions.ts'
 
 type Props = {

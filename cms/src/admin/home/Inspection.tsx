@@ -1,6 +1,6 @@
 import { Box, Typography } from '@strapi/design-system'
 import { DeskLink } from '../links/DeskLink'
-import { editAddress } from '../live/going'
+import { editAddress } from '../live/progress-words'
 import { useHome } from './use-home'
 import { findingWords } from './view'
 

@@ -1,7 +1,7 @@
 import { longMoment } from '@portal/content/calendar/wording'
 import { Box, Flex, Typography } from '@strapi/design-system'
 import { DeskLink } from '../links/DeskLink'
-import { editAddress } from '../live/going'
+import { editAddress } from '../live/progress-words'
 import type { Item } from '../../contracts/home.ts'
 
 /** Entries to open, each with its kind, its state and a moment. */

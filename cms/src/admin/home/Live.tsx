@@ -1,7 +1,7 @@
 import { longMoment } from '@portal/content/calendar/wording'
 import { Flex, Typography } from '@strapi/design-system'
 import { Faults } from '../live/Faults'
-import { words } from '../live/going'
+import { words } from '../live/progress-words'
 import { Releases } from '../live/Releases'
 import { useHome } from './use-home'
 

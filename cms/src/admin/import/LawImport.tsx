@@ -3,7 +3,7 @@ import { useFetchClient } from '@strapi/strapi/admin'
 import { useState } from 'react'
 import { NavLink } from 'react-router-dom'
 import { FileButton } from './FileButton'
-import { messageOf } from './message'
+import { messageOf, notImported } from '../error-message'
 import type { ImportedLaw } from '../../contracts/imports.ts'
 
 const place = '/content-manager/collection-types/api::regulation.regulation'
@@ -24,7 +24,7 @@ export function LawImport({ fullWidth = false }: { fullWidth?: boolean }) {
     try {
       setTaken((await post<ImportedLaw>('/desk/writing/regulations', form)).data)
     } catch (error) {
-      setRefusal(messageOf(error))
+      setRefusal(messageOf(error, notImported))
     }
     setBusy(false)
   }

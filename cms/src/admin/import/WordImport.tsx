@@ -2,7 +2,7 @@ import { Button, Dialog, Flex, Typography } from '@strapi/design-system'
 import { useFetchClient, useForm } from '@strapi/strapi/admin'
 import { useState } from 'react'
 import { FileButton } from './FileButton'
-import { messageOf } from './message'
+import { messageOf, notImported } from '../error-message'
 import type { ImportedWord } from '../../contracts/imports.ts'
 
 type Values = { title?: string | null; summary?: string | null; body?: string | null }
@@ -44,7 +44,7 @@ export function WordImport() {
       if (values.body?.trim()) setAsking(data)
       else fill(data, data.markdown)
     } catch (error) {
-      setSaid({ lines: [messageOf(error)], failed: true })
+      setSaid({ lines: [messageOf(error, notImported)], failed: true })
     }
     setBusy(false)
   }

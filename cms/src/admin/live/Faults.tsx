@@ -1,6 +1,6 @@
 import { Flex, Typography } from '@strapi/design-system'
 import { DeskLink } from '../links/DeskLink'
-import { editAddress } from './going'
+import { editAddress } from './progress-words'
 import type { Fault } from '../../contracts/releases.ts'
 
 const most = 12

@@ -3,7 +3,7 @@ import { Box, Flex, Link, Status, Typography } from '@strapi/design-system'
 import { useFetchClient } from '@strapi/strapi/admin'
 import { useEffect, useState } from 'react'
 import { Faults } from './Faults'
-import { heldBack, words } from './going'
+import { heldBack, words } from './progress-words'
 import type { EntryOnline } from '../../contracts/releases.ts'
 
 type Props = { uid: string; documentId: string; savedAt: string | undefined }

@@ -11,7 +11,7 @@ import {
 } from '@strapi/design-system'
 import { useAuth, useFetchClient, useNotification } from '@strapi/strapi/admin'
 import { useState } from 'react'
-import { messageOf } from '../edition/view'
+import { messageOf } from '../error-message'
 import type { KeptRelease, KeptReleases } from '../../contracts/releases.ts'
 import { editionPermissions } from '../../contracts/permissions.ts'
 

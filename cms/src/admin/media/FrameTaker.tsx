@@ -2,6 +2,7 @@ import { Box, Button, Flex, Typography } from '@strapi/design-system'
 import { useFetchClient, useForm } from '@strapi/strapi/admin'
 import { useRef, useState } from 'react'
 import { frameOf } from './frame'
+import { messageOf } from '../error-message'
 
 type Asset = {
   id: number
@@ -11,10 +12,7 @@ type Asset = {
 }
 type Values = { title?: string | null; file?: Asset | null }
 
-function messageOf(error: unknown): string {
-  const { response } = error as { response?: { data?: { error?: { message?: string } } } }
-  return response?.data?.error?.message ?? '没有取到画面：请检查网络，或者换一处画面再试。'
-}
+const noFrame = '没有取到画面：请检查网络，或者换一处画面再试。'
 
 /** Shows the film of the form; the picture at which it stands becomes the cover, saved with the entry. */
 export function FrameTaker() {
@@ -39,7 +37,7 @@ export function FrameTaker() {
       onChange('poster', data[0])
       setSaid({ text: '已用作封面，点“保存”后生效。', isFault: false })
     } catch (error) {
-      setSaid({ text: messageOf(error), isFault: true })
+      setSaid({ text: messageOf(error, noFrame), isFault: true })
     }
     setBusy(false)
   }

@@ -1,7 +1,7 @@
 import { Box, Button, Field, Flex, TextInput, Typography } from '@strapi/design-system'
 import { useFetchClient } from '@strapi/strapi/admin'
 import { useState, type ChangeEvent, type FormEvent } from 'react'
-import { messageOf } from '../edition/view'
+import { messageOf } from '../error-message'
 import type { Target, AddedPhrasing } from '../../contracts/missed-queries.ts'
 
 type Props = { query: string; onDone: (sentence: string) => void }

@@ -2,10 +2,10 @@ import { Box, Button, Flex, Typography } from '@strapi/design-system'
 import { useFetchClient } from '@strapi/strapi/admin'
 import { useState } from 'react'
 import { useNavigate } from 'react-router-dom'
-import { messageOf } from '../edition/view'
+import { messageOf } from '../error-message'
 import { PhrasingForm } from './PhrasingForm'
 import { SynonymForm } from './SynonymForm'
-import { dayWords } from './view'
+import { dayWords } from './day-words'
 import type { MissedState, MissedQuery } from '../../contracts/missed-queries.ts'
 
 type Props = {

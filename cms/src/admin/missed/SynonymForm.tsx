@@ -10,7 +10,7 @@ import {
 } from '@strapi/design-system'
 import { useFetchClient } from '@strapi/strapi/admin'
 import { useState, type ChangeEvent } from 'react'
-import { messageOf } from '../edition/view'
+import { messageOf } from '../error-message'
 import type { MissedState } from '../../contracts/missed-queries.ts'
 
 type Props = {

@@ -1,7 +1,7 @@
 import { Button, Flex, Link, Typography } from '@strapi/design-system'
 import { useFetchClient, useForm, useNotification } from '@strapi/strapi/admin'
 import { useState } from 'react'
-import { messageOf } from '../edition/view'
+import { messageOf } from '../error-message'
 
 type Props = { uid: string; documentId: string }
 

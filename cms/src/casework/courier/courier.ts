@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi'
 import { layout } from '../../environment.ts'
-import type { Way } from '../notify/port.ts'
+import type { NotifyWay } from '../notify/port.ts'
 import { readWorkdays } from '../record/workdays.ts'
 import { MailboxError } from '../mailbox/client.ts'
 import { collect } from '../receive/collect.ts'
@@ -22,7 +22,7 @@ function reasonOf(error: unknown): string {
  * @param ways by which petitioners can be told; said at the start and whenever the portal was away
  * @returns stop: resolves when the journey under way has ended
  */
-export function startCourier(strapi: Core.Strapi, ways: Way[]): () => Promise<void> {
+export function startCourier(strapi: Core.Strapi, ways: NotifyWay[]): () => Promise<void> {
   const identities = readKeyFile(layout.identity)
   const mailbox = ownMailbox()
   const table = readWorkdays()

@@ -8,7 +8,7 @@ import { statusOf, type CaseFacts } from '../rules/status.ts'
 import { factsOf, pendingStatuses, markPushed, type CaseRow } from '../record/case-record.ts'
 import { reportFault } from '../record/faulty-case.ts'
 import { MailboxError, type Mailbox } from '../mailbox/client.ts'
-import { sealTo } from '../mailbox/open.ts'
+import { sealTo } from '../mailbox/open-message.ts'
 
 /** So many statuses are sent in one journey. */
 const batch = 100

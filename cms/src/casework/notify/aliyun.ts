@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { SmsSettings } from '@portal/content/schema/delivery'
 import { z } from 'zod'
 import { canonicalQuery, signCall } from './acs3.ts'
-import type { Outcome, Send } from './port.ts'
+import type { SendOutcome, Send } from './port.ts'
 
 type Settings = Extract<SmsSettings, { kind: 'aliyun' }>
 
@@ -11,7 +11,7 @@ const answer = z.object({ Code: z.string().regex(/^[\w.-]{1,64}$/) })
 /** The codes that speak of this number; every other one the office can mend: pace, balance, template. */
 const final = ['isv.MOBILE_NUMBER_ILLEGAL']
 
-function outcomeOf(code: string): Outcome {
+function outcomeOf(code: string): SendOutcome {
   if (code === 'OK') return { kind: 'sent' }
   if (final.includes(code)) return { kind: 'refused', reason: `阿里云短信拒收（${code}）` }
   return { kind: 'unavailable', reason: `阿里云短信暂时不能发送（${code}）` }

@@ -1,11 +1,11 @@
-import type { Channels, Message, Outcome, Way } from './port.ts'
+import type { Senders, Notification, SendOutcome, NotifyWay } from './port.ts'
 
 /** A step that waits to be told. No address: that is read from the case when it is sent. */
 export type Task = {
   id: number
   caseId: string
   step: number
-  by: Way
+  by: NotifyWay
   attempts: number
   dueAt: Date
 }
@@ -27,7 +27,7 @@ export type Outbox = {
 }
 
 /** Reads recipient and message of a task now; null where nothing is to be sent any more. */
-export type Prepare = (task: Task) => Promise<{ to: string; message: Message } | null>
+export type Prepare = (task: Task) => Promise<{ to: string; message: Notification } | null>
 
 /** What a journey met; `faults` are errors of our own, to be logged. */
 export type Journey = { results: { task: Task; result: Result }[]; faults: unknown[] }
@@ -48,7 +48,7 @@ export function dueTasks(waiting: Task[], now: Date): Task[] {
   return first.filter(({ dueAt }) => dueAt <= now).slice(0, batch)
 }
 
-function resultOf(outcome: Outcome, attempts: number): Result {
+function resultOf(outcome: SendOutcome, attempts: number): Result {
   switch (outcome.kind) {
     case 'sent':
       return { state: 'sent' }
@@ -70,21 +70,21 @@ function resultOf(outcome: Outcome, attempts: number): Result {
 export async function deliver(
   outbox: Outbox,
   prepare: Prepare,
-  channels: Channels,
+  senders: Senders,
   now: () => Date,
   signal?: AbortSignal,
 ): Promise<Journey> {
   const journey: Journey = { results: [], faults: [] }
-  const away = new Set<Way>()
+  const away = new Set<NotifyWay>()
 
   async function work(task: Task): Promise<Result | null> {
-    const send = channels[task.by]
+    const send = senders[task.by]
     if (task.attempts >= tries) return { state: 'failed', reason: '多次发送，没有得到确认' }
     const attempts = task.attempts + 1
     if (!(await outbox.claim(task, new Date(now().getTime() + pauseAfter(attempts))))) return null
     const letter = await prepare(task)
     if (!letter) return { state: 'dropped' }
-    const outcome: Outcome = send
+    const outcome: SendOutcome = send
       ? await send(letter.to, letter.message)
       : { kind: 'unavailable', reason: '未配置' }
     if (outcome.kind === 'unavailable') away.add(task.by)

@@ -1,13 +1,13 @@
 import { shortMoment } from '@portal/content/calendar/wording'
 import { notifyWays } from '@portal/content/schema/petition'
-import type { Channels, Way } from './port.ts'
+import type { Senders, NotifyWay } from './port.ts'
 import { recipientOf, wayOf, type Contact } from './recipient.ts'
 
 /** What the outbox knows of one step of a case. */
 export type DeliveryRecord = {
   /** The step in words. */
   step: string
-  by: Way
+  by: NotifyWay
   state: 'waiting' | 'sent' | 'failed' | 'dropped'
   attempts: number
   reason: string | null
@@ -37,7 +37,7 @@ function sentenceOf({ step, by, state, attempts, reason, sentAt }: DeliveryRecor
  */
 export function describeDeliveries(
   contact: Contact,
-  channels: Channels,
+  senders: Senders,
   records: DeliveryRecord[],
 ): string[] {
   const way = wayOf(contact)
@@ -46,7 +46,7 @@ export function describeDeliveries(
   const lines = shown.map(sentenceOf)
   if (!way) return lines.length > 0 ? lines : ['信访人没有要求用短信或邮件告知进展。']
   const word = notifyWays[way]
-  if (!channels[way]) lines.push(`信访人希望用${word}告知进展，但${word}未配置，不会发送。`)
+  if (!senders[way]) lines.push(`信访人希望用${word}告知进展，但${word}未配置，不会发送。`)
   else if (!recipientOf(contact)) lines.push(`信访人希望用${word}告知进展，但所留号码收不到。`)
   else if (lines.length === 0) lines.push(`信访人希望用${word}告知进展，从下一步起告知。`)
   return lines

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi'
 import { writeRecords } from '../../strapi/records/writing.ts'
 import type { Outbox, Task } from './deliver.ts'
-import type { Way } from './port.ts'
+import type { NotifyWay } from './port.ts'
 
 const uid = 'api::notification.notification'
 
@@ -10,7 +10,7 @@ type Row = Omit<Task, 'dueAt'> & { dueAt: string }
 /** Leaves a step to be told, once: the same step again changes nothing. Joins the transaction under way. */
 export async function leaveTask(
   strapi: Core.Strapi,
-  { caseId, step, by }: { caseId: string; step: number; by: Way },
+  { caseId, step, by }: { caseId: string; step: number; by: NotifyWay },
 ): Promise<void> {
   const key = `${caseId}:${step}`
   if ((await strapi.db.query(uid).count({ where: { key } })) > 0) return

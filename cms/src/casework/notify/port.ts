@@ -1,10 +1,9 @@
-import type { Notify } from '@portal/content/schema/petition'
+import type { NotifyWay } from '@portal/content/schema/petition'
 
-/** A way to tell a petitioner. */
-export type Way = Notify['by']
+export type { NotifyWay }
 
 /** One message in the forms that the ways need. Nothing of the petition is in it. */
-export type Message = {
+export type Notification = {
   /** The same at every try, so that a receiver can drop a repetition; it leads back to nothing. */
   id: string
   subject: string
@@ -20,11 +19,11 @@ export type Message = {
  * A reason is shown to staff and logged, so it never holds words of the server, which may repeat
  * the recipient's address.
  */
-export type Outcome =
+export type SendOutcome =
   { kind: 'sent' } | { kind: 'refused'; reason: string } | { kind: 'unavailable'; reason: string }
 
 /** Sends one message to one recipient. Every failure is an outcome; it does not throw. */
-export type Send = (to: string, message: Message) => Promise<Outcome>
+export type Send = (to: string, message: Notification) => Promise<SendOutcome>
 
 /** The ways that are set up. */
-export type Channels = Partial<Record<Way, Send>>
+export type Senders = Partial<Record<NotifyWay, Send>>

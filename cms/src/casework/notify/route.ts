@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi'
 import { caseStates } from '@portal/content/schema/state'
 import type { Step, DeliveryLines } from '../../contracts/case-desk.ts'
 import { addCaseRoute } from '../routes/case-route.ts'
-import type { Channels } from './port.ts'
+import type { Senders } from './port.ts'
 import type { Contact } from './recipient.ts'
 import { describeDeliveries, type DeliveryRecord } from './describe-deliveries.ts'
 import { casePermissions } from '../../contracts/permissions.ts'
@@ -12,7 +12,7 @@ type Row = Contact & { steps: Step[] }
 type Stored = Omit<DeliveryRecord, 'step'> & { step: number }
 
 /** `GET /desk/cases/:documentId/telling`: whether and when the petitioner was told, in words. */
-async function showTelling(strapi: Core.Strapi, channels: Channels, context: DeskContext) {
+async function showTelling(strapi: Core.Strapi, senders: Senders, context: DeskContext) {
   const { documentId } = context.params
   const row = (await strapi.db.query('api::case.case').findOne({
     where: { documentId },
@@ -26,16 +26,16 @@ async function showTelling(strapi: Core.Strapi, channels: Channels, context: Des
     const state = row.steps[record.step]?.state
     return { ...record, step: state ? caseStates[state] : `第 ${record.step + 1} 步` }
   })
-  const answer: DeliveryLines = { lines: describeDeliveries(row, channels, records) }
+  const answer: DeliveryLines = { lines: describeDeliveries(row, senders, records) }
   context.body = answer
 }
 
 /** Adds the route that the case page asks; it answers to whoever may see the case. */
-export function addDeliveriesRoute(strapi: Core.Strapi, channels: Channels): void {
+export function addDeliveriesRoute(strapi: Core.Strapi, senders: Senders): void {
   addCaseRoute(strapi, {
     method: 'GET',
     path: '/telling',
     permission: casePermissions.handle,
-    handler: (context) => showTelling(strapi, channels, context),
+    handler: (context) => showTelling(strapi, senders, context),
   })
 }

@@ -1,7 +1,7 @@
 import { isLoopback, type MailSettings } from '@portal/content/schema/delivery'
 import { createTransport } from 'nodemailer'
 import { saysNoSuchUser } from './no-such-user.ts'
-import type { Outcome, Send } from './port.ts'
+import type { SendOutcome, Send } from './port.ts'
 
 type SmtpError = { code?: string; command?: string; responseCode?: number; response?: string }
 
@@ -10,7 +10,7 @@ type SmtpError = { code?: string; command?: string; responseCode?: number; respo
  * or the sender, a wrong password, a missing certificate may be over, or mended by the office, within the
  * tries; then it is told as not delivered.
  */
-function outcomeOf({ code, command, responseCode, response = '' }: SmtpError): Outcome {
+function outcomeOf({ code, command, responseCode, response = '' }: SmtpError): SendOutcome {
   const ofMail = command === 'RCPT TO' || command === 'DATA'
   if (ofMail && saysNoSuchUser(response)) {
     return { kind: 'refused', reason: `邮件服务器说没有这个邮箱（${responseCode}）` }

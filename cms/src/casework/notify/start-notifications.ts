@@ -2,21 +2,21 @@ import { notifyWay, notifyWays } from '@portal/content/schema/petition'
 import type { Core } from '@strapi/strapi'
 import { environment } from '../../environment.ts'
 import { readWorkdays } from '../record/workdays.ts'
-import { createChannels } from './channels.ts'
+import { createSenders } from './senders.ts'
 import { deliver, type Journey } from './deliver.ts'
 import { prepareLetters } from './letter.ts'
 import { createOutbox } from './outbox.ts'
-import type { Way } from './port.ts'
+import type { NotifyWay } from './port.ts'
 import { addDeliveriesRoute } from './route.ts'
 import { watchSteps } from './watch-steps.ts'
 import { repeat } from '../../strapi/repeat.ts'
 
 const interval = 2_000
-const channels = createChannels(environment.delivery)
+const senders = createSenders(environment.delivery)
 
 /** Logs what staff and operators should know: rows by their number, never a recipient. */
 function createReporter(strapi: Core.Strapi): (journey: Journey) => void {
-  const away = new Set<Way>()
+  const away = new Set<NotifyWay>()
   return ({ results, faults }) => {
     for (const { task, result } of results) {
       const way = notifyWays[task.by]
@@ -36,13 +36,13 @@ function createReporter(strapi: Core.Strapi): (journey: Journey) => void {
 }
 
 /** The ways by which this installation can tell petitioners. */
-export function openWays(): Way[] {
-  return notifyWay.options.filter((way) => channels[way])
+export function openWays(): NotifyWay[] {
+  return notifyWay.options.filter((way) => senders[way])
 }
 
 /** Adds what the case page asks about telling the petitioner. */
 export function addNotifications(strapi: Core.Strapi): void {
-  addDeliveriesRoute(strapi, channels)
+  addDeliveriesRoute(strapi, senders)
 }
 
 /**
@@ -51,7 +51,7 @@ export function addNotifications(strapi: Core.Strapi): void {
  * @returns stop: resolves when the journey under way has ended
  */
 export function startNotifications(strapi: Core.Strapi): () => Promise<void> {
-  watchSteps(strapi, channels)
+  watchSteps(strapi, senders)
   const { siteUrl, basePath } = environment
   const table = readWorkdays()
   const prepare = prepareLetters(strapi, `${siteUrl}${basePath}`, table)
@@ -61,7 +61,7 @@ export function startNotifications(strapi: Core.Strapi): () => Promise<void> {
 
   async function journey(): Promise<void> {
     try {
-      report(await deliver(outbox, prepare, channels, () => new Date(), abort.signal))
+      report(await deliver(outbox, prepare, senders, () => new Date(), abort.signal))
     } catch (error) {
       strapi.log.error(`告知信访人时出错：${(error as Error).name}`)
     }

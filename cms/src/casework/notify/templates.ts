@@ -1,6 +1,6 @@
 import type { CaseState } from '@portal/content/schema/state'
 import type { StepEvent } from '../../contracts/case-desk.ts'
-import type { Message } from './port.ts'
+import type { Notification } from './port.ts'
 
 /** All that a message may be made of. There is no field here for what the petitioner wrote. */
 export type Facts = {
@@ -112,7 +112,7 @@ function writeMail(facts: Facts): string {
  * Writes what a petitioner is told of a step (arts. 21–23, 34–36): number, step, last day, where
  * to look it up, whom to ask. Made of `Facts` only, so nothing of the petition can be in it.
  */
-export function compose(facts: Facts): Message {
+export function compose(facts: Facts): Notification {
   const { step } = wordsOf(facts)
   return {
     id: facts.id,

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi'
 import { leaveTask } from './outbox.ts'
-import type { Channels } from './port.ts'
+import type { Senders } from './port.ts'
 import { recipientOf, type Contact } from './recipient.ts'
 import { newStep, type StepSnapshot } from './new-step.ts'
 import { beforeDocuments } from '../../strapi/document-calls.ts'
@@ -24,7 +24,7 @@ async function readRow(strapi: Core.Strapi, documentId: string | undefined): Pro
  * the outbox in the same transaction: there is none without the step, and no step without it.
  * Where the way is not set up nothing is left, so that setting it up later does not send old news.
  */
-export function watchSteps(strapi: Core.Strapi, channels: Channels): void {
+export function watchSteps(strapi: Core.Strapi, senders: Senders): void {
   beforeDocuments(strapi, async ({ uid: type, action, params }, next) => {
     if (type !== uid || !['create', 'update'].includes(action)) return next()
     return strapi.db.transaction(async () => {
@@ -34,7 +34,7 @@ export function watchSteps(strapi: Core.Strapi, channels: Channels): void {
       const after = await readRow(strapi, caseId)
       const recipient = after && recipientOf(after)
       const step = after && newStep(before, after)
-      if (caseId && recipient && channels[recipient.by] && step !== null) {
+      if (caseId && recipient && senders[recipient.by] && step !== null) {
         await leaveTask(strapi, { caseId, step, by: recipient.by })
       }
       return saved

@@ -8,7 +8,7 @@ import { receiveReport } from '../../reports/receive.ts'
 import { admit } from '../mailbox/create-access.ts'
 import { bringAttachments } from './fetch-attachments.ts'
 import type { Mailbox } from '../mailbox/client.ts'
-import { openMessage } from '../mailbox/open.ts'
+import { openMessage } from '../mailbox/open-message.ts'
 import { documentsOf } from '../../strapi/documents.ts'
 
 const pageSize = 100

@@ -1,6 +1,6 @@
 import { draftDays } from '../../petition/drafts/days.ts'
 import type { Resuming } from '../../petition/drafts/drafts.ts'
-import type { Failed, Limited } from '../../petition/failure.ts'
+import type { Failed, Limited } from '../../petition/failures.ts'
 import type { Notice } from '../submit/notice.ts'
 
 /** Why a form could not be opened again, with the HTTP status that says the same. */

@@ -1,5 +1,5 @@
 import type { Saving, Wiping } from '../../petition/drafts/drafts.ts'
-import type { Failed, Limited } from '../../petition/failure.ts'
+import type { Failed, Limited } from '../../petition/failures.ts'
 import type { Notice } from '../submit/notice.ts'
 
 /** A form that is saved on the server, at least until a moment (ISO 8601). */

@@ -1,7 +1,7 @@
 import { refusals } from '../../petition/attachments/refusal.ts'
 import type { Faults, TypedFields } from '../../petition/fields/fields.ts'
 import { fieldNames } from '../../petition/fields/fields.ts'
-import type { Failed } from '../../petition/failure.ts'
+import type { Failed } from '../../petition/failures.ts'
 import type { Rejection } from '../../petition/submit/proof/submission-guard.ts'
 import type { Submission } from '../../petition/submit/submit.ts'
 import { lineEnds } from '../../petition/fields/text.ts'

@@ -1,6 +1,6 @@
 import type { Tracking } from '../../petition/track/track.ts'
 import type { Credentials } from '../../petition/access/verify.ts'
-import type { Failed } from '../../petition/failure.ts'
+import type { Failed } from '../../petition/failures.ts'
 
 /** What became of a look at the progress, for a script that only asks whether to go on. */
 export type TrackKind = Tracking['kind'] | Failed['kind'] | 'offline' | 'over'

@@ -1,5 +1,5 @@
 import type { Listed } from '../../petition/attachments/listed.ts'
-import type { Failed } from '../../petition/failure.ts'
+import type { Failed } from '../../petition/failures.ts'
 import type { FollowUpKind, TypedFollowUp } from '../../petition/follow-up/forms.ts'
 import type { Outcome } from '../../petition/follow-up/send.ts'
 import type { Tracking } from '../../petition/track/track.ts'

@@ -1,6 +1,6 @@
 import type { Mailbox } from '../ports.ts'
 import type { Backend } from './backend.ts'
-import { file } from './file.ts'
+import { file } from './file-petition.ts'
 import { attachUploads } from './attach-uploads.ts'
 import { messageRow, receiptOf, statusOf, statusRow } from './rows.ts'
 

@@ -1,5 +1,5 @@
 import type { Drafts, Resuming, Saving, Wiping } from '../../petition/drafts/drafts.ts'
-import type { Limited } from '../../petition/failure.ts'
+import type { Limited } from '../../petition/failures.ts'
 import type { TypedFields } from '../../petition/fields/fields.ts'
 import type { Limits } from './limits.ts'
 

@@ -1,6 +1,6 @@
 import type { Delivery, SmsSettings } from '@portal/content/schema/delivery'
 import { sendByAliyun } from './aliyun.ts'
-import type { Channels, Send } from './port.ts'
+import type { Senders, Send } from './port.ts'
 import { sendByGateway } from './sms-gateway.ts'
 import { sendBySmtp } from './smtp.ts'
 
@@ -14,7 +14,7 @@ function sendBySms(settings: SmsSettings): Send {
 }
 
 /** The ways that this installation has settings for. */
-export function createChannels({ mail, sms }: Delivery): Channels {
+export function createSenders({ mail, sms }: Delivery): Senders {
   return {
     ...(mail ? { email: sendBySmtp(mail) } : {}),
     ...(sms ? { sms: sendBySms(sms) } : {}),
