@@ -30,8 +30,11 @@ await onEveryDatabase((opened) => {
 
   let clock = Date.now()
   let room = 1024 ** 3
-  const portal = (index: number): { store: UploadStore; attachments: Attachments } => {
-    const store = createUploadStore(backends[index] ?? assert.fail())
+  const portal = (
+    index: number,
+    changes: Partial<UploadStore> = {},
+  ): { store: UploadStore; attachments: Attachments } => {
+    const store = { ...createUploadStore(backends[index] ?? assert.fail()), ...changes }
     const attachments = createAttachments({
       store,
       // Sealing is not what is looked at here.
@@ -89,6 +92,25 @@ await onEveryDatabase((opened) => {
     const { db } = backends[0] ?? assert.fail()
     const runs = await db.selectFrom('upload_parts').select('run').distinct().execute()
     assert.equal(runs.length, 1, 'parts of arrival or of a slower seal are left')
+  })
+
+  it('keeps a file that one portal has finished while another was still reading it', async () => {
+    const [key, film] = [newIdempotencyKey(), filmFile(3 * part + 7)]
+    const id = await begin(key, film)
+    for (let offset = 0; offset < film.length; offset += part) {
+      await portal(0).attachments.put(key, id, offset, film.subarray(offset, offset + part))
+    }
+    const slow = portal(1, {
+      async *parts(which, from) {
+        // The faster portal is done, and has erased what had arrived, before the slower reads on.
+        await portal(0).attachments.finish(key, id)
+        yield* portal(1).store.parts(which, from)
+      },
+    })
+    assert.equal((await slow.attachments.finish(key, id))?.state, 'ready')
+    const { receipt, message } = sealedPetition()
+    await mailbox().file(receipt, message, { uploads: [id] })
+    assert.deepEqual(await read(id), film)
   })
 
   it('takes a file along once, with its message or not at all', async () => {

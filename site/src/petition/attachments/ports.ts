@@ -60,8 +60,12 @@ export type UploadStore = {
   putSealed(id: string, run: string, place: number, content: Uint8Array): Promise<boolean>
   /** The run's parts become the file. False where it is not open any more: another run was faster. */
   complete(id: string, run: string, bytes: number, description: Uint8Array): Promise<boolean>
-  /** Marks a file that belongs to no message as not taken. */
-  refuse(id: string, description: Uint8Array): Promise<void>
+  /**
+   * Marks a file that belongs to no message as not taken: one that is still being looked at, or also one that
+   * is `ready`. A portal that was slower than another reads what the other has erased by then: what it says of
+   * the file no longer counts.
+   */
+  refuse(id: string, description: Uint8Array, state?: 'open' | 'ready'): Promise<void>
   /** Erases parts that the state of the file has no use for. */
   tidy(id: string): Promise<void>
   /** Erases a file that does not belong to a message. */

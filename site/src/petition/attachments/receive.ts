@@ -107,6 +107,6 @@ export function createReceive(parts: {
     const bytes = all.reduce((sum, { size }) => sum + size, 0)
     if (ready.length <= bounds.files && bytes <= bounds.bytes) return
     const cipher = createAtRestCipher(key, id)
-    await store.refuse(id, encryptDescription(cipher, { name, refusal: 'too-many' }))
+    await store.refuse(id, encryptDescription(cipher, { name, refusal: 'too-many' }), 'ready')
   }
 }

@@ -115,13 +115,13 @@ export function createUploadStore(backend: Backend): UploadStore {
         return numUpdatedRows > 0n
       }),
 
-    refuse: (id, description) =>
+    refuse: (id, description, state = 'open') =>
       attempt(async () => {
         await db
           .updateTable('uploads')
           .set({ state: 'refused', run: null, description: bytes(description) })
           .where('id', '=', id)
-          .where('state', '!=', 'refused')
+          .where('state', 'in', state === 'ready' ? ['open', 'ready'] : ['open'])
           .where('message_id', 'is', null)
           .execute()
       }),
