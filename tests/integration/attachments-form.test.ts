@@ -80,6 +80,25 @@ it('keeps the files when another field is wrong, and lists them', async () => {
   )
 })
 
+it('files nothing when files stand before the key, which no browser does, and drops none unsaid', async () => {
+  const { citizen, desk, portal } = intake
+  const key = await citizen.openForm()
+  const form = new FormData()
+  form.append('files', new Blob([new Uint8Array(pdfFile())]), '收据.pdf')
+  const fields = { ...story, attachments: 'all', proof: await solveProof(portal.url), key }
+  for (const [name, value] of Object.entries(fields)) form.append(name, value)
+  const response = await fetch(`${portal.url}/petition/`, { method: 'POST', body: form })
+  const page = { status: response.status, html: await response.text(), headers: response.headers }
+  assert.equal(page.status, 503)
+  assert.ok(page.html.includes('找过劳动监察'))
+  const { number } = readReceipt(await post({ key }, [['收据.pdf', pdfFile()]]))
+  const [petition] = await desk.petitions(number.replaceAll(' ', ''))
+  assert.deepEqual(
+    petition?.attachments.map(({ name }) => name),
+    ['收据.pdf'],
+  )
+})
+
 it('files nothing when a file is refused, says why, and goes without it the next time', async () => {
   const { citizen, desk } = intake
   const key = await citizen.openForm()

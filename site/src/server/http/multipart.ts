@@ -79,7 +79,10 @@ async function parse(
   parser.on('file', (_field, content, name, _encoding, type) => {
     if (isNested(type)) stop(400)
     const key = parseIdempotencyKey(fields.get('key') ?? '')
-    const wanted = key !== null && name !== undefined && name !== ''
+    const isFile = name !== undefined && name !== ''
+    const wanted = key !== null && isFile
+    // No browser sends files before the fields that stand above them; whoever does is told.
+    if (isFile && key === null) stated ??= statedFiles.unstored
     arriving.add(content)
     content.on('error', () => {}).once('close', () => arriving.delete(content))
     if (!wanted || stated !== null) {
