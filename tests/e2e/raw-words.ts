@@ -5,7 +5,7 @@ const names =
   /\b(Word|WPS|Excel|PDF|CSV|URL|API|SMTP|ID|IP|ICP|APP|JavaScript|Markdown|Ctrl|Shift|Alt|Esc|DOCX?|XLSX?|OFD|TXT|MD|ZIP|VTT|WebVTT|SRT|JPE?G|PNG|GIF|SVG|WebP|AVIF|MP[34]|WebM|MOV|AAC|AMR|HTML)\b|\d ?[KMG]B\b/gi
 /** E-mail addresses, addresses of pages, file names: said by the entries, not by the pages. */
 const addresses =
-  /[\w.+-]+@[\w.-]+|https?:\/\/\S*|(?<!\w)\/(?:[\w-]+\/)+|\b[\w-]+\.(?:jpe?g|png|svg|webp|pdf|docx?|mp4|vtt)\b/gi
+  /[\w.+-]+@[\w.-]+|https?:\/\/\S*|(?<!\w)\/(?:[\w-]+\/)+|\b[\w-]+\.(?:jpe?g|png|svg|webp|pdf|docx?|json|mp4|vtt)\b/gi
 
 /** What is left of a text of the pages once names and addresses are taken out: raw words, if any. */
 export function rawWords(text: string): string[] {

@@ -143,7 +143,7 @@ describe('where a matter belongs', () => {
     const page = await citizen.open('/petition/where/wages/')
     assert.match(page.html, /regulations\/petition-work-regulations\/#article-31/)
     assert.match(page.html, /href="\/guides\/belongs-wages\/"/)
-    assert.equal(page.html.match(/href="\/notices\/[^"/]+\/"/g)?.length, 3)
+    assert.match(page.html, /href="\/notices\/[^"/]+\/"/)
     assert.match(page.html, /href="\/petition\/\?category=claim&(?:amp;|#38;)?topic=labour"/)
     const court = await citizen.open('/petition/where/court/')
     assert.match(wordsOf(court), /途径：向人民法院起诉.*仍然要在这里提出/)

@@ -36,6 +36,7 @@ export function EditionDesk({ uid, documentId, readAt }: Props) {
   const [view, setView] = useState<EditionPanelState | null>(null)
   const [failure, setFailure] = useState('')
   const [browsing, setBrowsing] = useState(false)
+  const [chosen, setChosen] = useState<StepKind | null>(null)
   const [done, setDone] = useState<{ words: string } | null>(null)
   const said = useRef<HTMLParagraphElement>(null)
   const address = `/desk/editions/${uid}/${documentId}`
@@ -52,6 +53,8 @@ export function EditionDesk({ uid, documentId, readAt }: Props) {
 
   // Saving the draft may void an approval: what was read before is no longer so.
   useEffect(load, [load, seen])
+  // Whoever hands in what was just saved goes on; whoever decides on a draft decides anew on another.
+  useEffect(() => setChosen((step) => (step === 'submit' ? step : null)), [seen])
 
   // A step is about the draft on the page: none is offered while the one or the other is being read.
   const ahead = view && seen ? Date.parse(view.savedAt) - Date.parse(seen) : 0
@@ -104,7 +107,14 @@ export function EditionDesk({ uid, documentId, readAt }: Props) {
           )}
         </Box>
       ) : ahead === 0 ? (
-        <StepButtons address={address} view={view} seen={seen ?? view.savedAt} onDone={finish} />
+        <StepButtons
+          address={address}
+          view={view}
+          seen={seen ?? view.savedAt}
+          chosen={chosen}
+          onChoose={setChosen}
+          onDone={finish}
+        />
       ) : (
         <Typography textColor="neutral600">正在读取…</Typography>
       )}

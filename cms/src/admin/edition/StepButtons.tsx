@@ -11,12 +11,14 @@ type Props = {
   address: string
   view: EditionPanelState
   seen: string | undefined
+  /** The step whose form is open; it stays so while the entry is read anew. */
+  chosen: StepKind | null
+  onChoose: (kind: StepKind | null) => void
   onDone: (kind: StepKind) => void
 }
 
 /** The steps that this person may take now; choosing one opens its form. */
-export function StepButtons({ address, view, seen, onDone }: Props) {
-  const [chosen, setChosen] = useState<StepKind | null>(null)
+export function StepButtons({ address, view, seen, chosen, onChoose, onDone }: Props) {
   const [more, setMore] = useState(false)
   // What the checks hold back has no button until it is mended.
   const held: StepKind[] = view.hits.length > 0 ? ['submit', 'publish', 'schedule'] : []
@@ -31,13 +33,13 @@ export function StepButtons({ address, view, seen, onDone }: Props) {
       fullWidth
       variant={forms[kind]?.danger ? 'danger-light' : first ? 'default' : 'secondary'}
       aria-pressed={chosen === kind}
-      onClick={() => setChosen(kind === chosen ? null : kind)}
+      onClick={() => onChoose(kind === chosen ? null : kind)}
     >
       {forms[kind]?.button}
     </Button>
   )
   function finish(kind: StepKind) {
-    setChosen(null)
+    onChoose(null)
     onDone(kind)
   }
   if (order.length === 0) return null
