@@ -7,6 +7,8 @@ async function ask(page: Page, words: string): Promise<void> {
 
 /** Asks on the open search page, which answers in the browser. */
 async function askHere(page: Page, words: string): Promise<void> {
+  // Before the page has its script the server answers, by a page of its own.
+  await expect(page.locator('[data-search]')).toHaveAttribute('aria-busy', 'false')
   const box = page.getByRole('main').getByRole('combobox')
   await box.fill(words)
   await box.press('Enter')

@@ -94,9 +94,11 @@ export function takeOver(root: HTMLElement): void {
     }
     void go(readState(new URL(link.href).searchParams)).then(() => status.focus())
   })
-  // The server was asked too often from here; this browser can answer by itself.
-  if (root.querySelector('[data-view="limited"]:not([hidden])')) void run(state)
   addEventListener('popstate', () => {
     void run(readState(new URLSearchParams(location.search)))
   })
+  // From here on this page answers; before, a form that is sent goes to the server.
+  root.setAttribute('aria-busy', 'false')
+  // The server was asked too often from here; this browser can answer by itself.
+  if (root.querySelector('[data-view="limited"]:not([hidden])')) void run(state)
 }
