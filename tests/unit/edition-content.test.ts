@@ -6,8 +6,8 @@ import {
   populateAll,
   references,
   toData,
-  type Attributes,
 } from '../../cms/src/publishing/editions/content.ts'
+import type { Attributes } from '../../cms/src/strapi/models.ts'
 import { plainTextOf } from '../../cms/src/publishing/editions/plain-text.ts'
 
 const leaflet: Attributes = { name: { type: 'string' }, file: { type: 'media' } }

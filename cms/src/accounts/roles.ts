@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi'
 import { editionActions } from '../publishing/editions/rights.ts'
 import { caseUid } from '../casework/record/case-record.ts'
 import { casePermissions, editionPermissions } from '../contracts/permissions.ts'
+import { componentOf, modelOf, type Attribute } from '../strapi/models.ts'
 import { privateFields } from '../strapi/withhold-private.ts'
 import { unitRole } from '../casework/record/party.ts'
 
@@ -128,13 +129,11 @@ const administrator = { name: '系统管理员', description: '管理账号、�
 
 /** All the fields of a type, as permissions name them; components are granted whole. */
 function fieldsOf(strapi: Core.Strapi, uid: string): string[] {
-  const type = strapi.contentTypes[uid as keyof typeof strapi.contentTypes]
-  const attributes = Object.entries(type?.attributes ?? {})
+  const attributes = Object.entries(modelOf(strapi, uid)?.attributes ?? {})
   const hidden = privateFields(strapi, uid)
-  const flatten = (name: string, attribute: unknown): string[] => {
-    const { type, component } = attribute as { type: string; component?: string }
+  const flatten = (name: string, { type, component }: Attribute): string[] => {
     if (type !== 'component' || !component) return [name]
-    const inner = strapi.components[component as keyof typeof strapi.components]
+    const inner = componentOf(strapi, component)
     return Object.entries(inner?.attributes ?? {}).flatMap(([key, value]) =>
       flatten(`${name}.${key}`, value),
     )

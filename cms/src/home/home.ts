@@ -12,6 +12,7 @@ import { inspect, type Column } from './inspection.ts'
 import type { Item, Home } from '../contracts/home.ts'
 import { newReports } from './reports.ts'
 import { documentsOf } from '../strapi/documents.ts'
+import { modelOf, typeName } from '../strapi/models.ts'
 
 type Row = Workflow & { uid: `api::${string}.${string}`; entry: string; updatedAt: string }
 
@@ -28,7 +29,7 @@ async function itemOf(strapi: Core.Strapi, row: Row, at: string): Promise<Item[]
     title?: unknown
   } | null
   if (!found) return []
-  const type = strapi.contentTypes[uid as keyof typeof strapi.contentTypes]?.info.displayName ?? ''
+  const type = typeName(strapi, uid)
   return [{ uid, documentId, title: String(found.title), type, word: stateWords[state], at }]
 }
 
@@ -36,7 +37,7 @@ async function itemOf(strapi: Core.Strapi, row: Row, at: string): Promise<Item[]
 async function columns(strapi: Core.Strapi, now: Date): Promise<Column[]> {
   return Promise.all(
     publications.filter(hasDrafts).map(async ({ uid, kind }) => {
-      const type = strapi.contentTypes[uid as keyof typeof strapi.contentTypes]
+      const type = modelOf(strapi, uid)
       const isDated = 'publicationTime' in (type?.attributes ?? {})
       const rows = await strapi.db.query(uid).findMany({
         where: { publishedAt: { $notNull: true } },

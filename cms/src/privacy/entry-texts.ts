@@ -3,6 +3,7 @@ import { basename, extname, join } from 'node:path'
 import { readPdf } from '@portal/content/privacy/pdf'
 import { textOfCaptions } from '@portal/content/privacy/text'
 import type { Core } from '@strapi/strapi'
+import { componentOf, labelOf, modelOf, type Attribute, type Attributes } from '../strapi/models.ts'
 import { filesIn } from '../writing/markdown/pictures.ts'
 import { wordsOf } from '../writing/markdown/plain-text.ts'
 
@@ -19,13 +20,6 @@ export type FieldText = {
   wordless?: number[]
 }
 
-type Attribute = {
-  type: string
-  customField?: string
-  component?: string
-  multiple?: boolean
-  pluginOptions?: { desk?: { label?: string } }
-}
 type Row = Record<string, unknown>
 type File = {
   url: string
@@ -36,10 +30,6 @@ type File = {
 
 /** Fields that never reach a page. */
 const unpublished = new Set(['caseNumber'])
-
-function attributesOf(schema: { attributes: unknown } | undefined): Record<string, Attribute> {
-  return (schema?.attributes ?? {}) as Record<string, Attribute>
-}
 
 type FileText = Pick<FieldText, 'text' | 'file' | 'wordless'>
 
@@ -88,18 +78,18 @@ export async function textsOf(
 ): Promise<FieldText[]> {
   const texts: FieldText[] = []
   const library = join(publicDir, 'uploads')
-  const walk = async (attributes: Record<string, Attribute>, part: Row, top?: FieldText) => {
+  const walk = async (attributes: Attributes, part: Row, top?: FieldText) => {
     for (const [name, attribute] of Object.entries(attributes)) {
       const value = part[name]
       if (value === null || value === undefined || unpublished.has(name)) continue
-      const label = attribute.pluginOptions?.desk?.label ?? name
+      const label = labelOf(attributes, name)
       const place = top
         ? { ...top, label: `${top.label}·${label}` }
         : { field: name, label, text: '' }
       const parts = Array.isArray(value) ? value : [value]
       if (attribute.type === 'component') {
-        const inner = strapi.components[attribute.component as keyof typeof strapi.components]
-        for (const one of parts) await walk(attributesOf(inner), one as Row, place)
+        const inner = componentOf(strapi, attribute.component ?? '')?.attributes ?? {}
+        for (const one of parts) await walk(inner, one as Row, place)
       } else if (attribute.type === 'media') {
         for (const file of parts) {
           for (const text of await textsOfFile(file as File, library))
@@ -111,7 +101,6 @@ export async function textsOf(
       }
     }
   }
-  const type = strapi.contentTypes[uid as keyof typeof strapi.contentTypes]
-  await walk(attributesOf(type), row)
+  await walk(modelOf(strapi, uid)?.attributes ?? {}, row)
   return texts
 }

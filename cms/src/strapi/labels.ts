@@ -1,16 +1,6 @@
 import type { Core } from '@strapi/strapi'
+import { allComponents, allModels, modelOf, type Model } from './models.ts'
 
-type Attribute = {
-  type: string
-  target?: string
-  pluginOptions?: {
-    /** `panel`: shown in a panel beside the form, not in it. */
-    desk?: { label: string; hint?: string; panel?: boolean; fixed?: boolean }
-    vault?: { sealed?: boolean }
-  }
-}
-type Desk = { main?: string; list?: string[] }
-type Model = { uid: string; attributes: Record<string, Attribute>; pluginOptions?: { desk?: Desk } }
 type View = { label?: string; description?: string; [key: string]: unknown }
 type Configuration = {
   settings: Record<string, unknown>
@@ -86,11 +76,10 @@ function configure(
 /** Writes labels and layouts of every form, from the `desk` notes in the schemas, at every start. */
 export async function ensureLabels(strapi: Core.Strapi): Promise<void> {
   const manager = strapi.plugin('content-manager')
-  const types = strapi.contentTypes as unknown as Record<string, Model>
-  const mainFieldOf = (uid: string) => types[uid]?.pluginOptions?.desk?.main ?? 'name'
-  const apply = async (service: string, models: object) => {
+  const mainFieldOf = (uid: string) => modelOf(strapi, uid)?.pluginOptions?.desk?.main ?? 'name'
+  const apply = async (service: string, models: Model[]) => {
     const forms = manager.service(service)
-    for (const model of Object.values(models) as Model[]) {
+    for (const model of models) {
       if (!Object.values(model.attributes).some(({ pluginOptions }) => pluginOptions?.desk))
         continue
       const { settings, metadatas, layouts } = await forms.findConfiguration(model)
@@ -98,6 +87,6 @@ export async function ensureLabels(strapi: Core.Strapi): Promise<void> {
       await forms.updateConfiguration(model, wanted)
     }
   }
-  await apply('content-types', strapi.contentTypes)
-  await apply('components', strapi.components)
+  await apply('content-types', allModels(strapi))
+  await apply('components', allComponents(strapi))
 }

@@ -1,9 +1,8 @@
 import { errors } from '@strapi/utils'
 import type { Core } from '@strapi/strapi'
+import { allModels, modelOf, type Model } from './models.ts'
 import { beforeDocuments } from './document-calls.ts'
 
-type Attributes = Record<string, { private?: boolean }>
-type Model = { uid: string; attributes: Attributes }
 type Configuration = {
   metadatas: Record<string, unknown>
   layouts: { list: string[]; edit: { name: string }[][] }
@@ -12,8 +11,7 @@ type Permission = { id: number; subject: string; properties?: { fields?: string[
 
 /** What programs keep for themselves in a type: no role reads it. */
 export function privateFields(strapi: Core.Strapi, uid: string): string[] {
-  const model = strapi.contentTypes[uid as keyof typeof strapi.contentTypes]
-  return Object.entries((model?.attributes ?? {}) as Attributes)
+  return Object.entries(modelOf(strapi, uid)?.attributes ?? {})
     .filter(([, attribute]) => attribute.private === true)
     .map(([name]) => name)
 }
@@ -75,9 +73,9 @@ function unlist(strapi: Core.Strapi, typesOf: Map<string, string[]>): void {
  */
 export async function withholdPrivate(strapi: Core.Strapi): Promise<void> {
   const typesOf = new Map(
-    Object.keys(strapi.contentTypes)
-      .filter((uid) => uid.startsWith('api::'))
-      .map((uid) => [uid, privateFields(strapi, uid)] as const)
+    allModels(strapi)
+      .filter(({ uid }) => uid.startsWith('api::'))
+      .map(({ uid }) => [uid, privateFields(strapi, uid)] as const)
       .filter(([, hidden]) => hidden.length > 0),
   )
   await ungrant(strapi, typesOf)

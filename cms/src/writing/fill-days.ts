@@ -1,14 +1,10 @@
 import type { Core } from '@strapi/strapi'
 import { beforeDocuments } from '../strapi/document-calls.ts'
+import { componentOf, isRecord, modelOf, type Attributes } from '../strapi/models.ts'
 import { refuseField } from '../strapi/refuse-field.ts'
 import { readDay, readDayAndTime } from './days.ts'
 
 type Row = Record<string, unknown>
-type Attribute = { type: string; component?: string }
-type Model = {
-  attributes: Record<string, Attribute>
-  pluginOptions?: { records?: { kept?: boolean } }
-}
 
 const readers = { date: readDay, datetime: readDayAndTime }
 
@@ -27,12 +23,12 @@ function fillDay(data: Row, name: string, type: keyof typeof readers, path: stri
 }
 
 /** Days and moments of an entry and its parts, in the form in which they are kept. */
-function fillModel(strapi: Core.Strapi, model: Model, data: Row, above = ''): void {
-  for (const [name, { type, component }] of Object.entries(model.attributes)) {
+function fillModel(strapi: Core.Strapi, attributes: Attributes, data: Row, above = ''): void {
+  for (const [name, { type, component }] of Object.entries(attributes)) {
     const path = `${above}${name}`
     if (type === 'date' || type === 'datetime') fillDay(data, name, type, path)
     if (type !== 'component' || !component || !data[name]) continue
-    const part = strapi.components[component as never] as unknown as Model
+    const part = componentOf(strapi, component)?.attributes ?? {}
     const isList = Array.isArray(data[name])
     for (const [index, row] of ([] as Row[]).concat(data[name] as Row | Row[]).entries()) {
       fillModel(strapi, part, row, isList ? `${path}.${index}.` : `${path}.`)
@@ -46,10 +42,9 @@ function fillModel(strapi: Core.Strapi, model: Model, data: Row, above = ''): vo
  */
 export function fillDays(strapi: Core.Strapi): void {
   beforeDocuments(strapi, ({ uid, action, params }, next) => {
-    const model = strapi.contentTypes[uid] as unknown as Model
-    const isTyped = !model.pluginOptions?.records?.kept
+    const isTyped = !isRecord(strapi, uid)
     if (params.data && isTyped && (action === 'create' || action === 'update')) {
-      fillModel(strapi, model, params.data)
+      fillModel(strapi, modelOf(strapi, uid)?.attributes ?? {}, params.data)
     }
     return next()
   })

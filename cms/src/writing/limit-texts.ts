@@ -1,12 +1,11 @@
 import type { Core } from '@strapi/strapi'
 import { beforeDocuments } from '../strapi/document-calls.ts'
+import { isRecord } from '../strapi/models.ts'
 import { refuseField } from '../strapi/refuse-field.ts'
 
 /** More than the longest statute has, in UTF-16 units. */
 const most = 200_000
 const fault = '太长了：最多 20 万字。请分成几篇，或者做成 PDF 上传。'
-
-type Model = { pluginOptions?: { records?: { kept?: boolean } } }
 
 function refuseLong(value: unknown, path: string): void {
   if (typeof value === 'string') {
@@ -26,8 +25,7 @@ function refuseLong(value: unknown, path: string): void {
  */
 export function limitTexts(strapi: Core.Strapi): void {
   beforeDocuments(strapi, ({ uid, action, params }, next) => {
-    const model = strapi.contentTypes[uid] as unknown as Model
-    const isTyped = !model.pluginOptions?.records?.kept
+    const isTyped = !isRecord(strapi, uid)
     if (isTyped && (action === 'create' || action === 'update')) refuseLong(params.data, '')
     return next()
   })

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi'
 import { beforeDocuments } from '../../strapi/document-calls.ts'
+import { modelOf } from '../../strapi/models.ts'
 
 const fields = ['number', 'caseNumber']
 const reading = ['findMany', 'findFirst', 'count']
@@ -25,7 +26,7 @@ function plainIn(value: unknown, isNumber: boolean): unknown {
 /** Finds what is looked for by a receipt number in every list that has one, however it was typed. */
 export function understandNumbers(strapi: Core.Strapi): void {
   beforeDocuments(strapi, ({ uid, action, params }, next) => {
-    const type = strapi.contentTypes[uid as keyof typeof strapi.contentTypes]
+    const type = modelOf(strapi, uid)
     if (reading.includes(action) && fields.some((field) => field in (type?.attributes ?? {}))) {
       if (typeof params._q === 'string') params._q = plainNumber(params._q)
       if (params.filters) params.filters = plainIn(params.filters, false)

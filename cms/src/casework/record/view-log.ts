@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi'
+import { modelOf } from '../../strapi/models.ts'
 import { writeRecords } from '../../strapi/records/writing.ts'
 import { describeAsked } from './describe-query.ts'
 import { caseUid } from './case-record.ts'
@@ -49,7 +50,7 @@ export function recordCaseViews(strapi: Core.Strapi): void {
   beforeDocuments(strapi, async ({ uid, action, params }, next) => {
     const viewer = strapi.requestContext.get()?.state.user as Account | undefined
     if (uid !== caseUid || !viewer) return next()
-    const asked = describeAsked(strapi.contentType(caseUid).attributes as never, params)
+    const asked = describeAsked(modelOf(strapi, caseUid)?.attributes ?? {}, params)
     const result = await next()
     if (action === 'findOne' || action === 'findFirst') {
       const number = (result as Found)?.number

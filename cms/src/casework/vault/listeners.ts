@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi'
-import { sealedFields, type Model } from './sealed-type.ts'
+import { modelOf } from '../../strapi/models.ts'
+import { sealedFields } from './sealed-type.ts'
 
 type HubEvent = { uid?: string; entry?: { id?: unknown; documentId?: unknown } }
 type EventHub = { emit(name: string, ...events: unknown[]): Promise<void> }
@@ -13,7 +14,7 @@ export function withholdFromListeners(strapi: Core.Strapi): void {
   const emit = hub.emit.bind(hub)
   const withhold = (event: unknown) => {
     const { uid, entry } = (event ?? {}) as HubEvent
-    const model = uid ? (strapi.contentTypes[uid as never] as unknown as Model) : undefined
+    const model = modelOf(strapi, uid ?? '')
     if (!model || !entry || sealedFields(model).length === 0) return event
     const { id, documentId } = entry
     return { ...(event as HubEvent), entry: { id, documentId } }

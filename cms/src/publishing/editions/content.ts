@@ -1,16 +1,6 @@
 import { createHash } from 'node:crypto'
+import type { Attribute, Attributes } from '../../strapi/models.ts'
 
-/** An attribute of a Strapi content type or component, as far as content needs it. */
-export type Attribute = {
-  type: string
-  private?: boolean
-  multiple?: boolean
-  repeatable?: boolean
-  relation?: string
-  target?: string
-  component?: string
-}
-export type Attributes = Record<string, Attribute>
 /** The attributes of a component, by its uid. */
 export type Components = (uid: string) => Attributes
 

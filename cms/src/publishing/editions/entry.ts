@@ -5,12 +5,12 @@ import {
   populateAll,
   references,
   toData,
-  type Attributes,
   type Components,
   type Content,
 } from './content.ts'
 import type { EntryKey } from './record.ts'
 import { documentsOf } from '../../strapi/documents.ts'
+import { componentOf, labelOf, modelOf, type Attributes } from '../../strapi/models.ts'
 
 /** The content types that go through the workflow: all that have drafts. */
 export function isWritten(uid: string): boolean {
@@ -19,12 +19,12 @@ export function isWritten(uid: string): boolean {
 
 /** The attributes of a content type. */
 export function attributesOf(strapi: Core.Strapi, uid: string): Attributes {
-  return strapi.contentTypes[uid as keyof typeof strapi.contentTypes]?.attributes as Attributes
+  return modelOf(strapi, uid)?.attributes ?? {}
 }
 
 /** The attributes of the components of this CMS. */
 export function componentsOf(strapi: Core.Strapi): Components {
-  return (uid) => strapi.components[uid as keyof typeof strapi.components]?.attributes as Attributes
+  return (uid) => componentOf(strapi, uid)?.attributes ?? {}
 }
 
 /** Whether there is such an entry. */
@@ -78,10 +78,4 @@ export async function writeDraft(
   )
   await documentsOf(strapi, uid).update({ documentId, data })
   return missing.map((field) => labelOf(attributes, field))
-}
-
-/** The name of a field on screen. */
-export function labelOf(attributes: Attributes, field: string): string {
-  const attribute = attributes[field] as { pluginOptions?: { desk?: { label?: string } } }
-  return attribute?.pluginOptions?.desk?.label ?? field
 }

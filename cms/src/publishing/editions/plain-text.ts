@@ -1,4 +1,5 @@
-import { contentFields, type Attribute, type Components, type Content } from './content.ts'
+import type { Attribute } from '../../strapi/models.ts'
+import { contentFields, type Components, type Content } from './content.ts'
 import { officeMinute } from './state-labels.ts'
 
 type Labelled = Attribute & { pluginOptions?: { desk?: { label?: string } } }

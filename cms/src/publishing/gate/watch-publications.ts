@@ -5,18 +5,13 @@ import { hasDrafts, publicationOf, type Publication } from '../transcribe/public
 import type { Row } from '../../strapi/stored-fields.ts'
 import { beforeDocuments, type DocumentCall } from '../../strapi/document-calls.ts'
 import { documentsOf } from '../../strapi/documents.ts'
+import { labelOf, modelOf } from '../../strapi/models.ts'
 
 /** Whether this call changes what citizens see. */
 function goesLive(publication: Publication, { action, params }: DocumentCall): boolean {
   if (!hasDrafts(publication)) return ['create', 'update', 'delete'].includes(action)
   if (['publish', 'unpublish', 'delete'].includes(action)) return true
   return ['create', 'update', 'clone'].includes(action) && params.status === 'published'
-}
-
-function labelOf(strapi: Core.Strapi, uid: string, field: string): string {
-  const attributes = strapi.contentTypes[uid as keyof typeof strapi.contentTypes]?.attributes
-  const attribute = attributes?.[field] as { pluginOptions?: { desk?: { label?: string } } }
-  return attribute?.pluginOptions?.desk?.label ?? field
 }
 
 /** What keeps an entry from being published: a sentence for staff, and the fields at fault. */
@@ -47,9 +42,8 @@ export async function describeFaults(
     const field = fieldOf(fault)
     return { path: [field], name: 'ValidationError', message: fault.problem, field }
   })
-  const list = details.map(
-    ({ field, message }) => `${labelOf(strapi, publication.uid, field)}：${message}`,
-  )
+  const attributes = modelOf(strapi, publication.uid)?.attributes
+  const list = details.map(({ field, message }) => `${labelOf(attributes, field)}：${message}`)
   return { message: `“${name}”还不能发布。${list.join('；')}`, details }
 }
 
@@ -63,8 +57,7 @@ async function fillPublicationTime(
   uid: Publication['uid'],
   documentId: string,
 ) {
-  const attributes = strapi.contentTypes[uid as keyof typeof strapi.contentTypes]?.attributes ?? {}
-  if (!('publicationTime' in attributes)) return
+  if (!('publicationTime' in (modelOf(strapi, uid)?.attributes ?? {}))) return
   const row = (await documentsOf(strapi, uid).findOne({ documentId })) as Row | null
   if (!row || row.publicationTime) return
   const data = { publicationTime: new Date().toISOString() }

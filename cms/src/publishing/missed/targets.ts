@@ -2,6 +2,7 @@ import { toHan } from '@portal/content/law/structure/numerals'
 import type { Core } from '@strapi/strapi'
 import type { Target } from '../../contracts/missed-queries.ts'
 import { documentsOf } from '../../strapi/documents.ts'
+import { typeName } from '../../strapi/models.ts'
 
 /** Content types whose entries have the field 问法, with what staff call them. */
 export const phrased = ['guide', 'notice', 'essay', 'video', 'campaign'].map(
@@ -16,10 +17,6 @@ type Law = Row & {
 }
 const mostOfType = 6
 const mostArticles = 8
-
-function typeName(strapi: Core.Strapi, uid: string): string {
-  return strapi.contentTypes[uid as keyof typeof strapi.contentTypes]?.info.displayName ?? ''
-}
 
 async function entriesOf(strapi: Core.Strapi, uid: string, words: string): Promise<Target[]> {
   const rows = await documentsOf<Row>(strapi, uid).findMany({

@@ -1,19 +1,13 @@
-/** An attribute of a content type or component, as far as it may point somewhere. */
-export type Attribute = {
-  type: string
-  target?: string
-  mappedBy?: string
-  component?: string
-}
-export type Model = { uid: string; attributes: Record<string, Attribute> }
+import type { Attribute, Model } from '../../strapi/models.ts'
+
 /** Finds a component by its uid. */
-export type Components = (uid: string) => Model | undefined
+export type Components = (uid: string) => Pick<Model, 'attributes'> | undefined
 
 /** Where something stands in an entry: the attributes that lead there, components among them. */
 export type Path = string[]
 
 function* walk(
-  model: Model,
+  model: Pick<Model, 'attributes'>,
   components: Components,
   wanted: (attribute: Attribute) => boolean,
 ): Generator<Path> {
@@ -25,14 +19,18 @@ function* walk(
 }
 
 /** The relations of a type that point to entries of `target`; the other side of a relation does not. */
-export function relationsTo(target: string, model: Model, components: Components): Path[] {
+export function relationsTo(
+  target: string,
+  model: Pick<Model, 'attributes'>,
+  components: Components,
+): Path[] {
   const points = ({ type, target: to, mappedBy }: Attribute) =>
     type === 'relation' && to === target && !mappedBy
   return [...walk(model, components, points)]
 }
 
 /** The texts of a type in which the address of a file may stand. */
-export function textsOf(model: Model, components: Components): Path[] {
+export function textsOf(model: Pick<Model, 'attributes'>, components: Components): Path[] {
   return [...walk(model, components, ({ type }) => type === 'richtext' || type === 'text')]
 }
 

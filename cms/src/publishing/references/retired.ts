@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi'
+import { modelOf } from '../../strapi/models.ts'
 
 /** Tables whose entries are taken out of use rather than deleted: they have the field `active`. */
 export const retirable = ['api::department.department', 'api::topic.topic', 'api::region.region']
@@ -18,8 +19,7 @@ type Row = { documentId: string; name?: string }
 const form = /^\/content-manager\/relations\/([^/]+)\/(?:[^/]+\/)?([^/]+)$/
 
 function targetOf(strapi: Core.Strapi, uid: string, field: string): string {
-  const type = strapi.contentTypes[uid as keyof typeof strapi.contentTypes]
-  return (type?.attributes[field] as { target?: string } | undefined)?.target ?? ''
+  return modelOf(strapi, uid)?.attributes[field]?.target ?? ''
 }
 
 /**

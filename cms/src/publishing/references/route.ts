@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi'
+import { modelOf } from '../../strapi/models.ts'
 import { usesOf } from './uses.ts'
 import { addDeskRoutes, type DeskContext, readPermission } from '../../strapi/desk-routes.ts'
 
@@ -7,7 +8,7 @@ export function addReferenceRoute(strapi: Core.Strapi): void {
   const handler = async (context: DeskContext) => {
     const { uid, documentId } = context.params
     const reads = (subject: string) => context.state.userAbility.can(readPermission, subject)
-    if (!uid.startsWith('api::') || !(uid in strapi.contentTypes)) {
+    if (!uid.startsWith('api::') || !modelOf(strapi, uid)) {
       return context.notFound('没有这类内容。')
     }
     if (!reads(uid)) return context.forbidden('您的岗位不能查看这类内容。')

@@ -1,14 +1,11 @@
 import type { Core } from '@strapi/strapi'
 import { placeName } from '../../casework/record/place-names.ts'
 import { isWritten } from '../editions/entry.ts'
-import { relationsTo, textsOf, where, type Components, type Model, type Path } from './paths.ts'
+import { allModels, componentOf, type Model } from '../../strapi/models.ts'
+import { relationsTo, textsOf, where, type Components, type Path } from './paths.ts'
 import type { Use } from '../../contracts/references.ts'
 
 type Row = { documentId: string; [field: string]: unknown }
-type Described = Model & {
-  info: { displayName: string }
-  pluginOptions?: { desk?: { main?: string } }
-}
 
 /** Who may be told of which type by title; nobody of what the account does not read. */
 export type Reader = (uid: string) => boolean
@@ -16,18 +13,18 @@ export type Reader = (uid: string) => boolean
 const caseUid = 'api::case.case'
 const few = 3
 
-function typesOf(strapi: Core.Strapi): Described[] {
-  const all = Object.values(strapi.contentTypes) as unknown as Described[]
-  return all.filter(({ uid }) => uid.startsWith('api::'))
+function typesOf(strapi: Core.Strapi): Model[] {
+  return allModels(strapi).filter(({ uid }) => uid.startsWith('api::'))
 }
 
-function componentsOf(strapi: Core.Strapi): Components {
-  return (uid) => strapi.components[uid as keyof typeof strapi.components] as unknown as Model
-}
+const componentsOf =
+  (strapi: Core.Strapi): Components =>
+  (uid) =>
+    componentOf(strapi, uid)
 
 async function useOf(
   strapi: Core.Strapi,
-  { uid, info, pluginOptions }: Described,
+  { uid, info, pluginOptions }: Model,
   condition: object,
   reads: Reader,
 ): Promise<Use | null> {

@@ -5,6 +5,7 @@ import { keyOf } from '../editions/record.ts'
 import { pathOf } from '../editions/store.ts'
 import { refuseField } from '../../strapi/refuse-field.ts'
 import { slugAdvice, slugForm, tidySlug } from './slug-form.ts'
+import { modelOf } from '../../strapi/models.ts'
 import { beforeDocuments, type DocumentCall } from '../../strapi/document-calls.ts'
 
 type Uid = `api::${string}.${string}`
@@ -12,7 +13,7 @@ type Row = Record<string, unknown>
 
 /** The field that an entry of this type is called by, where its address is made from it. */
 export function namingField(strapi: Core.Strapi, uid: string): string | undefined {
-  const type = strapi.contentTypes[uid as keyof typeof strapi.contentTypes]
+  const type = modelOf(strapi, uid)
   if (!type || !('slug' in type.attributes)) return undefined
   return ['title', 'name', 'office'].find((field) => field in type.attributes)
 }

@@ -8,6 +8,7 @@ import type { Row } from '../../strapi/stored-fields.ts'
 import { uploadNames } from '../transcribe/uploads.ts'
 import type { Fault } from '../../contracts/releases.ts'
 import { documentsOf } from '../../strapi/documents.ts'
+import { labelOf, modelOf, typeName } from '../../strapi/models.ts'
 
 const page = /^([a-z]+)\/([^/]+)\/index\.html$/
 const file = /^(?:media|_astro)\/(.+)$/
@@ -18,15 +19,10 @@ const unnamed: Fault = {
   documentId: null,
 }
 
-const labelOf = (attribute: unknown) =>
-  (attribute as { pluginOptions?: { desk?: { label?: string } } } | undefined)?.pluginOptions?.desk
-    ?.label
-
 /** What a member of staff calls a place of an entry. */
 function placeOf(strapi: Core.Strapi, { uid, kind }: Publication, row: Row | null, slug = '') {
-  const type = strapi.contentTypes[uid as keyof typeof strapi.contentTypes]
   const title = row ? `《${String(row.title ?? row.name ?? row.office ?? row.words ?? slug)}》` : ''
-  return `${type?.info.displayName ?? kind}${title}`
+  return `${typeName(strapi, uid) || kind}${title}`
 }
 
 async function rowWith(strapi: Core.Strapi, { uid, form }: Publication, slug: string | undefined) {
@@ -49,8 +45,7 @@ async function faultOfEntry(
   const publication = publications.find((one) => one.kind === kind)
   if (!publication) return { text: `${entry}：${field}：${problem}`, uid: null, documentId: null }
   const row = await rowWith(strapi, publication, slug)
-  const type = strapi.contentTypes[publication.uid as keyof typeof strapi.contentTypes]
-  const label = labelOf(type?.attributes[fieldOf({ field, problem })]) ?? field
+  const label = labelOf(modelOf(strapi, publication.uid)?.attributes, fieldOf({ field, problem }))
   return faultIn(
     publication,
     row,

@@ -1,14 +1,14 @@
 import type { Core } from '@strapi/strapi'
-import type { Attributes, LinkValue } from '../editions/content.ts'
+import type { LinkValue } from '../editions/content.ts'
 import { keyOf } from '../editions/record.ts'
 import { hasDrafts, publicationOf, type Publication } from '../transcribe/publications.ts'
 import type { Row } from '../../strapi/stored-fields.ts'
 import { documentsOf } from '../../strapi/documents.ts'
+import { modelOf } from '../../strapi/models.ts'
 
 /** The fields of a publication that link to entries with drafts, and what they link to. */
 function linkFields(strapi: Core.Strapi, { uid, populate }: Publication): [string, string][] {
-  const type = strapi.contentTypes[uid as keyof typeof strapi.contentTypes]
-  const attributes = type?.attributes as Attributes
+  const attributes = modelOf(strapi, uid)?.attributes ?? {}
   return Object.keys(populate).flatMap((field): [string, string][] => {
     const { type, target = '' } = attributes[field] ?? { type: '' }
     const linked = type === 'relation' ? publicationOf(target) : undefined

@@ -1,23 +1,17 @@
 import type { Core } from '@strapi/strapi'
 import { errors } from '@strapi/utils'
 import { isWritingRecords } from './writing.ts'
+import { isRecord } from '../models.ts'
 import { beforeDocuments } from '../document-calls.ts'
 
 /** What is answered to who would write a record himself, whatever his role. */
 export const refusal =
   '办件、告知记录、查阅记录和历史版本由系统在办理时写下，谁都不能直接新建、修改或者删除。请在办件页面上办理。'
 
-type Model = { pluginOptions?: { records?: { kept?: boolean } } }
 type Action = { actionId: string; section: string; subjects?: string[] | null }
 
 const changing = ['create', 'update', 'delete', 'clone', 'publish', 'unpublish', 'discardDraft']
 const verbs = ['create', 'update', 'delete', 'publish']
-
-/** Whether rows of a type are records: written by the desk's own steps, kept by nobody's hand. */
-function isKept(strapi: Core.Strapi, uid: string): boolean {
-  const model = strapi.contentTypes[uid as keyof typeof strapi.contentTypes] as Model | undefined
-  return model?.pluginOptions?.records?.kept === true
-}
 
 /**
  * Takes what would write records out of what roles can be given, the super administrator's own among
@@ -29,7 +23,7 @@ export function withholdRecordActions(strapi: Core.Strapi): void {
   const ids = verbs.map((verb) => `plugin::content-manager.explorer.${verb}`)
   hooks.willRegister.register(({ value }: { value: Action }) => {
     if (!ids.includes(value.actionId) || !value.subjects) return
-    value.subjects = value.subjects.filter((uid) => !isKept(strapi, uid))
+    value.subjects = value.subjects.filter((uid) => !isRecord(strapi, uid))
   })
 }
 
@@ -41,7 +35,7 @@ export function withholdRecordActions(strapi: Core.Strapi): void {
  */
 export function guardRecords(strapi: Core.Strapi): void {
   const refuse = (uid: string) => {
-    if (isKept(strapi, uid) && !isWritingRecords()) throw new errors.PolicyError(refusal)
+    if (isRecord(strapi, uid) && !isWritingRecords()) throw new errors.PolicyError(refusal)
   }
   beforeDocuments(strapi, (context, next) => {
     if (changing.includes(context.action)) refuse(context.uid)
