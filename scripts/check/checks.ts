@@ -13,6 +13,7 @@ const checks: Record<string, string[]> = {
   依赖: ['depcruise', '--config', 'scripts/check/dependencies.mjs', ...sources],
   '类型 content': ['tsc', '-p', 'content'],
   '类型 site': ['astro', 'check', '--root', 'site', '--minimumFailingSeverity', 'hint'],
+  生成的类型: ['node', 'scripts/types/check.ts'],
   '类型 cms': ['tsc', '-p', 'cms', '--noEmit'],
   '类型 cms/src/admin': ['tsc', '-p', 'cms/src/admin'],
   '类型 scripts': ['tsc', '-p', 'scripts'],

@@ -4,7 +4,7 @@ import { dirname } from 'node:path'
 import type { Core } from '@strapi/strapi'
 import { unitRole } from '../casework/record/party.ts'
 import { roles } from './roles.ts'
-import { documentsOf } from '../strapi/documents.ts'
+import { contentType } from '../contracts/content-types.ts'
 
 /** The unit of the first unit account, where the content has it; else the first in the table. */
 const demonstrationUnit = 'city-management'
@@ -19,12 +19,12 @@ function randomPassword(): string {
 
 /** Ties the first unit account to a unit, without which it would see nothing. */
 async function tieToUnit(strapi: Core.Strapi, account: string): Promise<void> {
-  const departments = strapi.db.query('api::department.department')
+  const departments = strapi.db.query(contentType.department)
   const unit =
     (await departments.findOne({ where: { slug: demonstrationUnit } })) ??
     (await departments.findOne({ where: { kind: '部门' } }))
   if (!unit) return
-  await documentsOf(strapi, 'api::unit-account.unit-account').create({
+  await strapi.documents(contentType.unitAccount).create({
     data: { account, unit: unit.documentId },
   })
 }

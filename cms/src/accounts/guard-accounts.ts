@@ -3,6 +3,7 @@ import type { Core } from '@strapi/strapi'
 import { refusalOf } from '../publishing/references/refusal.ts'
 import { refuseLastAdministrator, takesAway } from './last-administrator.ts'
 import type { Use } from '../contracts/references.ts'
+import { contentType } from '../contracts/content-types.ts'
 
 type User = { id: number; email: string; firstname?: string | null; lastname?: string | null }
 type UserService = {
@@ -15,18 +16,20 @@ type UserService = {
 }
 type Services = { extend(uid: string, change: (service: UserService) => UserService): void }
 
-const tieUid = 'api::unit-account.unit-account'
-
 /** Where an account stands as who belongs to a unit, who read a case, who took a step. */
 const places: { uid: string; kind: string; where: (user: User) => object }[] = [
-  { uid: tieUid, kind: '单位账号', where: ({ email }) => ({ account: { $eqi: email } }) },
   {
-    uid: 'api::case-view.case-view',
+    uid: contentType.unitAccount,
+    kind: '单位账号',
+    where: ({ email }) => ({ account: { $eqi: email } }),
+  },
+  {
+    uid: contentType.caseView,
     kind: '办件查阅记录',
     where: ({ email }) => ({ viewer: { $eqi: email } }),
   },
   {
-    uid: 'api::workflow-step.workflow-step',
+    uid: contentType.workflowStep,
     kind: '发布流程记录',
     where: ({ id }) => ({ whoId: id }),
   },
@@ -69,7 +72,7 @@ export function guardAccounts(strapi: Core.Strapi): void {
       const before: User | null = await strapi.db.query('admin::user').findOne({ where: { id } })
       const done = await service.updateById(id, change)
       if (before && change.email && change.email !== before.email) {
-        await strapi.db.query(tieUid).updateMany({
+        await strapi.db.query(contentType.unitAccount).updateMany({
           where: { account: { $eqi: before.email } },
           data: { account: change.email },
         })

@@ -1,10 +1,10 @@
 import type { Core } from '@strapi/strapi'
 import { editionActions } from '../publishing/editions/rights.ts'
-import { caseUid } from '../casework/record/case-record.ts'
 import { casePermissions, editionPermissions } from '../contracts/permissions.ts'
 import { componentOf, modelOf, type Attribute } from '../strapi/models.ts'
 import { privateFields } from '../strapi/withhold-private.ts'
 import { unitRole } from '../casework/record/party.ts'
+import { contentType, workflowTypes } from '../contracts/content-types.ts'
 
 type Grant = { action: string; subject?: string; without?: string[]; conditions?: string[] }
 
@@ -12,23 +12,24 @@ type Grant = { action: string; subject?: string; without?: string[]; conditions?
 export type Role = { code: string; name: string; description: string; grants: Grant[] }
 
 const explorer = 'plugin::content-manager.explorer'
-const reportUid = 'api::report.report'
-const written = ['essay', 'video', 'notice', 'guide', 'regulation', 'campaign'].map(
-  (n) => `api::${n}.${n}`,
-)
-const tables = ['reception', 'department', 'region', 'topic', 'synonym', 'settings'].map(
-  (n) => `api::${n}.${n}`,
-)
+const tables = [
+  contentType.reception,
+  contentType.department,
+  contentType.region,
+  contentType.topic,
+  contentType.synonym,
+  contentType.settings,
+]
 
-const on = (subjects: string[], verbs: string[]): Grant[] =>
+const on = (subjects: readonly string[], verbs: string[]): Grant[] =>
   subjects.flatMap((subject) => verbs.map((verb) => ({ action: `${explorer}.${verb}`, subject })))
 
 /** 找错: what readers wrote stays as they wrote it; staff say what became of it. */
 const reports: Grant[] = [
-  ...on([reportUid], ['read']),
+  ...on([contentType.report], ['read']),
   {
     action: `${explorer}.update`,
-    subject: reportUid,
+    subject: contentType.report,
     without: ['receivedAt', 'page', 'text', 'contact'],
   },
 ]
@@ -42,7 +43,7 @@ const uploads: Grant[] = [
 ].map((action) => ({ action }))
 
 /** Whoever began a draft may throw it away; what was published is kept (publishing/editions/guard.ts). */
-const ownDrafts: Grant[] = on(written, ['delete']).map((grant) => ({
+const ownDrafts: Grant[] = on(workflowTypes, ['delete']).map((grant) => ({
   ...grant,
   conditions: ['admin::is-creator'],
 }))
@@ -60,7 +61,7 @@ export const roles: Role[] = [
     name: '宣传编辑',
     description: '撰写和修改宣传内容，提交审核',
     grants: [
-      ...on(written, ['create', 'read', 'update']),
+      ...on(workflowTypes, ['create', 'read', 'update']),
       ...ownDrafts,
       ...on(tables, ['read']),
       ...uploads,
@@ -73,7 +74,7 @@ export const roles: Role[] = [
     name: '宣传审核',
     description: '审核别人写的宣传内容，通过或者退回修改',
     grants: [
-      ...on(written, ['create', 'read', 'update']),
+      ...on(workflowTypes, ['create', 'read', 'update']),
       ...ownDrafts,
       ...on(tables, ['read']),
       ...uploads,
@@ -87,13 +88,13 @@ export const roles: Role[] = [
     name: '发布管理',
     description: '发布、定时、撤下和恢复宣传内容，维护网站设置',
     grants: [
-      ...on(written, ['create', 'read', 'update', 'delete']),
+      ...on(workflowTypes, ['create', 'read', 'update', 'delete']),
       ...on(tables, ['create', 'read', 'update', 'delete']),
-      ...on([reportUid], ['delete']),
-      ...on(['api::page.page'], ['read']),
+      ...on([contentType.report], ['delete']),
+      ...on([contentType.page], ['read']),
       {
         action: `${explorer}.update`,
-        subject: 'api::page.page',
+        subject: contentType.page,
         without: ['title', 'path'],
       },
       ...uploads,
@@ -108,8 +109,8 @@ export const roles: Role[] = [
     name: '办件人员',
     description: '登记、转送、答复信访事项',
     grants: [
-      ...on(['api::case.case'], ['read']),
-      ...on(['api::department.department'], ['read']),
+      ...on([contentType.case], ['read']),
+      ...on([contentType.department], ['read']),
       { action: casePermissions.handle },
       { action: casePermissions.manage },
     ],
@@ -119,7 +120,7 @@ export const roles: Role[] = [
     name: '承办单位',
     description: '办理转送给本单位的信访事项，看不到别的办件',
     grants: [
-      { action: `${explorer}.read`, subject: caseUid, without: bureauFields },
+      { action: `${explorer}.read`, subject: contentType.case, without: bureauFields },
       { action: casePermissions.handle },
     ],
   },

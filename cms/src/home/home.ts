@@ -13,8 +13,9 @@ import type { Item, Home } from '../contracts/home.ts'
 import { newReports } from './reports.ts'
 import { documentsOf } from '../strapi/documents.ts'
 import { modelOf, typeName } from '../strapi/models.ts'
+import { contentType, type ContentTypeId } from '../contracts/content-types.ts'
 
-type Row = Workflow & { uid: `api::${string}.${string}`; entry: string; updatedAt: string }
+type Row = Workflow & { uid: ContentTypeId; entry: string; updatedAt: string }
 
 const mine: Partial<Record<State, (row: Row, actor: Actor) => boolean>> = {
   submitted: (row, actor) => allowedSteps(row, actor).includes('approve'),
@@ -25,9 +26,7 @@ const mine: Partial<Record<State, (row: Row, actor: Actor) => boolean>> = {
 
 async function itemOf(strapi: Core.Strapi, row: Row, at: string): Promise<Item[]> {
   const { uid, entry: documentId, state } = row
-  const found = (await documentsOf(strapi, uid).findOne({ documentId })) as {
-    title?: unknown
-  } | null
+  const found = await documentsOf(strapi, uid).findOne({ documentId })
   if (!found) return []
   const type = typeName(strapi, uid)
   return [{ uid, documentId, title: String(found.title), type, word: stateWords[state], at }]
@@ -55,7 +54,7 @@ async function columns(strapi: Core.Strapi, now: Date): Promise<Column[]> {
 
 /** Puts together what waits for this person, what is scheduled, what is live and what an inspector would find. */
 export async function readHome(strapi: Core.Strapi, actor: Actor, now: Date): Promise<Home> {
-  const rows = (await strapi.db.query('api::workflow.workflow').findMany({
+  const rows = (await strapi.db.query(contentType.workflow).findMany({
     where: { state: { $in: ['draft', 'returned', 'submitted', 'approved', 'scheduled'] } },
     orderBy: { updatedAt: 'asc' },
     limit: 500,

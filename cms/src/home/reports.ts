@@ -1,11 +1,9 @@
 import type { Core } from '@strapi/strapi'
 import { untouched } from '../reports/receive.ts'
 import type { NewReports } from '../contracts/home.ts'
-import { documentsOf } from '../strapi/documents.ts'
+import { contentType } from '../contracts/content-types.ts'
 
-type Row = { documentId: string; page: string; text: string; receivedAt: string }
-
-const uid = 'api::report.report'
+const uid = contentType.report
 const most = 5
 /** Characters of a report that are shown in a list. */
 const shown = 60
@@ -18,7 +16,7 @@ const shortened = (text: string) => {
 /** Counts and lists what readers have reported and nobody has looked into, the newest first. */
 export async function newReports(strapi: Core.Strapi): Promise<NewReports> {
   const filters = { handling: { $eq: untouched } }
-  const reports = documentsOf<Row>(strapi, uid)
+  const reports = strapi.documents(uid)
   const rows = await reports.findMany({
     filters,
     sort: 'receivedAt:desc',
@@ -27,10 +25,10 @@ export async function newReports(strapi: Core.Strapi): Promise<NewReports> {
   const some = rows.map(({ documentId, page, text, receivedAt }) => ({
     uid,
     documentId,
-    title: shortened(text),
-    type: shortened(page),
+    title: shortened(text ?? ''),
+    type: shortened(page ?? ''),
     word: untouched,
-    at: new Date(receivedAt).toISOString(),
+    at: new Date(receivedAt ?? 0).toISOString(),
   }))
   return { count: await reports.count({ filters }), some }
 }

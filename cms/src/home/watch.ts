@@ -7,6 +7,7 @@ import { environment, layout } from '../environment.ts'
 import { isGoneBack, keptReleases } from '../publishing/releases/kept.ts'
 import { lastRequest } from '../publishing/releases/requests.ts'
 import { missingYears } from './missing-years.ts'
+import { contentType } from '../contracts/content-types.ts'
 
 /** Gathers what the administrator has to look at; of no case more than how many. */
 export async function readWatch(strapi: Core.Strapi, now: Date): Promise<Watch> {
@@ -14,10 +15,8 @@ export async function readWatch(strapi: Core.Strapi, now: Date): Promise<Watch> 
   return {
     portal: `${environment.siteUrl}${environment.basePath}/`,
     desk: `${environment.cmsUrl ?? `http://localhost:${environment.cmsPort}`}/admin/`,
-    quarantined: await strapi.db.query('api::quarantine.quarantine').count({ where: {} }),
-    untold: await strapi.db
-      .query('api::notification.notification')
-      .count({ where: { state: 'failed' } }),
+    quarantined: await strapi.db.query(contentType.quarantine).count({ where: {} }),
+    untold: await strapi.db.query(contentType.notification).count({ where: { state: 'failed' } }),
     faults: last?.state === 'failed' ? last.faults : [],
     goneBack: isGoneBack(await keptReleases(layout.releases)),
     years: missingYears(readWorkdays(), shanghaiDay(now)),

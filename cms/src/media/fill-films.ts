@@ -7,6 +7,7 @@ import { findTool, takeFrame } from './ffmpeg.ts'
 import { secondsOfFilm } from './film.ts'
 import { posterMoment } from './poster-moment.ts'
 import { beforeDocuments } from '../strapi/document-calls.ts'
+import { contentType } from '../contracts/content-types.ts'
 
 type FileReference = number | { id: number } | null | undefined
 type VideoData = {
@@ -58,7 +59,7 @@ async function fill(strapi: Core.Strapi, data: VideoData): Promise<void> {
 export function fillFilms(strapi: Core.Strapi): void {
   beforeDocuments(strapi, async ({ uid, action, params }, next) => {
     const saves = action === 'create' || action === 'update'
-    if (uid === 'api::video.video' && saves && params.data) await fill(strapi, params.data)
+    if (uid === contentType.video && saves && params.data) await fill(strapi, params.data)
     return next()
   })
 }

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi'
 import { isDamaged } from '../casework/vault/vault.ts'
 import { asPrinted } from './case-numbers.ts'
+import { contentType } from '../contracts/content-types.ts'
 
 const fields = [
   'petitionerName',
@@ -20,7 +21,7 @@ export async function knownOf(strapi: Core.Strapi, caseNumber: unknown): Promise
   const none: Known = { ok: true, words: [] }
   if (typeof caseNumber !== 'string' || caseNumber === '') return none
   const row = (await strapi.db
-    .query('api::case.case')
+    .query(contentType.case)
     .findOne({ where: { number: caseNumber }, select: [...fields, 'representatives'] })) as Record<
     string,
     string | null

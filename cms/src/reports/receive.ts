@@ -1,6 +1,6 @@
 import type { Message } from '@portal/content/schema/message'
 import type { Core } from '@strapi/strapi'
-import { documentsOf } from '../strapi/documents.ts'
+import { contentType } from '../contracts/content-types.ts'
 
 /** How a report stands that nobody has looked into. */
 export const untouched = '待处理'
@@ -12,11 +12,11 @@ export async function receiveReport(
   receivedAt: string,
 ): Promise<void> {
   const { page, text, contact } = report
-  await documentsOf(strapi, 'api::report.report').create({
+  await strapi.documents(contentType.report).create({
     data: {
       page: page || '没有写明',
       text,
-      contact: contact || null,
+      ...(contact && { contact }),
       receivedAt,
       handling: untouched,
     },

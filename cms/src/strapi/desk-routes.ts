@@ -10,7 +10,7 @@ type UploadedFile = { filepath: string; originalFilename: string | null; size: n
 /** What handlers use of a request of signed-in staff, and of its answer. */
 export type DeskContext = {
   /** The parts of the address that the route names; those that it does not name are not there. */
-  params: { uid: `api::${string}.${string}`; documentId: string; id: string }
+  params: { uid: string; documentId: string; id: string }
   query: Record<string, unknown>
   request: { body: unknown; files?: { file?: UploadedFile | UploadedFile[] } }
   state: { user: Staff; userAbility: { can(permission: string, subject?: string): boolean } }

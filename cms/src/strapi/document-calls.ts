@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi'
 
 /** What middlewares use of a call of the Document Service. `params` are passed on as they are left. */
 export type DocumentCall = {
-  uid: `api::${string}.${string}`
+  uid: string
   action: string
   params: {
     documentId?: string

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi'
+import type { ContentTypeId } from '../contracts/content-types.ts'
 
-/** An entry as the Document Service gives it. Its fields are for whoever reads them to check. */
+/** An entry of a type that is known only while the program runs. Its fields are for whoever reads them to check. */
 export type DocumentRow = { id: number; documentId: string; [field: string]: unknown }
 
 type Target = { documentId: string; status?: 'draft' | 'published' }
@@ -13,26 +14,24 @@ type Question = {
   limit?: number
 }
 
-/** What is used of the Document Service for one type of content. */
-export type Documents<R extends { documentId: string }> = {
-  findMany(question?: Question): Promise<R[]>
-  findFirst(question?: Question): Promise<R | null>
-  findOne(question: Target & Question): Promise<R | null>
+/** What is used of the Document Service for such a type. */
+export type Documents = {
+  findMany(question?: Question): Promise<DocumentRow[]>
+  findFirst(question?: Question): Promise<DocumentRow | null>
+  findOne(question: Target & Question): Promise<DocumentRow | null>
   count(question?: Question): Promise<number>
-  create(entry: { data: object; status?: 'draft' | 'published' }): Promise<R>
-  update(entry: Target & { data: object }): Promise<R | null>
+  create(entry: { data: object; status?: 'draft' | 'published' }): Promise<DocumentRow>
+  update(entry: Target & { data: object }): Promise<DocumentRow | null>
   publish(target: Target): Promise<unknown>
   unpublish(target: Target): Promise<unknown>
   discardDraft(target: Target): Promise<unknown>
 }
 
 /**
- * The Document Service for a type of content. Strapi's own types know a type by its literal name only,
- * and most code here learns it while it runs. `R` names the fields that are asked for.
+ * The Document Service for a type that is known only while the program runs. Where the code names the type,
+ * `strapi.documents(contentType.…)` is typed by its schema; of a draft that lacks what is required it is not.
  */
-export function documentsOf<R extends { documentId: string } = DocumentRow>(
-  strapi: Core.Strapi,
-  uid: string,
-): Documents<R> {
-  return strapi.documents(uid as `api::${string}.${string}`) as unknown as Documents<R>
+export function documentsOf(strapi: Core.Strapi, uid: ContentTypeId): Documents {
+  // Strapi gives each type a service of its own form; what all of them can do is not typed.
+  return strapi.documents(uid) as unknown as Documents
 }

@@ -1,5 +1,6 @@
 import { shanghaiClock } from '@portal/content/calendar/day'
 import { posix } from 'node:path'
+import type { ContentTypeId } from '../contracts/content-types.ts'
 import type { Focus, Picture } from '@portal/content/schema/media'
 
 /** What Strapi gives for an entry: field by field, not yet checked. */
@@ -15,7 +16,7 @@ export type Upload = {
 
 /** A link to another entry, by the slug that the content files use. */
 export type Link = {
-  uid: `api::${string}.${string}`
+  uid: ContentTypeId
   slug: string
 }
 

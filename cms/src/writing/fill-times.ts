@@ -3,6 +3,7 @@ import { refuseField } from '../strapi/refuse-field.ts'
 import { readDay } from './days.ts'
 import { readClockSpan, readClockTime } from './times.ts'
 import { beforeDocuments } from '../strapi/document-calls.ts'
+import { contentType } from '../contracts/content-types.ts'
 
 type Row = Record<string, unknown>
 
@@ -39,8 +40,8 @@ function fillCampaign({ events }: Row): void {
 }
 
 const fill: Record<string, (data: Row) => void> = {
-  'api::reception.reception': fillReception,
-  'api::campaign.campaign': fillCampaign,
+  [contentType.reception]: fillReception,
+  [contentType.campaign]: fillCampaign,
 }
 
 /** Registers the field types of times, whose inputs understand what people are used to type. */

@@ -3,6 +3,7 @@ import { useFetchClient } from '@strapi/strapi/admin'
 import { useCallback, useEffect, useState } from 'react'
 import { useRefreshed } from '../saving/refresh'
 import type { DeliveryLines } from '../../contracts/case-desk.ts'
+import { contentType } from '../../contracts/content-types.ts'
 
 /** Whether and when the petitioner was told of the steps, below the steps themselves. */
 export function CaseDeliveries({ documentId }: { documentId: string }) {
@@ -15,7 +16,7 @@ export function CaseDeliveries({ documentId }: { documentId: string }) {
       .catch(() => setLines(['没能读到告知情况：请刷新页面。']))
   }, [documentId, get])
   useEffect(load, [load])
-  useRefreshed('api::case.case', documentId, load)
+  useRefreshed(contentType.case, documentId, load)
 
   return lines.map((line) => (
     <Typography key={line} tag="p" variant="pi" textColor="neutral600">

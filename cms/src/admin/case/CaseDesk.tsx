@@ -7,8 +7,9 @@ import { CaseClocks } from './CaseClocks'
 import { CaseSteps } from './CaseSteps'
 import type { CaseDeskState } from '../../contracts/case-desk.ts'
 import { messageOf } from '../error-message'
+import { contentType } from '../../contracts/content-types.ts'
 
-const model = 'api::case.case'
+const model = contentType.case
 
 /** What staff need beside a case: its clocks, whom it accuses, and what can be done now. */
 export function CaseDesk({ documentId }: { documentId: string }) {

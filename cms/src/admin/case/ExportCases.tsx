@@ -5,6 +5,7 @@ import { useParams } from 'react-router-dom'
 import { save } from './Files'
 import { useManages } from './manages'
 import { messageOf } from '../error-message'
+import { contentType } from '../../contracts/content-types.ts'
 
 /** The button above the list of cases by which they are taken into a spreadsheet. */
 export function ExportCases() {
@@ -13,7 +14,7 @@ export function ExportCases() {
   const { toggleNotification } = useNotification()
   const [busy, setBusy] = useState(false)
   const manages = useManages()
-  if (slug !== 'api::case.case' || !manages) return null
+  if (slug !== contentType.case || !manages) return null
 
   async function take() {
     setBusy(true)

@@ -6,6 +6,7 @@ import { refreshEntry } from '../saving/refresh'
 import { useKeptFields } from '../saving/use-kept-fields'
 import { messageOf } from '../error-message'
 import type { NewQueryCode } from '../../contracts/case-desk.ts'
+import { contentType } from '../../contracts/content-types.ts'
 
 /** Asks why, makes a new query code, and shows it this one time. */
 export function ReissueCode({ documentId }: { documentId: string }) {
@@ -24,7 +25,7 @@ export function ReissueCode({ documentId }: { documentId: string }) {
       setCode(data.code)
       clear()
       // Among the steps of the case there is one more now.
-      refreshEntry('api::case.case', documentId)
+      refreshEntry(contentType.case, documentId)
     } catch (error) {
       toggleNotification({ type: 'danger', message: messageOf(error) })
     }

@@ -1,6 +1,5 @@
+import { isWorkflowType } from '../../contracts/content-types.ts'
 import { EditionDesk } from './EditionDesk'
-
-const written = ['essay', 'video', 'notice', 'guide', 'regulation', 'campaign']
 
 type Props = {
   model: string
@@ -11,8 +10,7 @@ type Props = {
 
 /** The panel beside an entry that goes through the workflow: where it stands, and what can be done. */
 export function EditionPanel({ model, documentId, document, activeTab }: Props) {
-  const name = /^api::([a-z-]+)\.\1$/.exec(model)?.[1] ?? ''
-  if (!written.includes(name) || !documentId || documentId === 'create') return null
+  if (!isWorkflowType(model) || !documentId || documentId === 'create') return null
   // The tab of what is published shows another text than the one that a step is about.
   const readAt = activeTab === 'published' ? undefined : document?.updatedAt
   const content = <EditionDesk uid={model} documentId={documentId} readAt={readAt} />

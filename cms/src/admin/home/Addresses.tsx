@@ -1,13 +1,14 @@
 import { Box, Flex, Link, Typography } from '@strapi/design-system'
 import { DeskLink } from '../links/DeskLink'
 import { useWatch } from './use-watch'
+import { contentType } from '../../contracts/content-types.ts'
 
 const often = [
   ['账号', '/settings/users'],
   ['岗位', '/settings/roles'],
-  ['网站设置', '/content-manager/single-types/api::settings.settings'],
-  ['单位账号', '/content-manager/collection-types/api::unit-account.unit-account'],
-  ['查阅记录', '/content-manager/collection-types/api::case-view.case-view'],
+  ['网站设置', `/content-manager/single-types/${contentType.settings}`],
+  ['单位账号', `/content-manager/collection-types/${contentType.unitAccount}`],
+  ['查阅记录', `/content-manager/collection-types/${contentType.caseView}`],
 ] as const
 
 /** 地址和常用的: where citizens and staff come in, and what an administrator opens most. */

@@ -3,8 +3,9 @@ import { useFetchClient } from '@strapi/strapi/admin'
 import { useEffect, useState } from 'react'
 import { DeskLink } from '../links/DeskLink'
 import type { DueCases } from '../../contracts/case-desk.ts'
+import { contentType } from '../../contracts/content-types.ts'
 
-const cases = '/content-manager/collection-types/api::case.case'
+const cases = `/content-manager/collection-types/${contentType.case}`
 
 /** 期限提醒: the cases whose last day comes first, the late ones on top. */
 export default function DueCases() {

@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react'
 import { DeskLink } from '../links/DeskLink'
 import { Query } from '../missed/Query'
 import type { MissedState } from '../../contracts/missed-queries.ts'
+import { contentType } from '../../contracts/content-types.ts'
 
 const empty: Record<MissedState['state'], string> = {
   on: '没有搜过五次以上还找不到的词。',
@@ -54,7 +55,9 @@ export default function Missed() {
       {dead.length > 0 && (
         <Typography tag="p">
           同义词里有 {dead.length} 个词，网站上一处也没有：
-          <DeskLink to="/content-manager/collection-types/api::synonym.synonym">去核对</DeskLink>
+          <DeskLink to={`/content-manager/collection-types/${contentType.synonym}`}>
+            去核对
+          </DeskLink>
         </Typography>
       )}
     </Flex>

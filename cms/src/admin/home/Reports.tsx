@@ -2,9 +2,9 @@ import { Typography } from '@strapi/design-system'
 import { DeskLink } from '../links/DeskLink'
 import { Items } from './Items'
 import { useHome } from './use-home'
+import { contentType } from '../../contracts/content-types.ts'
 
-const list =
-  '/content-manager/collection-types/api::report.report?filters[$and][0][handling][$eq]=待处理'
+const list = `/content-manager/collection-types/${contentType.report}?filters[$and][0][handling][$eq]=待处理`
 
 /** 网站找错: what readers hold to be wrong on the site and nobody has looked into. */
 export default function Reports() {

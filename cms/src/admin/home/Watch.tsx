@@ -1,11 +1,12 @@
 import { Box, Typography } from '@strapi/design-system'
 import type { ReactNode } from 'react'
 import { DeskLink } from '../links/DeskLink'
+import { contentType } from '../../contracts/content-types.ts'
 import { Faults } from '../live/Faults'
 import { useWatch } from './use-watch'
 
-const list = (type: string) => `/content-manager/collection-types/api::${type}.${type}`
-const failed = `${list('notification')}?filters[$and][0][state][$eq]=failed`
+const list = (uid: string) => `/content-manager/collection-types/${uid}`
+const failed = `${list(contentType.notification)}?filters[$and][0][state][$eq]=failed`
 
 /** 需要留意的: what does not go on by itself, each with what to do about it. */
 export default function Watch() {
@@ -29,7 +30,7 @@ export default function Watch() {
       'quarantined',
       <>
         {`有 ${quarantined} 封来件打不开，已单独放着：`}
-        <DeskLink to={list('quarantine')}>查看原因</DeskLink>
+        <DeskLink to={list(contentType.quarantine)}>查看原因</DeskLink>
       </>,
     ])
   }

@@ -5,8 +5,9 @@ import { NavLink } from 'react-router-dom'
 import { FileButton } from './FileButton'
 import { messageOf, notImported } from '../error-message'
 import type { ImportedLaw } from '../../contracts/imports.ts'
+import { contentType } from '../../contracts/content-types.ts'
 
-const place = '/content-manager/collection-types/api::regulation.regulation'
+const place = `/content-manager/collection-types/${contentType.regulation}`
 
 /** Reads an official text into a draft and says what was read, or why not and where. */
 export function LawImport({ fullWidth = false }: { fullWidth?: boolean }) {

@@ -1,4 +1,5 @@
 import type { PublicationProgress } from '../../contracts/releases.ts'
+import { contentType } from '../../contracts/content-types.ts'
 
 type Words = {
   word: string
@@ -26,6 +27,6 @@ export const heldBack: Words = {
 
 /** Where an entry is edited. */
 export function editAddress(uid: string, documentId: string | null): string {
-  const kind = documentId && uid !== 'api::settings.settings' ? 'collection-types' : 'single-types'
+  const kind = documentId && uid !== contentType.settings ? 'collection-types' : 'single-types'
   return `/content-manager/${kind}/${uid}${kind === 'single-types' ? '' : `/${documentId}`}`
 }

@@ -2,10 +2,11 @@ import { Box, Typography } from '@strapi/design-system'
 import { useFetchClient } from '@strapi/strapi/admin'
 import { useEffect, useState } from 'react'
 import { useParams } from 'react-router-dom'
+import { contentType } from '../../contracts/content-types.ts'
 
 const advice =
   '这样的词只帮人换个说法去搜；一组里只要有一个词网站上有就行。写错了的，请改正或删去。'
-const synonym = 'api::synonym.synonym'
+const synonym = contentType.synonym
 
 /** The words of the synonyms that stand nowhere on the portal; `null` while they are read. */
 function useDeadWords(wanted: boolean, savedAt?: string): string[] | null | 'lost' {

@@ -7,6 +7,7 @@ import { PhrasingForm } from './PhrasingForm'
 import { SynonymForm } from './SynonymForm'
 import { dayWords } from './day-words'
 import type { MissedState, MissedQuery } from '../../contracts/missed-queries.ts'
+import { contentType } from '../../contracts/content-types.ts'
 
 type Props = {
   missed: MissedQuery
@@ -43,7 +44,7 @@ export function Query({ missed: { query, count, lastDay }, groups, may, onDone }
   const begin = () =>
     take(async () => {
       const { data } = await post<{ documentId: string }>('/desk/missed/guides', { query })
-      navigate(`/content-manager/collection-types/api::guide.guide/${data.documentId}`)
+      navigate(`/content-manager/collection-types/${contentType.guide}/${data.documentId}`)
     })
   const toggle = (which: 'synonym' | 'phrasing') => setOpen(open === which ? null : which)
 

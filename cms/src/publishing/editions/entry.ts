@@ -1,5 +1,4 @@
 import type { Core } from '@strapi/strapi'
-import { hasDrafts, publications } from '../transcribe/publications.ts'
 import {
   capture,
   populateAll,
@@ -11,11 +10,6 @@ import {
 import type { EntryKey } from './record.ts'
 import { documentsOf } from '../../strapi/documents.ts'
 import { componentOf, labelOf, modelOf, type Attributes } from '../../strapi/models.ts'
-
-/** The content types that go through the workflow: all that have drafts. */
-export function isWritten(uid: string): boolean {
-  return publications.some((publication) => publication.uid === uid && hasDrafts(publication))
-}
 
 /** The attributes of a content type. */
 export function attributesOf(strapi: Core.Strapi, uid: string): Attributes {

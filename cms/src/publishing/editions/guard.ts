@@ -1,7 +1,8 @@
 import { errors } from '@strapi/utils'
 import type { Core } from '@strapi/strapi'
 import { digestOf } from './content.ts'
-import { isWritten, readContent } from './entry.ts'
+import { readContent } from './entry.ts'
+import { isWorkflowType, type WorkflowType } from '../../contracts/content-types.ts'
 import { isInsideWorkflow } from './workflow-context.ts'
 import { addStep, holdWorkflow, saveWorkflow, type EntryKey } from './record.ts'
 import { nameOf, type Staff } from '../../strapi/staff.ts'
@@ -21,7 +22,8 @@ function signedIn(strapi: Core.Strapi): Staff | undefined {
  */
 async function refusePast(
   strapi: Core.Strapi,
-  { uid, action, params }: DocumentCall,
+  uid: WorkflowType,
+  { action, params }: DocumentCall,
 ): Promise<void> {
   if (['publish', 'unpublish', 'discardDraft'].includes(action) || params.status === 'published') {
     throw new errors.PolicyError('发布、撤下和放弃改动都在“发布流程”里办理，经两个人的手。')
@@ -63,10 +65,10 @@ async function noteChange(strapi: Core.Strapi, key: EntryKey, user: Staff | unde
 export function guardDrafts(strapi: Core.Strapi): void {
   beforeDocuments(strapi, async (call, next) => {
     const { uid, action, params } = call
-    if (!isWritten(uid) || isInsideWorkflow()) return next()
+    if (!isWorkflowType(uid) || isInsideWorkflow()) return next()
     const user = signedIn(strapi)
     const writes = ['publish', 'unpublish', 'discardDraft', 'delete', ...changing]
-    if (user && writes.includes(action)) await refusePast(strapi, call)
+    if (user && writes.includes(action)) await refusePast(strapi, uid, call)
     if (!changing.includes(action)) return next()
     return strapi.db.transaction(async () => {
       const { documentId: known } = params

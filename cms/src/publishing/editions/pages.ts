@@ -5,6 +5,7 @@ import type { Core } from '@strapi/strapi'
 import { officeTime } from '../../strapi/stored-fields.ts'
 import { absentOf, redirectsOf, type Whereabouts } from './addresses.ts'
 import { listAllEditions, type Edition } from './store.ts'
+import { contentType } from '../../contracts/content-types.ts'
 
 type Kept = Whereabouts & { last: Edition }
 
@@ -40,7 +41,7 @@ export async function allowedSigns(strapi: Core.Strapi): Promise<AllowedSign[]> 
   const live = (await listAllEditions(strapi)).filter(({ fate }) => fate === 'live')
   const pages = new Map(live.map(({ key, path }) => [key, path]))
   const rows = await strapi.db
-    .query('api::workflow.workflow')
+    .query(contentType.workflow)
     .findMany({ where: { live: { $notNull: true } }, select: ['key', 'overrides'] })
   return rows.flatMap(({ key, overrides }) => {
     const path = pages.get(String(key))

@@ -47,9 +47,7 @@ export async function findFaultOfCase(
   strapi: Core.Strapi,
   { uid, documentId }: EntryKey,
 ): Promise<Barrier | undefined> {
-  const draft = (await documentsOf(strapi, uid).findOne({ documentId })) as {
-    caseNumber?: unknown
-  } | null
+  const draft = await documentsOf(strapi, uid).findOne({ documentId })
   const fault = await faultOfCase(strapi, draft?.caseNumber)
   if (fault) return { reason: `对应办件：${fault}。`, hits: [] }
   const known = await knownOf(strapi, draft?.caseNumber)

@@ -2,9 +2,10 @@ import type { Core } from '@strapi/strapi'
 import { writeRecords } from '../../strapi/records/writing.ts'
 import { untouched, type Workflow } from './transition.ts'
 import type { State } from '../../contracts/editions.ts'
+import { contentType, type WorkflowType } from '../../contracts/content-types.ts'
 
 /** An entry of the CMS: its content type and its document. */
-export type EntryKey = { uid: `api::${string}.${string}`; documentId: string }
+export type EntryKey = { uid: WorkflowType; documentId: string }
 
 /** A hit of the privacy check that a second person let pass, and why. */
 export type Override = { digest: string; by: number; who: string; reason: string; at: string }
@@ -36,8 +37,8 @@ export type StepRow = {
   edition: number | null
 }
 
-const workflows = 'api::workflow.workflow'
-const steps = 'api::workflow-step.workflow-step'
+const workflows = contentType.workflow
+const steps = contentType.workflowStep
 
 /** The key under which an entry's workflow, steps and editions are kept. */
 export function keyOf({ uid, documentId }: EntryKey): string {

@@ -2,7 +2,8 @@ import type { Core } from '@strapi/strapi'
 import { askedComparison, askedStep } from './request-schema.ts'
 import { compareVersions, viewWorkflow } from './panel.ts'
 import { UnseenError } from '../../strapi/stale-errors.ts'
-import { exists, isWritten } from './entry.ts'
+import { exists } from './entry.ts'
+import { isWorkflowType } from '../../contracts/content-types.ts'
 import { performStep } from './perform.ts'
 import type { EntryKey } from './record.ts'
 import { actorIn } from './rights.ts'
@@ -68,7 +69,7 @@ export function addEditionRoutes(strapi: Core.Strapi): void {
     path: `/:uid/:documentId${path}`,
     handler: (context) => {
       const { uid, documentId } = context.params
-      if (!isWritten(uid)) return context.notFound('没有这类内容。')
+      if (!isWorkflowType(uid)) return context.notFound('没有这类内容。')
       if (!context.state.userAbility.can(readPermission, uid)) {
         return context.forbidden('您的岗位不能查看这类内容。')
       }

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi'
-import { isWritten } from './entry.ts'
+import { isWorkflowType } from '../../contracts/content-types.ts'
 import { nameOf, type Staff } from '../../strapi/staff.ts'
 import { officeMinute } from './state-labels.ts'
 import { beforeDocuments, type DocumentCall } from '../../strapi/document-calls.ts'
@@ -28,7 +28,7 @@ async function holdSaved(
   uid: string,
   documentId: string,
 ): Promise<Saved | undefined> {
-  const where = { documentId, ...(isWritten(uid) ? { publishedAt: null } : {}) }
+  const where = { documentId, ...(isWorkflowType(uid) ? { publishedAt: null } : {}) }
   await strapi.db.queryBuilder(uid).select(['id']).where(where).forUpdate().execute()
   const row = await strapi.db.query(uid).findOne({ where, populate: { updatedBy: true } })
   return (row as Saved | null) ?? undefined

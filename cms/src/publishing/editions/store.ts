@@ -4,6 +4,7 @@ import { writeRecords } from '../../strapi/records/writing.ts'
 import type { Content } from './content.ts'
 import { keyOf, type EntryKey, type Looked } from './record.ts'
 import type { EditionSummary, Fate } from '../../contracts/editions.ts'
+import { contentType } from '../../contracts/content-types.ts'
 
 /** A published version of an entry. `path` is its address on the portal, `note` what the public is told. */
 export type Edition = EditionSummary & {
@@ -12,7 +13,7 @@ export type Edition = EditionSummary & {
   looked: Looked[]
 }
 
-const editions = 'api::edition.edition'
+const editions = contentType.edition
 const facts = ['number', 'at', 'by', 'title', 'path', 'fate', 'endedAt', 'note', 'looked']
 
 function fromRow(row: Record<string, unknown>): Edition {

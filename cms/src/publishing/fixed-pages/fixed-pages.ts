@@ -4,10 +4,9 @@ import { fixedPages } from '@portal/content/schema/fixed-page'
 import { errors } from '@strapi/utils'
 import type { Core } from '@strapi/strapi'
 import { beforeDocuments } from '../../strapi/document-calls.ts'
-import { documentsOf } from '../../strapi/documents.ts'
+import { contentType } from '../../contracts/content-types.ts'
 
-const uid = 'api::page.page'
-const synonymUid = 'api::synonym.synonym'
+const uid = contentType.page
 const refusal = '固定页面是网站自带的，不能新建、复制或者删除，只能改问法。'
 const withheld = ['create', 'delete', 'publish'].map(
   (verb) => `plugin::content-manager.explorer.${verb}`,
@@ -45,7 +44,7 @@ function refusePersonal(field: string, label: string, text: unknown): void {
 export function guardPages(strapi: Core.Strapi): void {
   const isSignedIn = () => strapi.requestContext.get()?.state.user !== undefined
   beforeDocuments(strapi, ({ uid: changed, action, params }, next) => {
-    if (changed === synonymUid && ['create', 'update', 'clone'].includes(action)) {
+    if (changed === contentType.synonym && ['create', 'update', 'clone'].includes(action)) {
       refusePersonal('words', '同义的词', params.data?.words)
     }
     if (changed !== uid || !isSignedIn()) return next()
@@ -65,7 +64,7 @@ export async function ensurePages(strapi: Core.Strapi): Promise<void> {
   const known = new Map(rows.map((row: { path: string; title: string }) => [row.path, row.title]))
   for (const [path, title] of Object.entries(fixedPages)) {
     if (!known.has(path)) {
-      await documentsOf(strapi, uid).create({ data: { path, title, phrasings: '' } })
+      await strapi.documents(uid).create({ data: { path, title, phrasings: '' } })
     } else if (known.get(path) !== title) {
       await strapi.db.query(uid).updateMany({ where: { path }, data: { title } })
     }

@@ -16,10 +16,11 @@ import { knownOf } from '../../privacy/known-people.ts'
 import { textsOf, type FieldText } from '../../privacy/entry-texts.ts'
 import { unreadIn } from '../../privacy/unread-files.ts'
 import { documentsOf } from '../../strapi/documents.ts'
+import { contentType } from '../../contracts/content-types.ts'
 
 async function officeEntries(strapi: Core.Strapi): Promise<object[]> {
-  const settings = await documentsOf(strapi, 'api::settings.settings').findFirst()
-  const departments = await documentsOf(strapi, 'api::department.department').findMany({
+  const settings = await strapi.documents(contentType.settings).findFirst()
+  const departments = await strapi.documents(contentType.department).findMany({
     limit: -1,
   })
   return [settings, ...departments].filter((entry) => entry !== null)
@@ -35,7 +36,7 @@ async function readDraft(
   if (!publication) return undefined
   const { populate } = publication
   const row = await documentsOf(strapi, publication.uid).findOne({ documentId, populate })
-  return (row as Record<string, unknown> | null) ?? undefined
+  return row ?? undefined
 }
 
 /**

@@ -2,10 +2,10 @@ import { errors } from '@strapi/utils'
 import type { Core } from '@strapi/strapi'
 import { fieldOf, gate } from './check-entry.ts'
 import { hasDrafts, publicationOf, type Publication } from '../transcribe/publications.ts'
-import type { Row } from '../../strapi/stored-fields.ts'
 import { beforeDocuments, type DocumentCall } from '../../strapi/document-calls.ts'
 import { documentsOf } from '../../strapi/documents.ts'
 import { labelOf, modelOf } from '../../strapi/models.ts'
+import { contentType } from '../../contracts/content-types.ts'
 
 /** Whether this call changes what citizens see. */
 function goesLive(publication: Publication, { action, params }: DocumentCall): boolean {
@@ -30,7 +30,7 @@ export async function describeFaults(
   documentId: string,
 ): Promise<Faults | undefined> {
   const { uid, populate } = publication
-  const row = (await documentsOf(strapi, uid).findOne({ documentId, populate })) as Row | null
+  const row = await documentsOf(strapi, uid).findOne({ documentId, populate })
   if (!row) return undefined
   // What has not been published yet gets its time when it is.
   const publicationTime = row.publicationTime ?? new Date().toISOString()
@@ -58,7 +58,7 @@ async function fillPublicationTime(
   documentId: string,
 ) {
   if (!('publicationTime' in (modelOf(strapi, uid)?.attributes ?? {}))) return
-  const row = (await documentsOf(strapi, uid).findOne({ documentId })) as Row | null
+  const row = await documentsOf(strapi, uid).findOne({ documentId })
   if (!row || row.publicationTime) return
   const data = { publicationTime: new Date().toISOString() }
   await documentsOf(strapi, uid).update({ documentId, data })
@@ -85,7 +85,7 @@ export function watchPublications(strapi: Core.Strapi, wake: () => void): void {
         await refuseFaulty(strapi, publication, saved)
       }
       const cause = `${call.action} ${publication.kind} ${saved ?? ''}`.trim()
-      await strapi.db.query('api::build-request.build-request').create({
+      await strapi.db.query(contentType.buildRequest).create({
         data: { state: 'waiting', cause },
       })
       onCommit(wake)

@@ -5,11 +5,11 @@ import { earlierSlugFor, slugFor } from '@portal/content/law/slug'
 import { regulation, type Regulation } from '@portal/content/schema/regulation'
 import type { Core } from '@strapi/strapi'
 import { layout } from '../../environment.ts'
-import type { Row } from '../../strapi/stored-fields.ts'
 import { regulationToContent, regulationToDesk } from '../transcribe/regulation.ts'
 import { documentsOf } from '../../strapi/documents.ts'
+import { contentType } from '../../contracts/content-types.ts'
 
-const uid = 'api::regulation.regulation'
+const uid = contentType.regulation
 
 type Context = {
   get(header: string): string
@@ -64,7 +64,7 @@ export async function saveRegulation(
   const earlier = incoming.slug.replace(slugFor(incoming.title), earlierSlugFor(incoming.title))
   const filters = { slug: { $in: [incoming.slug, earlier] } }
   const populate = { divisions: { populate: { articles: true } } }
-  const row = (await documentsOf(strapi, uid).findFirst({ filters, populate })) as Row | null
+  const row = await documentsOf(strapi, uid).findFirst({ filters, populate })
   if (!row) {
     const data = regulationToDesk(incoming).fields
     const { documentId } = await documentsOf(strapi, uid).create({ data })
@@ -77,7 +77,7 @@ export async function saveRegulation(
     return { ok: false, error: `现有条目的${orphan}有解读，这个文件里没有这一条：${advice}` }
   }
   const merged = existing.ok ? keepGuides(incoming, existing.value) : incoming
-  const documentId = String(row.documentId)
+  const documentId = row.documentId
   // Its address stays as it is, whatever it would be called today.
   const data = { ...regulationToDesk(merged).fields, slug: row.slug }
   await documentsOf(strapi, uid).update({ documentId, data })

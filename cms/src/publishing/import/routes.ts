@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi'
 import { takeLaw } from './take-law.ts'
 import { takeWord } from './take-word.ts'
 import { addDeskRoutes, type DeskContext } from '../../strapi/desk-routes.ts'
+import { contentType } from '../../contracts/content-types.ts'
 
 function fileOf(context: DeskContext) {
   const file = context.request.files?.file
@@ -49,7 +50,7 @@ export function addWritingRoutes(strapi: Core.Strapi): void {
     {
       method: 'POST',
       path: '/regulations',
-      permission: ['plugin::content-manager.explorer.update', 'api::regulation.regulation'],
+      permission: ['plugin::content-manager.explorer.update', contentType.regulation],
       handler: (context) => postLaw(strapi, context),
     },
   ])

@@ -2,7 +2,7 @@ import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import type { Core } from '@strapi/strapi'
 import { layout } from '../../environment.ts'
-import { isWritten } from '../editions/entry.ts'
+import { isWorkflowType } from '../../contracts/content-types.ts'
 import type { Row } from '../../strapi/stored-fields.ts'
 import { filesOfTexts } from '../transcribe/markdown-fields.ts'
 import { beforeDocuments } from '../../strapi/document-calls.ts'
@@ -50,7 +50,8 @@ async function admit(strapi: Core.Strapi, name: string): Promise<void> {
 /** Lets pictures of Word documents into the media library when a text that shows them is saved. */
 export function admitStaged(strapi: Core.Strapi): void {
   beforeDocuments(strapi, async ({ uid, action, params }, next) => {
-    if (!isWritten(uid) || !['create', 'update'].includes(action) || !params.data) return next()
+    if (!isWorkflowType(uid) || !['create', 'update'].includes(action) || !params.data)
+      return next()
     const names = filesOfTexts(params.data)
     return strapi.db.transaction(async () => {
       const done = await next()

@@ -1,34 +1,35 @@
 import type { Core } from '@strapi/strapi'
 import { toData } from '../editions/content.ts'
-import { attributesOf, componentsOf, readContent } from '../editions/entry.ts'
+import { attributesOf, componentsOf, exists, readContent } from '../editions/entry.ts'
 import { holdWorkflow, type EntryKey } from '../editions/record.ts'
 import { withPhrasing } from './phrasing.ts'
-import { pageUid, regulationUid } from './targets.ts'
+import { contentType, type WorkflowType } from '../../contracts/content-types.ts'
 import type { Target } from '../../contracts/missed-queries.ts'
 import { documentsOf } from '../../strapi/documents.ts'
 
 /** What became of it: it stands in the draft, or it is live; or why not. */
 export type Outcome = { ok: true; live: boolean; title: string } | { ok: false; reason: string }
 
-type Place = Pick<Target, 'uid' | 'documentId' | 'article'>
-type Row = { title?: string; phrasings?: string | null }
+type Place = Pick<Target, 'documentId' | 'article'> & {
+  uid: WorkflowType | typeof contentType.page
+}
 type Article = { number: number; insertion: number; label: string; phrasings: string | null }
 
 const gone: Outcome = { ok: false, reason: '这一页已经不在了，请重新找一页。' }
 
 async function addToEntry(
   strapi: Core.Strapi,
-  { uid, documentId }: EntryKey,
+  { uid, documentId }: Pick<Place, 'uid' | 'documentId'>,
   phrasing: string,
   userId: number,
 ): Promise<Outcome> {
-  const row = (await documentsOf(strapi, uid).findOne({ documentId })) as Row | null
+  const row = await documentsOf(strapi, uid).findOne({ documentId })
   if (!row) return gone
   const added = withPhrasing(row.phrasings, phrasing)
   if (!added.ok) return added
   const data = { phrasings: added.text, updatedBy: userId }
   await documentsOf(strapi, uid).update({ documentId, data })
-  return { ok: true, live: uid === pageUid, title: row.title ?? '' }
+  return { ok: true, live: uid === contentType.page, title: String(row.title ?? '') }
 }
 
 async function addToArticle(
@@ -64,19 +65,16 @@ export async function addPhrasing(
   phrasing: string,
   userId: number,
 ): Promise<Outcome> {
-  const key = { uid: uid as EntryKey['uid'], documentId }
   return strapi.db.transaction(async (): Promise<Outcome> => {
-    if (uid === pageUid) {
+    if (uid === contentType.page) {
       const where = { documentId }
       await strapi.db.queryBuilder(uid).select(['id']).where(where).forUpdate().execute()
-    } else {
-      const known = await strapi.db.query(uid).count({ where: { documentId } })
-      if (known === 0) return gone
-      await holdWorkflow(strapi, key)
+      return addToEntry(strapi, { uid, documentId }, phrasing, userId)
     }
-    if (uid === regulationUid) {
-      return article ? addToArticle(strapi, key, article, phrasing, userId) : gone
-    }
-    return addToEntry(strapi, key, phrasing, userId)
+    const key = { uid, documentId }
+    if (!(await exists(strapi, key))) return gone
+    await holdWorkflow(strapi, key)
+    if (uid !== contentType.regulation) return addToEntry(strapi, key, phrasing, userId)
+    return article ? addToArticle(strapi, key, article, phrasing, userId) : gone
   })
 }

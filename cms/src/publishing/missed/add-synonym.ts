@@ -2,9 +2,9 @@ import { synonym } from '@portal/content/schema/synonym'
 import type { Core } from '@strapi/strapi'
 import { splitList } from '../../strapi/stored-fields.ts'
 import type { SynonymGroup } from '../../contracts/missed-queries.ts'
-import { documentsOf } from '../../strapi/documents.ts'
+import { contentType } from '../../contracts/content-types.ts'
 
-const uid = 'api::synonym.synonym'
+const uid = contentType.synonym
 
 /** A group of synonyms: chosen, or begun with another word. */
 export type Group = { documentId: string } | { other: string }
@@ -12,11 +12,9 @@ export type Group = { documentId: string } | { other: string }
 /** The words of the group as it is now, or why not. */
 export type Outcome = { ok: true; words: string[] } | { ok: false; reason: string }
 
-type Row = { documentId: string; words: string }
-
 /** Every group, as staff choose from them. */
 export async function synonymGroups(strapi: Core.Strapi): Promise<SynonymGroup[]> {
-  const rows = await documentsOf<Row>(strapi, uid).findMany({ sort: 'id:asc', limit: -1 })
+  const rows = await strapi.documents(uid).findMany({ sort: 'id:asc', limit: -1 })
   return rows.map(({ documentId, words }) => ({ documentId, words: splitList(words) }))
 }
 
@@ -32,7 +30,7 @@ export async function addSynonym(
     if ('documentId' in group) {
       const where = { documentId: group.documentId }
       await strapi.db.queryBuilder(uid).select(['id']).where(where).forUpdate().execute()
-      const row = (await documentsOf(strapi, uid).findOne(where)) as Row | null
+      const row = await strapi.documents(uid).findOne(where)
       if (!row) return { ok: false, reason: '这一组同义词已经不在了，请重新选一组。' }
       words = splitList(row.words)
     } else {
@@ -43,8 +41,8 @@ export async function addSynonym(
     if (!checked.success) return { ok: false, reason: checked.error.issues[0]?.message ?? '' }
     const data = { words: all.join('、'), updatedBy: userId }
     await ('documentId' in group
-      ? documentsOf(strapi, uid).update({ documentId: group.documentId, data })
-      : documentsOf(strapi, uid).create({ data: { ...data, createdBy: userId } }))
+      ? strapi.documents(uid).update({ documentId: group.documentId, data })
+      : strapi.documents(uid).create({ data: { ...data, createdBy: userId } }))
     return { ok: true, words: all }
   })
 }

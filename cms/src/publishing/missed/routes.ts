@@ -9,13 +9,12 @@ import { createDeadWords } from './dead-words.ts'
 import { openQueries } from './open-queries.ts'
 import { withPhrasing } from './phrasing.ts'
 import { settle, settledQueries } from './settled-queries.ts'
-import { findTargets, pageUid, phrased, regulationUid } from './targets.ts'
+import { findTargets, phrasedTypes } from './targets.ts'
 import { addDeskRoutes, type DeskContext, type DeskRoute } from '../../strapi/desk-routes.ts'
 import type { AddedPhrasing, MissedState } from '../../contracts/missed-queries.ts'
 import { documentsOf } from '../../strapi/documents.ts'
+import { contentType } from '../../contracts/content-types.ts'
 
-const synonymUid = 'api::synonym.synonym'
-const guideUid = 'api::guide.guide'
 const query = z.string().trim().min(1).max(100)
 const word = z.string().trim().min(1).max(100)
 const documentId = z.string().min(1).max(60)
@@ -28,7 +27,7 @@ const askedSynonym = z.object({
 const askedPhrasing = z.object({
   query,
   phrasing: word,
-  uid: z.enum([pageUid, regulationUid, ...phrased]),
+  uid: z.enum([contentType.page, contentType.regulation, ...phrasedTypes]),
   documentId,
   article: z.object({ number: z.int().min(1), insertion: z.int().min(0) }).nullable(),
 })
@@ -46,16 +45,14 @@ async function show(
   context: DeskContext,
   findDead: (words: string[]) => Promise<string[]>,
 ) {
-  const settings = (await documentsOf(strapi, 'api::settings.settings').findFirst()) as {
-    missedQueries?: boolean | null
-  } | null
+  const settings = await strapi.documents(contentType.settings).findFirst()
   const isOn = settings?.missedQueries ?? true
   const missed = isOn
     ? await ownMailbox()
         .missedQueries()
         .catch(() => null)
     : []
-  const groups = may(context, 'read', synonymUid) ? await synonymGroups(strapi) : []
+  const groups = may(context, 'read', contentType.synonym) ? await synonymGroups(strapi) : []
   const dead = await findDead(groups.flatMap(({ words }) => words))
   const answer: MissedState = {
     state: !isOn ? 'off' : missed ? 'on' : 'away',
@@ -63,10 +60,12 @@ async function show(
     groups,
     dead,
     may: {
-      choose: may(context, 'update', synonymUid),
-      begin: may(context, 'create', synonymUid),
-      phrase: [pageUid, regulationUid, ...phrased].some((uid) => may(context, 'update', uid)),
-      guide: may(context, 'create', guideUid),
+      choose: may(context, 'update', contentType.synonym),
+      begin: may(context, 'create', contentType.synonym),
+      phrase: [contentType.page, contentType.regulation, ...phrasedTypes].some((uid) =>
+        may(context, 'update', uid),
+      ),
+      guide: may(context, 'create', contentType.guide),
     },
   }
   context.body = answer
@@ -77,7 +76,7 @@ async function postSynonym(strapi: Core.Strapi, context: DeskContext) {
   if (!asked.success) return context.badRequest(incomplete)
   const { query, word, group } = asked.data
   const verb = 'documentId' in group ? 'update' : 'create'
-  if (!may(context, verb, synonymUid)) return context.forbidden(notYours)
+  if (!may(context, verb, contentType.synonym)) return context.forbidden(notYours)
   const added = await addSynonym(strapi, word, group, context.state.user.id)
   if (!added.ok) return context.badRequest(added.reason)
   await settle(strapi, query, false)
@@ -100,7 +99,7 @@ async function postPhrasing(strapi: Core.Strapi, context: DeskContext) {
 async function postGuide(strapi: Core.Strapi, context: DeskContext) {
   const asked = askedQuery.safeParse(context.request.body)
   if (!asked.success) return context.badRequest(incomplete)
-  if (!may(context, 'create', guideUid)) return context.forbidden(notYours)
+  if (!may(context, 'create', contentType.guide)) return context.forbidden(notYours)
   const { query } = asked.data
   const { id } = context.state.user
   const phrasing = withPhrasing('', query)
@@ -109,7 +108,7 @@ async function postGuide(strapi: Core.Strapi, context: DeskContext) {
     phrasings: phrasing.ok ? phrasing.text : '',
     ...{ createdBy: id, updatedBy: id },
   }
-  const { documentId } = await documentsOf(strapi, guideUid).create({ data })
+  const { documentId } = await documentsOf(strapi, contentType.guide).create({ data })
   await settle(strapi, query, false)
   context.body = { documentId }
 }

@@ -1,8 +1,9 @@
 import type { Core } from '@strapi/strapi'
 import { shanghaiDay } from '@portal/content/calendar/day'
 import type { Settled } from './open-queries.ts'
+import { contentType } from '../../contracts/content-types.ts'
 
-const uid = 'api::settled-query.settled-query'
+const uid = contentType.settledQuery
 
 /** Every query that was dealt with. */
 export async function settledQueries(strapi: Core.Strapi): Promise<Settled[]> {

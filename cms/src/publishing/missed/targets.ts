@@ -3,30 +3,36 @@ import type { Core } from '@strapi/strapi'
 import type { Target } from '../../contracts/missed-queries.ts'
 import { documentsOf } from '../../strapi/documents.ts'
 import { typeName } from '../../strapi/models.ts'
+import { contentType, type ContentTypeId } from '../../contracts/content-types.ts'
 
 /** Content types whose entries have the field 问法, with what staff call them. */
-export const phrased = ['guide', 'notice', 'essay', 'video', 'campaign'].map(
-  (name) => `api::${name}.${name}` as const,
-)
-export const regulationUid = 'api::regulation.regulation'
-export const pageUid = 'api::page.page'
+export const phrasedTypes = [
+  contentType.guide,
+  contentType.notice,
+  contentType.essay,
+  contentType.video,
+  contentType.campaign,
+]
 
-type Row = { documentId: string; title: string }
-type Law = Row & {
-  divisions?: { articles?: { number: number; insertion: number; label: string }[] }[]
-}
 const mostOfType = 6
 const mostArticles = 8
 
-async function entriesOf(strapi: Core.Strapi, uid: string, words: string): Promise<Target[]> {
-  const rows = await documentsOf<Row>(strapi, uid).findMany({
+async function entriesOf(
+  strapi: Core.Strapi,
+  uid: ContentTypeId,
+  words: string,
+): Promise<Target[]> {
+  const rows = await documentsOf(strapi, uid).findMany({
     filters: { title: { $containsi: words } },
     fields: ['title'],
     sort: 'updatedAt:desc',
     limit: mostOfType,
   })
   const type = typeName(strapi, uid)
-  return rows.map(({ documentId, title }) => ({ uid, documentId, article: null, title, type }))
+  return rows.map(({ documentId, title }) => ({
+    ...{ uid, documentId, article: null },
+    ...{ title: String(title), type },
+  }))
 }
 
 /** The articles that words may mean: `34条`, `第三十四条`, or words of the law's name with one of them. */
@@ -37,7 +43,7 @@ async function articlesOf(strapi: Core.Strapi, words: string): Promise<Target[]>
   const name = asked
     .replace(/第?[零〇一二三四五六七八九十百千两]+条.*$/, '')
     .replace(/[《》\s]/g, '')
-  const laws = await documentsOf<Law>(strapi, regulationUid).findMany({
+  const laws = await strapi.documents(contentType.regulation).findMany({
     filters: name ? { title: { $containsi: name } } : {},
     fields: ['title'],
     populate: {
@@ -46,17 +52,20 @@ async function articlesOf(strapi: Core.Strapi, words: string): Promise<Target[]>
     sort: 'updatedAt:desc',
     limit: 20,
   })
-  return laws
-    .flatMap(({ documentId, title, divisions = [] }) =>
-      divisions
-        .flatMap(({ articles = [] }) => articles)
-        .filter((article) => article.label.includes(`第${label}条`))
-        .map(({ number, insertion, label }) => ({
-          ...{ uid: regulationUid, documentId, article: { number, insertion } },
-          ...{ title: `${title} ${label}`, type: typeName(strapi, regulationUid) },
-        })),
-    )
-    .slice(0, mostArticles)
+  const articles = laws.flatMap(({ documentId, title, divisions }) =>
+    (divisions ?? [])
+      .flatMap((division) => division.articles ?? [])
+      .flatMap((article) => {
+        const { number, insertion, label: shown } = article ?? {}
+        if (!number || !shown?.includes(`第${label}条`)) return []
+        return {
+          ...{ uid: contentType.regulation, documentId },
+          article: { number, insertion: insertion ?? 0 },
+          ...{ title: `${title} ${shown}`, type: typeName(strapi, contentType.regulation) },
+        }
+      }),
+  )
+  return articles.slice(0, mostArticles)
 }
 
 /** The pages whose titles hold words, among the types that somebody may change. */
@@ -65,8 +74,8 @@ export async function findTargets(
   words: string,
   mayChange: (uid: string) => boolean,
 ): Promise<Target[]> {
-  const entries = [pageUid, ...phrased].filter(mayChange)
+  const entries = [contentType.page, ...phrasedTypes].filter(mayChange)
   const found = await Promise.all(entries.map((uid) => entriesOf(strapi, uid, words)))
-  const articles = mayChange(regulationUid) ? await articlesOf(strapi, words) : []
+  const articles = mayChange(contentType.regulation) ? await articlesOf(strapi, words) : []
   return [...articles, ...found.flat()]
 }

@@ -1,6 +1,5 @@
 import type { Core } from '@strapi/strapi'
-import { isWritten } from '../editions/entry.ts'
-import type { EntryKey } from '../editions/record.ts'
+import { isWorkflowType } from '../../contracts/content-types.ts'
 import { editionPermissions } from '../../contracts/permissions.ts'
 import { makePreview } from './make.ts'
 import { addDeskRoutes, type DeskContext, readPermission } from '../../strapi/desk-routes.ts'
@@ -8,17 +7,14 @@ import { documentsOf } from '../../strapi/documents.ts'
 
 async function preview(strapi: Core.Strapi, context: DeskContext) {
   const { uid, documentId } = context.params
-  if (!isWritten(uid)) return context.notFound('没有这类内容。')
+  if (!isWorkflowType(uid)) return context.notFound('没有这类内容。')
   if (!context.state.userAbility.can(readPermission, uid)) {
     return context.forbidden('您的岗位不能查看这类内容。')
   }
-  const key = { uid, documentId } as EntryKey
-  const draft = (await documentsOf(strapi, key.uid).findOne({ documentId })) as {
-    slug?: string
-  } | null
+  const draft = await documentsOf(strapi, uid).findOne({ documentId })
   if (!draft) return context.notFound('没有这条内容，先保存再预览。')
   if (!draft.slug) return context.badRequest('先填“网址名”并保存，再预览。')
-  const made = await makePreview(strapi, key, draft.slug)
+  const made = await makePreview(strapi, { uid, documentId }, String(draft.slug))
   if (!made.ok) return context.badRequest(`这一稿还不能预览。${made.reason}`)
   context.body = { address: made.address }
 }

@@ -3,7 +3,7 @@ import type { Core } from '@strapi/strapi'
 import { readerOf } from './guard.ts'
 import { usesOfFile } from './uses.ts'
 import { listUses } from './refusal.ts'
-import { isWritten } from '../editions/entry.ts'
+import { isWorkflowType } from '../../contracts/content-types.ts'
 import { findWorkflow, type EntryKey } from '../editions/record.ts'
 import { actorOf } from '../editions/rights.ts'
 import type { Staff } from '../../strapi/staff.ts'
@@ -28,11 +28,11 @@ async function usesOf(strapi: Core.Strapi, id: number): Promise<Use[]> {
 
 /** A part of an entry does not tell whose it is: it counts as seen by citizens. */
 function isSeen({ __type, publishedAt }: Use): boolean {
-  return isWritten(__type) ? Boolean(publishedAt) : true
+  return isWorkflowType(__type) ? Boolean(publishedAt) : true
 }
 
 async function isPending(strapi: Core.Strapi, { __type, documentId }: Use): Promise<boolean> {
-  if (!isWritten(__type) || !documentId) return false
+  if (!isWorkflowType(__type) || !documentId) return false
   const workflow = await findWorkflow(strapi, { uid: __type as EntryKey['uid'], documentId })
   return workflow !== undefined && pending.includes(workflow.state)
 }

@@ -5,11 +5,11 @@ import { canBeRetired } from './retired.ts'
 import { usesOf, type Reader } from './uses.ts'
 import { changeFirst, refusalOf, retire } from './refusal.ts'
 import { beforeDocuments } from '../../strapi/document-calls.ts'
+import { contentType } from '../../contracts/content-types.ts'
 
 type State = { userAbility?: { can(action: string, subject: string): boolean } }
 
 /** What waits to be published; records that are kept are guarded by themselves. */
-const outbox = 'api::build-request.build-request'
 
 /** Who asks may be told the titles of what the account reads; programs are told numbers. */
 export function readerOf(strapi: Core.Strapi): Reader {
@@ -23,7 +23,7 @@ async function nameOf(strapi: Core.Strapi, uid: string, documentId: string): Pro
 }
 
 async function refuseUsed(strapi: Core.Strapi, uid: string, documentId: string): Promise<void> {
-  if (uid === 'api::settings.settings') {
+  if (uid === contentType.settings) {
     throw new errors.ApplicationError('网站设置不能删除：整个网站都用到它。要改的，改好保存。')
   }
   const uses = await usesOf(strapi, uid, documentId, readerOf(strapi))
@@ -40,7 +40,7 @@ async function refuseUsed(strapi: Core.Strapi, uid: string, documentId: string):
 export function guardReferences(strapi: Core.Strapi): void {
   beforeDocuments(strapi, async ({ uid, action, params }, next) => {
     if (action !== 'delete' || !params.documentId || !uid.startsWith('api::')) return next()
-    if (uid === outbox && strapi.requestContext.get()) {
+    if (uid === contentType.buildRequest && strapi.requestContext.get()) {
       throw new errors.ApplicationError('这是发布的记录，不能删除。')
     }
     const { documentId } = params

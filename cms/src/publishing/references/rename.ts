@@ -6,16 +6,13 @@ import { keepFormerName } from '../../casework/record/former-names.ts'
 import { canBeRetired } from './retired.ts'
 import { usesOf } from './uses.ts'
 import { beforeDocuments } from '../../strapi/document-calls.ts'
+import { contentType } from '../../contracts/content-types.ts'
 
 type Row = { name: string; slug: string }
 
-const caseUid = 'api::case.case'
-const topicUid = 'api::topic.topic'
-const regionUid = 'api::region.region'
-
 /** How cases write an entry of a table: the name of a topic, a place after those above it. */
 async function writtenName(strapi: Core.Strapi, uid: string, { name, slug }: Row): Promise<string> {
-  return uid === regionUid ? placeName(strapi, slug) : name
+  return uid === contentType.region ? placeName(strapi, slug) : name
 }
 
 async function renameInCases(
@@ -24,7 +21,7 @@ async function renameInCases(
   before: string,
   after: string,
 ): Promise<void> {
-  const cases = strapi.db.query(caseUid)
+  const cases = strapi.db.query(contentType.case)
   const inside = field === 'region' ? [{ region: { $startsWith: `${before} ` } }] : []
   const rows: { topic: string; region: string }[] = await cases.findMany({
     where: { $or: [{ [field]: before }, ...inside] },
@@ -55,7 +52,8 @@ export function keepNames(strapi: Core.Strapi): void {
       const before = await writtenName(strapi, uid, row)
       const done = await next()
       const after = await writtenName(strapi, uid, (await read()) as Row)
-      const field = uid === topicUid ? 'topic' : uid === regionUid ? 'region' : null
+      const field =
+        uid === contentType.topic ? 'topic' : uid === contentType.region ? 'region' : null
       if (field && after !== before) await renameInCases(strapi, field, before, after)
       return done
     })
@@ -68,7 +66,7 @@ export async function keepNameOfDeleted(
   uid: string,
   documentId: string,
 ): Promise<void> {
-  if (uid !== topicUid && uid !== regionUid) return
+  if (uid !== contentType.topic && uid !== contentType.region) return
   const row: Row | null = await strapi.db.query(uid).findOne({ where: { documentId } })
   if (row) await keepFormerName(strapi, uid, row.slug, await writtenName(strapi, uid, row))
 }

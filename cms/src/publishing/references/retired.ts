@@ -1,12 +1,13 @@
 import type { Core } from '@strapi/strapi'
 import { modelOf } from '../../strapi/models.ts'
+import { contentType } from '../../contracts/content-types.ts'
 
 /** Tables whose entries are taken out of use rather than deleted: they have the field `active`. */
-export const retirable = ['api::department.department', 'api::topic.topic', 'api::region.region']
+export const retirable = [contentType.department, contentType.topic, contentType.region]
 
 /** Whether entries of a type can be taken out of use. */
 export function canBeRetired(uid: string): boolean {
-  return retirable.includes(uid)
+  return (retirable as readonly string[]).includes(uid)
 }
 
 /** Says of a name that what it names is out of use. */

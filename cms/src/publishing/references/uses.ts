@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi'
 import { placeName } from '../../casework/record/place-names.ts'
-import { isWritten } from '../editions/entry.ts'
+import { contentType, isWorkflowType } from '../../contracts/content-types.ts'
 import { allModels, componentOf, type Model } from '../../strapi/models.ts'
 import { relationsTo, textsOf, where, type Components, type Path } from './paths.ts'
 import type { Use } from '../../contracts/references.ts'
@@ -10,7 +10,6 @@ type Row = { documentId: string; [field: string]: unknown }
 /** Who may be told of which type by title; nobody of what the account does not read. */
 export type Reader = (uid: string) => boolean
 
-const caseUid = 'api::case.case'
 const few = 3
 
 function typesOf(strapi: Core.Strapi): Model[] {
@@ -45,7 +44,7 @@ async function useOf(
 
 /** Versions that were published and are kept: what they point to is needed to restore them. */
 async function keptVersions(strapi: Core.Strapi, patterns: string[]): Promise<Use[]> {
-  const uid = 'api::edition.edition'
+  const uid = contentType.edition
   const { tableName } = strapi.db.metadata.get(uid)
   const [found] = await strapi.db.transaction(async ({ trx }) => {
     const query = trx(tableName).count({ count: '*' })
@@ -66,8 +65,8 @@ async function caseCondition(
 ): Promise<object[]> {
   const row = await strapi.db.query(uid).findOne({ where: { documentId } })
   if (!row) return []
-  if (uid === 'api::topic.topic') return [{ topic: { $in: [row.name, row.slug] } }]
-  if (uid !== 'api::region.region') return []
+  if (uid === contentType.topic) return [{ topic: { $in: [row.name, row.slug] } }]
+  if (uid !== contentType.region) return []
   const place = await placeName(strapi, row.slug)
   return [{ region: { $in: [place, row.slug] } }, { region: { $startsWith: `${place} ` } }]
 }
@@ -83,7 +82,8 @@ export async function usesOf(
   const uses: (Use | null)[] = []
   for (const type of typesOf(strapi)) {
     const conditions = relationsTo(uid, type, components).map((path) => where(path, { documentId }))
-    if (type.uid === caseUid) conditions.push(...(await caseCondition(strapi, uid, documentId)))
+    if (type.uid === contentType.case)
+      conditions.push(...(await caseCondition(strapi, uid, documentId)))
     if (conditions.length === 0) continue
     const others = { documentId: { $ne: documentId } }
     uses.push(await useOf(strapi, type, { $and: [others, { $or: conditions }] }, reads))
@@ -106,7 +106,7 @@ export async function usesOfFile(strapi: Core.Strapi, id: number, reads: Reader)
   for (const type of typesOf(strapi)) {
     const holds = (file.related ?? []).filter((one) => one && one.__type === type.uid)
     const conditions: object[] = holds.map(({ documentId }) => ({ documentId }))
-    const texts: Path[] = isWritten(type.uid) ? textsOf(type, components) : []
+    const texts: Path[] = isWorkflowType(type.uid) ? textsOf(type, components) : []
     conditions.push(...texts.map((path) => where(path, { $contains: name })))
     const use = conditions.length > 0 ? await useOf(strapi, type, { $or: conditions }, reads) : null
     if (use) uses.push(use)

@@ -1,7 +1,6 @@
 import type { Core } from '@strapi/strapi'
 import { z } from 'zod'
-import { isWritten } from '../editions/entry.ts'
-import type { EntryKey } from '../editions/record.ts'
+import { isWorkflowType } from '../../contracts/content-types.ts'
 import { nameOf } from '../../strapi/staff.ts'
 import { editionPermissions } from '../../contracts/permissions.ts'
 import { listEditions } from '../editions/store.ts'
@@ -22,11 +21,11 @@ type Handler = (strapi: Core.Strapi, context: DeskContext) => Promise<unknown>
 /** `GET /desk/releases/entries/:uid/:documentId`: how far the entry is on its way to citizens. */
 async function showEntry(strapi: Core.Strapi, context: DeskContext) {
   const { uid, documentId } = context.params
-  if (!isWritten(uid)) return context.notFound('没有这类内容。')
+  if (!isWorkflowType(uid)) return context.notFound('没有这类内容。')
   if (!context.state.userAbility.can(readPermission, uid)) {
     return context.forbidden('您的岗位不能查看这类内容。')
   }
-  const key = { uid, documentId } as EntryKey
+  const key = { uid, documentId }
   const live = (await listEditions(strapi, key)).find(({ fate }) => fate === 'live')
   const address = live ? `${environment.siteUrl}${environment.basePath}${live.path}` : null
   const last = await publicationProgress(strapi, key)

@@ -1,6 +1,6 @@
 import { freeSlug, slugOf } from '@portal/content/entry/slug'
 import type { Core } from '@strapi/strapi'
-import { isWritten } from '../editions/entry.ts'
+import { contentType, isWorkflowType } from '../../contracts/content-types.ts'
 import { keyOf } from '../editions/record.ts'
 import { pathOf } from '../editions/store.ts'
 import { refuseField } from '../../strapi/refuse-field.ts'
@@ -8,7 +8,6 @@ import { slugAdvice, slugForm, tidySlug } from './slug-form.ts'
 import { modelOf } from '../../strapi/models.ts'
 import { beforeDocuments, type DocumentCall } from '../../strapi/document-calls.ts'
 
-type Uid = `api::${string}.${string}`
 type Row = Record<string, unknown>
 
 /** The field that an entry of this type is called by, where its address is made from it. */
@@ -25,17 +24,17 @@ export function namingField(strapi: Core.Strapi, uid: string): string | undefine
  */
 export async function ownerOf(
   strapi: Core.Strapi,
-  uid: Uid,
+  uid: string,
   slug: string,
   documentId: string | undefined,
 ): Promise<string | undefined> {
   const other = documentId ? { documentId: { $ne: documentId } } : {}
   const row = await strapi.db.query(uid).findOne({ where: { slug, ...other } })
   if (row) return String(row[namingField(strapi, uid) ?? 'slug'])
-  if (!isWritten(uid)) return undefined
+  if (!isWorkflowType(uid)) return undefined
   const own = documentId ? { key: { $ne: keyOf({ uid, documentId }) } } : {}
   const edition = await strapi.db
-    .query('api::edition.edition')
+    .query(contentType.edition)
     .findOne({ where: { path: pathOf(uid, slug), ...own } })
   return edition ? String(edition.title) : undefined
 }
@@ -43,7 +42,7 @@ export async function ownerOf(
 /** An address for an entry with this title that nothing else has. */
 export function suggestSlug(
   strapi: Core.Strapi,
-  uid: Uid,
+  uid: string,
   title: string,
   documentId: string | undefined,
 ): Promise<string> {
@@ -51,7 +50,7 @@ export function suggestSlug(
   return freeSlug(slugOf(title), taken)
 }
 
-async function storedOf(strapi: Core.Strapi, uid: Uid, documentId: string | undefined) {
+async function storedOf(strapi: Core.Strapi, uid: string, documentId: string | undefined) {
   const row = documentId && (await strapi.db.query(uid).findOne({ where: { documentId } }))
   return (row || {}) as Row
 }

@@ -27,8 +27,8 @@ function placeOf(strapi: Core.Strapi, { uid, kind }: Publication, row: Row | nul
 
 async function rowWith(strapi: Core.Strapi, { uid, form }: Publication, slug: string | undefined) {
   const documents = documentsOf(strapi, uid)
-  if (form === 'single') return (await documents.findFirst()) as Row | null
-  return slug ? ((await documents.findFirst({ filters: { slug } })) as Row | null) : null
+  if (form === 'single') return documents.findFirst()
+  return slug ? documents.findFirst({ filters: { slug } }) : null
 }
 
 const faultIn = ({ uid }: Publication, row: Row | null, text: string): Fault => ({

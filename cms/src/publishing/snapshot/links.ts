@@ -3,22 +3,23 @@ import type { LinkValue } from '../editions/content.ts'
 import { keyOf } from '../editions/record.ts'
 import { hasDrafts, publicationOf, type Publication } from '../transcribe/publications.ts'
 import type { Row } from '../../strapi/stored-fields.ts'
+import type { WorkflowType } from '../../contracts/content-types.ts'
 import { documentsOf } from '../../strapi/documents.ts'
 import { modelOf } from '../../strapi/models.ts'
 
 /** The fields of a publication that link to entries with drafts, and what they link to. */
-function linkFields(strapi: Core.Strapi, { uid, populate }: Publication): [string, string][] {
+function linkFields(strapi: Core.Strapi, { uid, populate }: Publication): [string, WorkflowType][] {
   const attributes = modelOf(strapi, uid)?.attributes ?? {}
-  return Object.keys(populate).flatMap((field): [string, string][] => {
+  return Object.keys(populate).flatMap((field): [string, WorkflowType][] => {
     const { type, target = '' } = attributes[field] ?? { type: '' }
     const linked = type === 'relation' ? publicationOf(target) : undefined
-    return linked && hasDrafts(linked) ? [[field, target]] : []
+    return linked && hasDrafts(linked) ? [[field, linked.uid]] : []
   })
 }
 
 /** The links of the edition that is live, as its writer chose them. */
-async function chosenLinks(strapi: Core.Strapi, uid: string, row: Row): Promise<Row> {
-  const key = keyOf({ uid: uid as Publication['uid'], documentId: String(row.documentId) })
+async function chosenLinks(strapi: Core.Strapi, uid: WorkflowType, row: Row): Promise<Row> {
+  const key = keyOf({ uid, documentId: String(row.documentId) })
   const where = { key, fate: 'live' }
   const edition = await strapi.db
     .query('api::edition.edition')
@@ -33,7 +34,7 @@ async function chosenLinks(strapi: Core.Strapi, uid: string, row: Row): Promise<
  */
 export async function withLinks(
   strapi: Core.Strapi,
-  publication: Publication,
+  publication: Publication & { uid: WorkflowType },
   rows: Row[],
 ): Promise<Row[]> {
   const fields = linkFields(strapi, publication)
@@ -44,11 +45,11 @@ export async function withLinks(
       const links: Row = {}
       for (const [field, target] of fields) {
         const wanted = ((chosen[field] as LinkValue[] | undefined) ?? []).map(({ entry }) => entry)
-        const live = (await documentsOf(strapi, target).findMany({
+        const live = await documentsOf(strapi, target).findMany({
           status: 'published',
           filters: { documentId: { $in: wanted } },
           limit: -1,
-        })) as Row[]
+        })
         const byId = new Map(live.map((entry) => [entry.documentId, entry]))
         if (field in chosen) links[field] = wanted.flatMap((id) => byId.get(id) ?? [])
       }

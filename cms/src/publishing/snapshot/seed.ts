@@ -17,8 +17,7 @@ import { pagesToDesk } from '../transcribe/page.ts'
 import { synonymToDesk } from '../transcribe/synonym.ts'
 import { videoToDesk } from '../transcribe/video.ts'
 import { documentsOf } from '../../strapi/documents.ts'
-
-type Uid = `api::${string}.${string}`
+import type { ContentTypeId } from '../../contracts/content-types.ts'
 
 const mimeTypes: Record<string, string> = {
   '.jpg': 'image/jpeg',
@@ -70,7 +69,7 @@ export async function seed(
   if (existing) return 0
   const library = await readLibrary(contentDir)
   const documentIds = new Map<string, string>()
-  const key = ({ uid, slug }: { uid: Uid; slug: string }) => `${uid} ${slug}`
+  const key = ({ uid, slug }: { uid: ContentTypeId; slug: string }) => `${uid} ${slug}`
 
   const uploads = new Map<string, ReturnType<typeof upload>>()
   /** A leaflet that two campaigns hand out is one file of the media library. */
@@ -96,7 +95,7 @@ export async function seed(
     }
     return written
   }
-  const create = async (uid: Uid, entry: DeskEntry, published: boolean) => {
+  const create = async (uid: ContentTypeId, entry: DeskEntry, published: boolean) => {
     const { slug } = entry.fields as { slug?: string }
     const remember = (documentId: string) => {
       if (slug) documentIds.set(key({ uid, slug }), documentId)
@@ -121,7 +120,7 @@ export async function seed(
     const { documentId } = await documentsOf(strapi, uid).create({ data, ...status })
     remember(documentId)
   }
-  const batches: [Uid, DeskEntry[], boolean][] = [
+  const batches: [ContentTypeId, DeskEntry[], boolean][] = [
     ['api::topic.topic', library.topics.map(topicToDesk), false],
     ['api::region.region', library.regions.map(regionToDesk), false],
     ['api::department.department', library.departments.map(departmentToDesk), false],

@@ -32,15 +32,14 @@ async function readRows(
   publication: Publication,
   draftOf: EntryKey | undefined,
 ): Promise<Row[]> {
-  const status = hasDrafts(publication) ? ('published' as const) : undefined
   const rows = await documentsOf(strapi, publication.uid).findMany({
     populate: publication.populate,
     sort: 'id:asc',
     limit: -1,
-    ...(status ? { status } : {}),
+    ...(hasDrafts(publication) ? { status: 'published' } : {}),
   })
   const found = (Array.isArray(rows) ? rows : [rows].filter(Boolean)) as Row[]
-  const published = status ? await withLinks(strapi, publication, found) : found
+  const published = hasDrafts(publication) ? await withLinks(strapi, publication, found) : found
   if (draftOf?.uid !== publication.uid) return published
   const { documentId } = draftOf
   const { populate } = publication
@@ -48,7 +47,7 @@ async function readRows(
   const others = published.filter((row) => row.documentId !== documentId)
   if (!draft) return others
   // The time of publication is filled in when it comes.
-  const { publicationTime, ...row } = draft as Row
+  const { publicationTime, ...row } = draft
   const at = publicationTime ?? new Date().toISOString()
   return [...others, { ...row, publicationTime: at }]
 }

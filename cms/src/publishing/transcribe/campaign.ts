@@ -10,6 +10,7 @@ import {
   type Row,
 } from '../../strapi/stored-fields.ts'
 import { publicationToContent, publicationToDesk } from './publication.ts'
+import { contentType } from '../../contracts/content-types.ts'
 
 const slugs = (relations: unknown) => ((relations as Row[] | null) ?? []).map(linkedSlug)
 const rows = (components: unknown) => (components as Row[] | null) ?? []
@@ -48,9 +49,9 @@ export function campaignToDesk({ slug, data, body }: Document<'campaigns'>): Des
     },
     files: deskPicture(cover),
     links: {
-      essays: essays.map((essay) => ({ uid: 'api::essay.essay', slug: essay })),
-      videos: videos.map((video) => ({ uid: 'api::video.video', slug: video })),
-      guides: guides.map((guide) => ({ uid: 'api::guide.guide', slug: guide })),
+      essays: essays.map((essay) => ({ uid: contentType.essay, slug: essay })),
+      videos: videos.map((video) => ({ uid: contentType.video, slug: video })),
+      guides: guides.map((guide) => ({ uid: contentType.guide, slug: guide })),
     },
     parts: {
       leaflets: leaflets.map(({ title, file }) => ({

@@ -8,6 +8,7 @@ import {
 } from '../../strapi/stored-fields.ts'
 import { publicationToContent, publicationToDesk } from './publication.ts'
 import { toCode, toWord } from '../../strapi/choice-codes.ts'
+import { contentType } from '../../contracts/content-types.ts'
 
 /** A notice's facts from the CMS, for the schema to check. */
 export function noticeToContent(row: Row) {
@@ -41,9 +42,9 @@ export function noticeToDesk({ slug, data, body }: Document<'notices'>): DeskEnt
     },
     files: {},
     links: {
-      topic: { uid: 'api::topic.topic', slug: data.topic },
-      region: { uid: 'api::region.region', slug: data.region },
-      unit: { uid: 'api::department.department', slug: data.unit },
+      topic: { uid: contentType.topic, slug: data.topic },
+      region: { uid: contentType.region, slug: data.region },
+      unit: { uid: contentType.department, slug: data.unit },
     },
   }
 }

@@ -9,6 +9,7 @@ import {
   type Row,
 } from '../../strapi/stored-fields.ts'
 import { toCode, toWord } from '../../strapi/choice-codes.ts'
+import { contentType } from '../../contracts/content-types.ts'
 
 /** What is no longer offered says so; all else is. */
 const retired = (active: unknown) => (active === false ? { active: false } : {})
@@ -30,7 +31,7 @@ export function regionToDesk({ slug, name, tier, parent, active, order }: Region
   return {
     fields: { slug, name, tier: toWord('tier', tier), active: active !== false, order },
     files: {},
-    links: parent ? { parent: { uid: 'api::region.region', slug: parent } } : {},
+    links: parent ? { parent: { uid: contentType.region, slug: parent } } : {},
   }
 }
 

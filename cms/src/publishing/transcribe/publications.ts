@@ -12,10 +12,16 @@ import { settingsToContent } from './settings.ts'
 import { pageToContent } from './page.ts'
 import { synonymToContent } from './synonym.ts'
 import { videoToContent } from './video.ts'
+import {
+  contentType,
+  isWorkflowType,
+  type ContentTypeId,
+  type WorkflowType,
+} from '../../contracts/content-types.ts'
 
 /** How one content type of the CMS becomes files of the snapshot. */
 export type Publication = {
-  uid: `api::${string}.${string}`
+  uid: ContentTypeId
   /** Folder or file name in the snapshot. */
   kind: string
   form: 'document' | 'record' | 'list' | 'single'
@@ -39,7 +45,7 @@ const media = { file: true, poster: true, captions: true, chapters: true }
 /** Everything that the portal publishes. The private types (case and the rest) are not here. */
 export const publications: Publication[] = [
   {
-    uid: 'api::essay.essay',
+    uid: contentType.essay,
     kind: 'essays',
     form: 'document',
     schema: documents.essays,
@@ -47,7 +53,7 @@ export const publications: Publication[] = [
     toContent: essayToContent,
   },
   {
-    uid: 'api::video.video',
+    uid: contentType.video,
     kind: 'videos',
     form: 'document',
     schema: documents.videos,
@@ -55,7 +61,7 @@ export const publications: Publication[] = [
     toContent: videoToContent,
   },
   {
-    uid: 'api::notice.notice',
+    uid: contentType.notice,
     kind: 'notices',
     form: 'document',
     schema: documents.notices,
@@ -63,7 +69,7 @@ export const publications: Publication[] = [
     toContent: noticeToContent,
   },
   {
-    uid: 'api::guide.guide',
+    uid: contentType.guide,
     kind: 'guides',
     form: 'document',
     schema: documents.guides,
@@ -71,7 +77,7 @@ export const publications: Publication[] = [
     toContent: guideToContent,
   },
   {
-    uid: 'api::campaign.campaign',
+    uid: contentType.campaign,
     kind: 'campaigns',
     form: 'document',
     schema: documents.campaigns,
@@ -79,7 +85,7 @@ export const publications: Publication[] = [
     toContent: campaignToContent,
   },
   {
-    uid: 'api::regulation.regulation',
+    uid: contentType.regulation,
     kind: 'regulations',
     form: 'record',
     schema: records.regulations,
@@ -87,7 +93,7 @@ export const publications: Publication[] = [
     toContent: regulationToContent,
   },
   {
-    uid: 'api::topic.topic',
+    uid: contentType.topic,
     kind: 'topics',
     form: 'list',
     schema: lists.topics,
@@ -95,7 +101,7 @@ export const publications: Publication[] = [
     toContent: topicToContent,
   },
   {
-    uid: 'api::region.region',
+    uid: contentType.region,
     kind: 'regions',
     form: 'list',
     schema: lists.regions,
@@ -103,7 +109,7 @@ export const publications: Publication[] = [
     toContent: regionToContent,
   },
   {
-    uid: 'api::department.department',
+    uid: contentType.department,
     kind: 'departments',
     form: 'list',
     schema: lists.departments,
@@ -111,7 +117,7 @@ export const publications: Publication[] = [
     toContent: departmentToContent,
   },
   {
-    uid: 'api::reception.reception',
+    uid: contentType.reception,
     kind: 'reception',
     form: 'list',
     schema: lists.reception,
@@ -119,7 +125,7 @@ export const publications: Publication[] = [
     toContent: receptionToContent,
   },
   {
-    uid: 'api::synonym.synonym',
+    uid: contentType.synonym,
     kind: 'synonyms',
     form: 'list',
     schema: lists.synonyms,
@@ -127,7 +133,7 @@ export const publications: Publication[] = [
     toContent: synonymToContent,
   },
   {
-    uid: 'api::page.page',
+    uid: contentType.page,
     kind: 'pages',
     form: 'list',
     schema: lists.pages,
@@ -135,7 +141,7 @@ export const publications: Publication[] = [
     toContent: pageToContent,
   },
   {
-    uid: 'api::settings.settings',
+    uid: contentType.settings,
     kind: 'settings',
     form: 'single',
     schema: single,
@@ -150,6 +156,8 @@ export function publicationOf(uid: string): Publication | undefined {
 }
 
 /** Whether staff publish it by a button; lists and settings go live when they are saved. */
-export function hasDrafts({ form }: Publication): boolean {
-  return form === 'document' || form === 'record'
+export function hasDrafts(
+  publication: Publication,
+): publication is Publication & { uid: WorkflowType } {
+  return isWorkflowType(publication.uid)
 }

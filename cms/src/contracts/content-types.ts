@@ -1,0 +1,44 @@
+/** The content types of the desk, by the names that Strapi knows them by. */
+export const contentType = {
+  buildRequest: 'api::build-request.build-request',
+  campaign: 'api::campaign.campaign',
+  case: 'api::case.case',
+  caseView: 'api::case-view.case-view',
+  department: 'api::department.department',
+  edition: 'api::edition.edition',
+  essay: 'api::essay.essay',
+  guide: 'api::guide.guide',
+  notice: 'api::notice.notice',
+  notification: 'api::notification.notification',
+  page: 'api::page.page',
+  quarantine: 'api::quarantine.quarantine',
+  reception: 'api::reception.reception',
+  region: 'api::region.region',
+  regulation: 'api::regulation.regulation',
+  report: 'api::report.report',
+  settings: 'api::settings.settings',
+  settledQuery: 'api::settled-query.settled-query',
+  synonym: 'api::synonym.synonym',
+  topic: 'api::topic.topic',
+  unitAccount: 'api::unit-account.unit-account',
+  video: 'api::video.video',
+  workflow: 'api::workflow.workflow',
+  workflowStep: 'api::workflow-step.workflow-step',
+} as const
+export type ContentTypeId = (typeof contentType)[keyof typeof contentType]
+
+/** The types whose entries go through the workflow of publishing; they alone have drafts. */
+export const workflowTypes = [
+  contentType.essay,
+  contentType.video,
+  contentType.notice,
+  contentType.guide,
+  contentType.campaign,
+  contentType.regulation,
+] as const
+export type WorkflowType = (typeof workflowTypes)[number]
+
+/** Whether entries of a type go through the workflow of publishing. */
+export function isWorkflowType(uid: string): uid is WorkflowType {
+  return (workflowTypes as readonly string[]).includes(uid)
+}
