@@ -1,6 +1,7 @@
 // Not tus (tus-js-client and @tus/server were tried): its client weighs 22 KB compressed, half of what the petition
 // page may send, and its store appends to a file in the clear, while each part here is sealed before it is kept.
 import { address } from '../../layouts/address.ts'
+import { timedRequest } from '../timed-request.ts'
 import type { Listed } from '../../petition/attachments/listed.ts'
 
 /** What the server says to a step of an upload. */
@@ -29,49 +30,47 @@ const timeoutMs = 90_000
 
 /** Talks to the server. The key goes in a header: addresses end up in logs. */
 export function createUploadClient(key: string): UploadClient {
-  const ask = async (method: string, path: string, body?: Blob | object, offset = 0) => {
-    const abort = new AbortController()
-    const timer = setTimeout(() => abort.abort(), timeoutMs)
+  const ask = <T>(
+    method: string,
+    path: string,
+    read: (response: Response) => Promise<T>,
+    body?: Blob | object,
+    offset = 0,
+  ) => {
     const octets = body instanceof Blob
-    try {
-      return await fetch(address(`/petition/attachments/${path}`), {
-        method,
-        headers: {
-          'Form-Key': key,
-          ...(octets && {
-            'Content-Type': 'application/octet-stream',
-            'Upload-Offset': String(offset),
-          }),
-          ...(!octets && body && { 'Content-Type': 'application/json' }),
-        },
-        ...(body && { body: octets ? body : JSON.stringify(body) }),
-        signal: abort.signal,
-      })
-    } catch {
-      return null
-    } finally {
-      clearTimeout(timer)
+    const headers = {
+      'Form-Key': key,
+      ...(octets && {
+        'Content-Type': 'application/octet-stream',
+        'Upload-Offset': String(offset),
+      }),
+      ...(!octets && body && { 'Content-Type': 'application/json' }),
     }
+    const init = { method, headers, ...(body && { body: octets ? body : JSON.stringify(body) }) }
+    return timedRequest(address(`/petition/attachments/${path}`), init, timeoutMs, read)
   }
+  const step = async (method: string, path: string, body: Blob | object, offset = 0) =>
+    (await ask(method, path, replyOf, body, offset)) ?? ({ kind: 'offline' } as const)
   return {
-    async list() {
-      const response = await ask('GET', '')
-      if (!response?.ok) return null
-      const { attachments } = (await response.json()) as { attachments: Listed[] }
-      return attachments
-    },
-    begin: async (file) => replyOf(await ask('POST', '', file)),
-    put: async (id, offset, part) => replyOf(await ask('PUT', id, part, offset)),
-    finish: async (id) => replyOf(await ask('POST', `${id}/finish`, {})),
+    list: () =>
+      ask('GET', '', async (response) => {
+        if (!response.ok) return null
+        const { attachments } = (await response.json()) as { attachments: Listed[] }
+        return attachments
+      }),
+    begin: (file) => step('POST', '', file),
+    put: (id, offset, part) => step('PUT', id, part, offset),
+    finish: (id) => step('POST', `${id}/finish`, {}),
     async remove(id) {
-      await ask('DELETE', id)
+      await ask('DELETE', id, async () => null)
     },
   }
 }
 
-async function replyOf(response: Response | null): Promise<UploadReply> {
-  if (!response) return { kind: 'offline' }
-  const value = (await response.json().catch(() => ({}))) as Listed & {
+/** @throws where an answer that says yes breaks off: what it said of the file is not known */
+async function replyOf(response: Response): Promise<UploadReply> {
+  const unreadable = (error: unknown) => (response.ok ? Promise.reject(error) : {})
+  const value = (await response.json().catch(unreadable)) as Listed & {
     kind?: string
     message?: string
     refusal?: string

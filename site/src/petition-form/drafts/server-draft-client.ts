@@ -1,5 +1,6 @@
 import { address } from '../../layouts/address.ts'
 import type { TypedFields } from '../../petition/fields/fields.ts'
+import { postFields } from '../timed-request.ts'
 import type { Notice } from '../submit/notice.ts'
 import type { SaveAnswer, WipeAnswer } from './server-draft-answer.ts'
 
@@ -18,31 +19,19 @@ export async function wipeServerDraft(resumeCode: string): Promise<WipeAnswer> {
   return answer.kind === 'missed' ? { kind: 'unwiped', notice: answer.notice } : answer
 }
 
-const timeoutMs = 60_000
 const offline = { title: '没有连上网站', text: '请检查网络，再按一次。您写的内容都还在这一页。' }
 
 type Missed = { kind: 'missed'; notice: Notice }
 
 async function post<T>(fields: Record<string, string>): Promise<T | Missed> {
-  const abort = new AbortController()
-  const timer = setTimeout(() => abort.abort(), timeoutMs)
-  try {
-    const response = await fetch(address('/petition/resume/'), {
-      method: 'POST',
-      body: new URLSearchParams(fields),
-      headers: { Accept: 'application/json' },
-      signal: abort.signal,
-      // It arrives also where the page is left meanwhile.
-      keepalive: true,
-    })
-    const answer = (await response.json()) as T | { kind: 'refused'; message: string }
-    if (typeof answer === 'object' && answer && 'message' in answer) {
-      return { kind: 'missed', notice: { title: '没有办成', text: answer.message } }
-    }
-    return answer as T
-  } catch {
-    return { kind: 'missed', notice: offline }
-  } finally {
-    clearTimeout(timer)
+  const url = address('/petition/resume/')
+  // It arrives also where the page is left meanwhile.
+  const init = { keepalive: true }
+  type Answer = T | { kind: 'refused'; message: string }
+  const answer = await postFields<Answer>(url, new URLSearchParams(fields), init)
+  if (!answer) return { kind: 'missed', notice: offline }
+  if (typeof answer === 'object' && 'message' in answer) {
+    return { kind: 'missed', notice: { title: '没有办成', text: answer.message } }
   }
+  return answer as T
 }

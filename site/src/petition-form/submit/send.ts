@@ -1,11 +1,10 @@
+import { postFields, textFields } from '../timed-request.ts'
 import type { SubmissionResponse } from './submission-response.ts'
 import { trapName } from './honeypot.ts'
 import type { Prover } from './prover.ts'
 
 /** What may come back beside the page's own answers. */
 export type Sending = { kind: 'refused'; message: string } | { kind: 'offline' }
-
-const timeoutMs = 60_000
 
 /**
  * Posts the form as the browser itself would, with a proof of work, and asks for the answer as data.
@@ -28,22 +27,8 @@ function emptyTrap(form: HTMLFormElement): void {
 }
 
 async function post(form: HTMLFormElement, proof: string): Promise<SubmissionResponse | Sending> {
-  const fields = new URLSearchParams()
-  new FormData(form).forEach((value, name) => fields.append(name, String(value)))
+  const fields = textFields(form)
   fields.set('proof', proof)
-  const abort = new AbortController()
-  const timer = setTimeout(() => abort.abort(), timeoutMs)
-  try {
-    const response = await fetch(form.action, {
-      method: 'POST',
-      body: fields,
-      headers: { Accept: 'application/json' },
-      signal: abort.signal,
-    })
-    return (await response.json()) as SubmissionResponse | Sending
-  } catch {
-    return { kind: 'offline' }
-  } finally {
-    clearTimeout(timer)
-  }
+  const answer = await postFields<SubmissionResponse | Sending>(form.action, fields)
+  return answer ?? { kind: 'offline' }
 }
