@@ -1,5 +1,6 @@
 import { expect } from 'playwright/test'
-import { createCitizen, story } from '../support/citizen.ts'
+import { createCitizen } from '../support/citizen.ts'
+import { story } from '../support/stories.ts'
 import type { CaseEntry } from '../support/case-clerk.ts'
 import { collection } from '../support/staff.ts'
 import { until } from '../support/until.ts'

@@ -1,5 +1,6 @@
 import { expect } from 'playwright/test'
-import { story, createCitizen } from '../support/citizen.ts'
+import { createCitizen } from '../support/citizen.ts'
+import { story } from '../support/stories.ts'
 import { collection } from '../support/staff.ts'
 import { until } from '../support/until.ts'
 import { fillSignIn, test } from './desk.ts'

@@ -1,8 +1,9 @@
 import { expect, type Page } from 'playwright/test'
 import { openList, test } from './desk.ts'
+import { lampStory } from '../support/stories.ts'
 import { portal } from './places.ts'
 
-const facts = '今年九月起，社区内三盏路灯一直不亮，夜里行走不安全，曾向社区反映，尚未修复。'
+const { facts, title: lamps } = lampStory
 const reply = '经现场核查，三盏路灯线路老化，已于今日更换，恢复照明。'
 
 /** What is asked, a step each, as functions that fill it in. */
@@ -14,11 +15,11 @@ const asked: ((page: Page, title: string) => Promise<unknown>)[] = [
   },
   (page) => page.getByLabel('问题属地').selectOption({ label: '柳岸社区' }),
   (page) => page.getByLabel('事实与理由').fill(facts),
-  (page) => page.getByLabel('诉求', { exact: true }).fill('请尽快修好柳岸社区内的路灯。'),
+  (page) => page.getByLabel('诉求', { exact: true }).fill(lampStory.request),
   async (page) => {
-    await page.getByLabel('姓名').fill('演示用户')
-    await page.getByLabel('手机号码').fill('13800000000')
-    await page.getByLabel('联系地址').fill('青禾区城西街道柳岸社区')
+    await page.getByLabel('姓名').fill(lampStory.name)
+    await page.getByLabel('手机号码').fill(lampStory.phone)
+    await page.getByLabel('联系地址').fill(lampStory.address)
   },
   // The office of the tests sends neither SMS nor e-mail: it is not asked how to tell. No attachments.
   () => Promise.resolve(),
@@ -66,7 +67,7 @@ test('a citizen files, a clerk registers and replies, the citizen reads and eval
 }) => {
   test.setTimeout(180_000)
   await page.goto(`${portal}/petition/`)
-  await walk(page, '柳岸社区路灯长期不亮')
+  await walk(page, lamps)
   await send(page)
   const { number, code } = await readReceipt(page)
   page.on('dialog', (dialog) => void dialog.accept())
@@ -113,17 +114,17 @@ test('a step is left only when it is sound, and faults lead to their fields', as
   await summary.getByRole('link', { name: /标题/ }).click()
   await expect(page.getByLabel('标题')).toBeFocused()
   await expect(page.getByLabel('标题')).toHaveAttribute('aria-invalid', 'true')
-  await walk(page, '柳岸社区路灯长期不亮')
+  await walk(page, lamps)
 })
 
 test('nothing typed is lost on the way back and forth', async ({ page }) => {
   await page.goto(`${portal}/petition/`)
-  await walk(page, '柳岸社区路灯长期不亮')
+  await walk(page, lamps)
   await page.goBack()
   await expect(stepHeading(page, 6)).toBeFocused()
   await page.goBack()
   await expect(stepHeading(page, 5)).toBeFocused()
-  await expect(page.getByLabel('手机号码')).toHaveValue('13800000000')
+  await expect(page.getByLabel('手机号码')).toHaveValue(lampStory.phone)
   for (let step = 5; step < 7; step += 1) await page.goForward()
   await expect(page.getByText(facts)).toBeVisible()
   await page.getByRole('button', { name: /修改.*标题/ }).click()
@@ -138,7 +139,7 @@ test('what the server refuses is shown at its step, with everything still there'
   page,
 }) => {
   await page.goto(`${portal}/petition/`)
-  await walk(page, '柳岸社区路灯长期不亮')
+  await walk(page, lamps)
   await page.route('**/petition/', (route) =>
     route.request().method() === 'POST'
       ? route.fulfill({ status: 422, json: { kind: 'faults', faults: { region: '请重新选择' } } })
@@ -162,14 +163,14 @@ test('a draft is kept only when asked for, and gone after the receipt', async ({
   await expect(page.getByLabel('存草稿')).not.toBeChecked()
   expect(await kept()).toBeNull()
   await page.getByLabel('存草稿').check()
-  await page.getByLabel('标题').fill('柳岸社区路灯长期不亮')
-  await expect.poll(kept).toContain('柳岸社区路灯长期不亮')
+  await page.getByLabel('标题').fill(lamps)
+  await expect.poll(kept).toContain(lamps)
   await page.reload()
-  await expect(page.getByLabel('标题')).toHaveValue('柳岸社区路灯长期不亮')
+  await expect(page.getByLabel('标题')).toHaveValue(lamps)
   await page.getByRole('button', { name: '清除这台设备上的草稿' }).click()
   expect(await kept()).toBeNull()
   await page.getByLabel('存草稿').check()
-  await walk(page, '柳岸社区路灯长期不亮')
+  await walk(page, lamps)
   await send(page)
   await readReceipt(page)
   expect(await kept()).toBeNull()
@@ -228,7 +229,7 @@ test.describe('without JavaScript', () => {
     await expect(page.getByRole('alert').getByRole('link', { name: /姓名/ })).toBeVisible()
     await expect(page.getByLabel('事实与理由')).toHaveValue(facts)
     await expect(page.getByLabel('问题属地')).toHaveValue('chengxi-liuan')
-    await page.getByLabel('姓名').fill('演示用户')
+    await page.getByLabel('姓名').fill(lampStory.name)
     await page.getByRole('button', { name: '提交信访事项' }).click()
     const { number, code } = await readReceipt(page)
     await track(page, number, code)

@@ -1,5 +1,6 @@
 import { expect, test } from 'playwright/test'
 import { violations } from './axe.ts'
+import { lampStory } from '../support/stories.ts'
 import { portal } from './places.ts'
 import { facts, goOn, walkToTheEnd, writeHalf } from './writing.ts'
 
@@ -9,7 +10,7 @@ test('the receipt asks before it is left, until it is kept; its code fills the t
   await writeHalf(page)
   await page.getByLabel('事实与理由').fill(facts)
   await goOn(page)
-  await page.getByLabel('诉求', { exact: true }).fill('请尽快修好柳岸社区内的路灯。')
+  await page.getByLabel('诉求', { exact: true }).fill(lampStory.request)
   await walkToTheEnd(page)
   await page.getByRole('button', { name: '提交信访事项' }).click()
   await expect(page.getByRole('img', { name: /二维码/ })).toBeVisible()

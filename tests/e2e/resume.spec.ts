@@ -1,6 +1,7 @@
 import { expect, test, type Page } from 'playwright/test'
 import sharp from 'sharp'
 import { violations } from './axe.ts'
+import { lampStory } from '../support/stories.ts'
 import { portal } from './places.ts'
 import { facts, goOn, stepHeading, walkToTheEnd, writeHalf } from './writing.ts'
 
@@ -41,14 +42,14 @@ test('a form is saved on one device, gone on with on another, and filed there', 
   // 「今年九月」 is too short for the facts, so this is where it goes on.
   await expect(stepHeading(other, 3)).toBeVisible()
   await expect(other.getByLabel('事实与理由')).toHaveValue('今年九月')
-  await expect(other.getByLabel('标题')).toHaveValue('柳岸社区路灯长期不亮')
+  await expect(other.getByLabel('标题')).toHaveValue(lampStory.title)
   expect(new URL(other.url()).href).not.toContain(code.slice(0, 4))
 
   await other.getByLabel('事实与理由').fill(facts)
   await other.getByRole('button', { name: '现在就保存新写的' }).click()
   expect(await readCode(other)).toBe(code)
   await goOn(other)
-  await other.getByLabel('诉求', { exact: true }).fill('请尽快修好柳岸社区内的路灯。')
+  await other.getByLabel('诉求', { exact: true }).fill(lampStory.request)
   await walkToTheEnd(other)
   await other.getByRole('button', { name: '提交信访事项' }).click()
   await expect(other.getByRole('heading', { name: '已经收到您的信访事项' })).toBeVisible()
@@ -115,7 +116,7 @@ test('a draft on this device stays apart from a form that another code opens', a
   await expect.poll(kept).toContain('另一件事')
   await resume(page, code)
   await expect(stepHeading(page, 3)).toBeVisible()
-  await expect(page.getByLabel('标题')).toHaveValue('柳岸社区路灯长期不亮')
+  await expect(page.getByLabel('标题')).toHaveValue(lampStory.title)
   await expect(page.getByText('这台设备上另有一份草稿')).toBeVisible()
   await page.getByLabel('事实与理由').fill(facts)
   expect(await kept()).toContain('另一件事')

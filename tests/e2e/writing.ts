@@ -1,7 +1,8 @@
 import { expect, type Page } from 'playwright/test'
+import { lampStory } from '../support/stories.ts'
 import { portal } from './places.ts'
 
-export const facts = '今年九月起，社区内三盏路灯一直不亮，夜里行走不安全，曾向社区反映，尚未修复。'
+export const facts = lampStory.facts
 export const stepHeading = (page: Page, step: number) =>
   page.getByRole('heading', { level: 2, name: new RegExp(`第 ${step} 步，共`) })
 export const goOn = (page: Page) => page.getByRole('button', { name: '下一步' }).click()
@@ -11,8 +12,8 @@ export async function writeHalf(page: Page): Promise<void> {
   await page.goto(`${portal}/petition/`)
   await expect(stepHeading(page, 1)).toBeVisible()
   await page.getByLabel('申诉求决').check()
-  await page.getByLabel('问题领域').selectOption('transport')
-  await page.getByLabel('标题').fill('柳岸社区路灯长期不亮')
+  await page.getByLabel('问题领域').selectOption(lampStory.topic)
+  await page.getByLabel('标题').fill(lampStory.title)
   await goOn(page)
   await page.getByLabel('问题属地').selectOption({ label: '柳岸社区' })
   await goOn(page)
@@ -24,9 +25,9 @@ export async function walkToTheEnd(page: Page): Promise<void> {
   const sends = page.getByRole('button', { name: '提交信访事项' })
   while (!(await sends.isVisible())) {
     if (await page.getByLabel('姓名').isVisible()) {
-      await page.getByLabel('姓名').fill('演示用户')
-      await page.getByLabel('手机号码').fill('13800000000')
-      await page.getByLabel('联系地址').fill('青禾区城西街道柳岸社区')
+      await page.getByLabel('姓名').fill(lampStory.name)
+      await page.getByLabel('手机号码').fill(lampStory.phone)
+      await page.getByLabel('联系地址').fill(lampStory.address)
     }
     const heading = await page.locator('.part:not([hidden]) > h2').innerText()
     await goOn(page)

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import { signInClerk, type Clerk } from '../support/case-clerk.ts'
 import { startCms, type RunningCms } from '../support/cms.ts'
-import { petition } from '../support/petitioner.ts'
+import { lampStory } from '../support/stories.ts'
 import { signIn } from '../support/staff.ts'
 
 describe('15 a title that a spreadsheet would run', () => {
@@ -45,7 +45,7 @@ describe('15 a title that a spreadsheet would run', () => {
     assert.equal(grouped.length, 19)
     const line = text.split('\r\n').find((row) => row.startsWith(grouped)) ?? ''
     assert.match(line, /登记并转送、交办,\d{4}-\d\d-\d\d,最后一天 .+还有 15 天/)
-    for (const secret of [petition.phone, petition.name, petition.facts, petition.idNumber]) {
+    for (const secret of [lampStory.phone, lampStory.name, lampStory.facts, lampStory.idNumber]) {
       assert.ok(!text.includes(secret))
     }
   })

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
-import { createCitizen, formKey, readReceipt, story, wordsOf } from '../support/citizen.ts'
+import { createCitizen, formKey, readReceipt, wordsOf } from '../support/citizen.ts'
+import { story } from '../support/stories.ts'
 import { startIntake } from '../support/intake.ts'
 import type { Intake } from '../support/intake.ts'
 import { startPortal } from '../support/portal.ts'

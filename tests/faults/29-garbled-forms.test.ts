@@ -2,10 +2,10 @@ import assert from 'node:assert/strict'
 import { after, before, it } from 'node:test'
 import type { TestContext } from 'node:test'
 import fc from 'fast-check'
-import { readReceipt, story } from '../support/citizen.ts'
+import { fieldValue, postInPieces, readReceipt } from '../support/citizen.ts'
+import { story } from '../support/stories.ts'
 import { startIntake } from '../support/intake.ts'
 import type { Filed, Intake } from '../support/intake.ts'
-import { field, postForm } from '../support/plain-browser.ts'
 import { proofMaker, readPepper } from '../support/proof.ts'
 
 let intake: Intake
@@ -68,7 +68,7 @@ async function comesBack(
 }
 
 const post = async (path: string, fields: Record<string, string>, encoding: string) =>
-  postForm(intake.portal.url + path, fields, encoding === 'multipart')
+  postInPieces(intake.portal.url + path, fields, encoding === 'multipart')
 
 it('holds no broken sign in any page that is only asked for', async () => {
   const petition = ['/petition/', '/petition/resume/', '/petition/track/']
@@ -83,7 +83,7 @@ it('gives an error report back as it was typed', (t) =>
   comesBack(
     t,
     (text, encoding) => post('/feedback/', { text, page: '长'.repeat(400) }, encoding),
-    (html) => field(html, 'text'),
+    (html) => fieldValue(html, 'text'),
   ))
 
 it('gives the petition form back as it was typed', async (t) => {
@@ -91,7 +91,7 @@ it('gives the petition form back as it was typed', async (t) => {
   await comesBack(
     t,
     (facts, encoding) => post('/petition/', { ...story, name: '', facts, key }, encoding),
-    (html) => field(html, 'facts'),
+    (html) => fieldValue(html, 'facts'),
   )
 })
 
@@ -100,7 +100,10 @@ it('gives a form that is saved back as it was typed', (t) =>
     t,
     (facts, encoding) =>
       post('/petition/resume/', { intent: 'save', facts, request: facts }, encoding),
-    (html) => (field(html, 'request') === field(html, 'facts') ? field(html, 'facts') : undefined),
+    (html) =>
+      fieldValue(html, 'request') === fieldValue(html, 'facts')
+        ? fieldValue(html, 'facts')
+        : undefined,
   ))
 
 it('opens a saved form again as it was typed', async (t) => {
@@ -113,10 +116,10 @@ it('opens a saved form again as it was typed', async (t) => {
         { intent: 'save', key, title: '一', facts },
         encoding,
       )
-      const resumeCode = field(saved, 'resumeCode') ?? assert.fail('it was not saved')
+      const resumeCode = fieldValue(saved, 'resumeCode') ?? assert.fail('it was not saved')
       return post('/petition/resume/', { intent: 'resume', resumeCode }, encoding)
     },
-    (html) => field(html, 'facts'),
+    (html) => fieldValue(html, 'facts'),
   )
 })
 
@@ -127,7 +130,7 @@ it('gives an evaluation without a choice back as it was typed', (t) =>
   comesBack(
     t,
     (comment, encoding) => follow({ intent: 'evaluate', comment }, encoding),
-    (html) => field(html, 'comment'),
+    (html) => fieldValue(html, 'comment'),
   ))
 
 it('gives a supplement whose files are gone back as it was typed', (t) =>
@@ -143,14 +146,14 @@ it('gives a supplement whose files are gone back as it was typed', (t) =>
         },
         encoding,
       ),
-    (html) => field(html, 'text'),
+    (html) => fieldValue(html, 'text'),
   ))
 
 it('gives a withdrawal that is asked about once more back as it was typed', (t) =>
   comesBack(
     t,
     (reason, encoding) => follow({ intent: 'withdraw', reason }, encoding),
-    (html) => field(html, 'reason'),
+    (html) => fieldValue(html, 'reason'),
   ))
 
 it('hands the office what was typed, whichever way the form came', async (t) => {

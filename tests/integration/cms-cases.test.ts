@@ -8,9 +8,11 @@ import { codeMark } from '../../content/schema/code-mark.ts'
 import { dataLayout } from '../../content/schema/environment.ts'
 import { collection, signIn, type Staff } from '../support/staff.ts'
 import { install, type Installation } from '../support/installation.ts'
-import { file, fillForm, petition, type Receipt } from '../support/petitioner.ts'
+import { createCitizen, type Citizen } from '../support/citizen.ts'
+import { lampStory } from '../support/stories.ts'
 import { until } from '../support/until.ts'
 
+type Receipt = { number: string; code: string }
 type CaseRow = { documentId: string; number: string; state: string; [field: string]: unknown }
 
 /** Every file below a folder, as text. */
@@ -25,13 +27,15 @@ async function textBelow(folder: string): Promise<Map<string, string>> {
 describe('from the mailbox to the citizen', () => {
   let installation: Installation
   let clerk: Staff
+  let citizen: Citizen
   let receipt: Receipt
   let documentId: string
 
   before(async () => {
     installation = await install()
     clerk = await signIn(installation, 'case-clerk')
-    receipt = await file(installation.portal)
+    citizen = createCitizen(installation.portal)
+    receipt = await file()
   })
   after(() => installation.stop())
 
@@ -40,8 +44,13 @@ describe('from the mailbox to the citizen', () => {
     const { body } = await clerk.call('GET', `${collection('case')}${query}`)
     return (body as { results: CaseRow[] }).results[0]
   }
-  const track = (code = receipt.code) =>
-    fillForm(installation.portal, '/petition/track/', { number: receipt.number, code })
+  const file = async (changes: Partial<typeof lampStory> = {}): Promise<Receipt> => {
+    const fields = { ...lampStory, ...changes, key: await citizen.openForm() }
+    const { status, answer } = await citizen.fileAsData(fields)
+    assert.equal(status, 200, JSON.stringify(answer))
+    return answer as Receipt
+  }
+  const track = (code = receipt.code) => citizen.track(receipt.number, code)
   const take = (step: object) => clerk.call('POST', `/desk/cases/${documentId}/steps`, step)
 
   it('a petition is a case within 15 seconds, with every word of it', async () => {
@@ -49,12 +58,12 @@ describe('from the mailbox to the citizen', () => {
     documentId = row.documentId
     const opened = await clerk.call('GET', `${collection('case')}/${documentId}`)
     const { data } = opened.body as { data: Record<string, unknown> }
-    assert.equal(data.petitionerName, petition.name)
-    assert.equal(data.petitionerPhone, petition.phone)
-    assert.equal(data.petitionerIdNumber, petition.idNumber)
-    assert.equal(data.title, petition.title)
-    assert.equal(data.request, petition.request)
-    assert.equal(data.facts, petition.facts)
+    assert.equal(data.petitionerName, lampStory.name)
+    assert.equal(data.petitionerPhone, lampStory.phone)
+    assert.equal(data.petitionerIdNumber, lampStory.idNumber)
+    assert.equal(data.title, lampStory.title)
+    assert.equal(data.request, lampStory.request)
+    assert.equal(data.facts, lampStory.facts)
     assert.equal(data.category, '申诉求决')
     assert.equal(data.topic, '交通出行')
     assert.equal(data.region, '青禾区 城西街道 柳岸社区')
@@ -77,7 +86,7 @@ describe('from the mailbox to the citizen', () => {
     const { late, soon, first } = body as { late: number; soon: number; first: object[] }
     assert.deepEqual([late, soon, first.length], [0, 0, 1])
     const [{ until: words, ...due }] = first as [{ until: string }]
-    const { title } = petition
+    const { title } = lampStory
     const clock = '信访部门：登记并转送、交办'
     assert.deepEqual(due, { documentId, title, clock, article: 22, state: 'running' })
     assert.match(words, /^最后一天 .+，还有 15 天$/)
@@ -108,12 +117,9 @@ describe('from the mailbox to the citizen', () => {
 
   it('a wrong number and a wrong code get one same answer', async () => {
     const wrongCode = await track('2222-2222-2222')
-    const wrongNumber = await fillForm(installation.portal, '/petition/track/', {
-      number: '9999999999999999',
-      code: receipt.code,
-    })
+    const wrongNumber = await citizen.track('9999999999999999', receipt.code)
     assert.equal(wrongCode.status, wrongNumber.status)
-    assert.ok(!wrongCode.html.includes(petition.title))
+    assert.ok(!wrongCode.html.includes(lampStory.title))
     const neutral = (html: string) => html.replaceAll(/value="[^"]*"/g, '')
     assert.equal(neutral(wrongCode.html), neutral(wrongNumber.html))
   })
@@ -181,7 +187,7 @@ describe('from the mailbox to the citizen', () => {
       .prepare(`insert into messages (${names.join()}) values (${names.map(() => '?').join()})`)
       .run(...Object.values(row))
     mailbox.close()
-    const later = await file(installation.portal, { title: '后面的一件' })
+    const later = await file({ title: '后面的一件' })
     await until('the case after the damaged message', 15, () => findCase(later.number))
     const database = new Database(join(installation.dataDir, 'cms', 'cms.db'), { readonly: true })
     const kept = database.prepare('select reason, sealed from quarantines').all()
@@ -196,7 +202,12 @@ describe('from the mailbox to the citizen', () => {
 
   it('nothing a petitioner wrote is in a log, the site, the snapshot or the mailbox', async () => {
     const { dataDir } = installation
-    const secrets = [petition.phone, petition.idNumber, petition.name, petition.facts.slice(0, 12)]
+    const secrets = [
+      lampStory.phone,
+      lampStory.idNumber,
+      lampStory.name,
+      lampStory.facts.slice(0, 12),
+    ]
     // Files are read byte by byte, so that the words are looked for as they lie on the disk.
     const needles = secrets.map((secret) => Buffer.from(secret).toString('latin1'))
     for (const folder of ['logs', 'releases', 'snapshot', 'portal']) {

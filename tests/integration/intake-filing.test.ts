@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { after, before, it } from 'node:test'
 import { newIdempotencyKey } from '../../site/src/petition/submit/idempotency-key.ts'
-import { formKey, readReceipt, story, wordsOf } from '../support/citizen.ts'
+import { formKey, readReceipt, wordsOf } from '../support/citizen.ts'
+import { story } from '../support/stories.ts'
 import { startIntake } from '../support/intake.ts'
 import type { Intake } from '../support/intake.ts'
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
-import { createCitizen, readReceipt, story, wordsOf } from '../support/citizen.ts'
+import { createCitizen, readReceipt, wordsOf } from '../support/citizen.ts'
+import { story } from '../support/stories.ts'
 import type { Citizen } from '../support/citizen.ts'
 import { createDesk } from '../support/desk.ts'
 import { createDataDir, pointTo, startPortal } from '../support/portal.ts'

@@ -8,12 +8,13 @@ import { dataLayout } from '@portal/content/schema/environment'
 import type { Notify } from '@portal/content/schema/petition'
 import { install, type Installation } from '../support/installation.ts'
 import { startGateway, startMailServer } from '../support/notify-servers.ts'
-import { file, petition } from '../support/petitioner.ts'
+import { createCitizen } from '../support/citizen.ts'
+import { lampStory } from '../support/stories.ts'
 import { collection, signIn, type Staff } from '../support/staff.ts'
 import { until } from '../support/until.ts'
 
 const canary = {
-  ...petition,
+  ...lampStory,
   name: '金丝雀姓名',
   title: '金丝雀标题一二三',
   request: '金丝雀诉求一二三',
@@ -44,6 +45,15 @@ describe('telling a petitioner of the steps', () => {
     database.close()
     return rows as Row[]
   }
+  const fileCanary = async (): Promise<{ number: string }> => {
+    const citizen = createCitizen(installation.portal)
+    const { status, answer } = await citizen.fileAsData({
+      ...canary,
+      key: await citizen.openForm(),
+    })
+    assert.equal(status, 200, JSON.stringify(answer))
+    return answer as { number: string }
+  }
   const findCase = async (number: string): Promise<Case | undefined> => {
     const { body } = await clerk.call('GET', `${collection('case')}?filters[number][$eq]=${number}`)
     return (body as { results: Case[] }).results[0]
@@ -59,7 +69,7 @@ describe('telling a petitioner of the steps', () => {
 
   /** Files a petition; its sealed message is replaced by one with the wish, which is collected anew. */
   async function fileWith(notify: Notify): Promise<Case> {
-    const { number } = await file(installation.portal, canary)
+    const { number } = await fileCanary()
     const first = await until('the case', 15, () => findCase(number))
     const { identity, recipients } = dataLayout(installation.dataDir)
     const lines = async (path: string) =>
@@ -103,7 +113,7 @@ describe('telling a petitioner of the steps', () => {
       SMS_TOKEN: 'token-1234',
     })
     clerk = await signIn(installation, 'case-clerk')
-    const { number } = await file(installation.portal, canary)
+    const { number } = await fileCanary()
     untold = await until('the case without a wish', 15, () => findCase(number))
     byMail = await fileWith({ by: 'email', address: email })
     bySms = await fileWith({ by: 'sms' })

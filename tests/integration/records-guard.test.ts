@@ -6,7 +6,7 @@ import { refusal } from '../../cms/src/strapi/records/guard.ts'
 import { signInClerk, type CaseEntry } from '../support/case-clerk.ts'
 import { startCms, type RunningCms } from '../support/cms.ts'
 import { insideDesk } from '../support/inside-desk.ts'
-import { petition } from '../support/petitioner.ts'
+import { lampStory } from '../support/stories.ts'
 import { collection, signIn, type Staff } from '../support/staff.ts'
 import { until } from '../support/until.ts'
 
@@ -314,7 +314,7 @@ describe('what is kept of cases and of publications', () => {
     const { id } = rowOf.get('case') ?? assert.fail()
     assert.deepEqual(told, {
       heard: [{ model: 'case', uid: 'api::case.case', entry: { id, documentId } }],
-      name: petition.name,
+      name: lampStory.name,
     })
   })
 })

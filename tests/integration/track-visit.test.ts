@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict'
 import { after, before, it } from 'node:test'
-import { withoutTyped, wordsOf } from '../support/citizen.ts'
+import { fieldValue, withoutTyped, wordsOf } from '../support/citizen.ts'
 import { startIntake } from '../support/intake.ts'
 import type { Filed, Intake } from '../support/intake.ts'
-import { field } from '../support/plain-browser.ts'
 
 let intake: Intake
 let filed: Filed
@@ -76,8 +75,8 @@ it('keeps both fields where they do not match, and says so in the title', async 
   const { response } = await post(typed)
   const html = await response.text()
   assert.equal(response.status, 404)
-  assert.equal(field(html, 'number'), typed.number)
-  assert.equal(field(html, 'code'), typed.code)
+  assert.equal(fieldValue(html, 'number'), typed.number)
+  assert.equal(fieldValue(html, 'code'), typed.code)
   assert.match(html, /<title>没有找到：查进度/)
   assert.match(html, /<li aria-current="page"[^>]*>查进度</)
   assert.match(html, /<div[^>]*role="alert"[^>]* autofocus/)

@@ -7,7 +7,7 @@ import { newIdempotencyKey } from '../../site/src/petition/submit/idempotency-ke
 import { openMailbox } from '../../site/src/petition/mailbox/open.ts'
 import { createSeal, parseRecipients } from '../../site/src/petition/seal.ts'
 import { createSubmit } from '../../site/src/petition/submit/submit.ts'
-import { story } from './citizen.ts'
+import { story } from './stories.ts'
 import { readPepper } from './proof.ts'
 
 /** A petition of the backlog as its citizen knows it. */

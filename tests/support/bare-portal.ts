@@ -1,4 +1,5 @@
-import { story } from './citizen.ts'
+import { createCitizen } from './citizen.ts'
+import { story } from './stories.ts'
 import { createDataDir, pointTo, startPortal } from './portal.ts'
 import type { DataDir, RunningPortal } from './portal.ts'
 import { proofMaker, readPepper } from './proof.ts'
@@ -26,18 +27,14 @@ export async function startBarePortal(
   const own = data ?? (await createDataDir())
   if (!data) pointTo(own.path, writeRelease(own.path, 'one'))
   const portal = await startPortal(own.path, settings)
-  const prove = proofMaker(readPepper(own.path))
+  const citizen = createCitizen(portal.url, proofMaker(readPepper(own.path)))
   return {
     data: own,
     portal,
     async file(key, attachments, title = story.title) {
-      const fields = { ...story, region: 'qinghe', title, key, attachments, proof: prove() }
-      const response = await fetch(`${portal.url}/petition/`, {
-        method: 'POST',
-        body: new URLSearchParams(fields),
-        headers: { accept: 'application/json' },
-      })
-      return { status: response.status, answer: (await response.json()) as Answer }
+      const fields = { ...story, region: 'qinghe', title, key, attachments }
+      const { status, answer } = await citizen.fileAsData(fields)
+      return { status, answer: answer as Answer }
     },
     async stop() {
       await portal.stop()

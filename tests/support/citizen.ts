@@ -1,19 +1,6 @@
 import assert from 'node:assert/strict'
+import { parse } from 'node-html-parser'
 import { solveProof } from './proof.ts'
-
-/** What a citizen fills in; every value is made up. */
-export const story = {
-  category: 'claim',
-  topic: 'labour',
-  region: 'chengxi-liuan',
-  title: '工地拖欠三个月工资',
-  request: '请督促公司付清工资。',
-  facts: '2026年8月至10月在柳岸工地做木工，工资一直没有发。\n找过劳动监察，没有答复。',
-  name: '李秀英',
-  phone: '13800001234',
-  address: '城西街道柳岸社区 8 栋 302 室',
-  idNumber: '',
-}
 
 export type Page = { status: number; html: string; headers: Headers }
 
@@ -110,4 +97,60 @@ export async function postAsBrowser(
 
 async function read(response: Response): Promise<Page> {
   return { status: response.status, html: await response.text(), headers: response.headers }
+}
+
+/** Bytes of a part of the body, so few that signs of several bytes are cut. */
+const partBytes = 1_021
+
+/**
+ * Posts a form as a browser without a script does, and reads the page that comes back.
+ * @throws TypeError where the page is not UTF-8
+ */
+export async function postInPieces(
+  url: string,
+  fields: Record<string, string>,
+  multipart: boolean,
+): Promise<string> {
+  const request = new Request(url, {
+    method: 'POST',
+    body: multipart ? formData(fields) : new URLSearchParams(fields),
+  })
+  const bytes = new Uint8Array(await request.arrayBuffer())
+  const sent = {
+    method: 'POST',
+    headers: { 'content-type': request.headers.get('content-type') ?? '' },
+    body: inParts(bytes),
+    duplex: 'half',
+  }
+  const response = await fetch(url, sent)
+  return new TextDecoder('utf-8', { fatal: true }).decode(await response.arrayBuffer())
+}
+
+function formData(fields: Record<string, string>): FormData {
+  const form = new FormData()
+  for (const [name, value] of Object.entries(fields)) form.append(name, value)
+  return form
+}
+
+function inParts(bytes: Uint8Array): ReadableStream<Uint8Array> {
+  let at = 0
+  return new ReadableStream({
+    pull(controller) {
+      controller.enqueue(bytes.slice(at, (at += partBytes)))
+      if (at >= bytes.length) controller.close()
+    },
+  })
+}
+
+/** What stands in a field of a page, as its browser would send it but for `\n` as line end. */
+export function fieldValue(html: string, name: string): string | undefined {
+  const control = parse(html).querySelector(`textarea[name="${name}"], input[name="${name}"]`)
+  if (!control) return undefined
+  if (control.tagName === 'INPUT') return lines(control.getAttribute('value') ?? '')
+  // HTML, 13.2.6.4.7: a line end right after the start tag is not part of the text.
+  return lines(control.text).replace(/^\n/, '')
+}
+
+function lines(text: string): string {
+  return text.replace(/\r\n?/g, '\n')
 }

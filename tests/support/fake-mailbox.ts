@@ -8,7 +8,7 @@ import { message as messageSchema, type Message } from '@portal/content/schema/m
 import { encodeQueryCode } from '@portal/content/schema/query-code'
 import { status as statusSchema, type Status } from '@portal/content/schema/status'
 import { Decrypter, Encrypter, generateX25519Identity } from 'age-encryption'
-import { petition as typed } from './petitioner.ts'
+import { lampStory } from './stories.ts'
 
 type Kind = Message['kind']
 type Content<K extends Kind> = Omit<Extract<Message, { kind: K }>, 'version' | 'sentAt' | 'kind'>
@@ -116,7 +116,7 @@ export async function startMailbox(recipient: string, token: string) {
     send,
     /** Files a petition. @returns its number */
     async file(
-      changes: Partial<typeof typed & Pick<Content<'petition'>['petition'], 'joint'>> = {},
+      changes: Partial<typeof lampStory & Pick<Content<'petition'>['petition'], 'joint'>> = {},
       attachments: Attachment[] = [],
       at = new Date(),
     ): Promise<string> {
@@ -124,7 +124,7 @@ export async function startMailbox(recipient: string, token: string) {
       const statusIdentity = await generateX25519Identity()
       identities.set(number, statusIdentity)
       const queryCode = encodeQueryCode(randomBytes(32))
-      const petition = { ...typed, ...changes } as Content<'petition'>['petition']
+      const petition = { ...lampStory, ...changes } as Content<'petition'>['petition']
       await send('petition', { number, queryCode, statusIdentity, petition, attachments }, at)
       return number
     },

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright'
-import { story } from './citizen.ts'
+import { story } from './stories.ts'
 
 /** The heading of the step that the petition form shows. */
 export const heading = (page: Page) => page.locator('.part:not([hidden]) > h2')

@@ -1,4 +1,5 @@
-import { createCitizen, readReceipt, story } from './citizen.ts'
+import { createCitizen, readReceipt } from './citizen.ts'
+import { story } from './stories.ts'
 import type { Citizen } from './citizen.ts'
 import { createDesk } from './desk.ts'
 import { createDataDir, pointTo, startPortal } from './portal.ts'
