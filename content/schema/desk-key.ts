@@ -1,4 +1,5 @@
 import { Buffer } from 'node:buffer'
+import { keyLines } from './key-lines.ts'
 
 /** A file of the desk's keys that holds none, or something else; the message shows no part of a key. */
 export class DeskKeyError extends Error {
@@ -11,10 +12,7 @@ export class DeskKeyError extends Error {
  * @throws DeskKeyError where there is none, or a line is none
  */
 export function parseDeskKeys(text: string): Buffer[] {
-  const lines = text
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '' && !line.startsWith('#'))
+  const lines = keyLines(text)
   if (lines.length === 0) throw new DeskKeyError('没有密钥')
   return lines.map((line) => {
     const secret = Buffer.from(line, 'base64url')

@@ -3,7 +3,7 @@ import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { Decrypter, Encrypter } from 'age-encryption'
 import { parseDeskKeys } from '@portal/content/schema/desk-key'
-import { parseRecipients } from '../../site/src/petition/seal.ts'
+import { keyLines } from '@portal/content/schema/key-lines'
 import { exists } from '../exists.ts'
 import { KeysError, readOfficeKeys, type Layout } from './office.ts'
 
@@ -77,7 +77,7 @@ export async function restoreDeskKey(layout: Layout, file: string): Promise<stri
   const decrypter = new Decrypter()
   let text: string
   try {
-    for (const identity of parseRecipients(identities)) decrypter.addIdentity(identity)
+    for (const identity of keyLines(identities)) decrypter.addIdentity(identity)
     text = await decrypter.decrypt(sealed, 'text')
   } catch (cause) {
     throw new KeysError(`${file} 打不开 ${layout.sealedDeskKey}：请换建立这份备份时的恢复密钥。`, {

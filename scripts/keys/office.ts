@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { identityToRecipient } from 'age-encryption'
 import type { dataLayout } from '@portal/content/schema/environment'
-import { parseRecipients } from '../../site/src/petition/seal.ts'
+import { keyLines } from '@portal/content/schema/key-lines'
 
 export type Layout = ReturnType<typeof dataLayout>
 
@@ -22,7 +22,7 @@ export type OfficeKeys = {
 /** @throws KeysError when a file is missing or holds something that is not a key */
 export async function readOfficeKeys({ identity, recipients }: Layout): Promise<OfficeKeys> {
   const identities = await Promise.all(
-    parseRecipients(await readText(identity, '解密密钥')).map(async (text) => ({
+    keyLines(await readText(identity, '解密密钥')).map(async (text) => ({
       identity: text,
       recipient: await identityToRecipient(text).catch((cause: unknown) => {
         throw new KeysError(`解密密钥 ${identity} 里有一行不是密钥：请从备份恢复。`, { cause })
@@ -30,7 +30,7 @@ export async function readOfficeKeys({ identity, recipients }: Layout): Promise<
     })),
   )
   if (identities.length === 0) throw new KeysError(`解密密钥 ${identity} 是空的：请从备份恢复。`)
-  const listed = parseRecipients(await readText(recipients, '封存公钥'))
+  const listed = keyLines(await readText(recipients, '封存公钥'))
   const own = new Set(identities.map(({ recipient }) => recipient))
   return { identities, recipients: listed, recovery: listed.filter((entry) => !own.has(entry)) }
 }

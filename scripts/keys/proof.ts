@@ -1,5 +1,6 @@
 import { Decrypter } from 'age-encryption'
-import { createSeal, parseRecipients } from '../../site/src/petition/seal.ts'
+import { keyLines } from '@portal/content/schema/key-lines'
+import { createSeal } from '../../site/src/petition/seal.ts'
 
 const number = '1000000000000000'
 
@@ -17,7 +18,7 @@ export async function opensWith(
       sentAt: new Date().toISOString(),
       evaluation: { satisfaction: 'satisfied', comment: '' },
     })
-    for (const identity of parseRecipients(identityText)) decrypter.addIdentity(identity)
+    for (const identity of keyLines(identityText)) decrypter.addIdentity(identity)
     const opened = JSON.parse(await decrypter.decrypt(sealed, 'text')) as { number?: unknown }
     return opened.number === number
   } catch {

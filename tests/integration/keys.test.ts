@@ -7,7 +7,8 @@ import { after, before, beforeEach, describe, it } from 'node:test'
 import { Decrypter, generateX25519Identity, identityToRecipient } from 'age-encryption'
 import { dataLayout } from '../../content/schema/environment.ts'
 import { ensureSecrets } from '../../scripts/start/secrets.ts'
-import { createSeal, parseRecipients } from '../../site/src/petition/seal.ts'
+import { keyLines } from '../../content/schema/key-lines.ts'
+import { createSeal } from '../../site/src/petition/seal.ts'
 import type { Message } from '../../content/schema/message.ts'
 import { root } from '../support/installation.ts'
 
@@ -36,8 +37,8 @@ describe('the keys command', () => {
         resolve({ code: Number(error?.code ?? 0), text: stdout + stderr }),
       )
     })
-  const recipients = async () => parseRecipients(await readFile(layout.recipients, 'utf8'))
-  const identities = async () => parseRecipients(await readFile(layout.identity, 'utf8'))
+  const recipients = async () => keyLines(await readFile(layout.recipients, 'utf8'))
+  const identities = async () => keyLines(await readFile(layout.identity, 'utf8'))
   const seal = async () =>
     createSeal(await recipients())({
       version: 2,
@@ -69,7 +70,7 @@ describe('the keys command', () => {
     assert.equal(made.code, 0, made.text)
     assert.equal((await stat(file)).mode & 0o777, 0o600)
     const written = await readFile(file, 'utf8')
-    const [recovery, ...more] = parseRecipients(written)
+    const [recovery, ...more] = keyLines(written)
     assert.equal(more.length, 0)
     assert.ok(!made.text.includes(recovery ?? ''), 'the identity was shown')
 
@@ -95,7 +96,7 @@ describe('the keys command', () => {
     const sealed = await readFile(layout.sealedDeskKey)
     assert.equal((await stat(layout.sealedDeskKey)).mode & 0o777, 0o600)
     const [office] = await identities()
-    const [recovery] = parseRecipients(await readFile(file, 'utf8'))
+    const [recovery] = keyLines(await readFile(file, 'utf8'))
     assert.deepEqual([await opens(sealed, recovery), await opens(sealed, office)], [true, false])
     assert.match((await keys('check')).text, /✓ 办件密钥可以用离线恢复密钥找回/)
 

@@ -5,6 +5,7 @@ import { after, before, describe, it } from 'node:test'
 import { Decrypter, Encrypter } from 'age-encryption'
 import Database from 'better-sqlite3'
 import { dataLayout } from '@portal/content/schema/environment'
+import { keyLines } from '@portal/content/schema/key-lines'
 import type { Notify } from '@portal/content/schema/petition'
 import { install, type Installation } from '../support/installation.ts'
 import { startGateway, startMailServer } from '../support/notify-servers.ts'
@@ -72,8 +73,7 @@ describe('telling a petitioner of the steps', () => {
     const { number } = await fileCanary()
     const first = await until('the case', 15, () => findCase(number))
     const { identity, recipients } = dataLayout(installation.dataDir)
-    const lines = async (path: string) =>
-      (await readFile(path, 'utf8')).split('\n').filter((line) => /^age|^AGE/i.test(line))
+    const lines = async (path: string) => keyLines(await readFile(path, 'utf8'))
     const mailbox = new Database(join(installation.dataDir, 'portal', 'mailbox.db'))
     const row = mailbox.prepare('select * from messages where number = ?').get(number) as Record<
       string,

@@ -5,7 +5,8 @@ import { join } from 'node:path'
 import { dataLayout } from '../../content/schema/environment.ts'
 import { newIdempotencyKey } from '../../site/src/petition/submit/idempotency-key.ts'
 import { openMailbox } from '../../site/src/petition/mailbox/open.ts'
-import { createSeal, parseRecipients } from '../../site/src/petition/seal.ts'
+import { keyLines } from '../../content/schema/key-lines.ts'
+import { createSeal } from '../../site/src/petition/seal.ts'
 import { createSubmit } from '../../site/src/petition/submit/submit.ts'
 import { story } from './stories.ts'
 import { readPepper } from './proof.ts'
@@ -28,7 +29,7 @@ const choices = {
 export async function fileBacklog(
   dataDir: string,
   moments: readonly Date[],
-  recipients = parseRecipients(readFileSync(dataLayout(dataDir).recipients, 'utf8')),
+  recipients = keyLines(readFileSync(dataLayout(dataDir).recipients, 'utf8')),
 ): Promise<Uncollected[]> {
   const mailbox = await openMailbox(`sqlite:${join(dataDir, 'portal', 'mailbox.db')}`)
   let moment = new Date()

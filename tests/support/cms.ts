@@ -2,6 +2,7 @@ import { copyFile, cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/p
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { dataLayout } from '@portal/content/schema/environment'
+import { keyLines } from '@portal/content/schema/key-lines'
 import { buildCms, strapiCommand } from '../../scripts/start/cms.ts'
 import { ensureSecrets } from '../../scripts/start/secrets.ts'
 import { startServer } from '../../scripts/start/server.ts'
@@ -20,8 +21,7 @@ export type RunningCms = Pick<Installation, 'cms' | 'logins' | 'dataDir'> & {
   stop(meanwhile?: () => Promise<void>): Promise<void>
 }
 
-const key = async (path: string) =>
-  (await readFile(path, 'utf8')).split('\n').find((line) => line && !line.startsWith('#')) ?? ''
+const firstKey = async (path: string) => keyLines(await readFile(path, 'utf8'))[0] ?? ''
 
 /** A content folder with what cases need, and nothing to publish, so that seeding it takes no time. */
 async function writeContent(folder: string): Promise<string> {
@@ -65,7 +65,10 @@ export async function startCms(settings: Record<string, string> = {}): Promise<R
   await prefill(dataDir, settings)
   const layout = dataLayout(dataDir)
   await ensureSecrets(layout)
-  const mailbox = await startMailbox(await key(layout.recipients), await key(layout.mailboxToken))
+  const mailbox = await startMailbox(
+    await firstKey(layout.recipients),
+    await firstKey(layout.mailboxToken),
+  )
   const [portalPort, cmsPort] = await freePorts(2)
   const env = {
     ...process.env,

@@ -7,7 +7,8 @@ import {
   identityToRecipient,
 } from 'age-encryption'
 import fc from 'fast-check'
-import { createSeal, parseRecipients } from '../../site/src/petition/seal.ts'
+import { keyLines } from '../../content/schema/key-lines.ts'
+import { createSeal } from '../../site/src/petition/seal.ts'
 import type { Message } from '../../content/schema/message.ts'
 
 const [office, recovery, stranger] = [
@@ -87,5 +88,5 @@ it('says where a message breaks the schema, without what stands there', async ()
 it('reads recipients one a line, with comments', () => {
   const [first = '', second = ''] = recipients
   const text = `# 信访局\r\n${first}\r\n\n  ${second}\n# 备用\n`
-  assert.deepEqual(parseRecipients(text), recipients)
+  assert.deepEqual(keyLines(text), recipients)
 })

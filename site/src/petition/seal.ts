@@ -5,14 +5,6 @@ import type { Message } from '@portal/content/schema/message'
 /** Seals a message so that only the bureau can open it: a binary age file. */
 export type Seal = (message: Message) => Promise<Uint8Array>
 
-/** The recipients in a recipients file: one `age1…` a line, `#` starts a comment. */
-export function parseRecipients(text: string): string[] {
-  return text
-    .split(/\r?\n/)
-    .map((entry) => entry.trim())
-    .filter((entry) => entry !== '' && !entry.startsWith('#'))
-}
-
 /**
  * A seal to every one of the recipients, the offline recovery key among them.
  * @throws when there is none, or one is not an age recipient

@@ -9,13 +9,14 @@ import { dataLayout } from '../../../content/schema/environment.ts'
 import type { Message } from '../../../content/schema/message.ts'
 import { openMailbox } from '../../../site/src/petition/mailbox/open.ts'
 import { newReceiptNumber } from '../../../site/src/petition/submit/receipt-number.ts'
-import { createSeal, parseRecipients } from '../../../site/src/petition/seal.ts'
+import { keyLines } from '../../../content/schema/key-lines.ts'
+import { createSeal } from '../../../site/src/petition/seal.ts'
 
 // The least that filing can be: take a form over HTTP, seal it, commit it, answer with its number.
 // No page, no validation, no proof of work, no idempotency. Arguments: the data folder, a database
 // file, and what the loop is made of: the libraries as they come, or the portal's own parts.
 const [dataDir = '', file = '', made = 'of-libraries'] = process.argv.slice(2)
-const recipients = parseRecipients(readFileSync(dataLayout(dataDir).recipients, 'utf8'))
+const recipients = keyLines(readFileSync(dataLayout(dataDir).recipients, 'utf8'))
 
 type Keep = (message: Message, receivedAt: Date) => Promise<unknown>
 

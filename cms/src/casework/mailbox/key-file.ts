@@ -1,9 +1,7 @@
 import { readFileSync } from 'node:fs'
+import { keyLines } from '@portal/content/schema/key-lines'
 
-/** The keys in a key file: one a line, `#` starts a comment. */
+/** The keys in a key file. */
 export function readKeyFile(path: string): string[] {
-  return readFileSync(path, 'utf8')
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '' && !line.startsWith('#'))
+  return keyLines(readFileSync(path, 'utf8'))
 }

@@ -2,9 +2,10 @@ import { createSecretKey } from 'node:crypto'
 import type { KeyObject } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { dataLayout } from '@portal/content/schema/environment'
+import { keyLines } from '@portal/content/schema/key-lines'
 import { createSealFile } from '../../petition/attachments/seal-file.ts'
 import type { SealFile } from '../../petition/attachments/seal-file.ts'
-import { createSeal, parseRecipients } from '../../petition/seal.ts'
+import { createSeal } from '../../petition/seal.ts'
 import type { Seal } from '../../petition/seal.ts'
 import { StartError } from './start-error.ts'
 
@@ -25,7 +26,7 @@ export async function readKeys(dataDir: string): Promise<Keys> {
     )
   const text = await readKey(recipients, '封存公钥')
   try {
-    const parsed = parseRecipients(text)
+    const parsed = keyLines(text)
     const [seal, sealFile] = [createSeal(parsed), createSealFile(parsed)]
     return { seal, sealFile, pepper, mailboxToken: token }
   } catch (cause) {
