@@ -2,6 +2,7 @@ import { mkdir, readdir, readlink, rename, rm, symlink } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { dataLayout } from '@portal/content/schema/environment'
+import { releaseMoment, releaseName } from '@portal/content/schema/release-name'
 import { environment } from '../site/src/server/environment.ts'
 import { makeRelease } from './build/make.ts'
 import { report } from './build/outcome.ts'
@@ -21,7 +22,7 @@ async function pointTo(name: string): Promise<void> {
 /** Lets the oldest releases go; never the current one. */
 async function tidy(): Promise<void> {
   const current = await readlink(currentRelease)
-  const names = (await readdir(releases)).filter((entry) => /^\d{8}T/.test(entry)).sort()
+  const names = (await readdir(releases)).filter(releaseMoment).sort()
   for (const old of names.slice(0, -kept)) {
     if (old !== current) await rm(join(releases, old), { recursive: true, force: true })
   }
@@ -29,7 +30,7 @@ async function tidy(): Promise<void> {
 
 /** Builds `CONTENT_DIR` into a new release and makes it the current one. @returns its name */
 async function release(): Promise<string> {
-  const name = new Date().toISOString().replace(/[-:]/g, '').replace('.', '-')
+  const name = releaseName(new Date())
   await mkdir(releases, { recursive: true })
   await makeRelease(environment, join(releases, name))
   await pointTo(name)
@@ -39,8 +40,7 @@ async function release(): Promise<string> {
 
 /** Goes back to an earlier release. @throws where it is not kept any more */
 async function goBack(name: string): Promise<string> {
-  const isName = /^\d{8}T\d{6}-\d{3}Z$/.test(name)
-  if (!isName || !(await exists(join(releases, name, 'client', 'index.html')))) {
+  if (!releaseMoment(name) || !(await exists(join(releases, name, 'client', 'index.html')))) {
     throw new Error(`没有这个版本：${name}`)
   }
   await pointTo(name)

@@ -1,9 +1,8 @@
 import { access, readdir, readFile, readlink } from 'node:fs/promises'
 import { join } from 'node:path'
 import { deadLink, type DeadLink } from '@portal/content/schema/dead-link'
+import { releaseMoment } from '@portal/content/schema/release-name'
 import type { KeptRelease } from '../../contracts/releases.ts'
-
-const form = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)-(\d{3})Z$/
 
 /** The releases that can be gone back to, newest first. */
 export async function keptReleases(folder: string): Promise<KeptRelease[]> {
@@ -11,25 +10,17 @@ export async function keptReleases(folder: string): Promise<KeptRelease[]> {
   const current = await readlink(join(folder, 'current')).catch(() => '')
   // One that was emptied keeps no page to go back to.
   const whole = await Promise.all(
-    names
-      .filter((name) => form.test(name))
-      .map(async (name) => {
-        const page = access(join(folder, name, 'client', 'index.html'))
-        return page.then(
-          () => [name],
-          () => [],
-        )
-      }),
+    names.map(async (name) => {
+      const at = releaseMoment(name)
+      if (at === null) return []
+      const page = access(join(folder, name, 'client', 'index.html'))
+      return page.then(
+        () => [{ name, at, current: name === current }],
+        () => [],
+      )
+    }),
   )
-  return whole
-    .flat()
-    .sort()
-    .reverse()
-    .map((name) => ({
-      name,
-      at: name.replace(form, '$1-$2-$3T$4:$5:$6.$7Z'),
-      current: name === current,
-    }))
+  return whole.flat().sort((a, b) => (a.name < b.name ? 1 : -1))
 }
 
 /** Whether citizens see an earlier release although a newer one is kept. */
