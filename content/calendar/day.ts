@@ -1,7 +1,8 @@
 /** A calendar day in Asia/Shanghai, `YYYY-MM-DD`; days sort as text. The office's clocks count in these. */
 export type Day = string
 
-const dayMs = 86_400_000
+/** Milliseconds of a natural day: Shanghai has no summer time. */
+export const dayMs = 86_400_000
 /** China keeps UTC+8 all year. */
 const offsetMs = 8 * 3_600_000
 

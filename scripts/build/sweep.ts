@@ -1,7 +1,6 @@
 import { readdir, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-
-const day = 86_400_000
+import { dayMs } from '@portal/content/calendar/day'
 
 /**
  * Removes the files and folders of `parent` whose names begin so and that nobody has touched for so
@@ -12,6 +11,6 @@ export async function sweep(parent: string, prefix: string, days: number): Promi
   for (const name of names.filter((each) => each.startsWith(prefix))) {
     const left = join(parent, name)
     const { mtimeMs } = await stat(left).catch(() => ({ mtimeMs: Infinity }))
-    if (Date.now() - mtimeMs > days * day) await rm(left, { recursive: true, force: true })
+    if (Date.now() - mtimeMs > days * dayMs) await rm(left, { recursive: true, force: true })
   }
 }

@@ -5,7 +5,7 @@ import { after, before, it } from 'node:test'
 import Database from 'better-sqlite3'
 import { generateX25519Identity, identityToRecipient } from 'age-encryption'
 import { longDay } from '../../content/calendar/wording.ts'
-import { addDays, shanghaiDay } from '../../content/calendar/day.ts'
+import { addDays, dayMs, shanghaiDay } from '../../content/calendar/day.ts'
 import { fileBacklog } from '../support/backlog.ts'
 import type { Uncollected } from '../support/backlog.ts'
 import { createCitizen, wordsOf } from '../support/citizen.ts'
@@ -22,7 +22,7 @@ import type { SiteRelease } from '../support/site-release.ts'
 import { collection, signIn } from '../support/staff.ts'
 import { until } from '../support/until.ts'
 
-const threeDays = 3 * 86_400_000
+const threeDays = 3 * dayMs
 /** More than the CMS fetches at once. */
 const many = 104
 

@@ -4,7 +4,7 @@ import { describe, it } from 'node:test'
 import { workdays } from '@portal/content/schema/workdays'
 import fc from 'fast-check'
 import { alarmText, missingYear } from '../../cms/src/casework/rules/missing-workdays.ts'
-import { addDays, shanghaiDay } from '../../content/calendar/day.ts'
+import { addDays, dayMs, shanghaiDay } from '../../content/calendar/day.ts'
 import { clocks, deadline } from '../../cms/src/casework/rules/clock.ts'
 import type { ClockName } from '../../cms/src/casework/rules/clock.ts'
 import { statusOf } from '../../cms/src/casework/rules/status.ts'
@@ -69,7 +69,7 @@ describe('odd days (22)', () => {
   })
 
   it('what is counted from a moment that lies ahead of the clock is counted all the same', () => {
-    const ahead = new Date(Date.now() + 86_400_000).toISOString()
+    const ahead = new Date(Date.now() + dayMs).toISOString()
     const clock = clockAt(ahead, 22)
     assert.equal(clock?.lastDay, addDays(shanghaiDay(new Date(ahead)), 15))
   })

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { createSecretKey, randomBytes, randomUUID } from 'node:crypto'
 import { after, before, it } from 'node:test'
+import { dayMs } from '../../content/calendar/day.ts'
 import { createAttachments } from '../../site/src/petition/attachments/attachments.ts'
 import type { Attachments } from '../../site/src/petition/attachments/attachments.ts'
 import { UploadGone } from '../../site/src/petition/attachments/ports.ts'
@@ -16,7 +17,6 @@ import { filmFile } from '../support/files.ts'
 import { onEveryDatabase } from '../support/mailboxes.ts'
 import { sealedPetition } from '../support/sealed.ts'
 
-const day = 86_400_000
 const part = 256 * 1024
 const pepper = createSecretKey(randomBytes(32))
 
@@ -151,7 +151,7 @@ await onEveryDatabase((opened) => {
   })
 
   it('erases what was never sent after a day, and what was sent with its message', async () => {
-    clock = Date.now() - 2 * day
+    clock = Date.now() - 2 * dayMs
     const [key, film] = [newIdempotencyKey(), filmFile(2 * part)]
     const [sent, unsent] = [await begin(key, film), await begin(key, film)]
     for (const id of [sent, unsent]) {
@@ -170,8 +170,8 @@ await onEveryDatabase((opened) => {
       [sent],
     )
     const [last] = (await mailbox().messagesAfter(0, 1_000)).slice(-1)
-    await mailbox().acknowledge(last?.sequence ?? 0, new Date(Date.now() - 8 * day))
-    await mailbox().eraseAcknowledged(new Date(Date.now() - 7 * day), 1_000)
+    await mailbox().acknowledge(last?.sequence ?? 0, new Date(Date.now() - 8 * dayMs))
+    await mailbox().eraseAcknowledged(new Date(Date.now() - 7 * dayMs), 1_000)
     assert.equal(await read(sent), null)
     await portal(0).store.eraseUnsent(new Date(Date.now() - 1), 1_000)
     assert.deepEqual([await count('uploads'), await count('upload_parts')], [0, 0])
@@ -179,7 +179,7 @@ await onEveryDatabase((opened) => {
   })
 
   it('keeps the files of a saved form as long as its draft', async () => {
-    clock = Date.now() - 20 * day
+    clock = Date.now() - 20 * dayMs
     const [key, film] = [newIdempotencyKey(), filmFile(900)]
     const id = await begin(key, film)
     await begin(newIdempotencyKey(), film)
@@ -199,7 +199,7 @@ await onEveryDatabase((opened) => {
     const keys = [newIdempotencyKey(), newIdempotencyKey()]
     const ids: string[] = []
     for (const [index, key] of keys.entries()) {
-      clock = Date.now() - (3 - index) * day
+      clock = Date.now() - (3 - index) * dayMs
       const id = await begin(key, film)
       await portal(0).attachments.put(key, id, 0, film)
       ids.push(id)

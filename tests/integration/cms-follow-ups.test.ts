@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import Database from 'better-sqlite3'
 import { join } from 'node:path'
+import { dayMs } from '../../content/calendar/day.ts'
 import type { Status } from '@portal/content/schema/status'
 import { signInClerk, type CaseEntry, type Clerk } from '../support/case-clerk.ts'
 import { startCms, type RunningCms } from '../support/cms.ts'
@@ -9,7 +10,7 @@ import { rewriteList } from '../support/desk-rows.ts'
 import { until } from '../support/until.ts'
 
 const unit = '区城市管理和综合执法局'
-const daysAgo = (days: number) => new Date(Date.now() - days * 86_400_000)
+const daysAgo = (days: number) => new Date(Date.now() - days * dayMs)
 
 describe('what a petitioner sends after filing', () => {
   let office: RunningCms
@@ -159,7 +160,7 @@ describe('what a petitioner sends after filing', () => {
     )
     const lastDay = ({ clocks }: Status) =>
       Date.parse(clocks.find(({ article }) => article === 34)?.lastDay ?? '')
-    assert.equal(lastDay(after) - lastDay(before), 30 * 86_400_000)
+    assert.equal(lastDay(after) - lastDay(before), 30 * dayMs)
     const again = { kind: 'extend', days: 1, reason: '再延' }
     const path = `/desk/cases/${entry.documentId}/steps`
     assert.equal((await clerk.call('POST', path, again)).status, 409)

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
+import { dayMs } from '../../content/calendar/day.ts'
 import { install, type Installation } from '../support/installation.ts'
 import { openPublicityDesk, type PublicityDesk } from '../support/publicity.ts'
 import { collection, signIn } from '../support/staff.ts'
@@ -12,15 +13,13 @@ before(async () => {
 })
 after(() => installation.stop())
 
-const day = 86_400_000
-
 test('a column is as old as the dates that its readers see, whenever it was brought in', async () => {
   const list = await desk.author.call('GET', `${collection('essay')}?pageSize=100`)
   const { results } = list.body as {
     results: { documentId: string; publicationTime: string }[]
   }
   // The bundled essays were all brought in just now; what is left was written a month ago or earlier.
-  const monthAgo = Date.now() - 30 * day
+  const monthAgo = Date.now() - 30 * dayMs
   const kept = results.filter(({ publicationTime }) => Date.parse(publicationTime) < monthAgo)
   assert.ok(kept.length > 0)
   for (const { documentId } of results.filter((row) => !kept.includes(row))) {
@@ -31,7 +30,10 @@ test('a column is as old as the dates that its readers see, whenever it was brou
   const { body } = await desk.author.call('GET', '/desk/home')
   const { findings } = body as { findings: { kind: string; column: string; days: number }[] }
   const essays = findings.find(({ column }) => column === '征文与文章')
-  assert.deepEqual([essays?.kind, essays?.days], ['stale', Math.floor((Date.now() - newest) / day)])
+  assert.deepEqual(
+    [essays?.kind, essays?.days],
+    ['stale', Math.floor((Date.now() - newest) / dayMs)],
+  )
 })
 
 test('the administrator is told what does not go on by itself, and nobody else', async () => {

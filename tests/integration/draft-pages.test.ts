@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { after, before, it } from 'node:test'
+import { dayMs } from '../../content/calendar/day.ts'
 import Database from 'better-sqlite3'
 import { formKey, readReceipt, wordsOf } from '../support/citizen.ts'
 import { story } from '../support/stories.ts'
@@ -81,7 +82,7 @@ it('says the same of a wrong code, a wiped one, a filed one and one that is too 
   assert.match(wordsOf(await post({ resumeCode: wiped.code, intent: 'wipe' })), /已经清除/)
   await intake.citizen.file({ ...story, key: filed.key })
   const database = new Database(join(intake.data.path, 'portal', 'mailbox.db'))
-  const past = new Date(Date.now() - 40 * 86_400_000).toISOString()
+  const past = new Date(Date.now() - 40 * dayMs).toISOString()
   // Only the one that was saved last.
   database
     .prepare('update drafts set saved_at = ? where saved_at = (select max(saved_at) from drafts)')

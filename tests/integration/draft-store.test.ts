@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { createSecretKey, randomBytes } from 'node:crypto'
 import { after, before, beforeEach, it } from 'node:test'
+import { dayMs } from '../../content/calendar/day.ts'
 import { createDrafts } from '../../site/src/petition/drafts/drafts.ts'
 import type { DraftStore } from '../../site/src/petition/drafts/drafts.ts'
 import { hashKey, newIdempotencyKey } from '../../site/src/petition/submit/idempotency-key.ts'
@@ -10,7 +11,6 @@ import { createDraftStore } from '../../site/src/petition/mailbox/drafts.ts'
 import { onEveryDatabase } from '../support/mailboxes.ts'
 import { sealedPetition } from '../support/sealed.ts'
 
-const day = 86_400_000
 const story = {
   title: '柳岸社区路灯长期不亮',
   facts: '第一段。\r\n第二段，“还没写完',
@@ -77,7 +77,7 @@ await onEveryDatabase((opened) => {
     const saved = today
     const key = newIdempotencyKey()
     const { code } = await save(story, key)
-    today = new Date(saved.getTime() + 20 * day)
+    today = new Date(saved.getTime() + 20 * dayMs)
     const { until } = await save(story, key)
     assert.equal(until.toISOString(), '2027-01-11T12:00:00.000Z')
     today = new Date('2027-01-11T15:59:59Z')
@@ -92,7 +92,7 @@ await onEveryDatabase((opened) => {
 
   it('erases no more at a time than is asked for', async () => {
     for (let count = 0; count < 5; count += 1) await save(story)
-    const later = new Date(today.getTime() + 40 * day)
+    const later = new Date(today.getTime() + 40 * dayMs)
     assert.deepEqual([await store.eraseSaved(later, 3), await store.eraseSaved(later, 3)], [3, 2])
   })
 

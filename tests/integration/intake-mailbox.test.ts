@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, it } from 'node:test'
 import { join } from 'node:path'
+import { dayMs } from '../../content/calendar/day.ts'
 import Database from 'better-sqlite3'
 import { createCitizen, readReceipt, wordsOf } from '../support/citizen.ts'
 import { story } from '../support/stories.ts'
@@ -39,7 +40,7 @@ it('erases what the office has long had, and shows its receipt and status as bef
   await office.acknowledge(sequence)
   await first.stop()
   const database = new Database(join(own.path, 'portal', 'mailbox.db'))
-  const weekAgo = new Date(Date.now() - 8 * 86_400_000).toISOString()
+  const weekAgo = new Date(Date.now() - 8 * dayMs).toISOString()
   database.prepare('update messages set acknowledged_at = ?').run(weekAgo)
   database.close()
 

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { dayMs } from '../../content/calendar/day.ts'
 import fc from 'fast-check'
 import { inspect, type Column } from '../../cms/src/home/inspection.ts'
 
 const now = new Date('2026-11-22T08:00:00Z')
-const ago = (days: number) => new Date(now.getTime() - days * 86_400_000).toISOString()
+const ago = (days: number) => new Date(now.getTime() - days * dayMs).toISOString()
 const column = (kind: string, days: number | null): Column => ({
   kind,
   name: kind,

@@ -1,3 +1,4 @@
+import { dayMs } from '@portal/content/calendar/day'
 import { mostAttachments } from '@portal/content/schema/most-attachments'
 
 const megabyte = 1024 * 1024
@@ -17,7 +18,7 @@ export const attachmentLimits = {
 } as const
 
 /** Milliseconds for which a file is kept that was neither sent nor saved with its form. */
-export const unsentTime = 24 * 3_600_000
+export const unsentTime = dayMs
 
 /**
  * Files that one address may have under way at once. A form sends one after another, so this is as

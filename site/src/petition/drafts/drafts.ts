@@ -1,4 +1,5 @@
 import type { KeyObject } from 'node:crypto'
+import { dayMs } from '@portal/content/calendar/day'
 import type { TypedFields } from '../fields/fields.ts'
 import { hashKey, newIdempotencyKey, parseIdempotencyKey } from '../submit/idempotency-key.ts'
 import { Unavailable } from '../unavailable.ts'
@@ -25,7 +26,6 @@ export type DraftStore = {
   eraseSaved(before: Date, limit: number): Promise<number>
 }
 
-const day = 86_400_000
 /** Every field at its longest, several times over; more is no petition. */
 const mostBytes = 64 * 1024
 /** Signs of a step's name. */
@@ -59,9 +59,9 @@ const chosenAnyway = new Set(['petitioner', 'notifyBy'])
  */
 export function createDrafts(parts: { store: DraftStore; pepper: KeyObject; now: () => Date }) {
   const { store, pepper, now } = parts
-  const until = (savedAt: Date) => new Date(savedAt.getTime() + draftDays * day)
+  const until = (savedAt: Date) => new Date(savedAt.getTime() + draftDays * dayMs)
   // A day more than is promised: the promise names a day, and a day ends at midnight.
-  const oldest = () => new Date(now().getTime() - (draftDays + 1) * day)
+  const oldest = () => new Date(now().getTime() - (draftDays + 1) * dayMs)
   // What cannot be a code leads to a place where nothing lies, so that it takes as long to answer.
   const keysOf = (code: string | null) => draftKeys(pepper, code ?? '')
 
