@@ -1,5 +1,5 @@
 import { encircle } from '../characters/enclosed.ts'
-import { toHan } from '../law/structure/numerals.ts'
+import { toHan } from '../characters/numerals.ts'
 
 const stems = '甲乙丙丁戊己庚辛壬癸'
 const branches = '子丑寅卯辰巳午未申酉戌亥'

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { toHan } from '@portal/content/law/structure/numerals'
+import { toHan } from '@portal/content/characters/numerals'
 import { plainText, provesWhole } from '@portal/content/law/text'
 import { articlesOf, parseBytes, parseRight } from '../support/law/parse.ts'
 

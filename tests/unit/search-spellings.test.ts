@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { toHan } from '@portal/content/law/structure/numerals'
+import { toHan } from '@portal/content/characters/numerals'
 import fc from 'fast-check'
 import { spellings } from '../../site/src/search/query/spellings.ts'
 

@@ -1,4 +1,4 @@
-import { hanDigits } from './numerals.ts'
+import { hanDigits } from '../../characters/numerals.ts'
 import { readLabel } from './label.ts'
 import { isEnded } from './sentence.ts'
 import type { Line } from '../source.ts'

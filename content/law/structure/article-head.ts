@@ -1,4 +1,4 @@
-import { anyDigits, fromHan, hanDigits } from './numerals.ts'
+import { anyDigits, fromHan, hanDigits } from '../../characters/numerals.ts'
 import type { Line } from '../source.ts'
 
 /** The opening of an article: 第一百二十条之一. */

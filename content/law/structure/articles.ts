@@ -3,7 +3,7 @@ import { follows, isCitation, readHead, type Head } from './article-head.ts'
 import { misfit } from './sequence.ts'
 import { quoteAfter } from './sentence.ts'
 import { refuse, type Line, type Refusal } from '../source.ts'
-import { anyDigits, hanDigits } from './numerals.ts'
+import { anyDigits, hanDigits } from '../../characters/numerals.ts'
 
 /** Where the articles of a text open, and where its appendix begins. */
 export type Articles = {

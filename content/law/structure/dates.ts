@@ -1,4 +1,4 @@
-import { fromHan } from './numerals.ts'
+import { fromHan } from '../../characters/numerals.ts'
 
 const figures = '〇零○一二三四五六七八九'
 const part = '[〇零○一二三四五六七八九十\\d]{1,3}'

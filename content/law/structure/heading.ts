@@ -1,4 +1,4 @@
-import { anyDigits, fromHan, hanDigits } from './numerals.ts'
+import { anyDigits, fromHan, hanDigits } from '../../characters/numerals.ts'
 import { isTitleLike } from './sentence.ts'
 import { closeUp, type Line } from '../source.ts'
 

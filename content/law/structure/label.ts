@@ -1,4 +1,4 @@
-import { fromHan, hanDigits } from './numerals.ts'
+import { fromHan, hanDigits } from '../../characters/numerals.ts'
 
 /** How an entry of a list is numbered, from the widest to the narrowest. */
 const styles: [string, RegExp][] = [

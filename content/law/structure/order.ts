@@ -1,5 +1,5 @@
 import { ranks, type Heading, type Rank } from './heading.ts'
-import { toHan } from './numerals.ts'
+import { toHan } from '../../characters/numerals.ts'
 import { refuse, type Refusal } from '../source.ts'
 
 function written(rank: Rank, number: number): string {

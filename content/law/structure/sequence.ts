@@ -1,5 +1,5 @@
 import type { Head } from './article-head.ts'
-import { toHan } from './numerals.ts'
+import { toHan } from '../../characters/numerals.ts'
 import { refuse, type Line, type Refusal } from '../source.ts'
 
 function missing(from: number, to: number, unit: string): string {

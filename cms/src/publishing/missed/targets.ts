@@ -1,4 +1,4 @@
-import { toHan } from '@portal/content/law/structure/numerals'
+import { toHan } from '@portal/content/characters/numerals'
 import type { Core } from '@strapi/strapi'
 import type { Target } from '../../contracts/missed-queries.ts'
 import { documentsOf } from '../../strapi/documents.ts'

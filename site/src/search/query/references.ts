@@ -1,4 +1,4 @@
-import { fromHan, toHan } from '@portal/content/law/structure/numerals'
+import { fromHan, toHan } from '@portal/content/characters/numerals'
 
 /**
  * An article that a query names, and the law it is of; without an article the whole of it, without a

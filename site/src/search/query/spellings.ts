@@ -1,4 +1,4 @@
-import { fromHan, toHan } from '@portal/content/law/structure/numerals'
+import { fromHan, toHan } from '@portal/content/characters/numerals'
 
 const figures = '〇一二三四五六七八九'
 const hanNumber = /[零〇○一二三四五六七八九十百千两]+/gu

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { findDates } from '@portal/content/law/structure/dates'
-import { fromHan, toHan } from '@portal/content/law/structure/numerals'
+import { fromHan, toHan } from '@portal/content/characters/numerals'
 
 const written: [number, string][] = [
   [1, '一'],
