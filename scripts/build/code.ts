@@ -14,6 +14,8 @@ export const codeSources = [
   'site/page-adapter.ts',
   'site/prerender-later.ts',
   'site/stand-ins.ts',
+  'content/calendar',
+  'content/characters',
   'content/entry',
   'content/export',
   'content/law',
