@@ -1,8 +1,27 @@
 const digits = '零一二三四五六七八九'
 const units = ['', '十', '百', '千']
 
-/** Characters of which numbers in legal texts are made. */
-export const hanDigits = '零〇○一二三四五六七八九十百千两'
+/** Characters of which numbers are made, as a part of an expression's set. */
+export const hanDigits = '零〇○一二三四五六七八九十百千'
+
+/** The same with 两, which is also the beginning of a word: for where a number is sure to stand. */
+export const hanDigitsAndTwo = `${hanDigits}两`
+
+/** The characters of a number that is written figure by figure, such as a year; a part of an expression's set. */
+export const hanFigures = '〇零○一二三四五六七八九'
+
+/** Writes a number figure by figure: 2026 is 二〇二六. */
+export function toFigures(number: string): string {
+  return number.replace(/\d/gu, (figure) => digits.charAt(Number(figure))).replaceAll('零', '〇')
+}
+
+/** Reads a number that is written figure by figure; what is no such character stays. */
+export function fromFigures(text: string): string {
+  return Array.from(text, (sign) => {
+    const figure = digits.indexOf(spelling(sign))
+    return figure < 0 ? sign : String(figure)
+  }).join('')
+}
 
 /** Writes 1–9999 as legal texts do: 十, 一百零五, 一百一十二, 一千零一十. */
 export function toHan(value: number): string {

@@ -1,3 +1,5 @@
+import { hanDigits } from '../characters/numerals.ts'
+
 /** Common surnames; left out is what is also a small word, such as 于, 成, 和, 应. */
 const surnames =
   '王李张刘陈杨黄赵吴周徐孙高金方任白万马朱胡郭何林罗郑梁谢宋唐许韩冯邓曹彭肖萧田董袁潘蒋蔡余杜叶程苏魏吕丁沈姚卢姜崔钟谭陆汪范石廖贾夏韦付傅邹孟熊秦邱江尹薛闫阎段雷侯龙史陶黎贺顾毛郝龚邵钱严覃武戴莫孔汤温康施文牛樊葛邢齐伍庞颜倪庄聂章鲁岳翟殷詹申欧耿焦左柳甘祝宁符舒阮柯纪梅童凌毕季裴霍涂苗谷盛曲翁冉骆蓝路游辛靳柴蒙鲍华喻祁蒲房滕屈饶牟艾尤阳穆农司卓古吉缪简车芦麦褚娄窦戚岑景党宫费卜冷晏席卫米柏宗瞿桂佟臧闵苟邬卞姬仇栾隋刁沙荣巫寇桑郎甄丛仲虞敖巩佘池麻苑迟邝封谈匡鞠惠荆冀郁胥储'
@@ -21,7 +23,7 @@ const patterns = [
   called,
   new RegExp(`(?<![\\u4e00-\\u9fff])${name}(?=${said})`, 'g'),
   new RegExp(
-    `(?<![\\u4e00-\\u9fff])${name}(?=${facts}|(?:等[\\d一二三四五六七八九十]+(?:人|名|户|位))|(?:${title}))`,
+    `(?<![\\u4e00-\\u9fff])${name}(?=${facts}|(?:等[\\d${hanDigits}]+(?:人|名|户|位))|(?:${title}))`,
     'g',
   ),
 ]

@@ -1,5 +1,5 @@
 import { encircle } from '../characters/enclosed.ts'
-import { toHan } from '../characters/numerals.ts'
+import { toFigures, toHan } from '../characters/numerals.ts'
 
 const stems = '甲乙丙丁戊己庚辛壬癸'
 const branches = '子丑寅卯辰巳午未申酉戌亥'
@@ -73,7 +73,7 @@ export function writeNumber(value: number, format: string): string | undefined {
     case 'ideographDigital':
     case 'japaneseDigitalTenThousand':
     case 'taiwaneseDigital':
-      return digits(value, '〇一二三四五六七八九')
+      return toFigures(String(value))
     case 'chineseLegalSimplified':
     case 'ideographLegalTraditional':
       return [...han(value)]

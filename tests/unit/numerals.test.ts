@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { findDates } from '@portal/content/law/structure/dates'
-import { fromHan, toHan } from '@portal/content/characters/numerals'
+import { fromFigures, fromHan, toFigures, toHan } from '@portal/content/characters/numerals'
 
 const written: [number, string][] = [
   [1, '一'],
@@ -86,4 +86,16 @@ test('dates are found in digits and in Chinese numerals', () => {
   assert.deepEqual(days('二〇三一年十二月一日'), ['2031-12-01'])
   assert.deepEqual(days('２０３１年３月５日'), ['2031-03-05'])
   assert.deepEqual(days('2031年2月30日、2031年13月1日、2031年3月'), [])
+})
+
+test('a number is written and read figure by figure', () => {
+  assert.equal(toFigures('2026'), '二〇二六')
+  for (const year of ['二〇二六', '二零二六', '二○二六', '2026']) {
+    assert.equal(fromFigures(year), '2026', year)
+  }
+  fc.assert(
+    fc.property(fc.nat(), (number) => {
+      assert.equal(fromFigures(toFigures(String(number))), String(number))
+    }),
+  )
 })

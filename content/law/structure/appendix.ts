@@ -1,10 +1,10 @@
-import { hanDigits } from '../../characters/numerals.ts'
+import { hanDigitsAndTwo } from '../../characters/numerals.ts'
 import { readLabel } from './label.ts'
 import { isEnded } from './sentence.ts'
 import type { Line } from '../source.ts'
 
 const mark = new RegExp(
-  `^附(?:件|录|表|图|注)?\\s*(?:[${hanDigits}]{1,3}|[\\d０-９]{1,2})?\\s*(?:$|[：:]|\\s(?!则))`,
+  `^附(?:件|录|表|图|注)?\\s*(?:[${hanDigitsAndTwo}]{1,3}|[\\d０-９]{1,2})?\\s*(?:$|[：:]|\\s(?!则))`,
   'u',
 )
 

@@ -1,4 +1,4 @@
-import { anyDigits, fromHan, hanDigits } from '../../characters/numerals.ts'
+import { anyDigits, fromHan, hanDigitsAndTwo } from '../../characters/numerals.ts'
 import type { Line } from '../source.ts'
 
 /** The opening of an article: 第一百二十条之一. */
@@ -14,7 +14,7 @@ export type Head = {
 }
 
 const opening = new RegExp(
-  `^(第\\s*([${hanDigits}${anyDigits}]+)(\\s*)条(?:\\s*之\\s*([${hanDigits}${anyDigits}]+))?)(\\s*)(.*)$`,
+  `^(第\\s*([${hanDigitsAndTwo}${anyDigits}]+)(\\s*)条(?:\\s*之\\s*([${hanDigitsAndTwo}${anyDigits}]+))?)(\\s*)(.*)$`,
   'u',
 )
 /** What an article is about, in brackets right after its number: 第三条【占道】. */

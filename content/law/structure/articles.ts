@@ -3,7 +3,7 @@ import { follows, isCitation, readHead, type Head } from './article-head.ts'
 import { misfit } from './sequence.ts'
 import { quoteAfter } from './sentence.ts'
 import { refuse, type Line, type Refusal } from '../source.ts'
-import { anyDigits, hanDigits } from '../../characters/numerals.ts'
+import { anyDigits, hanDigitsAndTwo } from '../../characters/numerals.ts'
 
 /** Where the articles of a text open, and where its appendix begins. */
 export type Articles = {
@@ -17,7 +17,7 @@ export type Articles = {
 }
 
 const inside = new RegExp(
-  `[。；：？！”）)]\\s*(?=第\\s*[${hanDigits}${anyDigits}]+\\s*条(?:之[${hanDigits}${anyDigits}]+)?[\\s【〔])`,
+  `[。；：？！”）)]\\s*(?=第\\s*[${hanDigitsAndTwo}${anyDigits}]+\\s*条(?:之[${hanDigitsAndTwo}${anyDigits}]+)?[\\s【〔])`,
   'gu',
 )
 

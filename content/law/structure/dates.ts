@@ -1,16 +1,10 @@
-import { fromHan } from '../../characters/numerals.ts'
+import { fromFigures, fromHan, hanFigures } from '../../characters/numerals.ts'
 
-const figures = '〇零○一二三四五六七八九'
-const part = '[〇零○一二三四五六七八九十\\d]{1,3}'
+const part = `[${hanFigures}十\\d]{1,3}`
 const pattern = new RegExp(
-  `(\\d{4}|[${figures}]{4})\\s*年\\s*(${part})\\s*月\\s*(${part})\\s*日`,
+  `(\\d{4}|[${hanFigures}]{4})\\s*年\\s*(${part})\\s*月\\s*(${part})\\s*日`,
   'gu',
 )
-
-function year(text: string): string {
-  if (/^\d/u.test(text)) return text
-  return [...text].map((figure) => Math.max(0, figures.indexOf(figure) - 2)).join('')
-}
 
 /** A date found in a text: `YYYY-MM-DD`, and where it begins and ends. */
 export type Found = { day: string; start: number; end: number }
@@ -24,7 +18,7 @@ export function findDates(text: string): Found[] {
     const month = fromHan((match[2] ?? '').replace(/^0/u, ''))
     const date = fromHan((match[3] ?? '').replace(/^0/u, ''))
     if (!month || !date) return []
-    const day = `${year(match[1] ?? '')}-${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')}`
+    const day = `${fromFigures(match[1] ?? '')}-${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')}`
     const time = new Date(`${day}T00:00:00Z`)
     if (Number.isNaN(time.getTime()) || time.toISOString().slice(0, 10) !== day) return []
     return [{ day, start: match.index, end: match.index + match[0].length }]

@@ -1,9 +1,10 @@
+import { anyDigits, hanDigits } from '../../characters/numerals.ts'
 import { findDates } from './dates.ts'
 import { readLabel } from './label.ts'
 import { bare, type Line } from '../source.ts'
 
 const deeds = '通过|公布|发布|施行|实施|修订|修正|批准|印发|生效|执行'
-const numeral = '[\\d０-９〇一二三四五六七八九十百]+'
+const numeral = `[${anyDigits}${hanDigits}]+`
 const documentNumber = new RegExp(
   `\\p{Script=Han}{1,14}(?:令\\s*第?|[〔［[（(]\\d{4}[〕］\\])）]\\s*第?)\\s*${numeral}\\s*号`,
   'gu',

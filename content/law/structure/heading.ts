@@ -1,4 +1,4 @@
-import { anyDigits, fromHan, hanDigits } from '../../characters/numerals.ts'
+import { anyDigits, fromHan, hanDigitsAndTwo } from '../../characters/numerals.ts'
 import { isTitleLike } from './sentence.ts'
 import { closeUp, type Line } from '../source.ts'
 
@@ -17,7 +17,7 @@ export type Heading = {
 }
 
 const numbered = new RegExp(
-  `^(第\\s*([${hanDigits}]+|[${anyDigits}]{1,3})\\s*(编|分编|章|节))(\\s*)(.*)$`,
+  `^(第\\s*([${hanDigitsAndTwo}]+|[${anyDigits}]{1,3})\\s*(编|分编|章|节))(\\s*)(.*)$`,
   'u',
 )
 

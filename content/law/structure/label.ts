@@ -1,10 +1,10 @@
-import { fromHan, hanDigits } from '../../characters/numerals.ts'
+import { fromHan, hanDigitsAndTwo } from '../../characters/numerals.ts'
 
 /** How an entry of a list is numbered, from the widest to the narrowest. */
 const styles: [string, RegExp][] = [
   ['stem', /^([甲乙丙丁戊己庚辛壬癸]、)\s*(.*)$/u],
-  ['point', new RegExp(`^([${hanDigits}]{1,4}、)\\s*(.*)$`, 'u')],
-  ['item', new RegExp(`^([（(]\\s*[${hanDigits}]{1,4}\\s*[)）])\\s*(.*)$`, 'u')],
+  ['point', new RegExp(`^([${hanDigitsAndTwo}]{1,4}、)\\s*(.*)$`, 'u')],
+  ['item', new RegExp(`^([（(]\\s*[${hanDigitsAndTwo}]{1,4}\\s*[)）])\\s*(.*)$`, 'u')],
   ['figure', /^([\d０-９]{1,3}(?:[．、]|\.(?!\d))|[⒈-⒛])\s*(.*)$/u],
   ['bracket', /^([（(]\s*[\d０-９]{1,3}\s*[)）]|[⑴-⒇])\s*(.*)$/u],
   ['circle', /^([①-⑳])\s*(.*)$/u],

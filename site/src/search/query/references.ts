@@ -1,4 +1,4 @@
-import { fromHan, toHan } from '@portal/content/characters/numerals'
+import { anyDigits, fromHan, hanDigits, toHan } from '@portal/content/characters/numerals'
 
 /**
  * An article that a query names, and the law it is of; without an article the whole of it, without a
@@ -6,7 +6,7 @@ import { fromHan, toHan } from '@portal/content/characters/numerals'
  */
 export type Reference = { law: string; article: string }
 
-const number = '[0-9０-９]{1,4}|[零〇一二三四五六七八九十百千]{1,8}'
+const number = `[${anyDigits}]{1,4}|[${hanDigits}]{1,8}`
 const withUnit = new RegExp(`^(.*?)第?\\s*(${number})\\s*条(?:之([一二三四五六七八九十]))?`, 'u')
 const bare = /^(.*?(?:条例|法|办法|规定|细则))\s*第?\s*([0-9]{1,4})$/u
 const ownName = /^(?:信访工作条例|信访条例|条例|信访)?$/u

@@ -1,8 +1,16 @@
-import { fromHan, toHan } from '@portal/content/characters/numerals'
+import {
+  fromFigures,
+  fromHan,
+  hanDigits,
+  hanDigitsAndTwo,
+  hanFigures,
+  toFigures,
+  toHan,
+} from '@portal/content/characters/numerals'
 
-const figures = '〇一二三四五六七八九'
-const hanNumber = /[零〇○一二三四五六七八九十百千两]+/gu
-const hanYear = /([〇○零一二三四五六七八九]{4})(?=年)/gu
+const hanNumber = new RegExp(`[${hanDigitsAndTwo}]+`, 'gu')
+const hanYear = new RegExp(`[${hanFigures}]{4}(?=年)`, 'gu')
+const article = new RegExp(`(^|\\s)([${hanDigits}]+)条`, 'gu')
 
 /**
  * A query as written, then with its numbers in Chinese characters, then in Arabic digits, each once:
@@ -10,15 +18,11 @@ const hanYear = /([〇○零一二三四五六七八九]{4})(?=年)/gu
  */
 export function spellings(query: string): string[] {
   const inHan = query
-    .replace(/\d{4}(?=年)/gu, (year) =>
-      Array.from(year, (digit) => figures[Number(digit)]).join(''),
-    )
+    .replace(/\d{4}(?=年)/gu, toFigures)
     .replace(/(?<![\d.])[1-9]\d{0,3}(?![\d.])/gu, (digits) => toHan(Number(digits)))
-    .replace(/(^|\s)([零一二三四五六七八九十百千]+)条/gu, '$1第$2条')
+    .replace(article, '$1第$2条')
   const inDigits = query
-    .replace(hanYear, (year) =>
-      Array.from(year.replace(/[○零]/gu, '〇'), (figure) => figures.indexOf(figure)).join(''),
-    )
+    .replace(hanYear, fromFigures)
     .replace(hanNumber, (han) => String(fromHan(han) ?? han))
   return [...new Set([query, inHan, inDigits])]
 }
