@@ -1,3 +1,5 @@
+import { withoutJoiners } from '../characters/invisible.ts'
+
 /** One line of text: a paragraph, a heading or a table row, and where it stands in the file. */
 export type Line = {
   text: string
@@ -30,17 +32,14 @@ export function refuse(error: string, line: number | null = null): Refusal {
 /** No paragraph of an official text comes near this. */
 export const longestLine = 20_000
 
-const invisible = /[\u00ad\u200b-\u200f\u2060\ufeff]/gu
-
 /** The characters that count: no white space, none that leaves no mark on paper. */
 export function bare(text: string): string {
-  return text.replace(/\s+/gu, '').replace(invisible, '')
+  return withoutJoiners(text.replace(/\s+/gu, ''))
 }
 
 /** Trims, and makes every run of white space one space (an ideographic one where one was used). */
 export function tidy(text: string): string {
-  return text
-    .replace(invisible, '')
+  return withoutJoiners(text)
     .replace(/\s+/gu, (run) => (run.includes('\u3000') ? '\u3000' : ' '))
     .trim()
 }

@@ -7,7 +7,7 @@ const isSurrogate = (unit: number) => unit >= 0xd800 && unit < 0xe000
 const dashes = '‐‑‒–—―－﹣﹘−─'
 const dots = '·•．‧∙⋅・･﹒'
 const breaks = '\n\r\v\f\u0085\u2028\u2029'
-/** What a reader does not see, and what is only drawn over the character before it. */
+/** What a reader does not see, and what is only drawn over the character before it: more than is ever taken out of a text. */
 const invisible =
   /[\u00ad\u034f\u061c\u115f\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\u0300-\u036f\u20d0-\u20f0]/
 

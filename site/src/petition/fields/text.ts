@@ -1,8 +1,7 @@
+import { withoutInvisible } from '@portal/content/characters/invisible'
+
 // This file also runs in browsers of 2019: no Unicode property escapes, no newer string methods.
 
-// Bidirectional overrides and isolates, zero-width space, byte-order mark: they let a text look
-// different from what it says. Joiners stay, emoji and some names need them.
-const deceptive = /[\u200B\u202A-\u202E\u2066-\u2069\uFEFF]/g
 const control = /[\u0000-\u0009\u000B-\u001F\u007F-\u009F]/g
 const loneSurrogate = /[\uD800-\uDFFF]/gu
 const separators = /[\s\u2010-\u2015\u2212_·.．-]/g
@@ -14,12 +13,10 @@ export function lineEnds(typed: string): string {
 
 /** A text of several lines: `\n` line ends, no control characters, no blank edges. */
 export function prose(typed: string): string {
-  return typed
-    .replace(loneSurrogate, '\uFFFD')
+  return withoutInvisible(typed.replace(loneSurrogate, '\uFFFD'))
     .replace(/\r\n?|\u2028|\u2029/g, '\n')
     .replace(/\t/g, ' ')
     .replace(control, '')
-    .replace(deceptive, '')
     .trim()
 }
 

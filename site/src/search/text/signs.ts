@@ -1,3 +1,5 @@
+import { withoutJoiners } from '@portal/content/characters/invisible'
+
 /*
  * The one rule by which texts and queries are cut. Index and query must fold and cut alike, or a
  * phrase that stands in a text is not found.
@@ -7,16 +9,12 @@ const sign = /\p{Script=Han}|(?:(?!\p{Script=Han})[\p{L}\p{M}\p{N}])+|[^]/gu
 const han = /^\p{Script=Han}$/u
 const searched = /^[\p{L}\p{M}\p{N}]/u
 
-/** Soft hyphens, zero-width characters, marks of direction: nobody sees or types them. */
-const invisible = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ufe0e\ufe0f]/g
 /** Full-width letters and digits; radicals and compatibility forms of characters. */
 const variantForm = /[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\u2e80-\u2fdf\uf900-\ufaff]/g
 
 /** A text with every letter, digit and character in its usual form; marks and capitals stay. */
 export function plain(text: string): string {
-  return text
-    .normalize('NFC')
-    .replace(invisible, '')
+  return withoutJoiners(text.normalize('NFC'))
     .replace(/\r\n?/g, '\n')
     .replace(variantForm, (form) => form.normalize('NFKC'))
 }
