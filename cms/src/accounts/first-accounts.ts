@@ -5,6 +5,7 @@ import type { Core } from '@strapi/strapi'
 import { unitRole } from '../casework/record/party.ts'
 import { roles } from './roles.ts'
 import { contentType } from '../contracts/content-types.ts'
+import { tableOf } from '../strapi/tables.ts'
 
 /** The unit of the first unit account, where the content has it; else the first in the table. */
 const demonstrationUnit = 'city-management'
@@ -19,7 +20,7 @@ function randomPassword(): string {
 
 /** Ties the first unit account to a unit, without which it would see nothing. */
 async function tieToUnit(strapi: Core.Strapi, account: string): Promise<void> {
-  const departments = strapi.db.query(contentType.department)
+  const departments = tableOf(strapi, contentType.department)
   const unit =
     (await departments.findOne({ where: { slug: demonstrationUnit } })) ??
     (await departments.findOne({ where: { kind: '部门' } }))

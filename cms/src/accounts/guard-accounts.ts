@@ -4,6 +4,7 @@ import { refusalOf } from '../publishing/references/refusal.ts'
 import { refuseLastAdministrator, takesAway } from './last-administrator.ts'
 import type { Use } from '../contracts/references.ts'
 import { contentType } from '../contracts/content-types.ts'
+import { tableOf } from '../strapi/tables.ts'
 
 type User = { id: number; email: string; firstname?: string | null; lastname?: string | null }
 type UserService = {
@@ -72,7 +73,7 @@ export function guardAccounts(strapi: Core.Strapi): void {
       const before: User | null = await strapi.db.query('admin::user').findOne({ where: { id } })
       const done = await service.updateById(id, change)
       if (before && change.email && change.email !== before.email) {
-        await strapi.db.query(contentType.unitAccount).updateMany({
+        await tableOf(strapi, contentType.unitAccount).updateMany({
           where: { account: { $eqi: before.email } },
           data: { account: change.email },
         })

@@ -1,6 +1,6 @@
 import type { DeadLink } from '@portal/content/schema/dead-link'
 import type { Core } from '@strapi/strapi'
-import { allowedSteps, type Actor, type Workflow } from '../publishing/editions/transition.ts'
+import { allowedSteps, type Actor } from '../publishing/editions/transition.ts'
 import type { State } from '../contracts/editions.ts'
 import { stateWords } from '../publishing/editions/state-labels.ts'
 import { layout } from '../environment.ts'
@@ -13,18 +13,16 @@ import type { Item, Home } from '../contracts/home.ts'
 import { newReports } from './reports.ts'
 import { documentsOf } from '../strapi/documents.ts'
 import { modelOf, typeName } from '../strapi/models.ts'
-import { contentType, type ContentTypeId } from '../contracts/content-types.ts'
+import { listUnderWay, type WorkflowRow } from '../publishing/editions/record.ts'
 
-type Row = Workflow & { uid: ContentTypeId; entry: string; updatedAt: string }
-
-const mine: Partial<Record<State, (row: Row, actor: Actor) => boolean>> = {
+const mine: Partial<Record<State, (row: WorkflowRow, actor: Actor) => boolean>> = {
   submitted: (row, actor) => allowedSteps(row, actor).includes('approve'),
   approved: (_, { rights }) => rights.publish,
   returned: ({ editors }, { id }) => editors.includes(id),
   draft: ({ editors }, { id }) => editors.includes(id),
 }
 
-async function itemOf(strapi: Core.Strapi, row: Row, at: string): Promise<Item[]> {
+async function itemOf(strapi: Core.Strapi, row: WorkflowRow, at: string): Promise<Item[]> {
   const { uid, entry: documentId, state } = row
   const found = await documentsOf(strapi, uid).findOne({ documentId })
   if (!found) return []
@@ -54,13 +52,9 @@ async function columns(strapi: Core.Strapi, now: Date): Promise<Column[]> {
 
 /** Puts together what waits for this person, what is scheduled, what is live and what an inspector would find. */
 export async function readHome(strapi: Core.Strapi, actor: Actor, now: Date): Promise<Home> {
-  const rows = (await strapi.db.query(contentType.workflow).findMany({
-    where: { state: { $in: ['draft', 'returned', 'submitted', 'approved', 'scheduled'] } },
-    orderBy: { updatedAt: 'asc' },
-    limit: 500,
-  })) as Row[]
-  const isMine = (row: Row) => mine[row.state]?.(row, actor) ?? false
-  const items = (chosen: Row[], at: (row: Row) => string | null) =>
+  const rows = await listUnderWay(strapi)
+  const isMine = (row: WorkflowRow) => mine[row.state]?.(row, actor) ?? false
+  const items = (chosen: WorkflowRow[], at: (row: WorkflowRow) => string | null) =>
     Promise.all(chosen.map((row) => itemOf(strapi, row, new Date(at(row) ?? 0).toISOString())))
   const waiting = await items(rows.filter(isMine).slice(0, 30), ({ updatedAt }) => updatedAt)
   const planned = rows.filter(({ publishAt, resumeAt }) => publishAt ?? resumeAt)

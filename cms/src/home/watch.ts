@@ -8,6 +8,7 @@ import { isGoneBack, keptReleases } from '../publishing/releases/kept.ts'
 import { lastRequest } from '../publishing/releases/requests.ts'
 import { missingYears } from './missing-years.ts'
 import { contentType } from '../contracts/content-types.ts'
+import { tableOf } from '../strapi/tables.ts'
 
 /** Gathers what the administrator has to look at; of no case more than how many. */
 export async function readWatch(strapi: Core.Strapi, now: Date): Promise<Watch> {
@@ -15,8 +16,8 @@ export async function readWatch(strapi: Core.Strapi, now: Date): Promise<Watch> 
   return {
     portal: `${environment.siteUrl}${environment.basePath}/`,
     desk: `${environment.cmsUrl ?? `http://localhost:${environment.cmsPort}`}/admin/`,
-    quarantined: await strapi.db.query(contentType.quarantine).count({ where: {} }),
-    untold: await strapi.db.query(contentType.notification).count({ where: { state: 'failed' } }),
+    quarantined: await tableOf(strapi, contentType.quarantine).count({ where: {} }),
+    untold: await tableOf(strapi, contentType.notification).count({ where: { state: 'failed' } }),
     faults: last?.state === 'failed' ? last.faults : [],
     goneBack: isGoneBack(await keptReleases(layout.releases)),
     years: missingYears(readWorkdays(), shanghaiDay(now)),

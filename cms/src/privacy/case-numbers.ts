@@ -4,6 +4,7 @@ import { shanghaiDay } from '@portal/content/calendar/day'
 import { beforeDocuments } from '../strapi/document-calls.ts'
 import type { CaseChoice } from '../contracts/case-desk.ts'
 import { contentType } from '../contracts/content-types.ts'
+import { tableOf } from '../strapi/tables.ts'
 
 const notices = contentType.notice
 const most = 30
@@ -19,7 +20,7 @@ const bare = (number: string) => number.normalize('NFKC').replace(/[\s-]/g, '')
 export async function findCases(strapi: Core.Strapi, typed: string): Promise<CaseChoice[]> {
   const digits = bare(typed)
   if (!/^\d{0,16}$/.test(digits)) return []
-  const rows = await strapi.db.query(contentType.case).findMany({
+  const rows = await tableOf(strapi, contentType.case).findMany({
     where: digits ? { number: { $contains: digits } } : {},
     select: ['number', 'receivedAt', 'category', 'state'],
     orderBy: { receivedAt: 'desc' },
@@ -39,7 +40,7 @@ export async function faultOfCase(
   number: unknown,
 ): Promise<string | undefined> {
   if (number === null || number === undefined || number === '') return undefined
-  const found = await strapi.db.query(contentType.case).count({ where: { number: String(number) } })
+  const found = await tableOf(strapi, contentType.case).count({ where: { number: String(number) } })
   return found > 0 ? undefined : '没有这个编号的办件：请从列表里选，或者留空'
 }
 

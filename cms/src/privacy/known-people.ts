@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi'
 import { isDamaged } from '../casework/vault/vault.ts'
 import { asPrinted } from './case-numbers.ts'
 import { contentType } from '../contracts/content-types.ts'
+import { tableOf } from '../strapi/tables.ts'
 
 const fields = [
   'petitionerName',
@@ -20,12 +21,10 @@ export type Known = { ok: true; words: string[] } | { ok: false; fault: string }
 export async function knownOf(strapi: Core.Strapi, caseNumber: unknown): Promise<Known> {
   const none: Known = { ok: true, words: [] }
   if (typeof caseNumber !== 'string' || caseNumber === '') return none
-  const row = (await strapi.db
-    .query(contentType.case)
-    .findOne({ where: { number: caseNumber }, select: [...fields, 'representatives'] })) as Record<
-    string,
-    string | null
-  > | null
+  const row = (await tableOf(strapi, contentType.case).findOne({
+    where: { number: caseNumber },
+    select: [...fields, 'representatives'],
+  })) as Record<string, string | null> | null
   if (!row) return none
   if (isDamaged(row)) return { ok: false, fault: unopened(caseNumber) }
   const representatives = (row.representatives ?? '').split(/[，\n]/)

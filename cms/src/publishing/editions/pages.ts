@@ -6,6 +6,7 @@ import { officeTime } from '../../strapi/stored-fields.ts'
 import { absentOf, redirectsOf, type Whereabouts } from './addresses.ts'
 import { listAllEditions, type Edition } from './store.ts'
 import { contentType } from '../../contracts/content-types.ts'
+import { tableOf } from '../../strapi/tables.ts'
 
 type Kept = Whereabouts & { last: Edition }
 
@@ -40,9 +41,10 @@ export async function redirects(strapi: Core.Strapi): Promise<Redirect[]> {
 export async function allowedSigns(strapi: Core.Strapi): Promise<AllowedSign[]> {
   const live = (await listAllEditions(strapi)).filter(({ fate }) => fate === 'live')
   const pages = new Map(live.map(({ key, path }) => [key, path]))
-  const rows = await strapi.db
-    .query(contentType.workflow)
-    .findMany({ where: { live: { $notNull: true } }, select: ['key', 'overrides'] })
+  const rows = await tableOf(strapi, contentType.workflow).findMany({
+    where: { live: { $notNull: true } },
+    select: ['key', 'overrides'],
+  })
   return rows.flatMap(({ key, overrides }) => {
     const path = pages.get(String(key))
     const digests = ((overrides ?? []) as { digest: string }[]).map(({ digest }) => digest)

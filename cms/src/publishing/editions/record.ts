@@ -2,7 +2,8 @@ import type { Core } from '@strapi/strapi'
 import { writeRecords } from '../../strapi/records/writing.ts'
 import { untouched, type Workflow } from './transition.ts'
 import type { State } from '../../contracts/editions.ts'
-import { contentType, type WorkflowType } from '../../contracts/content-types.ts'
+import { contentType, isWorkflowType, type WorkflowType } from '../../contracts/content-types.ts'
+import { tableOf, type TableRow } from '../../strapi/tables.ts'
 
 /** An entry of the CMS: its content type and its document. */
 export type EntryKey = { uid: WorkflowType; documentId: string }
@@ -25,6 +26,7 @@ export type WorkflowRow = Workflow & {
   digest: string | null
   overrides: Override[]
   looked: Looked[]
+  updatedAt: string
 }
 
 /** What happened to an entry; rows are only ever added. `whoId` is null for programs. */
@@ -45,17 +47,18 @@ export function keyOf({ uid, documentId }: EntryKey): string {
   return `${uid} ${documentId}`
 }
 
-function fromRow(row: Record<string, unknown>): WorkflowRow {
-  const instant = (value: unknown) => (value ? new Date(value as string).toISOString() : null)
+function fromRow(row: TableRow<typeof workflows>): WorkflowRow {
+  const instant = (value: string | Date | null) => (value ? new Date(value).toISOString() : null)
   return {
-    ...(row as WorkflowRow),
-    state: row.state as State,
+    ...row,
+    uid: row.uid as WorkflowType,
     publishAt: instant(row.publishAt),
     resumeAt: instant(row.resumeAt),
     withdrawAt: instant(row.withdrawAt),
     editors: (row.editors ?? []) as number[],
     overrides: (row.overrides ?? []) as Override[],
     looked: (row.looked ?? []) as Looked[],
+    updatedAt: instant(row.updatedAt) ?? '',
   }
 }
 
@@ -64,7 +67,7 @@ export async function findWorkflow(
   strapi: Core.Strapi,
   key: EntryKey,
 ): Promise<WorkflowRow | undefined> {
-  const row = await strapi.db.query(workflows).findOne({ where: { key: keyOf(key) } })
+  const row = await tableOf(strapi, workflows).findOne({ where: { key: keyOf(key) } })
   return row ? fromRow(row) : undefined
 }
 
@@ -83,42 +86,55 @@ export async function holdWorkflow(strapi: Core.Strapi, key: EntryKey): Promise<
     overrides: [],
     looked: [],
   }
-  const found = await strapi.db.query(workflows).findOne({ where, select: ['id'] })
+  const found = await tableOf(strapi, workflows).findOne({ where, select: ['id'] })
   if (!found) {
-    await writeRecords(() => strapi.db.query(workflows).create({ data: data }))
+    await writeRecords(() => tableOf(strapi, workflows).create({ data }))
   }
   await strapi.db.queryBuilder(workflows).select(['id']).where(where).forUpdate().execute()
-  const row = await strapi.db.query(workflows).findOne({ where })
-  return fromRow(row as Record<string, unknown>)
+  const row = await tableOf(strapi, workflows).findOne({ where })
+  if (!row) throw new Error(`the workflow of ${where.key} is gone`)
+  return fromRow(row)
 }
 
 /** Writes what a step changed. */
 export async function saveWorkflow(
   strapi: Core.Strapi,
   id: number,
-  changes: Partial<Omit<WorkflowRow, 'id' | 'key' | 'uid' | 'entry'>>,
+  changes: Partial<Omit<WorkflowRow, 'id' | 'key' | 'uid' | 'entry' | 'updatedAt'>>,
 ): Promise<void> {
-  await writeRecords(() => strapi.db.query(workflows).update({ where: { id }, data: changes }))
+  await writeRecords(() => tableOf(strapi, workflows).update({ where: { id }, data: changes }))
 }
 
 /** Adds a step to the record of an entry. */
 export async function addStep(strapi: Core.Strapi, key: EntryKey, step: StepRow): Promise<void> {
-  await writeRecords(() => strapi.db.query(steps).create({ data: { key: keyOf(key), ...step } }))
+  await writeRecords(() => tableOf(strapi, steps).create({ data: { key: keyOf(key), ...step } }))
 }
 
 /** The record of an entry, oldest first. */
 export async function listSteps(strapi: Core.Strapi, key: EntryKey): Promise<StepRow[]> {
-  const rows = await strapi.db
-    .query(steps)
-    .findMany({ where: { key: keyOf(key) }, orderBy: { id: 'asc' } })
+  const rows = await tableOf(strapi, steps).findMany({
+    where: { key: keyOf(key) },
+    orderBy: { id: 'asc' },
+  })
   return rows.map(({ at, who, whoId, kind, reason, edition }) => ({
-    at: new Date(at as string).toISOString(),
+    at: new Date(at).toISOString(),
     who,
     whoId,
     kind,
     reason,
     edition,
   }))
+}
+
+/** The workflows of drafts that are under way, those that nobody touched for longest first; 500 at most. */
+export async function listUnderWay(strapi: Core.Strapi): Promise<WorkflowRow[]> {
+  const states: State[] = ['draft', 'returned', 'submitted', 'approved', 'scheduled']
+  const rows = await tableOf(strapi, workflows).findMany({
+    where: { state: { $in: states } },
+    orderBy: { updatedAt: 'asc' },
+    limit: 500,
+  })
+  return rows.map(fromRow)
 }
 
 /** The workflows with something to do at `now`. */
@@ -131,6 +147,6 @@ export async function listDue(strapi: Core.Strapi, now: Date): Promise<EntryKey[
       { live: { $notNull: true }, withdrawAt: { $lte: at } },
     ],
   }
-  const rows = await strapi.db.query(workflows).findMany({ where, orderBy: { id: 'asc' } })
-  return rows.map(({ uid, entry }) => ({ uid, documentId: entry }))
+  const rows = await tableOf(strapi, workflows).findMany({ where, orderBy: { id: 'asc' } })
+  return rows.flatMap(({ uid, entry }) => (isWorkflowType(uid) ? [{ uid, documentId: entry }] : []))
 }

@@ -5,6 +5,7 @@ import type { Content } from './content.ts'
 import { keyOf, type EntryKey, type Looked } from './record.ts'
 import type { EditionSummary, Fate } from '../../contracts/editions.ts'
 import { contentType } from '../../contracts/content-types.ts'
+import { tableOf, type TableRow } from '../../strapi/tables.ts'
 
 /** A published version of an entry. `path` is its address on the portal, `note` what the public is told. */
 export type Edition = EditionSummary & {
@@ -14,21 +15,15 @@ export type Edition = EditionSummary & {
 }
 
 const editions = contentType.edition
-const facts = ['number', 'at', 'by', 'title', 'path', 'fate', 'endedAt', 'note', 'looked']
+const facts = ['number', 'at', 'by', 'title', 'path', 'fate', 'endedAt', 'note', 'looked'] as const
 
-function fromRow(row: Record<string, unknown>): Edition {
-  const { number, by, title, path, fate, note } = row as Edition
-  const instant = (value: unknown) => (value ? new Date(value as string).toISOString() : null)
-  const at = instant(row.at) ?? ''
+type EditionRow = Pick<TableRow<typeof editions>, (typeof facts)[number]>
+
+function fromRow({ number, by, title, path, fate, note, ...row }: EditionRow): Edition {
+  const endedAt = row.endedAt && new Date(row.endedAt).toISOString()
+  const at = new Date(row.at).toISOString()
   return {
-    number,
-    at,
-    by,
-    title,
-    path,
-    fate,
-    endedAt: instant(row.endedAt),
-    note: note ?? null,
+    ...{ number, by, title, path, fate, note, at, endedAt },
     looked: (row.looked ?? []) as Looked[],
   }
 }
@@ -40,18 +35,21 @@ export function pathOf(uid: string, slug: unknown): string {
 
 /** The editions of an entry without their text, newest first. */
 export async function listEditions(strapi: Core.Strapi, key: EntryKey): Promise<Edition[]> {
-  const rows = await strapi.db
-    .query(editions)
-    .findMany({ where: { key: keyOf(key) }, orderBy: { number: 'desc' }, select: facts })
+  const rows = await tableOf(strapi, editions).findMany({
+    where: { key: keyOf(key) },
+    orderBy: { number: 'desc' },
+    select: facts,
+  })
   return rows.map(fromRow)
 }
 
 /** Every edition of everything, without text, oldest first, with the key of its entry. */
 export async function listAllEditions(strapi: Core.Strapi): Promise<(Edition & { key: string })[]> {
-  const rows = await strapi.db
-    .query(editions)
-    .findMany({ orderBy: { id: 'asc' }, select: [...facts, 'key'] })
-  return rows.map((row) => ({ ...fromRow(row), key: String(row.key) }))
+  const rows = await tableOf(strapi, editions).findMany({
+    orderBy: { id: 'asc' },
+    select: [...facts, 'key'],
+  })
+  return rows.map((row) => ({ ...fromRow(row), key: row.key }))
 }
 
 /** What one edition said. */
@@ -61,7 +59,7 @@ export async function readEdition(
   number: number,
 ): Promise<Content | undefined> {
   const where = { serial: `${keyOf(key)} ${number}` }
-  const row = await strapi.db.query(editions).findOne({ where, select: ['content'] })
+  const row = await tableOf(strapi, editions).findOne({ where, select: ['content'] })
   return row?.content as Content | undefined
 }
 
@@ -75,7 +73,7 @@ export async function addEdition(
   const number = (last?.number ?? 0) + 1
   await endLive(strapi, key, { fate: 'superseded', at })
   await writeRecords(() =>
-    strapi.db.query(editions).create({
+    tableOf(strapi, editions).create({
       data: {
         serial: `${keyOf(key)} ${number}`,
         key: keyOf(key),
@@ -100,7 +98,7 @@ export async function endLive(
   { fate, at, note = null }: { fate: Fate; at: Date; note?: string | null },
 ): Promise<void> {
   await writeRecords(() =>
-    strapi.db.query(editions).updateMany({
+    tableOf(strapi, editions).updateMany({
       where: { key: keyOf(key), fate: 'live' },
       data: { fate, endedAt: at.toISOString(), note },
     }),

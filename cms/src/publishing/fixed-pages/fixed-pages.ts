@@ -5,6 +5,7 @@ import { errors } from '@strapi/utils'
 import type { Core } from '@strapi/strapi'
 import { beforeDocuments } from '../../strapi/document-calls.ts'
 import { contentType } from '../../contracts/content-types.ts'
+import { tableOf } from '../../strapi/tables.ts'
 
 const uid = contentType.page
 const refusal = '固定页面是网站自带的，不能新建、复制或者删除，只能改问法。'
@@ -60,13 +61,13 @@ export function guardPages(strapi: Core.Strapi): void {
 
 /** Makes the fixed pages what the portal has, at every start: a desk of before lacks the newer ones. */
 export async function ensurePages(strapi: Core.Strapi): Promise<void> {
-  const rows = await strapi.db.query(uid).findMany({ select: ['id', 'path', 'title'] })
+  const rows = await tableOf(strapi, uid).findMany({ select: ['id', 'path', 'title'] })
   const known = new Map(rows.map((row: { path: string; title: string }) => [row.path, row.title]))
   for (const [path, title] of Object.entries(fixedPages)) {
     if (!known.has(path)) {
       await strapi.documents(uid).create({ data: { path, title, phrasings: '' } })
     } else if (known.get(path) !== title) {
-      await strapi.db.query(uid).updateMany({ where: { path }, data: { title } })
+      await tableOf(strapi, uid).updateMany({ where: { path }, data: { title } })
     }
   }
 }

@@ -6,6 +6,7 @@ import { beforeDocuments, type DocumentCall } from '../../strapi/document-calls.
 import { documentsOf } from '../../strapi/documents.ts'
 import { labelOf, modelOf } from '../../strapi/models.ts'
 import { contentType } from '../../contracts/content-types.ts'
+import { tableOf } from '../../strapi/tables.ts'
 
 /** Whether this call changes what citizens see. */
 function goesLive(publication: Publication, { action, params }: DocumentCall): boolean {
@@ -85,7 +86,7 @@ export function watchPublications(strapi: Core.Strapi, wake: () => void): void {
         await refuseFaulty(strapi, publication, saved)
       }
       const cause = `${call.action} ${publication.kind} ${saved ?? ''}`.trim()
-      await strapi.db.query(contentType.buildRequest).create({
+      await tableOf(strapi, contentType.buildRequest).create({
         data: { state: 'waiting', cause },
       })
       onCommit(wake)

@@ -7,6 +7,7 @@ import { canBeRetired } from './retired.ts'
 import { usesOf } from './uses.ts'
 import { beforeDocuments } from '../../strapi/document-calls.ts'
 import { contentType } from '../../contracts/content-types.ts'
+import { tableOf } from '../../strapi/tables.ts'
 
 type Row = { name: string; slug: string }
 
@@ -21,7 +22,7 @@ async function renameInCases(
   before: string,
   after: string,
 ): Promise<void> {
-  const cases = strapi.db.query(contentType.case)
+  const cases = tableOf(strapi, contentType.case)
   const inside = field === 'region' ? [{ region: { $startsWith: `${before} ` } }] : []
   const rows: { topic: string; region: string }[] = await cases.findMany({
     where: { $or: [{ [field]: before }, ...inside] },

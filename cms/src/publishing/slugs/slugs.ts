@@ -7,6 +7,7 @@ import { refuseField } from '../../strapi/refuse-field.ts'
 import { slugAdvice, slugForm, tidySlug } from './slug-form.ts'
 import { modelOf } from '../../strapi/models.ts'
 import { beforeDocuments, type DocumentCall } from '../../strapi/document-calls.ts'
+import { tableOf } from '../../strapi/tables.ts'
 
 type Row = Record<string, unknown>
 
@@ -33,9 +34,9 @@ export async function ownerOf(
   if (row) return String(row[namingField(strapi, uid) ?? 'slug'])
   if (!isWorkflowType(uid)) return undefined
   const own = documentId ? { key: { $ne: keyOf({ uid, documentId }) } } : {}
-  const edition = await strapi.db
-    .query(contentType.edition)
-    .findOne({ where: { path: pathOf(uid, slug), ...own } })
+  const edition = await tableOf(strapi, contentType.edition).findOne({
+    where: { path: pathOf(uid, slug), ...own },
+  })
   return edition ? String(edition.title) : undefined
 }
 
