@@ -159,7 +159,8 @@ it('takes no file out for who is not let in, nor where nothing can be sent any m
   const [{ id } = assert.fail()] = removals(page)
   const remove = { text: '写了一半。', remove: id }
   const stranger = await send('supplement', { ...filed, code: '0000 0000 0000' }, remove, [])
-  assert.doesNotMatch(stranger.html, /写了一半/)
+  assert.equal(stranger.status, 404)
+  assert.doesNotMatch(stranger.html, /工资条/)
   await intake.desk.push(filed.digits, { revision: 2, state: 'closed', may: { supplement: false } })
   const closed = await send('supplement', filed, remove, [])
   assert.equal(closed.status, 409)

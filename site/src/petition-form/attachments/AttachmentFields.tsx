@@ -11,13 +11,21 @@ type Props = {
   id?: string
   /** Where a form without a script is posted to take a file out. */
   removesAt: string
+  /** What is to be said of files that came with the form and could not be kept. */
+  unkept?: string | null
 }
 
 /**
  * Photographs and papers that prove what is written. The field says nothing of kinds: given a list of
  * them, the web view of WeChat on Android opens neither files nor camera. What is chosen is looked at.
  */
-export function AttachmentFields({ attachments, scripted, id = 'files', removesAt }: Props) {
+export function AttachmentFields({
+  attachments,
+  scripted,
+  id = 'files',
+  removesAt,
+  unkept,
+}: Props) {
   const { queue, items, note } = attachments
   const chooser = useRef<HTMLInputElement>(null)
   const camera = useRef<HTMLInputElement>(null)
@@ -43,6 +51,12 @@ export function AttachmentFields({ attachments, scripted, id = 'files', removesA
           没有提交也没有保存的，24 小时后自动清除。
           {!scripted && <span>传的时间可能比较长，请等页面自己打开。</span>}
         </p>
+        {unkept && (
+          <p className="field-error" id={`${id}-unkept`}>
+            <span className="visually-hidden">错误：</span>
+            {unkept}
+          </p>
+        )}
         {scripted ? (
           <div className="attach-buttons">
             <button
@@ -86,7 +100,7 @@ export function AttachmentFields({ attachments, scripted, id = 'files', removesA
             name="files"
             className="attach-plain"
             multiple
-            aria-describedby={`${id}-hint`}
+            aria-describedby={unkept ? `${id}-hint ${id}-unkept` : `${id}-hint`}
           />
         )}
       </div>

@@ -19,6 +19,7 @@ type Props = {
 export function ErrorSummary({ faults, notice, summary, onFollow }: Props) {
   const listed = listFaults(faults)
   if (listed.length === 0 && !notice) return null
+  const count = `还有 ${listed.length} 处要改`
   return (
     <div
       className="message is-alert"
@@ -28,8 +29,9 @@ export function ErrorSummary({ faults, notice, summary, onFollow }: Props) {
       ref={summary}
       aria-labelledby="summary-title"
     >
-      <h2 id="summary-title">{notice?.title ?? `还有 ${listed.length} 处要改`}</h2>
+      <h2 id="summary-title">{notice?.title ?? count}</h2>
       {notice && <p>{notice.text}</p>}
+      {notice && listed.length > 0 && <p>{`${count}：`}</p>}
       {listed.length > 0 && (
         <ul className="links">
           {listed.map(({ field, message }) => (

@@ -28,6 +28,8 @@ type Props = {
   /** The step that is shown; `null` without a script. */
   step: number | null
   attachments: AttachmentsInForm
+  /** What is to be said of files that could not be kept. */
+  unkept: string | null
   /** Where a form without a script is posted to take a file out. */
   removesAt: string
   onChange: (field: FieldName) => void
@@ -44,7 +46,8 @@ export function Parts(props: Props) {
 }
 
 function Fields({ part, ...props }: Props & { part: StepKey }) {
-  const { options, typed, now, faults, step, attachments, removesAt, onChange, onShow } = props
+  const { options, typed, now, faults, step, attachments, removesAt, unkept } = props
+  const { onChange, onShow } = props
   const fields = { typed, faults }
   const chosen = step === null ? null : now
   switch (part) {
@@ -64,7 +67,7 @@ function Fields({ part, ...props }: Props & { part: StepKey }) {
     case 'request':
       return <StoryField name={part} {...fields} />
     case 'attachments':
-      return <AttachmentFields {...{ attachments, removesAt }} scripted={step !== null} />
+      return <AttachmentFields {...{ attachments, removesAt, unkept }} scripted={step !== null} />
     case 'petitioner':
       return <PetitionerFields {...fields} chosen={chosen} />
     case 'notify':

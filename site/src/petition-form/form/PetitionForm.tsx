@@ -37,6 +37,8 @@ import { SendButtons } from './SendButtons.tsx'
 import { changesByChoice, firstFaultyStep, lastStep, nameOf, placeNamed, placeOf } from './steps.ts'
 import { dropTabForm } from '../drafts/tab.ts'
 import type { TabReceipt } from '../drafts/tab.ts'
+import { tellUnkept } from '../attachments/unkept-files.ts'
+import type { UnkeptFiles } from '../attachments/unkept-files.ts'
 import { useAttachments } from '../attachments/use-attachments.ts'
 import { useDeviceDraft } from '../drafts/use-device-draft.ts'
 import { useServerDraft } from '../drafts/use-server-draft.ts'
@@ -52,6 +54,8 @@ export type PetitionFormProps = FormOptions & {
   opening?: Opening | null
   /** Files that came with the form. */
   attached?: readonly Listed[]
+  /** Those that came with it and could not be kept. */
+  unkept?: UnkeptFiles | null
   officeName: string
   phone: string
 }
@@ -83,6 +87,7 @@ export function PetitionForm(props: PetitionFormProps) {
   const [prover] = useState(() => createProver(makeProof))
   const posted = listFaults(props.faults).length > 0 || props.notice !== null
   const [restored, setRestored] = useState(false)
+  const [unkept, setUnkept] = useState(props.unkept ?? null)
   const [copied, setCopied] = useState(false)
   const own = posted || opening !== null
   const tab = useTab(form, {
@@ -116,6 +121,7 @@ export function PetitionForm(props: PetitionFormProps) {
       ...uploads.queue,
       add(files: readonly File[]) {
         leaveOriginal()
+        setUnkept(null)
         uploads.queue.add(files)
       },
       remove(id: string) {
@@ -126,7 +132,8 @@ export function PetitionForm(props: PetitionFormProps) {
   }
 
   useEffect(() => {
-    const faulty = props.notice ? lastStep : (firstFaultyStep(props.faults) ?? 0)
+    const told = props.unkept ? placeOf('attachments') : props.notice ? lastStep : 0
+    const faulty = firstFaultyStep(props.faults) ?? told
     const start = opening ? leftAt(opening, props) : (tab.form?.step ?? faulty)
     const search = location.search
     steps.begin(Math.min(start, lastStep), posted && start !== lastStep)
@@ -282,6 +289,7 @@ export function PetitionForm(props: PetitionFormProps) {
         <Parts
           options={props}
           {...{ typed, faults, now: steps.now, asked: steps.asked, step, attachments, removesAt }}
+          unkept={unkept && tellUnkept(unkept)}
           onChange={steps.follow}
           onShow={(to) => steps.show(to, 'part')}
         />

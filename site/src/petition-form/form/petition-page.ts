@@ -1,5 +1,6 @@
 import type { Listed } from '../../petition/attachments/listed.ts'
 import type { TypedFields } from '../../petition/fields/fields.ts'
+import type { UnkeptFiles } from '../attachments/unkept-files.ts'
 import type { FormOptions } from './options.ts'
 import type { SubmissionResponse } from '../submit/submission-response.ts'
 
@@ -12,5 +13,7 @@ export type PetitionPage = {
   response: SubmissionResponse | null
   /** The files that have arrived with the form. */
   attached: Listed[]
+  /** Those that came with it and could not be kept. */
+  unkept: UnkeptFiles | null
   options: FormOptions
 }

@@ -1,5 +1,6 @@
 import type { Listed } from '../../petition/attachments/listed.ts'
 import type { Failed } from '../../petition/failures.ts'
+import type { UnkeptFiles } from '../attachments/unkept-files.ts'
 import type { FollowUpKind, TypedFollowUp } from '../../petition/follow-up/forms.ts'
 import type { Outcome } from '../../petition/follow-up/send.ts'
 import type { Tracking } from '../../petition/track/track.ts'
@@ -27,4 +28,6 @@ export type TrackPage = {
   newKeys: { supplement: string; appeal: string }
   /** The files that have arrived with the posted form. */
   attached: Listed[]
+  /** Those that came with it and could not be kept. */
+  unkept: UnkeptFiles | null
 }

@@ -15,7 +15,13 @@ export const attachmentsField = 'attachments'
 /** And the button's that takes one out, by its id. */
 export const removeField = 'remove'
 
-/** What stands there instead of ids. */
+/**
+ * Put there by whoever read the form: the names of files that could not be stored, a line each. Of very
+ * many not all.
+ */
+export const unkeptField = 'unkept'
+
+/** What stands in the field of files instead of ids. */
 export const statedFiles = {
   /** Every file that is there: a form without a script. */
   every: 'all',

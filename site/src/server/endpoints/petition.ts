@@ -1,6 +1,7 @@
 import { attachmentsField, removeField } from '../../petition/attachments/listed.ts'
 import { newIdempotencyKey } from '../../petition/submit/idempotency-key.ts'
 import { trapName } from '../../petition-form/submit/honeypot.ts'
+import { leftBehind, unkeptFiles } from '../../petition-form/attachments/unkept-files.ts'
 import { listOptions } from '../../petition-form/form/list-options.ts'
 import { respondToSubmission, typedFields } from '../../petition-form/submit/submission-response.ts'
 import type { PetitionServices } from '../petition-services.ts'
@@ -20,19 +21,23 @@ export function petitionEndpoint({
     async respond({ release, posted, address }) {
       const options = async () => listOptions(release, await offeredWays())
       if (!posted) {
-        const blank = { key: newIdempotencyKey(), typed: {}, response: null, attached: [] }
+        const blank = {
+          ...{ key: newIdempotencyKey(), typed: {}, response: null },
+          ...{ attached: [], unkept: null },
+        }
         const content = async () => ({ petition: { ...blank, options: await options() } })
         return { status: 200, show: { content } }
       }
       const field = (name: string) => posted.get(name) ?? ''
       const typed = typedFields(posted)
+      const unkept = unkeptFiles(posted)
       const removed = posted.get(removeField)
       if (removed !== undefined) {
         const key = field('key') || newIdempotencyKey()
         await detach(key, removed)
         const content = async () => ({
           petition: {
-            ...{ key, typed, response: null },
+            ...{ key, typed, response: null, unkept },
             attached: await attached(key),
             options: await options(),
           },
@@ -49,6 +54,8 @@ export function petitionEndpoint({
         petition: {
           ...{ key, typed, response },
           attached: response.kind === 'receipt' ? [] : await attached(key),
+          // A fresh key has none of the files that came under the old one.
+          unkept: response.kind === 'conflict' ? leftBehind(await attached(field('key'))) : unkept,
           options: await options(),
         },
       })

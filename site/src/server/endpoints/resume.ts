@@ -1,7 +1,7 @@
-import { attachmentsField, removeField, statedFiles } from '../../petition/attachments/listed.ts'
-import { refusals } from '../../petition/attachments/refusal.ts'
+import { removeField } from '../../petition/attachments/listed.ts'
 import type { PostedFields } from '../../petition/fields/fields.ts'
 import { newIdempotencyKey } from '../../petition/submit/idempotency-key.ts'
+import { unkeptFiles } from '../../petition-form/attachments/unkept-files.ts'
 import type { Notice } from '../../petition-form/submit/notice.ts'
 import { listOptions } from '../../petition-form/form/list-options.ts'
 import { resumeNotice } from '../../petition-form/drafts/resume-notice.ts'
@@ -25,12 +25,13 @@ type ShowForm = (form: ReopenedForm) => PageResponse['show']
 /** Saves a form, opens one again, or wipes one. */
 export function resumeEndpoint(services: Services): PageEndpoint {
   const formOf =
-    ({ release }: PageRequest): ShowForm =>
+    ({ release, posted }: PageRequest): ShowForm =>
     (form) => ({
       content: async () => ({
         resume: {
           ...{ show: 'form', form },
           attached: await services.attached(form.key),
+          unkept: unkeptFiles(posted),
           options: listOptions(release, await services.offeredWays()),
         },
       }),
@@ -49,6 +50,8 @@ export function resumeEndpoint(services: Services): PageEndpoint {
         return save(asked)
       }
       const intent = posted.get('intent')
+      // Of a form that is too long its button stands behind the files, and was not read.
+      if (intent === undefined && unkeptFiles(posted)) return tellTooLong(asked)
       if (intent === 'save') return save(asked)
       return intent === 'wipe' ? wipe(asked) : resume(asked)
     },
@@ -61,9 +64,15 @@ async function save({ drafts, posted, showForm }: Asked): Promise<PageResponse> 
   const { answer, status } = saveAnswerOf(await drafts.save(typed, typedKey, posted.get('step')))
   const form: ReopenedForm =
     answer.kind === 'saved'
-      ? { key: answer.key, typed, opening: answer, notice: unsavedFiles(posted) }
+      ? { key: answer.key, typed, opening: answer }
       : { key: typedKey || newIdempotencyKey(), typed, opening: told(answer.notice) }
   return { status, ...retryAfterOf(answer), data: answer, show: showForm(form) }
+}
+
+function tellTooLong({ posted, showForm }: Asked): PageResponse {
+  const notice = { title: '附件太多，这次没有收下', text: '您写的还在这一页，还没有保存。' }
+  const key = posted.get('key') ?? newIdempotencyKey()
+  return { status: 413, show: showForm({ key, typed: typedFields(posted), opening: told(notice) }) }
 }
 
 async function wipe({ drafts, posted, showForm }: Asked): Promise<PageResponse> {
@@ -108,19 +117,6 @@ function refuse(
 
 function showQuestion(notice: Notice | null, typedCode: string): PageResponse['show'] {
   return { content: async () => ({ resume: { show: 'question', notice, typedCode } }) }
-}
-
-/** Says of files that came with the form and could not be kept; `null` where there are none. */
-function unsavedFiles(posted: PostedFields): Notice | null {
-  const stated = posted.get(attachmentsField)
-  if (stated === statedFiles.tooMany) {
-    return { title: '有附件没有存上', text: `写的内容已经保存。${refusals['too-many']}` }
-  }
-  if (stated !== statedFiles.unstored) return null
-  return {
-    title: '附件没有存上',
-    text: '写的内容已经保存，附件网站现在放不下。请过一会儿重新选择附件，再按一次保存。',
-  }
 }
 
 function told(notice: Notice): Opening {

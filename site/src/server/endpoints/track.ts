@@ -1,6 +1,7 @@
 import { shanghaiDay } from '@portal/content/calendar/day'
 import { followUpKind } from '../../petition/follow-up/forms.ts'
 import { newIdempotencyKey } from '../../petition/submit/idempotency-key.ts'
+import { unkeptFiles } from '../../petition-form/attachments/unkept-files.ts'
 import type { FollowAnswer } from '../../petition-form/track/follow-up/follow-message.ts'
 import { trackStatus } from '../../petition-form/track/track-message.ts'
 import type { TrackPage } from '../../petition-form/track/track-page.ts'
@@ -65,6 +66,7 @@ export function trackEndpoint(services: Services, basePath: string): PageEndpoin
         today: shanghaiDay(services.now()),
         newKeys: { supplement: newIdempotencyKey(), appeal: newIdempotencyKey() },
         attached: typed.key ? await services.attached(typed.key) : [],
+        unkept: unkeptFiles(posted),
       },
     })
     if (!tracking) return { status: 200, show: { content } }

@@ -3,7 +3,8 @@ import type { IncomingMessage } from 'node:http'
 import type { Readable } from 'node:stream'
 import { Busboy } from '@fastify/busboy'
 import { attachmentLimits } from '../../petition/attachments/limits.ts'
-import { attachmentsField, statedFiles } from '../../petition/attachments/listed.ts'
+import { attachmentsField, statedFiles, unkeptField } from '../../petition/attachments/listed.ts'
+import { cleanName } from '../../petition/attachments/name.ts'
 import { parseIdempotencyKey } from '../../petition/submit/idempotency-key.ts'
 import type { PostedFields } from '../../petition/fields/fields.ts'
 import { Unavailable } from '../../petition/unavailable.ts'
@@ -23,9 +24,13 @@ export type TakeFile = (
 const fieldLimit = 64
 /** More than a form may bring, for those that are refused do not count among them. */
 const fileLimit = 4 * attachmentLimits.files
+/** Those beyond are read away and named; still more are not even that. */
+const namedLimit = 2 * fileLimit
 const fieldBytes = 64 * 1024
 /** Boundaries and headers of the parts, and the fields. */
 const besidesFiles = 512 * 1024
+/** Of a form with more files than it may bring the words are still read, up to here; no telephone films more. */
+const absurd = 4 * 1024 ** 3
 /** A hundred megabytes at the speed of a slow telephone line in town. */
 const timeoutMs = 600_000
 /** Whoever comes without a script sends everything at once and may take minutes; a lift or a call 15 s. */
@@ -33,8 +38,8 @@ const concurrency = limitConcurrencyPerAddress({ all: 40, each: 8, still: 15_000
 
 /**
  * Reads a form with files, as browsers without a script send it. Files are stored while they arrive;
- * the form's key must stand before them. What could not be stored is said in the field of
- * attachments, so that nothing else of the form is lost.
+ * the form's key must stand before them. Which could not be stored, and why, is said in fields of the form, so
+ * that nothing else of it is lost. Of one that is too long the fields are read that stand before its files.
  * @throws BodyRefused
  */
 export async function readMultipart(
@@ -43,28 +48,35 @@ export async function readMultipart(
   address: string,
 ): Promise<PostedFields> {
   const most = attachmentLimits.all + besidesFiles
-  if (Number(request.headers['content-length'] ?? 0) > most) throw new BodyRefused(413)
+  const length = Number(request.headers['content-length'] ?? 0)
+  if (length > absurd) throw new BodyRefused(413)
   try {
     const giveWay = () => extendDeadline(request, 0)
     return await concurrency.run(address, giveWay, ({ moved }) => {
       extendDeadline(request, timeoutMs)
-      return parse(request, take, { most, address, moved })
+      return parse(request, take, { most, address, moved, isTooLong: length > most })
     })
   } catch (error) {
     throw error instanceof Unavailable ? new BodyRefused(503) : error
   }
 }
 
+type Reading = { most: number; address: string; moved: () => void; isTooLong: boolean }
+
 async function parse(
   request: IncomingMessage,
   take: TakeFile,
-  { most, address, moved }: { most: number; address: string; moved: () => void },
+  { most, address, moved, isTooLong }: Reading,
 ): Promise<PostedFields> {
   const fields = new Map<string, string>()
   let stated: string | null = null
+  const unkept: string[] = []
+  let brought = 0
   let storing = Promise.resolve()
   let size = 0
   const arriving = new Set<Readable>()
+  const longest = isTooLong ? besidesFiles : most
+  let isEnough = false
   const parser = openParser(request)
   if (!parser) throw new BodyRefused(400)
   const stop = (status: 400 | 413) => void parser.destroy(new BodyRefused(status))
@@ -83,9 +95,12 @@ async function parse(
     const wanted = key !== null && isFile
     // No browser sends files before the fields that stand above them; whoever does is told.
     if (isFile && key === null) stated ??= statedFiles.unstored
+    if (isFile && (isTooLong || ++brought > fileLimit)) stated = statedFiles.tooMany
+    isEnough ||= isTooLong && isFile
     arriving.add(content)
     content.on('error', () => {}).once('close', () => arriving.delete(content))
     if (!wanted || stated !== null) {
+      if (isFile) unkept.push(cleanName(name))
       content.resume()
       return
     }
@@ -95,9 +110,12 @@ async function parse(
           { address, key, name },
           content.iterator({ destroyOnReturn: false }),
         )
-        if (!taken) stated = statedFiles.tooMany
+        if (taken) return
+        unkept.push(cleanName(name))
+        stated = statedFiles.tooMany
       } catch (error) {
         if (!(error instanceof Unavailable)) return void parser.destroy(error as Error)
+        unkept.push(cleanName(name))
         stated = statedFiles.unstored
       } finally {
         // What is not stored is read away: the parser goes on only behind it.
@@ -112,12 +130,16 @@ async function parse(
     for await (const chunk of request.iterator({ destroyOnReturn: false })) {
       moved()
       size += chunk.length
-      if (size > most) stop(413)
-      else if (!parser.write(chunk)) await Promise.race([once(parser, 'drain'), failed])
-      if (parser.destroyed) break
+      if (size > longest && !isEnough) stop(413)
+      else if (!parser.write(chunk) && !isEnough)
+        await Promise.race([once(parser, 'drain'), failed])
+      if (parser.destroyed || isEnough) break
     }
-    if (!parser.destroyed) parser.end()
-    await Promise.race([once(parser, 'finish'), failed])
+    if (isEnough && !parser.destroyed) parser.destroy()
+    else {
+      if (!parser.destroyed) parser.end()
+      await Promise.race([once(parser, 'finish'), failed])
+    }
   } catch (error) {
     for (const content of arriving) content.destroy(error as Error)
     await storing
@@ -127,7 +149,11 @@ async function parse(
     throw new BodyRefused(400)
   }
   await storing
-  if (stated !== null) fields.set(attachmentsField, stated)
+  fields.delete(unkeptField)
+  if (stated !== null) {
+    fields.set(attachmentsField, stated)
+    fields.set(unkeptField, unkept.join('\n'))
+  }
   return fields
 }
 
@@ -145,8 +171,8 @@ function openParser({ headers }: IncomingMessage): InstanceType<typeof Busboy> |
         fieldSize: fieldBytes,
         fields: fieldLimit,
         fileSize: attachmentLimits.media + 1,
-        files: fileLimit,
-        parts: fieldLimit + fileLimit,
+        files: namedLimit,
+        parts: fieldLimit + namedLimit,
         headerPairs: 20,
         headerSize: 8 * 1024,
       },

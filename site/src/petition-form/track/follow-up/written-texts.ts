@@ -1,0 +1,9 @@
+import { freeTexts } from '../../../petition/follow-up/forms.ts'
+import type { FreeText, TypedFollowUp } from '../../../petition/follow-up/forms.ts'
+
+const names = Object.keys(freeTexts) as FreeText[]
+
+/** The free texts of a follow-up, as posted, without those that are empty. */
+export function writtenTexts(typed: TypedFollowUp): string[] {
+  return names.flatMap((name) => typed[name] || [])
+}
