@@ -4,6 +4,7 @@ import { after, before, it } from 'node:test'
 import Database from 'better-sqlite3'
 import type { Message } from '../../content/schema/message.ts'
 import { formKey, withoutTyped, wordsOf } from '../support/citizen.ts'
+import type { Page } from '../support/citizen.ts'
 import { startIntake } from '../support/intake.ts'
 import type { Filed, Intake } from '../support/intake.ts'
 import type { StatusChanges } from '../support/desk.ts'
@@ -144,19 +145,24 @@ it('takes nothing that the status does not offer, and gives the words back', asy
   assert.doesNotMatch(wordsOf(await citizen.track(filed.number, filed.code)), /您现在可以/)
 })
 
-it('answers a wrong code as tracking does, whatever is asked for', async () => {
+it('answers a wrong code as it does an unknown number, whatever is asked for', async () => {
   const { citizen } = intake
   const { number } = await collected({ revision: 1 })
   const code = 'AAAA-AAAA-AAAA'
-  const pages = [
-    await citizen.track(number, code),
-    await citizen.follow('supplement', { number, code }, { text: words }),
-    await citizen.follow('withdraw', { number, code }, { reason: '好', confirmed: 'yes' }),
-    await citizen.follow('appeal', { number, code }, { level: 'review', grounds: words }),
-    await citizen.follow('calendar', { number: '1234 5678 9012 3456', code }),
+  const ask = async (who: { number: string; code: string }) => [
+    await citizen.track(who.number, who.code),
+    await citizen.follow('calendar', who),
+    await citizen.follow('supplement', who, { text: words }),
+    await citizen.follow('withdraw', who, { reason: words, confirmed: 'yes' }),
+    await citizen.follow('appeal', who, { level: 'review', grounds: words }),
   ]
-  assert.deepEqual([...new Set(pages.map(({ status }) => status))], [404])
-  assert.equal(new Set(pages.map(({ html }) => withoutTyped(html))).size, 1)
+  const known = await ask({ number, code })
+  const unknown = await ask({ number: '1234 5678 9012 3456', code })
+  assert.deepEqual([...new Set([...known, ...unknown].map(({ status }) => status))], [404])
+  const shown = (pages: Page[]) => pages.map(({ html }) => withoutTyped(html))
+  assert.deepEqual(shown(known), shown(unknown))
+  // But for the words of the form, which are given back.
+  assert.equal(new Set(shown(known)).size, 2)
 })
 
 it('gives the form back where it could not be looked at, and takes it later', async () => {

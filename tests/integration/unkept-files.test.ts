@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict'
 import { randomInt } from 'node:crypto'
 import { it } from 'node:test'
-import { postAsBrowser, story, withoutTyped, wordsOf } from '../support/citizen.ts'
+import { postAsBrowser, withoutTyped, wordsOf } from '../support/citizen.ts'
 import type { Page } from '../support/citizen.ts'
 import { filmFile, pdfFile } from '../support/files.ts'
 import { startIntake } from '../support/intake.ts'
 import type { Filed, Intake } from '../support/intake.ts'
 import { fileFormButtons } from '../support/press.ts'
 import { solveProof } from '../support/proof.ts'
+import { story } from '../support/stories.ts'
 
 const pdf = (name: string, content = pdfFile({ text: name })) =>
   new File([new Uint8Array(content)], name)
