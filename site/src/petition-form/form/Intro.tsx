@@ -1,5 +1,5 @@
 import { address } from '../../layouts/address.ts'
-import { PhoneLink } from '../../components/PhoneLink.tsx'
+import { PhoneLink } from '../../components/words/PhoneLink.tsx'
 
 /** What to know before writing: what comes of it, and that some matters belong elsewhere. */
 export function Intro({ phone }: { phone: string }) {

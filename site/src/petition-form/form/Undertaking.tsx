@@ -1,5 +1,5 @@
 import { address } from '../../layouts/address.ts'
-import { ArticleLink } from '../../components/ArticleLink.tsx'
+import { ArticleLink } from '../../components/regulation/ArticleLink.tsx'
 
 /** What the petitioner answers for (arts. 17, 19), and what the office does with what it is told. */
 export function Undertaking() {

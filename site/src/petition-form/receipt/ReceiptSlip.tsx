@@ -1,6 +1,6 @@
 import { formatQueryCode } from '../../petition/access/query-code.ts'
 import { formatReceiptNumber } from '../../petition/submit/receipt-number.ts'
-import { PhoneLink } from '../../components/PhoneLink.tsx'
+import { PhoneLink } from '../../components/words/PhoneLink.tsx'
 import type { Qr } from './qr.ts'
 import { QrCode } from './QrCode.tsx'
 

@@ -6,7 +6,7 @@ import {
   representativeFields,
   representativeNumbers,
 } from '../../../petition/fields/representatives.ts'
-import { ArticleLink } from '../../../components/ArticleLink.tsx'
+import { ArticleLink } from '../../../components/regulation/ArticleLink.tsx'
 import { TextField } from './TextField.tsx'
 
 type Props = { typed: TypedFields; faults: Faults; chosen: TypedFields | null }

@@ -1,7 +1,7 @@
 import { petitioners } from '../../../petition/fields/fields.ts'
 import type { Faults, TypedFields } from '../../../petition/fields/fields.ts'
 import { petitionerOf } from '../../../petition/fields/parse-petitioner.ts'
-import { ArticleLink } from '../../../components/ArticleLink.tsx'
+import { ArticleLink } from '../../../components/regulation/ArticleLink.tsx'
 import { JointFields } from './JointFields.tsx'
 import { RadioChoice } from './RadioChoice.tsx'
 import { TextField } from './TextField.tsx'

@@ -1,4 +1,4 @@
-import { address } from '../layouts/address.ts'
+import { address } from '../../layouts/address.ts'
 
 /** 第三十四条, linked to its text. */
 export function ArticleLink({ article }: { article: number }) {
