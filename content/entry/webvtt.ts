@@ -1,8 +1,8 @@
 /** A line of captions: from and until when, in seconds, and what it says. */
-export type Cue = { start: number; end: number; text: string }
+type Cue = { start: number; end: number; text: string }
 
 /** Captions, or the line (counted from 1) where they cannot be read, and why. */
-export type Captions = { ok: true; cues: Cue[] } | { ok: false; line: number; problem: string }
+type Captions = { ok: true; cues: Cue[] } | { ok: false; line: number; problem: string }
 
 const moment = /(?:(\d{2,}):)?([0-5]\d):([0-5]\d)\.(\d{3})/.source
 const timing = new RegExp(`^\\s*${moment}[ \\t]+-->[ \\t]+${moment}(?:[ \\t]+\\S.*)?\\s*$`)

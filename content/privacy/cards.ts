@@ -5,7 +5,7 @@ const labelled = /(?:卡号|账号|帐号|账户|银行卡|存折|一卡通|社�
 const filed = /(?:编号|单号|文号|案号|回执|条码|查询码)[为是:( ]{0,6}$/
 
 /** ISO/IEC 7812-1, annex B. */
-export function isLuhn(number: string): boolean {
+function isLuhn(number: string): boolean {
   let sum = 0
   for (let place = 0; place < number.length; place += 1) {
     const digit = Number(number.charAt(number.length - 1 - place))

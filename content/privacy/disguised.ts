@@ -7,7 +7,7 @@ import { numbers } from './patterns.ts'
 import type { Reading } from './reading.ts'
 
 /** A number that is written otherwise than in a row, with what it reads; `isSure` where nobody need be asked. */
-export type Disguised = {
+type Disguised = {
   kind: PersonalKind
   from: number
   to: number

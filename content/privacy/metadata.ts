@@ -1,5 +1,5 @@
 /** What a picture file says beside the picture, as the library for pictures reports it. */
-export type Metadata = { exif?: unknown; xmp?: unknown; iptc?: unknown; comments?: unknown }
+type Metadata = { exif?: unknown; xmp?: unknown; iptc?: unknown; comments?: unknown }
 
 /** The kinds of information that a picture still carries; it may hold names, places and devices. */
 export function metadataLeft(metadata: Metadata): string[] {

@@ -23,7 +23,7 @@ const next = '1[3-9]\\d{9}(?!\\d)'
 const isNext = new RegExp(`^${next}`)
 
 /** Whether a number goes on before or after what was found, as a reader sees it. */
-export function isLonger({ found, plain, from }: Candidate): boolean {
+function isLonger({ found, plain, from }: Candidate): boolean {
   const before = plain.slice(Math.max(0, from - 2), from)
   const rest = plain.slice(from + found.length, from + found.length + 12)
   const goesOn = /^\d/.test(rest) && !found.endsWith('X') && !isNext.test(rest)

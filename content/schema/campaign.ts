@@ -33,4 +33,3 @@ export const campaign = publication
     path: ['endsOn'],
     message: '结束日期不能早于开始日期',
   })
-export type Campaign = z.infer<typeof campaign>

@@ -39,7 +39,6 @@ export const lists = {
 export const single = settings
 
 export type DocumentKind = keyof typeof documents
-export type ListKind = keyof typeof lists
 
 /** A document as it travels: address, checked facts, Markdown body. */
 export type Document<K extends DocumentKind = DocumentKind> = {

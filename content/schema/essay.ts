@@ -9,5 +9,3 @@ export const essay = publication.extend({
   cover: picture.nullable().default(null),
   articles: articleNumbers,
 })
-
-export type Essay = z.infer<typeof essay>

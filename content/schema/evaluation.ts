@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 /** 满意, 基本满意, 不满意. */
-export const satisfaction = z.enum(['satisfied', 'fairly-satisfied', 'dissatisfied'])
+const satisfaction = z.enum(['satisfied', 'fairly-satisfied', 'dissatisfied'])
 export type Satisfaction = z.infer<typeof satisfaction>
 
 /** The words shown for each degree. */

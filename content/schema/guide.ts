@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { articleNumbers, publication } from './publication.ts'
 
 /** Where a matter goes: to this office, or to the body that the law names (arts. 22, 31). */
-export const channel = z.enum([
+const channel = z.enum([
   'petition',
   'court',
   'arbitration',

@@ -59,4 +59,3 @@ export const message = z.discriminatedUnion('kind', [
   z.object({ ...envelope, kind: z.literal('report'), report }),
 ])
 export type Message = z.infer<typeof message>
-export type MessageKind = Message['kind']

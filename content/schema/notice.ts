@@ -23,5 +23,3 @@ export const notice = publication.extend({
   basis: z.array(z.string().min(1)).default([]),
   articles: articleNumbers,
 })
-
-export type Notice = z.infer<typeof notice>

@@ -23,7 +23,7 @@ export type NotifyWay = z.infer<typeof notifyWay>
  * How the petitioner wishes to be told of each step: by SMS to the petition's phone, or by e-mail
  * to an address given for it. Absent: not at all.
  */
-export const notify = z.discriminatedUnion('by', [
+const notify = z.discriminatedUnion('by', [
   z.object({ by: z.literal('sms') }),
   z.object({
     by: z.literal('email'),
@@ -42,7 +42,7 @@ export { takesSms } from './phone.ts'
 const phone = z.string().regex(phonePattern)
 
 /** Where an organisation files: `name` is the organisation's, and this is who speaks for it. */
-export const organisation = z.object({
+const organisation = z.object({
   /** 统一社会信用代码, GB 32100. */
   creditCode: z
     .string()
@@ -52,7 +52,7 @@ export const organisation = z.object({
 })
 
 /** Where several people file together: how many, and whom they chose to speak for them. */
-export const joint = z
+const joint = z
   .object({
     people: z.int().min(2).max(mostPeople),
     representatives: z

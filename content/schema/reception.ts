@@ -5,7 +5,7 @@ import { clockTime, day } from './time.ts'
 const weekday = z.int().min(1).max(7)
 
 /** When reception takes place: weekly, on the nth weekday of a month, or on named days. */
-export const recurrence = z.discriminatedUnion('every', [
+const recurrence = z.discriminatedUnion('every', [
   z.object({ every: z.literal('week'), weekday }),
   z.object({ every: z.literal('month'), weekday, nth: z.int().min(1).max(5) }),
   z.object({ every: z.literal('dates'), dates: z.array(day).min(1) }),

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { slug } from './slug.ts'
 
 /** The four tiers of 问题属地, from the widest down: 区, 乡镇街道, 村（社区）, 网格. */
-export const tier = z.enum(['district', 'township', 'community', 'grid'])
+const tier = z.enum(['district', 'township', 'community', 'grid'])
 
 /** 问题属地: a place, and the place that contains it. */
 export const region = z.object({

@@ -14,14 +14,14 @@ const item = z.object({
 })
 
 /** 款: a paragraph of an article, with the items it introduces. */
-export const paragraph = z.object({ text: z.string(), items: z.array(item).default([]) })
+const paragraph = z.object({ text: z.string(), items: z.array(item).default([]) })
 
 /**
  * 条. `number` and `insertion` order the articles: 第一百二十条之一 is number 120, insertion 1.
  * `paragraphs` is the official text and is empty until the office has imported it; `guide`
  * is the plain-language explanation in the office's own words (Markdown).
  */
-export const article = z.object({
+const article = z.object({
   number: z.int().min(1),
   insertion: z.int().min(0).default(0),
   label: z.string().min(1),
@@ -31,14 +31,14 @@ export const article = z.object({
 })
 
 /** How high a heading stands: 编, 分编, 章, 节; `body` holds articles that stand under no heading. */
-export const divisionLevel = z.enum(['part', 'subpart', 'chapter', 'section', 'body'])
+const divisionLevel = z.enum(['part', 'subpart', 'chapter', 'section', 'body'])
 
 /**
  * A heading and the articles directly below it, in the order of the text. `level` is how high it
  * stands whatever it is called: 一、 may stand as high as a chapter, 附则 as high as a part.
  * `paragraphs` is text that stands under the heading without being an article, such as 序言.
  */
-export const division = z.object({
+const division = z.object({
   level: divisionLevel,
   label: z.string(),
   title: z.string(),
@@ -46,7 +46,7 @@ export const division = z.object({
   articles: z.array(article).default([]),
 })
 
-export const regulationStatus = z.enum(['in-force', 'not-yet', 'amended', 'repealed'])
+const regulationStatus = z.enum(['in-force', 'not-yet', 'amended', 'repealed'])
 
 /** A regulation, law or interpretation: issuing facts, then its divisions in order. */
 export const regulation = z.object({
@@ -72,7 +72,6 @@ export type Regulation = z.infer<typeof regulation>
 export type Division = z.infer<typeof division>
 export type Article = z.infer<typeof article>
 export type Paragraph = z.infer<typeof paragraph>
-export type Item = z.infer<typeof item>
 
 /** The words shown for each status. */
 export const regulationStatuses: Record<Regulation['status'], string> = {

@@ -4,7 +4,7 @@ import { z } from 'zod'
  * What keeps a release from being made: a field of an entry (`essays/a-lamp`, `settings`), or something in a
  * finished file of the site (its path below `client/`). Problems are in the words of staff, never the text itself.
  */
-export const releaseFault = z.union([
+const releaseFault = z.union([
   z.object({ entry: z.string(), field: z.string(), problem: z.string() }),
   z.object({ file: z.string(), problem: z.string() }),
 ])

@@ -9,7 +9,7 @@ import { day, instant } from './time.ts'
 const step = z.object({ at: instant, state: caseState, text: z.string() })
 
 /** Who a legal clock runs for. */
-export const clockOwner = z.enum(['bureau', 'unit', 'review-body', 'petitioner'])
+const clockOwner = z.enum(['bureau', 'unit', 'review-body', 'petitioner'])
 export type ClockOwner = z.infer<typeof clockOwner>
 
 /** A legal clock as the petitioner sees it: who must act, by which day, under which article. */

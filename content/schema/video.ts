@@ -24,5 +24,3 @@ export const video = publication.extend({
     )
     .default([]),
 })
-
-export type Video = z.infer<typeof video>

@@ -58,7 +58,7 @@ function isExact(element: Element): boolean {
 }
 
 /** A formula as a line of text: fractions with a stroke, roots with √, limits as `_( )^( )`. */
-export function lineOf(element: Element): string {
+function lineOf(element: Element): string {
   switch (nameOf(element)) {
     case 'm:t':
       return element.textContent ?? ''

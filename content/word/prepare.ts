@@ -18,7 +18,7 @@ import { strikeOnce, unwrap } from './unwrap.ts'
 import { parseXml, writeXml, type Document } from './xml.ts'
 
 /** A Word file made plain: packed again, with all its words as ordinary text. */
-export type Prepared = {
+type Prepared = {
   bytes: Buffer
   /** What was left out, or written otherwise than it looks. */
   left: Left[]
@@ -27,7 +27,7 @@ export type Prepared = {
 }
 
 /** `marked`: numbers and levels are written into the text; otherwise they are only told. */
-export type Options = { marked: boolean }
+type Options = { marked: boolean }
 
 const noLists =
   '<w:numbering xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"/>'

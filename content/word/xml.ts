@@ -52,7 +52,7 @@ export function writeXml(document: Document): Buffer {
   return Buffer.from(new XMLSerializer().serializeToString(document))
 }
 
-export function isElement(node: Node | null | undefined): node is Element {
+function isElement(node: Node | null | undefined): node is Element {
   return node?.nodeType === 1
 }
 

@@ -18,7 +18,7 @@ const pictures = new Set(['.jpg', '.jpeg', '.png', '.webp', '.avif', '.gif'])
 const written = new Set(['.csv', '.md', '.txt'])
 
 /** What a file of a release says: its texts, and what a picture carries beside the picture. */
-export type Said = { texts: string[]; metadata: string[] }
+type Said = { texts: string[]; metadata: string[] }
 
 /** Reads what a finished file says. A kind that says nothing readable, such as a film, gives nothing. */
 export async function readSaid(file: string): Promise<Said> {

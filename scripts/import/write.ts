@@ -23,7 +23,7 @@ function keyOf(article: Article): string {
  * The imported text with the office's own words of an existing entry: its explanations, summary
  * and mark as a demonstration. A string says why the two cannot be one.
  */
-export function mergeEntry(existing: Regulation, imported: Regulation): Regulation | string {
+function mergeEntry(existing: Regulation, imported: Regulation): Regulation | string {
   const official = allArticles(existing).some((article) => article.paragraphs.length > 0)
   const before = versionDay(existing.issuingFacts) ?? ''
   if (official && before > (versionDay(imported.issuingFacts) ?? '')) {

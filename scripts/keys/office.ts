@@ -11,7 +11,7 @@ export class KeysError extends Error {
 }
 
 /** The office's keys as they lie in the data folder. */
-export type OfficeKeys = {
+type OfficeKeys = {
   /** The newest first. Older ones only open what was sealed before them. */
   identities: { identity: string; recipient: string }[]
   recipients: string[]

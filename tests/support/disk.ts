@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 /** A disk of its own for a test. */
-export type Disk = { path: string; remove(): void }
+type Disk = { path: string; remove(): void }
 
 /** A disk whose bytes lie in a file, so that what has reached it can be looked at. */
-export type ImageDisk = Disk & {
+type ImageDisk = Disk & {
   /**
    * Where the disk is found as a power cut at this moment leaves it: with what was written to it,
    * and nothing of what the system still held in memory. Goes with the disk itself.

@@ -3,7 +3,7 @@ import type { Installation } from './installation.ts'
 import { until } from './until.ts'
 
 /** What the desk tells of an entry's way to citizens. */
-export type Live = {
+type Live = {
   going: {
     state: 'waiting' | 'building' | 'live' | 'failed'
     faults: { text: string; uid: string | null; documentId: string | null }[]

@@ -8,7 +8,7 @@ import { openMailbox } from '../../site/src/petition/mailbox/open.ts'
 import type { Mailbox } from '../../site/src/petition/ports.ts'
 import { startPostgres } from './postgres.ts'
 
-export type OpenMailbox = {
+type OpenMailbox = {
   url: string
   mailbox: Mailbox
   /** How many portals more than the first work on such a database. */

@@ -5,7 +5,7 @@ import { buffer } from 'node:stream/consumers'
 import { SMTPServer, type SMTPServerOptions } from 'smtp-server'
 
 /** A mail as the server got it: envelope, and head, subject and text decoded. */
-export type Mail = {
+type Mail = {
   from: string
   to: string[]
   id: string

@@ -1,5 +1,5 @@
 /** A PDF of these objects, of which the first is the catalogue, with its table of places. */
-export function pdfOf(objects: readonly (string | Buffer)[], trailer = ''): Buffer {
+function pdfOf(objects: readonly (string | Buffer)[], trailer = ''): Buffer {
   const parts: Buffer[] = [Buffer.from('%PDF-1.7\n')]
   const places: number[] = []
   const length = () => parts.reduce((sum, part) => sum + part.length, 0)

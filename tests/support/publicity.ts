@@ -3,7 +3,7 @@ import type { Installation } from './installation.ts'
 import { collection, signIn, type Staff } from './staff.ts'
 
 /** What the desk tells of an entry's workflow. */
-export type Standing = {
+type Standing = {
   state: string
   word: string
   live: number | null

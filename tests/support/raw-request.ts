@@ -1,7 +1,7 @@
 import { request } from 'node:http'
 import type { IncomingHttpHeaders } from 'node:http'
 
-export type RawResponse = { status: number; headers: IncomingHttpHeaders; body: Buffer }
+type RawResponse = { status: number; headers: IncomingHttpHeaders; body: Buffer }
 
 /** A request as it is written: `fetch` would tidy paths and forbids some headers. */
 export function rawRequest(

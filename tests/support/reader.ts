@@ -1,5 +1,5 @@
 /** What a reader met who asked for pages again and again. */
-export type Reading = { requests: number; failed: string[] }
+type Reading = { requests: number; failed: string[] }
 
 /**
  * Reads pages of a portal in a loop until it is stopped, some thirty a second: more would measure how

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { Decrypter } from 'age-encryption'
 import type { DataDir } from './portal.ts'
 
-export type Reply = { status: number; value: Record<string, unknown>; headers: Headers }
+type Reply = { status: number; value: Record<string, unknown>; headers: Headers }
 
 /** A form's files as the page's script uploads them. */
 export function createUploader(url: string, key: string) {
@@ -59,7 +59,6 @@ export function createUploader(url: string, key: string) {
     },
   }
 }
-export type Uploader = ReturnType<typeof createUploader>
 
 /** Collects a sealed file as the office does, and opens it. */
 export async function collectFile(

@@ -7,7 +7,7 @@ const pattern = new RegExp(
 )
 
 /** A date found in a text: `YYYY-MM-DD`, and where it begins and ends. */
-export type Found = { day: string; start: number; end: number }
+type Found = { day: string; start: number; end: number }
 
 /** Finds every date, in digits or in Chinese numerals. Days that no calendar has are left out. */
 export function findDates(text: string): Found[] {

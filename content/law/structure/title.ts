@@ -75,7 +75,7 @@ function namedTitle(lines: Line[], before: number): Span | null {
 }
 
 /** A title, and the lines above and below it. */
-export type Titled = { ok: true; title: string; above: Line[]; own: Line[]; below: Line[] }
+type Titled = { ok: true; title: string; above: Line[]; own: Line[]; below: Line[] }
 
 /**
  * Finds the title: a marked heading, else the last line above the text that names a kind of

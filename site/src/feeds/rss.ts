@@ -2,7 +2,7 @@ import rss from '@astrojs/rss'
 import { xmlCharacters } from './xml.ts'
 
 type FeedItem = { title: string; summary: string; url: string; publishedAt: string }
-export type Feed = {
+type Feed = {
   title: string
   description: string
   url: string

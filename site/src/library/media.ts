@@ -3,7 +3,7 @@ import type { Library } from '@portal/content/entry/library'
 import { mediaIn, parseMarkdown } from './markdown/parse.ts'
 
 /** A file under `media/` that an entry needs, and the field that names it. */
-export type MediaUse = {
+type MediaUse = {
   /** The entry's file, such as `essays/x.md`. */
   file: string
   field: string

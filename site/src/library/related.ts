@@ -9,7 +9,7 @@ export type ArticleMaterial = {
 }
 
 /** The articles that a video's chapters speak of, each once, in their order. */
-export function videoArticles({ data }: Document<'videos'>): number[] {
+function videoArticles({ data }: Document<'videos'>): number[] {
   const numbers = data.chapters.flatMap(({ article }) => (article === null ? [] : [article]))
   return [...new Set(numbers)].sort((a, b) => a - b)
 }

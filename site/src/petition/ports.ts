@@ -14,7 +14,7 @@ export type Receipt = {
 }
 
 export type SealedMessage = { id: string; number: string; sealed: Uint8Array; receivedAt: Date }
-export type CollectedMessage = SealedMessage & { sequence: number }
+type CollectedMessage = SealedMessage & { sequence: number }
 
 /** What lets the holder of the query code in; its making is in `content/schema/access.ts`. */
 export type Access = {
@@ -38,7 +38,7 @@ export type FiledTogether = {
 }
 
 /** What became of a petition that was to be filed. */
-export type Filing =
+type Filing =
   | { kind: 'filed' }
   | { kind: 'key-known'; receipt: Receipt }
   | { kind: 'number-taken' }

@@ -1,5 +1,5 @@
 /** Why something cannot be done right now although nothing is wrong with the request. */
-export type UnavailableReason = 'busy' | 'locked' | 'full' | 'unreachable'
+type UnavailableReason = 'busy' | 'locked' | 'full' | 'unreachable'
 
 /** The mailbox or the machine cannot take this now; the same request may succeed later. */
 export class Unavailable extends Error {

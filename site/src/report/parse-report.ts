@@ -5,7 +5,7 @@ import { countCharacters, line, prose } from '../petition/fields/text.ts'
 /** An error report as typed, whatever it is. */
 export type TypedReport = Report
 export type ReportFaults = Partial<Record<keyof Report, string>>
-export type ParsedReport = { ok: true; report: Report } | { ok: false; faults: ReportFaults }
+type ParsedReport = { ok: true; report: Report } | { ok: false; faults: ReportFaults }
 
 /** What each field is called on screen. */
 export const reportLabels = { page: '哪个页面', text: '哪里不对', contact: '怎样联系您' } as const

@@ -20,7 +20,7 @@ import { refuse } from './http/refusal.ts'
 import { loggedPath } from './http/request-log.ts'
 import { readTarget } from './http/request-target.ts'
 
-export type RouterParts = {
+type RouterParts = {
   releases: Pick<Releases, 'current'>
   health: (request: FastifyRequest, reply: FastifyReply) => Promise<FastifyReply>
   mailbox: FastifyPluginAsync

@@ -2,10 +2,10 @@ import { connect } from 'node:net'
 import type { Socket } from 'node:net'
 
 /** What came back: the status and the body, as they were sent. */
-export type Reply = { status: number; body: Buffer }
+type Reply = { status: number; body: Buffer }
 
 /** A connection that is kept alive, on which one request is under way at a time. */
-export type Exchange = { send(request: Buffer): Promise<Reply>; close(): void }
+type Exchange = { send(request: Buffer): Promise<Reply>; close(): void }
 
 const separator = Buffer.from('\r\n\r\n')
 const lastChunk = Buffer.from('\r\n0\r\n\r\n')

@@ -59,7 +59,7 @@ const files: Record<string, string> = {
 }
 
 /** A peer that takes entries at `url` with its API token until it is stopped. */
-export type Peer = { url: string; token: string; stop(): void }
+type Peer = { url: string; token: string; stop(): void }
 
 /** Starts Strapi on a SQLite of its own below `folder`, durable at every commit as the mailbox is. */
 export async function startPeer(folder: string, port: number): Promise<Peer> {

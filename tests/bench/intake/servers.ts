@@ -8,7 +8,7 @@ import { until } from '../../support/until.ts'
 import type { Job, Load } from './load.ts'
 
 /** The portal under measurement. */
-export type Portal = { url: string; residentMb(): number; stop(): Promise<void> }
+type Portal = { url: string; residentMb(): number; stop(): Promise<void> }
 
 /** Starts the portal as the start command does, but for its limits, with its log in a file. */
 export async function startPortal(dataDir: string, port: number): Promise<Portal> {

@@ -1,5 +1,5 @@
 /** A query, and the addresses that answer it; none where nothing does. */
-export type Judged = { query: string; right: string[] }
+type Judged = { query: string; right: string[] }
 
 /** What was shown: the addresses of the hits, and whether it was said that they may be no answer. */
 export type Answered = { addresses: string[]; isSure: boolean }

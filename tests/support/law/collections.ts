@@ -7,7 +7,7 @@ export const samples = fileURLToPath(new URL('../../fixtures/laws', import.meta.
 export const longSample = '信访工作条例(试验文本).md'
 
 /** A folder of real official texts to try as well, named by LAW_TEXTS; none by itself. */
-export const realTexts = process.env['LAW_TEXTS'] ?? null
+const realTexts = process.env['LAW_TEXTS'] ?? null
 
 /** The folders of texts that there are. */
 export const collections = [samples, ...(realTexts === null ? [] : [realTexts])]

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 const script = fileURLToPath(new URL('../../../scripts/import.ts', import.meta.url))
 
 /** What the command printed and how it ended. */
-export type Run = { code: number | null; lines: Record<string, unknown>[]; errors: string }
+type Run = { code: number | null; lines: Record<string, unknown>[]; errors: string }
 
 /** Runs the import command as its own process, with only the given settings. */
 export async function runImport(

@@ -1,10 +1,10 @@
 import { crc32 } from 'node:zlib'
 
 /** A paragraph of a Word file: its text (`\n` is a line break), a style name, an automatic number. */
-export type WordParagraph = string | { text: string; style?: string; numbered?: boolean }
+type WordParagraph = string | { text: string; style?: string; numbered?: boolean }
 
 /** What else a Word file may hold, at its end. */
-export type WordExtras = {
+type WordExtras = {
   /** A JPEG that stands in a paragraph of its own. */
   picture?: Buffer
   /** The address of a picture that the file does not hold but names. */
@@ -121,13 +121,13 @@ const namespaces = {
 }
 
 /** The vocabularies of Word, declared as its files do. */
-export const declared = [
+const declared = [
   word,
   ...Object.entries(namespaces).map(([prefix, uri]) => `xmlns:${prefix}="${uri}"`),
 ].join(' ')
 
 /** What a part of the file points to: a part, or an address outside. */
-export type Related = { id: string; type: string; target: string; external?: boolean }
+type Related = { id: string; type: string; target: string; external?: boolean }
 
 /** A Word file in the words of the format itself: what stands in its body, and in other parts. */
 export type RawWord = {

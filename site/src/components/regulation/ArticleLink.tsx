@@ -10,6 +10,6 @@ export function ArticleLink({ article }: { article: number }) {
 }
 
 /** Where an article of the Petition Work Regulations is to be read. */
-export function articleAddress(article: number): string {
+function articleAddress(article: number): string {
   return `${address('/regulations/petition-work-regulations/')}#article-${article}`
 }

@@ -13,7 +13,7 @@ export type ShownPicture = {
   height: number
 }
 
-export type HtmlOptions = {
+type HtmlOptions = {
   /** '' or '/path': put before root-relative links. */
   base: string
   /** The level of the text's highest heading on the page. */

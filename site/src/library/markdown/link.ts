@@ -2,7 +2,7 @@ const here = 'https://here.invalid'
 const schemes = new Set(['http:', 'https:', 'mailto:', 'tel:'])
 
 /** Where a link leads: inside the site, or outside of it. */
-export type Destination = { href: string; external: boolean }
+type Destination = { href: string; external: boolean }
 
 /**
  * Judges a link that staff wrote. Root-relative links and `media/…` get the site's base path;

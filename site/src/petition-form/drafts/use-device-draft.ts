@@ -30,7 +30,7 @@ export type Draft = {
  * How a form that opens goes together with a draft on this device: it is `blank` and takes it over;
  * it is `newer` than that; or it is `another`, under which the draft stays as it is.
  */
-export type Beside = 'blank' | 'newer' | 'another'
+type Beside = 'blank' | 'newer' | 'another'
 
 /** A draft on this device, kept only while the citizen wants it. */
 export function useDeviceDraft(form: RefObject<HTMLFormElement | null>, beside: Beside): Draft {

@@ -4,7 +4,7 @@ import { readForm } from '../form/form-values.ts'
 import { dropTabForm, keepTabForm, readTabForm, readTabReceipt } from './tab.ts'
 import type { TabForm, TabReceipt } from './tab.ts'
 
-export type KeptInTab = {
+type KeptInTab = {
   /** What the tab had kept when the page was opened; `null` where the page came with a form of its own. */
   form: TabForm | null
   receipt: TabReceipt | null

@@ -1,7 +1,7 @@
 import { address } from '../../layouts/address.ts'
 
 /** Steps up to the one that is shown: each has an entry of the browser's history, in this order. */
-export type Way = readonly number[]
+type Way = readonly number[]
 
 /** The steps of a form in the browser's history, so that Back always leads to the step before. */
 export type StepHistory = {

@@ -4,7 +4,7 @@ import { representativeFieldNames } from '../../petition/fields/representatives.
 
 export type StepKey =
   'matter' | 'place' | 'facts' | 'request' | 'petitioner' | 'notify' | 'attachments' | 'check'
-export type Step = { key: StepKey; title: string; fields: readonly FieldName[] }
+type Step = { key: StepKey; title: string; fields: readonly FieldName[] }
 
 /** What is asked, one thing at a time; the last step shows everything again and sends it. */
 export const steps: readonly Step[] = [

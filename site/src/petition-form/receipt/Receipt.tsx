@@ -11,7 +11,7 @@ import { ReceiptKeeping } from './ReceiptKeeping.tsx'
 import { ReceiptSlip } from './ReceiptSlip.tsx'
 import { dropTabForm, dropTabReceipt, keepTabReceipt } from '../drafts/tab.ts'
 
-export type ReceiptProps = {
+type ReceiptProps = {
   number: string
   code: string
   receivedAt: string

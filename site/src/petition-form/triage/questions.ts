@@ -1,4 +1,4 @@
-export type Choice = { text: string; hint?: string; to: string }
+type Choice = { text: string; hint?: string; to: string }
 export type Question = { text: string; hint?: string; choices: readonly Choice[] }
 
 /** The question that is asked first. */

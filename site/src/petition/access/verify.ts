@@ -21,7 +21,7 @@ export type Credentials = {
 type Allowance = { ok: true; giveBack(): Promise<void> } | { ok: false; retryAfter: number }
 
 /** Counts tries from an address at a number, known or not. */
-export type Guesses = {
+type Guesses = {
   /**
    * `trackingApart`: the few tries that an address has at a number whatever others try;
    * `trackingSlowly`: those that a number has whoever tries.
@@ -42,7 +42,7 @@ export type Refusal =
 /** What the office brought, and the identity that opens it; `null` where that is damaged. */
 export type HeldStatus = { sealed: Uint8Array; identity: string | null }
 
-export type Verification =
+type Verification =
   /** `held` is `null` until the office has brought a status. */
   { kind: 'verified'; receipt: Receipt; held: HeldStatus | null } | Refusal
 

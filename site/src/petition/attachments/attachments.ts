@@ -21,7 +21,7 @@ export type Readied =
   /** `refused` by name; where there is none, a file that the form names is not there any more. */
   | { ok: false; refused: { name: string; refusal: Refusal }[] }
 
-export type Begun =
+type Begun =
   | { kind: 'begun'; listed: Listed }
   | { kind: 'refused'; refusal: Refusal }
   | { kind: 'no-room' }

@@ -5,7 +5,7 @@ import type { Upload } from './ports.ts'
 import type { Refusal } from './refusal.ts'
 
 /** What is known of a file: only its name, what it turned out to be, or why it is not taken. */
-export type Description =
+type Description =
   | { name: string }
   | ({ name: string } & Pick<Attachment, 'type' | 'bytes' | 'sha256'>)
   | { name: string; refusal: Refusal }

@@ -27,7 +27,7 @@ export type UploadBounds = {
 }
 
 /** `too-many-open`: whoever asks has too many files under way. */
-export type Creation = 'created' | 'known' | 'too-many' | 'too-many-open' | 'no-room'
+type Creation = 'created' | 'known' | 'too-many' | 'too-many-open' | 'no-room'
 
 /**
  * Files that come with forms, each a row of parts. The parts as they arrive are encrypted under the

@@ -10,7 +10,7 @@ import { draftKeys, openDraft, sealDraft } from './seal.ts'
 import type { Draft } from './seal.ts'
 
 /** A draft as it is stored: where its code leads to, the hash of its form's key, and the rest sealed. */
-export type StoredDraft = { id: Uint8Array; keyHash: Uint8Array; sealed: Uint8Array; savedAt: Date }
+type StoredDraft = { id: Uint8Array; keyHash: Uint8Array; sealed: Uint8Array; savedAt: Date }
 
 /** Sealed drafts. Throws `Unavailable` as the mailbox does. */
 export type DraftStore = {

@@ -11,7 +11,7 @@ import type { TypedFields } from '../fields/fields.ts'
 export type Draft = { key: string; typed: TypedFields; step: string }
 
 /** Where a draft lies, and what opens it. Each is of the code and of the portals' secret. */
-export type DraftKeys = { id: Uint8Array; secret: Uint8Array }
+type DraftKeys = { id: Uint8Array; secret: Uint8Array }
 
 /**
  * The keys of a code. The place is an HMAC (RFC 2104), the secret an HKDF (RFC 5869), both under the

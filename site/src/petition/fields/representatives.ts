@@ -1,6 +1,6 @@
 /** How many may speak for the others (art. 20). */
 export const representativeNumbers = [1, 2, 3, 4, 5] as const
-export type RepresentativeNumber = (typeof representativeNumbers)[number]
+type RepresentativeNumber = (typeof representativeNumbers)[number]
 
 export type RepresentativeField =
   `representative${RepresentativeNumber}Name` | `representative${RepresentativeNumber}Phone`

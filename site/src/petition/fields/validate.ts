@@ -8,7 +8,7 @@ import { parseText } from './parse-text.ts'
 import type { Fail } from './parse-text.ts'
 import { line, prose } from './text.ts'
 
-export type Validation = { ok: true; petition: Petition } | { ok: false; faults: Faults }
+type Validation = { ok: true; petition: Petition } | { ok: false; faults: Faults }
 
 /**
  * Parses what was typed into a petition (art. 19), or says by field what to do. Runs in the browser

@@ -8,7 +8,7 @@ import { writeCalendar } from './calendar.ts'
 import { withPending } from './pending.ts'
 
 /** The calendar file; `null` where number and code are refused or no clock runs. */
-export type FetchedCalendar = { tracking: Tracking; file: string | null }
+type FetchedCalendar = { tracking: Tracking; file: string | null }
 
 /** Gives the holder of number and code the last days that matter as a calendar file. */
 export function createFetchCalendar(parts: { track: Track; pepper: KeyObject; now: () => Date }) {

@@ -12,8 +12,7 @@ export type FollowUp =
   | { kind: 'withdrawal'; reason: string }
   | { kind: 'appeal'; level: AppealLevel; grounds: string }
 
-export type ParsedFollowUp =
-  { ok: true; followUp: FollowUp } | { ok: false; faults: FollowUpFaults }
+type ParsedFollowUp = { ok: true; followUp: FollowUp } | { ok: false; faults: FollowUpFaults }
 
 /**
  * Parses what was typed into a follow-up, or says by field what to do.

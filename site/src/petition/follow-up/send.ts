@@ -35,19 +35,15 @@ export type Outcome =
   | { kind: 'unread' }
 
 /** Counts what the holder of a receipt sends, once the code was right. */
-export type AllowFollowUp = (
+type AllowFollowUp = (
   kind: 'followUp',
   asking: { address: string; receipt: string },
 ) => Promise<{ ok: true } | { ok: false; retryAfter: number }>
 
 /** Where the petition stands afterwards, and what became of the form. */
-export type Sending = { tracking: Tracking; outcome: Outcome }
+type Sending = { tracking: Tracking; outcome: Outcome }
 
-export type SendFollowUp = (
-  who: Credentials,
-  kind: FollowUpKind,
-  typed: TypedFollowUp,
-) => Promise<Sending>
+type SendFollowUp = (who: Credentials, kind: FollowUpKind, typed: TypedFollowUp) => Promise<Sending>
 
 /**
  * Seals what the petitioner writes after filing into a message of its kind (arts. 21, 35, 36): let in

@@ -5,7 +5,7 @@ import type { createUploadParts } from './upload-parts.ts'
 import { heaviestOf, idleAt, unsaved } from './upload-unsent.ts'
 
 /** Room that is asked for, by whom and when. */
-export type AskedRoom = { bytes: number; at: Date; begunBy: string }
+type AskedRoom = { bytes: number; at: Date; begunBy: string }
 
 /**
  * Erases files of forms over either database, so that none is ever half there for whoever sends it,

@@ -26,7 +26,7 @@ export function hashKey(key: string): Buffer {
 }
 
 /** What a form's key stands for; none of it can be told from another part or from `hashKey`. */
-export type FormSecrets = {
+type FormSecrets = {
   /** The query code on the receipt. */
   code: string
   /**

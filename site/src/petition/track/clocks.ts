@@ -24,7 +24,7 @@ export function ownerName(
 }
 
 /** Where a clock stands on the day `today`. */
-export type ClockState = 'running' | 'done' | 'late' | 'ended'
+type ClockState = 'running' | 'done' | 'late' | 'ended'
 
 /** A missed duty is late; a petitioner's right that was not used has ended, which is no fault. */
 export function clockState(clock: Clock, today: string): ClockState {

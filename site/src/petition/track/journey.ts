@@ -3,9 +3,9 @@ import type { ClockOwner, Status } from '@portal/content/schema/status'
 import { clocksOf, describeClock, nextClock, ownerName } from './clocks.ts'
 
 /** What has happened, and when. A further note in the same state has no title of its own. */
-export type Past = { at: Date; title: string; text: string }
+type Past = { at: Date; title: string; text: string }
 /** What is under way or still to come: who does it, and by when in words, '' where nothing binds. */
-export type Coming = { title: string; who: string; when: string; article: number | null }
+type Coming = { title: string; who: string; when: string; article: number | null }
 
 /** The way of a petition: what is done, what is being done now, and what is to come. */
 export type Journey = { past: Past[]; now: Coming | null; ahead: Coming[] }

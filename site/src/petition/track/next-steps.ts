@@ -3,7 +3,7 @@ import { longDay } from '@portal/content/calendar/wording'
 import { registrationLastDay } from './deadline.ts'
 
 /** What will happen, by when, and the article that says so. */
-export type NextStep = { when: string; what: string; article: number }
+type NextStep = { when: string; what: string; article: number }
 
 /** What happens to a petition that was filed now, in the order in which it happens. */
 export function nextSteps(category: Category, receivedAt: Date): NextStep[] {

@@ -14,7 +14,7 @@ const askingImportance = 0.2
 const mostUnits = 40
 
 /** What a question has in common with pages that do not have it whole, the likest first. */
-export type Near = { weighed: Weighed[]; marks: Phrase[] }
+type Near = { weighed: Weighed[]; marks: Phrase[] }
 
 /**
  * The pages that have some of the words of a question, in its words or others: Pagefind joins words by

@@ -2,7 +2,7 @@ import { readAddress, type Page } from '../index/catalogue.ts'
 import type { Found, LibraryResult, Passage, Source } from './engine.ts'
 
 /** One index of the library, with its records numbered in order of insertion. */
-export type Shard = {
+type Shard = {
   pages: Page[]
   /** How many it has. */
   records: number

@@ -4,7 +4,7 @@ import { otherWords } from '../query/synonyms.ts'
 const mostOtherWords = 8
 
 /** A query with one of its words changed for another that means the same. */
-export type Otherwise = { word: string; phrases: Phrase[] }
+type Otherwise = { word: string; phrases: Phrase[] }
 
 /** What a query says, in the other words that there are for each of its own. */
 export function saidOtherwise(phrases: Phrase[], synonyms: string[][]): Otherwise[] {

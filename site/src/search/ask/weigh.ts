@@ -37,7 +37,7 @@ export const synonymShare = 0.7
 const saturation = 1.2
 
 /** What weighing needs to know of records. */
-export type Numbering = { pages: readonly unknown[]; records: readonly Place[] }
+type Numbering = { pages: readonly unknown[]; records: readonly Place[] }
 
 /** How often each thing stands in title and head of a page, and in each record; how surely, on it and in its title. */
 type Seen = {

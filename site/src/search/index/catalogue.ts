@@ -41,7 +41,7 @@ export type Page = {
  * What a record's address carries after its `#`: Pagefind searches its meta fields as well. `nth` tells
  * the records of a page apart, for Pagefind keeps one for each address.
  */
-export type RecordNote = { title: string; parts: Part[]; nth: number }
+type RecordNote = { title: string; parts: Part[]; nth: number }
 
 export function recordAddress(path: string, { title, nth, parts }: RecordNote): string {
   return `${path}#${JSON.stringify([title, nth, parts])}`

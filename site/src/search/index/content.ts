@@ -12,7 +12,7 @@ import { isHan, signsOf } from '../text/signs.ts'
 
 /** Signs that each zone has room for; what is longer is cut. */
 export const titleRoom = 80
-export const headRoom = 320
+const headRoom = 320
 /** Where the text of a record with a head begins. */
 export const headedFrom = titleRoom + headRoom
 

@@ -18,7 +18,7 @@ export type Part = {
  * A stretch of one page, small enough to be fetched for one excerpt: one record of the index. `known`
  * are words by which it is found beside its text, where it has such.
  */
-export type Group = { text: string; parts: Part[]; known: string[] | null }
+type Group = { text: string; parts: Part[]; known: string[] | null }
 
 /**
  * The groups of a page, in order; at least one. The first is known by the words of the whole page; a

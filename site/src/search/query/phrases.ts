@@ -4,7 +4,7 @@ import { isHan, isSearched, plain, signsOf } from '../text/signs.ts'
 export type Phrase = { signs: string[]; words: string[] }
 
 /** The longest query that is read, in characters; the rest is left out. */
-export const longestQuery = 500
+const longestQuery = 500
 /** So many phrases are looked for; more say nothing more. */
 const mostPhrases = 12
 

@@ -1,5 +1,5 @@
 /** Other words for a stretch of a query: `from` and `to` are places of its signs. */
-export type OtherWord = { from: number; to: number; word: string }
+type OtherWord = { from: number; to: number; word: string }
 
 /**
  * The other words for what stands in a run of signs, by groups of words that stand for one another.

@@ -6,7 +6,7 @@ import { hitHtml } from './hit.ts'
 import { writeState, type State } from './state.ts'
 
 /** Which part of the search page is in sight. */
-export type View = 'start' | 'found' | 'none' | 'missing' | 'limited'
+type View = 'start' | 'found' | 'none' | 'missing' | 'limited'
 
 /** The changing parts of the search page, as HTML. */
 export type Shown = {

@@ -1,10 +1,10 @@
 import type { Entry } from './term.ts'
 
 /** More would not be read. */
-export const mostSuggestions = 8
+const mostSuggestions = 8
 
 /** One way in which a term can be meant. */
-export type Way = (entry: Entry) => boolean
+type Way = (entry: Entry) => boolean
 
 /** The texts of the entries that any way accepts: those of the first way first, then the shorter. */
 export function best(entries: Entry[], ways: Way[]): string[] {

@@ -2,7 +2,7 @@ import { slips } from './slip.ts'
 import type { Entry } from './term.ts'
 
 /** The spellings of one unit: each begins as the unit or its syllable does. */
-export type Spell = (unit: string, syllable: string) => string[]
+type Spell = (unit: string, syllable: string) => string[]
 
 /** 信 or xin. */
 export const inFull: Spell = (unit, syllable) => [unit, syllable]

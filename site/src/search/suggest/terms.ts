@@ -3,10 +3,10 @@ import { fold, units } from './fold.ts'
 import type { Sounds, Term } from './term.ts'
 
 /** So many terms an old telephone loads and searches without delay. */
-export const mostTerms = 4000
+const mostTerms = 4000
 
 /** A longer title fills half a small screen. */
-export const longestTerm = 40
+const longestTerm = 40
 
 const toneless = { toneType: 'none', type: 'array', v: true } as const
 const latin = /^[0-9a-z\u00c0-\u1fff]/

@@ -27,7 +27,7 @@ const sentences: Record<number, Sentence> = {
 }
 
 /** What the page of a refusal needs of the site; the telephone may be missing. */
-export type RefusalContext = { home: string; phone: string | undefined }
+type RefusalContext = { home: string; phone: string | undefined }
 
 /** Answers with a refusal that needs no release: a page, or JSON for a script. */
 export function refuse(reply: FastifyReply, status: number, context: RefusalContext): FastifyReply {

@@ -1,4 +1,4 @@
-export type Target =
+type Target =
   /** `doubled`: slashes stood in a row, which `path` has once. Nothing is answered under such a path. */
   | { ok: true; path: string; search: string; doubled: boolean }
   /** Not a path that this server could have linked to. */

@@ -1,12 +1,12 @@
 import { Unavailable } from '../../petition/unavailable.ts'
 
 /** A piece of work's hold on its place. */
-export type Place = {
+type Place = {
   /** To be told whenever the work moves on. */
   moved(): void
 }
 
-export type ConcurrencyPerAddress = {
+type ConcurrencyPerAddress = {
   /** @param giveWay ends the work: somebody else has its place already */
   run<T>(address: string, giveWay: () => void, work: (place: Place) => Promise<T>): Promise<T>
 }

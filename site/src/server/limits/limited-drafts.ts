@@ -4,7 +4,7 @@ import type { TypedFields } from '../../petition/fields/fields.ts'
 import type { Limits } from './limits.ts'
 
 /** What the pages may do with drafts for whoever asks from one address. */
-export type LimitedDrafts = {
+type LimitedDrafts = {
   save(typed: TypedFields, key: string, step?: string): Promise<Saving | Limited>
   resume(code: string): Promise<Resuming | Limited>
   wipe(code: string): Promise<Wiping | Limited>

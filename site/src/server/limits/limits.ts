@@ -4,9 +4,9 @@ import { limitTable } from './limit-table.ts'
 import type { Bucket, LimitKind, LimitTable } from './limit-table.ts'
 
 /** Who asks: the address that the request came from and, where there is one, the number or code tried. */
-export type Asking = { address: string; receipt?: string }
+type Asking = { address: string; receipt?: string }
 
-export type Allowance =
+type Allowance =
   /** `giveBack`: what was asked for turned out not to count, as a right code. */
   | { ok: true; giveBack(): Promise<void> }
   /** Seconds until the next try may go through. */

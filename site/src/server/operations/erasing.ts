@@ -8,7 +8,7 @@ const hour = 60 * minute
 const batch = 100
 
 /** Something that is kept for a time only. */
-export type Keeping = {
+type Keeping = {
   /** What the log calls it. */
   what: string
   /** Erases at most `limit` of what has been kept long enough; how many it erased. */

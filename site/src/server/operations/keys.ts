@@ -10,7 +10,7 @@ import type { Seal } from '../../petition/seal.ts'
 import { StartError } from './start-error.ts'
 
 /** What the portal needs to know of keys; `mailboxToken` is the word by which the CMS is known. */
-export type Keys = { seal: Seal; sealFile: SealFile; pepper: KeyObject; mailboxToken: string }
+type Keys = { seal: Seal; sealFile: SealFile; pepper: KeyObject; mailboxToken: string }
 
 /** Reads the keys under the data folder. @throws StartError when one is missing or unusable */
 export async function readKeys(dataDir: string): Promise<Keys> {

@@ -27,7 +27,7 @@ export type Release = {
 }
 
 /** Reads a release folder as the build leaves it. @throws when a part is missing or broken */
-export async function loadRelease(folder: string): Promise<Release> {
+async function loadRelease(folder: string): Promise<Release> {
   const read = async <T>(name: string, schema: { parse(value: unknown): T }) =>
     schema.parse(JSON.parse(await readFile(join(folder, 'content', name), 'utf8')))
   const client = join(folder, 'client')

@@ -2,7 +2,7 @@ import type { PageContent } from '../../page-locals.ts'
 import type { Release } from './release.ts'
 
 /** A page as it is sent. `policy`: its own content policy. */
-export type RenderedPage = { body: Buffer; policy: string | null }
+type RenderedPage = { body: Buffer; policy: string | null }
 
 /**
  * Renders an on-demand page whole: half of one is never sent. `null` where the release has none there.

@@ -4,7 +4,7 @@ import { locate } from './locate.ts'
 import type { StaticFile } from './locate.ts'
 
 /** What a release has for a path that is only read. */
-export type FoundPage =
+type FoundPage =
   | { kind: 'file'; file: StaticFile; status: 200 | 410 }
   /** Below the base path, encoded; begins with one slash. */
   | { kind: 'moved'; to: string }

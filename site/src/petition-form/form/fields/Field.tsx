@@ -3,7 +3,7 @@ import { fieldLabels } from '../../../petition/fields/fields.ts'
 import type { FieldName } from '../../../petition/fields/fields.ts'
 
 /** The attributes that tie a control to its label, hint and error. */
-export type ControlAttributes = {
+type ControlAttributes = {
   id: string
   name: string
   'aria-describedby'?: string

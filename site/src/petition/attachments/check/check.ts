@@ -14,7 +14,7 @@ import { cleanWebm } from './recording/webm.ts'
 import type { Refusal } from '../refusal.ts'
 
 /** What is kept of a file: itself; of a picture one drawn anew, of a film one without place and device. */
-export type Checked =
+type Checked =
   | { ok: true; type: string; extension: string; content: AsyncIterable<Uint8Array> }
   | { ok: false; refusal: Refusal }
 

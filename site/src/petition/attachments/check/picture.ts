@@ -4,7 +4,7 @@ import { runSandboxed } from './sandbox.ts'
 import { pictureFaults } from './picture-limits.ts'
 import type { Refusal } from '../refusal.ts'
 
-export type Redrawn =
+type Redrawn =
   { ok: true; type: string; extension: string; bytes: Buffer } | { ok: false; refusal: Refusal }
 
 /** Draws a picture anew, without its metadata. @throws Unavailable when too many are waiting */

@@ -44,7 +44,7 @@ export const named = {
   jxl: image('JPEG XL 图片'),
   jpeg2000: image('JPEG 2000 图片'),
 } as const
-export type Named = keyof typeof named
+type Named = keyof typeof named
 
 /** The kinds by the extension under which file-type knows them. */
 const extensions: Record<Named, string> = {

@@ -23,7 +23,7 @@ const payload = z.strictObject({
   solution: z.object({ counter: z.int().nonnegative(), derivedKey: hex(64) }),
 })
 
-export type Payload = z.infer<typeof payload>
+type Payload = z.infer<typeof payload>
 
 /** What a challenge's signature is over: the parameters as JSON, in the order of their names. */
 export function signedParameters(parameters: Payload['challenge']['parameters']): string {

@@ -14,7 +14,7 @@ export type SpentChallenges = {
 type Allowance = { ok: true; giveBack(): Promise<void> } | { ok: false; retryAfter: number }
 
 /** Counts a form that asks to be filed from an address. */
-export type Allow = (
+type Allow = (
   kind: 'filing' | 'filingUnproven' | 'resending',
   asking: { address: string },
 ) => Promise<Allowance>
@@ -38,10 +38,10 @@ export type Rejection =
   | { kind: 'unavailable'; retryAfter: number }
 
 /** `spending` is used up in filing; `giveBack` is called where nothing was filed in the end. */
-export type GuardDecision =
+type GuardDecision =
   { kind: 'allowed'; spending: Spending | null; giveBack(): Promise<void> } | Rejection
 
-export type SubmissionGuard = (form: GuardedForm) => Promise<GuardDecision>
+type SubmissionGuard = (form: GuardedForm) => Promise<GuardDecision>
 
 /**
  * Decides whether a form may be filed now. A proof of work opens the wide door, none the narrow one;

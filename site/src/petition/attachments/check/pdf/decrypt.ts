@@ -4,7 +4,7 @@ import { runSandboxed } from '../sandbox.ts'
 import type { Refusal } from '../../refusal.ts'
 import { pdfFaults } from './limits.ts'
 
-export type Decrypted = { ok: true; bytes: Buffer } | { ok: false; refusal: Refusal }
+type Decrypted = { ok: true; bytes: Buffer } | { ok: false; refusal: Refusal }
 
 /** A PDF as it reads when it is opened without a password. @throws Unavailable when too many are waiting */
 export type Decrypt = (pdf: Uint8Array) => Promise<Decrypted>
