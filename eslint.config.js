@@ -34,7 +34,8 @@ const cmsAbove = {
   'src/casework': ['privacy', 'publishing', 'accounts', 'home', 'admin'],
   'src/privacy': ['publishing', 'accounts', 'home', 'admin'],
   'src/publishing': ['accounts', 'home', 'admin'],
-  'src/admin': ['casework', 'publishing/editions', 'strapi/guards'],
+  'src/publishing/editions': ['workflow', 'accounts', 'home', 'admin'],
+  'src/admin': ['casework', 'publishing/editions', 'publishing/workflow', 'strapi/guards'],
 }
 
 /** An attribute written twice: the last counts, and what the first asks for is asked for nothing. */

@@ -12,7 +12,7 @@ import {
   type Actor,
   type Step,
   type Workflow,
-} from '../../cms/src/publishing/editions/transition.ts'
+} from '../../cms/src/publishing/workflow/transition.ts'
 
 const now = new Date('2026-11-22T01:30:00Z')
 const at = '2026-11-23T01:30:00Z'

@@ -14,7 +14,7 @@ import {
   type Rights,
   type Step,
   type Workflow,
-} from '../../cms/src/publishing/editions/transition.ts'
+} from '../../cms/src/publishing/workflow/transition.ts'
 import { states } from '../../cms/src/contracts/editions.ts'
 
 const now = new Date('2026-11-22T09:30:00+08:00')

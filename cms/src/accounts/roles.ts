@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi'
-import { editionActions } from '../publishing/editions/rights.ts'
+import { editionActions } from '../publishing/workflow/rights.ts'
 import { casePermissions, editionPermissions } from '../contracts/permissions.ts'
 import { componentOf, modelOf, type Attribute } from '../strapi/models.ts'
 import { privateFields } from '../strapi/withhold-private.ts'
@@ -42,7 +42,7 @@ const uploads: Grant[] = [
   'plugin::upload.assets.copy-link',
 ].map((action) => ({ action }))
 
-/** Whoever began a draft may throw it away; what was published is kept (publishing/editions/guard.ts). */
+/** Whoever began a draft may throw it away; what was published is kept (publishing/workflow/guard-drafts.ts). */
 const ownDrafts: Grant[] = on(workflowTypes, ['delete']).map((grant) => ({
   ...grant,
   conditions: ['admin::is-creator'],

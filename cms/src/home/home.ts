@@ -1,8 +1,8 @@
 import type { DeadLink } from '@portal/content/schema/dead-link'
 import type { Core } from '@strapi/strapi'
-import { allowedSteps, type Actor } from '../publishing/editions/transition.ts'
+import { allowedSteps, type Actor } from '../publishing/workflow/transition.ts'
 import type { State } from '../contracts/editions.ts'
-import { stateWords } from '../publishing/editions/state-labels.ts'
+import { stateWords } from '../publishing/workflow/state-labels.ts'
 import { layout } from '../environment.ts'
 import { explainDeadLink } from '../publishing/snapshot/explain-faults.ts'
 import { hasDrafts, publications } from '../publishing/transcribe/publications.ts'
@@ -13,7 +13,7 @@ import type { Item, Home } from '../contracts/home.ts'
 import { newReports } from './reports.ts'
 import { documentsOf } from '../strapi/documents.ts'
 import { modelOf, typeName } from '../strapi/models.ts'
-import { listUnderWay, type WorkflowRow } from '../publishing/editions/record.ts'
+import { listUnderWay, type WorkflowRow } from '../publishing/workflow/workflow-store.ts'
 
 const mine: Partial<Record<State, (row: WorkflowRow, actor: Actor) => boolean>> = {
   submitted: (row, actor) => allowedSteps(row, actor).includes('approve'),

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi'
 import { editionPermissions } from '../contracts/permissions.ts'
-import { actorIn } from '../publishing/editions/rights.ts'
+import { actorIn } from '../publishing/workflow/rights.ts'
 import { addDeskRoutes, type DeskContext } from '../strapi/desk-routes.ts'
 import { readHome } from './home.ts'
 import { readWatch } from './watch.ts'

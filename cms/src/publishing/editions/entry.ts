@@ -7,9 +7,17 @@ import {
   type Components,
   type Content,
 } from './content.ts'
-import type { EntryKey } from './record.ts'
 import { documentsOf } from '../../strapi/documents.ts'
 import { componentOf, labelOf, modelOf, type Attributes } from '../../strapi/models.ts'
+import type { WorkflowType } from '../../contracts/content-types.ts'
+
+/** An entry of the CMS: its content type and its document. */
+export type EntryKey = { uid: WorkflowType; documentId: string }
+
+/** The key under which an entry's workflow, steps and editions are kept. */
+export function keyOf({ uid, documentId }: EntryKey): string {
+  return `${uid} ${documentId}`
+}
 
 /** The attributes of a content type. */
 export function attributesOf(strapi: Core.Strapi, uid: string): Attributes {

@@ -4,7 +4,7 @@ import type { Withdrawn } from '@portal/content/schema/withdrawn'
 import type { Core } from '@strapi/strapi'
 import { officeTime } from '../../strapi/stored-fields.ts'
 import { absentOf, redirectsOf, type Whereabouts } from './addresses.ts'
-import { listAllEditions, type Edition } from './store.ts'
+import { listAllEditions, type Edition } from './edition-store.ts'
 import { contentType } from '../../contracts/content-types.ts'
 import { tableOf } from '../../strapi/tables.ts'
 

@@ -1,6 +1,6 @@
 import type { Attribute } from '../../strapi/models.ts'
 import { contentFields, type Components, type Content } from './content.ts'
-import { officeMinute } from './state-labels.ts'
+import { officeMinute } from '../../strapi/stored-fields.ts'
 
 type Labelled = Attribute & { pluginOptions?: { desk?: { label?: string } } }
 

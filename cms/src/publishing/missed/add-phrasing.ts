@@ -1,7 +1,13 @@
 import type { Core } from '@strapi/strapi'
 import { toData } from '../editions/content.ts'
-import { attributesOf, componentsOf, exists, readContent } from '../editions/entry.ts'
-import { holdWorkflow, type EntryKey } from '../editions/record.ts'
+import {
+  attributesOf,
+  componentsOf,
+  exists,
+  readContent,
+  type EntryKey,
+} from '../editions/entry.ts'
+import { holdWorkflow } from '../workflow/workflow-store.ts'
 import { withPhrasing } from './phrasing.ts'
 import { contentType, type WorkflowType } from '../../contracts/content-types.ts'
 import type { Target } from '../../contracts/missed-queries.ts'

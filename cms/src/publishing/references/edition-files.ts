@@ -4,9 +4,10 @@ import { readerOf } from './guard.ts'
 import { usesOfFile } from './uses.ts'
 import { listUses } from './refusal.ts'
 import { isWorkflowType } from '../../contracts/content-types.ts'
-import { findWorkflow, type EntryKey } from '../editions/record.ts'
-import { actorOf } from '../editions/rights.ts'
+import { findWorkflow } from '../workflow/workflow-store.ts'
+import { actorOf } from '../workflow/rights.ts'
 import type { Staff } from '../../strapi/staff.ts'
+import type { EntryKey } from '../editions/entry.ts'
 
 type Use = { __type: string; documentId?: string; publishedAt?: string | null }
 type State = { user?: Staff; userAbility?: { can(action: string): boolean } }

@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import { withdrawn } from '@portal/content/schema/withdrawn'
 import type { Core } from '@strapi/strapi'
 import type { Content } from '../editions/content.ts'
-import { findWorkflow, type EntryKey } from '../editions/record.ts'
-import { listAllEditions, readEdition, type Edition } from '../editions/store.ts'
+import { findWorkflow } from '../workflow/workflow-store.ts'
+import { listAllEditions, readEdition, type Edition } from '../editions/edition-store.ts'
 import { layout } from '../../environment.ts'
 import { hitsIn } from '../gate/check-privacy.ts'
 import { knownOf } from '../../privacy/known-people.ts'
@@ -12,6 +12,7 @@ import type { FieldText } from '../../privacy/entry-texts.ts'
 import { wordsOf } from '../../writing/markdown/plain-text.ts'
 import type { KeptRelease } from '../../contracts/releases.ts'
 import { filesOf, isExchanged, stringsIn, textsOfFiles, type Shelves } from './old-files.ts'
+import type { EntryKey } from '../editions/entry.ts'
 
 /** A page of an earlier release that citizens must not see again: it was withdrawn, or something personal was taken out of it. */
 export type OutdatedPage = { title: string; path: string }

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi'
-import type { EntryKey } from '../editions/record.ts'
+import type { EntryKey } from '../editions/entry.ts'
 import type { Fault, PublicationProgress } from '../../contracts/releases.ts'
 
 /** Told when somebody has asked for a release. */

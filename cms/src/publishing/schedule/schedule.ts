@@ -1,20 +1,25 @@
 import { errors } from '@strapi/utils'
 import type { Core } from '@strapi/strapi'
-import { findBarrier } from '../editions/publish-checks.ts'
+import { findBarrier } from '../workflow/publish-checks.ts'
 import { digestOf } from '../editions/content.ts'
-import { readContent } from '../editions/entry.ts'
-import { insideWorkflow } from '../editions/workflow-context.ts'
+import { readContent, type EntryKey } from '../editions/entry.ts'
+import { insideWorkflow } from '../workflow/workflow-context.ts'
 import {
   holdWorkflow,
   listDue,
   listSteps,
   saveWorkflow,
-  type EntryKey,
   type WorkflowRow,
-} from '../editions/record.ts'
-import { failed, isMissed, missed, published, withdrawn } from '../editions/transition.ts'
-import { officeMinute } from '../editions/state-labels.ts'
-import { note, publishDraft, unpublishLive, voidChanged, type Work } from '../editions/work.ts'
+} from '../workflow/workflow-store.ts'
+import { failed, isMissed, missed, published, withdrawn } from '../workflow/transition.ts'
+import { officeMinute } from '../../strapi/stored-fields.ts'
+import {
+  note,
+  publishDraft,
+  unpublishLive,
+  voidChanged,
+  type Work,
+} from '../workflow/step-context.ts'
 import { repeat } from '../../strapi/repeat.ts'
 
 const period = 2_000

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi'
 import type { LinkValue } from '../editions/content.ts'
-import { keyOf } from '../editions/record.ts'
+import { keyOf } from '../editions/entry.ts'
 import { hasDrafts, publicationOf, type Publication } from '../transcribe/publications.ts'
 import type { Row } from '../../strapi/stored-fields.ts'
 import type { WorkflowType } from '../../contracts/content-types.ts'

@@ -2,10 +2,16 @@ import type { Core } from '@strapi/strapi'
 import { publicationOf } from '../transcribe/publications.ts'
 import { writeRecords } from '../../strapi/records/writing.ts'
 import type { Content } from './content.ts'
-import { keyOf, type EntryKey, type Looked } from './record.ts'
 import type { EditionSummary, Fate } from '../../contracts/editions.ts'
 import { contentType } from '../../contracts/content-types.ts'
 import { tableOf, type TableRow } from '../../strapi/tables.ts'
+import { keyOf, type EntryKey } from './entry.ts'
+
+/**
+ * A file whose words no program can read, or a doubtful place of the text (then `name` is its field and kind), and who
+ * has looked at it and found nothing personal.
+ */
+export type Looked = { digest: string; name: string; by: number; who: string; at: string }
 
 /** A published version of an entry. `path` is its address on the portal, `note` what the public is told. */
 export type Edition = EditionSummary & {

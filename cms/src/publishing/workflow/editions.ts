@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi'
 import { ensureFirstEditions } from './first-editions.ts'
-import { guardDrafts } from './guard.ts'
+import { guardDrafts } from './guard-drafts.ts'
 
 /**
  * Puts the workflow in front of every change of content: what is published gets its first edition,

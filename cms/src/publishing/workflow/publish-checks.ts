@@ -6,8 +6,9 @@ import { knownOf } from '../../privacy/known-people.ts'
 import { namesOf } from '../../privacy/unread-files.ts'
 import { publicationOf } from '../transcribe/publications.ts'
 import { describeFaults } from '../gate/watch-publications.ts'
-import type { EntryKey, WorkflowRow } from './record.ts'
+import type { WorkflowRow } from './workflow-store.ts'
 import { documentsOf } from '../../strapi/documents.ts'
+import type { EntryKey } from '../editions/entry.ts'
 
 /** What stands between a draft and citizens: a sentence for staff, and the privacy hits if it is those. */
 export type Barrier = { reason: string; hits: PrivacyHit[] }

@@ -12,13 +12,13 @@ import {
   placesOf,
   unseen,
 } from './publish-checks.ts'
-import { digestOf, type Content } from './content.ts'
-import { exists, readContent, writeDraft } from './entry.ts'
+import { digestOf, type Content } from '../editions/content.ts'
+import { exists, readContent, writeDraft, type EntryKey } from '../editions/entry.ts'
 import { insideWorkflow } from './workflow-context.ts'
-import { holdWorkflow, saveWorkflow, type EntryKey, type Looked, type Override } from './record.ts'
-import { readEdition } from './store.ts'
+import { holdWorkflow, saveWorkflow, type Override } from './workflow-store.ts'
+import { readEdition, type Looked } from '../editions/edition-store.ts'
 import { takeStep, type Step, type Workflow } from './transition.ts'
-import { officeMinute } from './state-labels.ts'
+import { officeMinute } from '../../strapi/stored-fields.ts'
 import {
   draftDigest,
   note,
@@ -27,7 +27,7 @@ import {
   voidChanged,
   type Person,
   type Work,
-} from './work.ts'
+} from './step-context.ts'
 import { documentsOf } from '../../strapi/documents.ts'
 
 /**

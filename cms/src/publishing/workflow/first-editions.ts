@@ -1,9 +1,9 @@
 import type { Core } from '@strapi/strapi'
 import { hasDrafts, publications } from '../transcribe/publications.ts'
-import { digestOf } from './content.ts'
-import { readContent } from './entry.ts'
-import { addStep, holdWorkflow, keyOf, saveWorkflow, type EntryKey } from './record.ts'
-import { addEdition, listAllEditions } from './store.ts'
+import { digestOf } from '../editions/content.ts'
+import { keyOf, readContent, type EntryKey } from '../editions/entry.ts'
+import { addStep, holdWorkflow, saveWorkflow } from './workflow-store.ts'
+import { addEdition, listAllEditions } from '../editions/edition-store.ts'
 import { documentsOf } from '../../strapi/documents.ts'
 
 const by = '初始内容'

@@ -1,8 +1,8 @@
 import type { Core } from '@strapi/strapi'
-import { digestOf } from './content.ts'
-import { readContent } from './entry.ts'
-import { addStep, saveWorkflow, type EntryKey, type StepRow, type WorkflowRow } from './record.ts'
-import { addEdition, endLive } from './store.ts'
+import { digestOf } from '../editions/content.ts'
+import { readContent, type EntryKey } from '../editions/entry.ts'
+import { addStep, saveWorkflow, type StepRow, type WorkflowRow } from './workflow-store.ts'
+import { addEdition, endLive } from '../editions/edition-store.ts'
 import { edited, type Actor, type Workflow } from './transition.ts'
 import { documentsOf } from '../../strapi/documents.ts'
 

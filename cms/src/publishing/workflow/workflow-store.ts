@@ -4,18 +4,11 @@ import { untouched, type Workflow } from './transition.ts'
 import type { State } from '../../contracts/editions.ts'
 import { contentType, isWorkflowType, type WorkflowType } from '../../contracts/content-types.ts'
 import { tableOf, type TableRow } from '../../strapi/tables.ts'
-
-/** An entry of the CMS: its content type and its document. */
-export type EntryKey = { uid: WorkflowType; documentId: string }
+import type { Looked } from '../editions/edition-store.ts'
+import { keyOf, type EntryKey } from '../editions/entry.ts'
 
 /** A hit of the privacy check that a second person let pass, and why. */
 export type Override = { digest: string; by: number; who: string; reason: string; at: string }
-
-/**
- * A file whose words no program can read, or a doubtful place of the text (then `name` is its field and kind), and who
- * has looked at it and found nothing personal.
- */
-export type Looked = { digest: string; name: string; by: number; who: string; at: string }
 
 /** An entry's workflow as it is stored. `digest` is that of the draft when it was last seen. */
 export type WorkflowRow = Workflow & {
@@ -41,11 +34,6 @@ export type StepRow = {
 
 const workflows = contentType.workflow
 const steps = contentType.workflowStep
-
-/** The key under which an entry's workflow, steps and editions are kept. */
-export function keyOf({ uid, documentId }: EntryKey): string {
-  return `${uid} ${documentId}`
-}
 
 function fromRow(row: TableRow<typeof workflows>): WorkflowRow {
   const instant = (value: string | Date | null) => (value ? new Date(value).toISOString() : null)

@@ -1,4 +1,3 @@
-import { officeTime } from '../../strapi/stored-fields.ts'
 import type { State } from '../../contracts/editions.ts'
 
 /** The states on screen. */
@@ -36,11 +35,4 @@ const stepWords: Record<string, string> = {
 /** A step of the record on screen. */
 export function stepWord(kind: string): string {
   return stepWords[kind] ?? kind
-}
-
-/** A moment on the office's clock, `2026年11月22日 09:30`. */
-export function officeMinute(instant: string): string {
-  const [day = '', time = ''] = String(officeTime(instant)).split('T')
-  const [year, month, date] = day.split('-').map(Number)
-  return `${year}年${month}月${date}日 ${time.slice(0, 5)}`
 }

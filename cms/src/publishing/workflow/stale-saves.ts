@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi'
 import { isWorkflowType } from '../../contracts/content-types.ts'
 import { nameOf, type Staff } from '../../strapi/staff.ts'
-import { officeMinute } from './state-labels.ts'
+import { officeMinute } from '../../strapi/stored-fields.ts'
 import { beforeDocuments, type DocumentCall } from '../../strapi/document-calls.ts'
 import { StaleError, UnseenError } from '../../strapi/stale-errors.ts'
 

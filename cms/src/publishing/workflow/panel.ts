@@ -1,13 +1,19 @@
 import type { Core } from '@strapi/strapi'
 import type { State, EditionPanelState, FieldChange } from '../../contracts/editions.ts'
 import { openFindings } from './publish-checks.ts'
-import { compareTexts } from './compare.ts'
-import { contentFields, type Content } from './content.ts'
+import { compareTexts } from '../editions/compare.ts'
+import { contentFields, type Content } from '../editions/content.ts'
 import { labelOf } from '../../strapi/models.ts'
-import { attributesOf, componentsOf, draftSavedAt, readContent } from './entry.ts'
-import { plainTextOf } from './plain-text.ts'
-import { findWorkflow, listSteps, type EntryKey } from './record.ts'
-import { listEditions, readEdition } from './store.ts'
+import {
+  attributesOf,
+  componentsOf,
+  draftSavedAt,
+  readContent,
+  type EntryKey,
+} from '../editions/entry.ts'
+import { plainTextOf } from '../editions/plain-text.ts'
+import { findWorkflow, listSteps } from './workflow-store.ts'
+import { listEditions, readEdition } from '../editions/edition-store.ts'
 import { allowedSteps, untouched, type Actor } from './transition.ts'
 import { stateWords, stepWord } from './state-labels.ts'
 
