@@ -8,7 +8,7 @@ import { addDays, dayMs, shanghaiDay } from '../../content/calendar/day.ts'
 import { clocks, deadline } from '../../cms/src/casework/rules/clock.ts'
 import type { ClockName } from '../../cms/src/casework/rules/clock.ts'
 import { statusOf } from '../../cms/src/casework/rules/status.ts'
-import { registrationLastDay } from '../../site/src/petition/track/deadline.ts'
+import { registrationLastDay } from '../../site/src/petition/track/clocks.ts'
 import { caseAfter } from '../support/case-facts.ts'
 
 const table = workdays.parse(

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import fc from 'fast-check'
-import type { Arrived } from '../../site/src/petition/attachments/arrived.ts'
+import type { Arrived } from '../../site/src/petition/attachments/ports.ts'
 import { cleanFilm } from '../../site/src/petition/attachments/check/film/clean.ts'
 import { box } from '../support/films.ts'
 import { telephoneFilm } from '../support/telephone-film.ts'

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import fc from 'fast-check'
-import type { Arrived } from '../../site/src/petition/attachments/arrived.ts'
+import type { Arrived } from '../../site/src/petition/attachments/ports.ts'
 import { cleanTags } from '../../site/src/petition/attachments/check/recording/tags.ts'
 import { cleanWave } from '../../site/src/petition/attachments/check/recording/wave.ts'
 import { cleanWebm } from '../../site/src/petition/attachments/check/recording/webm.ts'

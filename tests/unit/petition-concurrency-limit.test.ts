@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { it } from 'node:test'
 import { limitConcurrency } from '../../site/src/petition/concurrency-limit.ts'
-import { Unavailable } from '../../site/src/petition/unavailable.ts'
+import { Unavailable } from '../../site/src/petition/failures.ts'
 
 it('runs no more at once than it has concurrency, in order, and sends the rest away', async () => {
   const concurrency = limitConcurrency({ running: 2, waiting: 3 })

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { it } from 'node:test'
-import { registrationLastDay } from '../../site/src/petition/track/deadline.ts'
+import { registrationLastDay } from '../../site/src/petition/track/clocks.ts'
 
 it('does not count the starting day of the fifteen (art. 22)', () => {
   assert.equal(registrationLastDay(new Date('2026-11-22T01:00:00Z')), '2026-12-07')

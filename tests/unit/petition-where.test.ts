@@ -2,8 +2,13 @@ import assert from 'node:assert/strict'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { it } from 'node:test'
-import { firstQuestion, questions } from '../../site/src/petition-form/triage/questions.ts'
-import { formPath, questionBefore, wherePath } from '../../site/src/petition-form/triage/tree.ts'
+import {
+  firstQuestion,
+  questions,
+  formPath,
+  questionBefore,
+  wherePath,
+} from '../../site/src/petition-form/triage/questions.ts'
 import { verdicts } from '../../site/src/petition-form/triage/verdicts.ts'
 import { root } from '../support/installation.ts'
 

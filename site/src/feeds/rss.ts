@@ -1,5 +1,4 @@
 import rss from '@astrojs/rss'
-import { xmlCharacters } from './xml.ts'
 
 type FeedItem = { title: string; summary: string; url: string; publishedAt: string }
 type Feed = {
@@ -26,4 +25,9 @@ export async function writeFeed({ title, description, url, page, items }: Feed):
     })),
   })
   return response.text()
+}
+
+/** Text without the characters that XML 1.0 cannot hold, escaped or not. */
+export function xmlCharacters(text: string): string {
+  return text.replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '')
 }

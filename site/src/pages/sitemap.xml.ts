@@ -10,8 +10,7 @@ import {
   regulations,
   videos,
 } from '../library/entries.ts'
-import { questions } from '../petition-form/triage/questions.ts'
-import { wherePath } from '../petition-form/triage/tree.ts'
+import { questions, wherePath } from '../petition-form/triage/questions.ts'
 import { verdicts } from '../petition-form/triage/verdicts.ts'
 import { shanghaiDay } from '@portal/content/calendar/day'
 

@@ -1,4 +1,4 @@
-import { Unavailable } from './unavailable.ts'
+import { Unavailable } from './failures.ts'
 
 export type ConcurrencyLimit = { run<T>(work: () => Promise<T>): Promise<T> }
 

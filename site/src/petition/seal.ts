@@ -1,6 +1,7 @@
 import { Encrypter } from 'age-encryption'
 import { message as messageSchema } from '@portal/content/schema/message'
 import type { Message } from '@portal/content/schema/message'
+import { ReadableStream } from 'node:stream/web'
 
 /** Seals a message so that only the bureau can open it: a binary age file. */
 export type Seal = (message: Message) => Promise<Uint8Array>
@@ -28,4 +29,21 @@ export function createEncrypter(recipients: readonly string[]): Encrypter {
   const encrypter = new Encrypter()
   for (const recipient of recipients) encrypter.addRecipient(recipient)
   return encrypter
+}
+
+/** Seals a file as it streams by, to the same recipients as petitions: a binary age file. */
+export type SealFile = (plain: AsyncIterable<Uint8Array>) => Promise<AsyncIterable<Uint8Array>>
+
+/** The same class goes by two types, of Node and of browsers, and only one says that it iterates. */
+type WebStream = globalThis.ReadableStream<Uint8Array>
+
+/** @throws when there is no recipient, or one is not an age recipient */
+export function createSealFile(recipients: readonly string[]): SealFile {
+  const encrypter = createEncrypter(recipients)
+  return async (plain) => {
+    const sealed: unknown = await encrypter.encrypt(
+      ReadableStream.from(plain) as unknown as WebStream,
+    )
+    return sealed as AsyncIterable<Uint8Array>
+  }
 }

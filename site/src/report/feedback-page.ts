@@ -1,5 +1,6 @@
 import type { SentReport } from './send-report.ts'
 import type { ReportFaults, TypedReport } from './parse-report.ts'
+import { reportLimits } from '@portal/content/schema/report'
 
 /** What became of a posted report. */
 export type Reported =
@@ -52,4 +53,11 @@ export function reportMessage(reported: Reported): { title: string; text: string
         text: '这不是您的错，您写的都还在。请过几分钟再按一次，或者打电话告诉我们。',
       }
   }
+}
+
+/** The path of the page of this site that a link to the form names; `null` where it names none. */
+export function reportedPage(asked: URLSearchParams): `/${string}` | null {
+  const page = asked.get('page') ?? ''
+  const isPath = /^\/(?![/\\])[^\s\\]*$/.test(page)
+  return isPath && page.length <= reportLimits.page / 2 ? (page as `/${string}`) : null
 }

@@ -4,7 +4,7 @@ import { newIdempotencyKey, parseIdempotencyKey } from '../petition/submit/idemp
 import type { Mailbox } from '../petition/ports.ts'
 import { newReceiptNumber } from '../petition/submit/receipt-number.ts'
 import type { Seal } from '../petition/seal.ts'
-import { Unavailable } from '../petition/unavailable.ts'
+import { Unavailable } from '../petition/failures.ts'
 
 export type SentReport = { kind: 'sent' } | { kind: 'unavailable'; retryAfter: number }
 

@@ -4,7 +4,7 @@ import type { AttachmentItem } from './attachment-item.ts'
 import type { UploadClient, UploadReply } from './attachment-client.ts'
 import { createPartSize } from './attachment-parts.ts'
 import type { PartSize } from './attachment-parts.ts'
-import { newId } from '../submit/new-id.ts'
+import { newId } from '../submit/random-ids.ts'
 import type { Listed } from '../../petition/attachments/listed.ts'
 
 /** The files of a form that is being written: uploaded one after another while the person goes on. */

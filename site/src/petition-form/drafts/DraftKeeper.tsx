@@ -1,4 +1,4 @@
-import { draftDays } from '../../petition/drafts/days.ts'
+import { draftDays } from '../../petition/drafts/resume-code.ts'
 import { postTo, SaveCode } from './SaveCode.tsx'
 import type { Draft } from './use-device-draft.ts'
 import type { Saver } from './use-server-draft.ts'

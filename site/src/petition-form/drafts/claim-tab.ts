@@ -1,4 +1,4 @@
-import { newId } from '../submit/new-id.ts'
+import { newId } from '../submit/random-ids.ts'
 import { renameTab, tabName } from './tab.ts'
 
 /** A page that is reloaded leaves its lock in a moment; a tab that is open keeps it. */

@@ -1,4 +1,4 @@
-import { draftDays } from '../../petition/drafts/days.ts'
+import { draftDays } from '../../petition/drafts/resume-code.ts'
 import type { Resuming } from '../../petition/drafts/drafts.ts'
 import type { Failed, Limited } from '../../petition/failures.ts'
 import type { Notice } from '../submit/notice.ts'

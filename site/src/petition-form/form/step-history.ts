@@ -1,4 +1,5 @@
 import { address } from '../../layouts/address.ts'
+import { useEffect, useRef } from 'react'
 
 /** Steps up to the one that is shown: each has an entry of the browser's history, in this order. */
 type Way = readonly number[]
@@ -97,4 +98,16 @@ function wayOf(state: unknown): Way | null {
 function shared(one: Way, other: Way): number {
   const parting = one.findIndex((step, place) => step !== other[place])
   return parting === -1 ? one.length : parting
+}
+
+/** The browser's history of the form on this page. */
+export function useStepHistory(show: (step: number) => void): { current: StepHistory | null } {
+  const shown = useRef(show)
+  shown.current = show
+  const steps = useRef<StepHistory>(null)
+  useEffect(() => {
+    steps.current = createStepHistory((step) => shown.current(step))
+    return () => steps.current?.close()
+  }, [])
+  return steps
 }

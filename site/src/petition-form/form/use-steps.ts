@@ -16,7 +16,7 @@ import {
 } from './steps.ts'
 import { useFocus } from './use-focus.ts'
 import type { Focus } from './use-focus.ts'
-import { useStepHistory } from './use-step-history.ts'
+import { useStepHistory } from './step-history.ts'
 
 /** One thing at a time: which step is shown, what is wrong, and what stands in the form now. */
 type Steps = {

@@ -1,3 +1,5 @@
+import type { Verdict } from './verdicts.ts'
+
 type Choice = { text: string; hint?: string; to: string }
 export type Question = { text: string; hint?: string; choices: readonly Choice[] }
 
@@ -78,4 +80,22 @@ export const questions: Readonly<Record<string, Question>> = {
       { text: '买东西、预付卡、食品、价格', to: 'consumer' },
     ],
   },
+}
+
+/** The question that leads to a question or verdict; `null` for the first. */
+export function questionBefore(name: string): string | null {
+  const found = Object.entries(questions).find(([, { choices }]) =>
+    choices.some(({ to }) => to === name),
+  )
+  return found ? found[0] : null
+}
+
+/** The path of a question or verdict below `/petition/where/`. */
+export function wherePath(name: string): `/petition/where/${string}` {
+  return name === firstQuestion ? '/petition/where/' : `/petition/where/${name}/`
+}
+
+/** The form, opened with what the verdict knows of the matter. */
+export function formPath({ form }: Verdict): `/petition/${string}` | null {
+  return form ? `/petition/?${new URLSearchParams(form)}` : null
 }

@@ -8,7 +8,7 @@ import type { Mailbox, Receipt } from '../ports.ts'
 import { parseQueryCode } from './query-code.ts'
 import { parseReceiptNumber } from '../submit/receipt-number.ts'
 import { compact } from '../fields/text.ts'
-import { Unavailable } from '../unavailable.ts'
+import { Unavailable } from '../failures.ts'
 
 /** What a petitioner shows to be let in: receipt number and query code, as typed. */
 export type Credentials = {

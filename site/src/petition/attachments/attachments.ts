@@ -1,7 +1,7 @@
 import type { Attachment } from '@portal/content/schema/attachment'
 import { hashKey } from '../submit/idempotency-key.ts'
 import { createAtRestCipher } from './encrypt-at-rest.ts'
-import { attachmentOf, listedOf, decryptDescription } from './description.ts'
+import { attachmentOf, listedOf, decryptDescription, newUpload } from './stored-upload.ts'
 import { createFinish } from './finish.ts'
 import type { FinishParts } from './finish.ts'
 import { attachmentLimits, idleTimes, openUploads, unsentTime } from './limits.ts'
@@ -12,8 +12,7 @@ import type { Upload, UploadBounds } from './ports.ts'
 import { createReceive } from './receive.ts'
 import type { Receive } from './receive.ts'
 import type { Refusal } from './refusal.ts'
-import { newUpload } from './upload.ts'
-import { Unavailable } from '../unavailable.ts'
+import { Unavailable } from '../failures.ts'
 
 /** The files that go with a message, or why the form cannot be sent with them. */
 export type Readied =

@@ -1,17 +1,16 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { hashKey } from '../submit/idempotency-key.ts'
 import { limitConcurrency } from '../concurrency-limit.ts'
-import type { Arrived } from './arrived.ts'
+import type { Arrived, Upload, UploadStore } from './ports.ts'
 import { check } from './check/check.ts'
 import type { Tools } from './check/check.ts'
 import { createAtRestCipher } from './encrypt-at-rest.ts'
 import type { AtRestCipher } from './encrypt-at-rest.ts'
-import { attachmentOf, encryptDescription, decryptDescription } from './description.ts'
+import { attachmentOf, encryptDescription, decryptDescription } from './stored-upload.ts'
 import { joinChunks } from './join-chunks.ts'
 import { nameAs } from './name.ts'
-import type { Upload, UploadStore } from './ports.ts'
 import type { Refusal } from './refusal.ts'
-import type { SealFile } from './seal-file.ts'
+import type { SealFile } from '../seal.ts'
 
 export type FinishParts = Tools & { store: UploadStore; sealFile: SealFile }
 

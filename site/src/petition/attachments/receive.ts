@@ -1,14 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { hashKey } from '../submit/idempotency-key.ts'
 import { createAtRestCipher } from './encrypt-at-rest.ts'
-import { attachmentOf, encryptDescription, decryptDescription } from './description.ts'
+import { attachmentOf, encryptDescription, decryptDescription, newUpload } from './stored-upload.ts'
 import { joinChunks } from './join-chunks.ts'
 import { attachmentLimits } from './limits.ts'
 import { cleanName, isExecutableName } from './name.ts'
 import type { UploadBounds, UploadStore } from './ports.ts'
 import type { Refusal } from './refusal.ts'
-import { newUpload } from './upload.ts'
-import { Unavailable } from '../unavailable.ts'
+import { Unavailable } from '../failures.ts'
 
 /**
  * Takes one file from a posted form and finishes it; it then stands in the form's list, ready or

@@ -2,12 +2,12 @@ import type { KeyObject } from 'node:crypto'
 import { dayMs } from '@portal/content/calendar/day'
 import type { TypedFields } from '../fields/fields.ts'
 import { hashKey, newIdempotencyKey, parseIdempotencyKey } from '../submit/idempotency-key.ts'
-import { Unavailable } from '../unavailable.ts'
-import { parseResumeCode } from './code-form.ts'
-import { draftDays } from './days.ts'
-import { resumeCodeOf } from './resume-code.ts'
+import { Unavailable } from '../failures.ts'
+import { parseResumeCode, resumeCodePlaces, draftDays } from './resume-code.ts'
 import { draftKeys, openDraft, sealDraft } from './seal.ts'
 import type { Draft } from './seal.ts'
+import { hkdfSync } from 'node:crypto'
+import { encodeSigns } from '@portal/content/schema/query-code'
 
 /** A draft as it is stored: where its code leads to, the hash of its form's key, and the rest sealed. */
 type StoredDraft = { id: Uint8Array; keyHash: Uint8Array; sealed: Uint8Array; savedAt: Date }
@@ -117,4 +117,14 @@ async function orNotNow<T>(work: () => Promise<T>): Promise<T | NotNow> {
     if (error instanceof Unavailable) return { kind: 'unavailable', retryAfter: error.retryAfter }
     throw error
   }
+}
+
+/**
+ * 接着写的码 of a form: of its idempotency key by HKDF-SHA-256 (RFC 5869). So the same form saved
+ * again, or by two clicks at once, is the same draft under the same code, and filing the form finds
+ * its draft, although neither code nor key rests here. The key cannot be told from the code.
+ */
+export function resumeCodeOf(key: string): string {
+  const bytes = new Uint8Array(hkdfSync('sha256', key, '', 'resume code v1', 32))
+  return encodeSigns(bytes, resumeCodePlaces)
 }

@@ -1,6 +1,6 @@
 import type { Transaction } from 'kysely'
 import type { FiledTogether, Receipt, SealedMessage } from '../ports.ts'
-import { attachUploads } from './attach-uploads.ts'
+import { attachUploads } from './upload-rows.ts'
 import type { Backend } from './backend.ts'
 import { messageRow, receiptRow } from './rows.ts'
 import type { MailboxTables } from './schema.ts'

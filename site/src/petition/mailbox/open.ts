@@ -2,10 +2,12 @@ import { resolve } from 'node:path'
 import { Migrator } from 'kysely/migration'
 import type { Mailbox } from '../ports.ts'
 import type { Backend } from './backend.ts'
-import { migrations } from './migrations.ts'
 import { postgresBackend } from './postgres.ts'
 import { sqliteBackend } from './sqlite.ts'
 import { createMailbox } from './store.ts'
+import type { Migration } from 'kysely/migration'
+import { createTables } from './create-tables.ts'
+import type { Dialect } from './schema.ts'
 
 /**
  * Opens the database at `sqlite:PATH` or `postgres://…` and brings its tables up to date. Safe to run
@@ -26,4 +28,9 @@ export async function openBackend(url: string): Promise<Backend> {
 /** The mailbox alone, for what needs nothing else of its database. */
 export async function openMailbox(url: string): Promise<Mailbox> {
   return createMailbox(await openBackend(url))
+}
+
+/** Every change of the tables, in order. A released name never changes its meaning. */
+export function migrations(dialect: Dialect): Record<string, Migration> {
+  return { '0001-tables': { up: (db) => createTables(db, dialect) } }
 }

@@ -1,6 +1,6 @@
 import { Kysely, PostgresDialect, sql } from 'kysely'
 import pg from 'pg'
-import { Unavailable } from '../unavailable.ts'
+import { Unavailable } from '../failures.ts'
 import type { Backend } from './backend.ts'
 import type { MailboxTables } from './schema.ts'
 

@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import Database from 'better-sqlite3'
 import { Kysely, SqliteDialect } from 'kysely'
 import type { SqliteDatabase } from 'kysely'
-import { Unavailable } from '../unavailable.ts'
+import { Unavailable } from '../failures.ts'
 import type { Backend } from './backend.ts'
 import type { MailboxTables } from './schema.ts'
 

@@ -1,7 +1,7 @@
 import type { Mailbox } from '../ports.ts'
 import type { Backend } from './backend.ts'
 import { file } from './file-petition.ts'
-import { attachUploads } from './attach-uploads.ts'
+import { attachUploads } from './upload-rows.ts'
 import { messageRow, receiptOf, statusOf, statusRow } from './rows.ts'
 
 /** The mailbox over either database. */

@@ -4,7 +4,7 @@ import type { Backend } from './backend.ts'
 import { createUploadErasing } from './upload-erasing.ts'
 import { arriving, createUploadParts } from './upload-parts.ts'
 import { bytes, rowOf, uploadOf } from './upload-rows.ts'
-import { Unavailable } from '../unavailable.ts'
+import { Unavailable } from '../failures.ts'
 
 /** The files of forms over either database. */
 export function createUploadStore(backend: Backend): UploadStore {

@@ -12,7 +12,7 @@ import { codeMark } from '@portal/content/schema/code-mark'
 import type { Mailbox, Receipt, Spending } from '../ports.ts'
 import { newReceiptNumber } from './receipt-number.ts'
 import type { Seal } from '../seal.ts'
-import { Unavailable } from '../unavailable.ts'
+import { Unavailable } from '../failures.ts'
 import type { SpentChallenges } from './proof/submission-guard.ts'
 import { validate } from '../fields/validate.ts'
 

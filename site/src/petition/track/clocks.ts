@@ -1,7 +1,6 @@
 import type { Status } from '@portal/content/schema/status'
 import { longDay } from '@portal/content/calendar/wording'
-import { daysBetween, shanghaiDay } from '@portal/content/calendar/day'
-import { registrationLastDay } from './deadline.ts'
+import { daysBetween, shanghaiDay, addDays, type Day } from '@portal/content/calendar/day'
 
 /** A legal clock as it is sealed in a status. */
 export type Clock = Status['clocks'][number]
@@ -87,4 +86,9 @@ export function orderClocks(clocks: readonly Clock[], today: string): Clock[] {
     ...open.sort((a, b) => a.lastDay.localeCompare(b.lastDay)),
     ...clocks.filter((clock) => over(clock)),
   ]
+}
+
+/** The last day for registering and routing: 15 days from receipt (art. 22), a duty, so not moved. */
+export function registrationLastDay(receivedAt: Date): Day {
+  return addDays(shanghaiDay(receivedAt), 15)
 }

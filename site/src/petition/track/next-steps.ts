@@ -1,6 +1,6 @@
 import type { Category } from '@portal/content/schema/category'
 import { longDay } from '@portal/content/calendar/wording'
-import { registrationLastDay } from './deadline.ts'
+import { registrationLastDay } from './clocks.ts'
 
 /** What will happen, by when, and the article that says so. */
 type NextStep = { when: string; what: string; article: number }

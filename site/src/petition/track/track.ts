@@ -3,7 +3,7 @@ import { nothingPending, readPending } from '../follow-up/pending.ts'
 import type { Pending, Uncollected } from '../follow-up/pending.ts'
 import { StatusDamaged, openStatus } from './open-status.ts'
 import type { Mailbox, Receipt } from '../ports.ts'
-import { Unavailable } from '../unavailable.ts'
+import { Unavailable } from '../failures.ts'
 import type { Credentials, HeldStatus, Refusal, Verify } from '../access/verify.ts'
 
 export type Tracking =

@@ -5,7 +5,7 @@ import { attachmentLimits } from '../../petition/attachments/limits.ts'
 import { refusals } from '../../petition/attachments/refusal.ts'
 import type { Refusal } from '../../petition/attachments/refusal.ts'
 import { parseIdempotencyKey } from '../../petition/submit/idempotency-key.ts'
-import { Unavailable } from '../../petition/unavailable.ts'
+import { Unavailable } from '../../petition/failures.ts'
 import { acceptJson } from '../http/form-body.ts'
 import type { Limits } from '../limits/limits.ts'
 

@@ -1,5 +1,5 @@
 import type { Attachments } from '../../petition/attachments/attachments.ts'
-import { Unavailable } from '../../petition/unavailable.ts'
+import { Unavailable } from '../../petition/failures.ts'
 import type { TakeFile } from '../http/multipart.ts'
 import type { Limits } from '../limits/limits.ts'
 

@@ -5,12 +5,12 @@ import type { MessagePage, MissedQueries } from '@portal/content/schema/mailbox'
 import { receiptNumber } from '@portal/content/schema/receipt'
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
-import { readAccess } from '../../petition/access/read-access.ts'
 import type { UploadStore } from '../../petition/attachments/ports.ts'
-import type { Channels, Mailbox } from '../../petition/ports.ts'
-import { Unavailable } from '../../petition/unavailable.ts'
+import type { Channels, Mailbox, Access } from '../../petition/ports.ts'
+import { Unavailable } from '../../petition/failures.ts'
 import { acceptJson } from '../http/form-body.ts'
 import type { MissedQueryCounter } from './missed-queries.ts'
+import type { Access as Sent } from '@portal/content/schema/access'
 
 const pageLimit = 200
 const bodyLimit = 1024 * 1024
@@ -126,4 +126,15 @@ function answerFault(error: FastifyError | Unavailable, _: FastifyRequest, reply
 
 function digest(text: string): Buffer {
   return createHash('sha256').update(text).digest()
+}
+
+/** What lets a holder in, as the office sends it, as bytes. */
+export function readAccess({ salt, verifier, wrappedIdentity, mark }: Sent): Access {
+  const bytes = (text: string) => Buffer.from(text, 'base64')
+  return {
+    salt: bytes(salt),
+    verifier: bytes(verifier),
+    wrappedIdentity: bytes(wrappedIdentity),
+    mark: mark ?? null,
+  }
 }

@@ -1,9 +1,8 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { PostedFields } from '../../petition/fields/fields.ts'
-import { BodyRefused } from '../http/body-refused.ts'
 import { refuseOtherMethods } from '../http/method-not-allowed.ts'
 import { framePolicy } from '../http/security-headers.ts'
-import { wantsData } from '../http/wants-data.ts'
+import { wantsData, BodyRefused } from '../http/refusal.ts'
 import { renderPage } from '../releases/render-page.ts'
 import type { PageEndpoint } from './page-endpoint.ts'
 

@@ -1,8 +1,8 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { PostedFields } from '../../petition/fields/fields.ts'
-import { BodyRefused } from './body-refused.ts'
 import { readMultipart } from './multipart.ts'
 import type { TakeFile } from './multipart.ts'
+import { BodyRefused } from './refusal.ts'
 
 /** Bytes of a form without files. */
 const formLimit = 128 * 1024

@@ -7,10 +7,10 @@ import { attachmentsField, statedFiles, unkeptField } from '../../petition/attac
 import { cleanName } from '../../petition/attachments/name.ts'
 import { parseIdempotencyKey } from '../../petition/submit/idempotency-key.ts'
 import type { PostedFields } from '../../petition/fields/fields.ts'
-import { Unavailable } from '../../petition/unavailable.ts'
+import { Unavailable } from '../../petition/failures.ts'
 import { limitConcurrencyPerAddress } from '../limits/concurrency-per-address.ts'
-import { BodyRefused } from './body-refused.ts'
 import { extendDeadline } from './deadline.ts'
+import { BodyRefused } from './refusal.ts'
 
 /**
  * Takes a file of a form while it arrives. False where the form has brought more than it may.

@@ -1,6 +1,5 @@
-import type { FastifyReply } from 'fastify'
+import type { FastifyReply, FastifyRequest } from 'fastify'
 import { escapeHtml } from '../../text/escape-html.ts'
-import { wantsData } from './wants-data.ts'
 
 type Sentence = { title: string; advice: string }
 
@@ -60,4 +59,18 @@ ul { padding-left: 1.2em; }
 <ul><li><a href="${escapeHtml(home)}">回到首页</a></li>${call}</ul>
 </html>
 `
+}
+
+/** Whether a script asks, which takes the answer as JSON. */
+export function wantsData({ headers }: Pick<FastifyRequest, 'headers'>): boolean {
+  return headers.accept?.includes('application/json') ?? false
+}
+
+/** A body that is not taken; Fastify answers with `statusCode`. It quotes nothing of the body. */
+export class BodyRefused extends Error {
+  readonly statusCode: 400 | 413 | 415 | 503
+  constructor(statusCode: 400 | 413 | 415 | 503) {
+    super(`a body is refused: ${statusCode}`)
+    this.statusCode = statusCode
+  }
 }

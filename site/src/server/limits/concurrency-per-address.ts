@@ -1,4 +1,4 @@
-import { Unavailable } from '../../petition/unavailable.ts'
+import { Unavailable } from '../../petition/failures.ts'
 
 /** A piece of work's hold on its place. */
 type Place = {

@@ -3,10 +3,8 @@ import type { KeyObject } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { dataLayout } from '@portal/content/schema/environment'
 import { keyLines } from '@portal/content/schema/key-lines'
-import { createSealFile } from '../../petition/attachments/seal-file.ts'
-import type { SealFile } from '../../petition/attachments/seal-file.ts'
-import { createSeal } from '../../petition/seal.ts'
-import type { Seal } from '../../petition/seal.ts'
+import { createSealFile, createSeal } from '../../petition/seal.ts'
+import type { SealFile, Seal } from '../../petition/seal.ts'
 import { StartError } from './start-error.ts'
 
 /** What the portal needs to know of keys; `mailboxToken` is the word by which the CMS is known. */

@@ -1,7 +1,7 @@
 import { cleanFilm } from './film/clean.ts'
 import { headLength, identify } from './identify.ts'
 import { attachmentLimits } from '../limits.ts'
-import type { Arrived } from '../arrived.ts'
+import type { Arrived } from '../ports.ts'
 import { besidePixels } from './beside-pixels.ts'
 import { isPolyglot, tailLength } from './polyglot.ts'
 import { checkOffice } from './office.ts'

@@ -1,5 +1,5 @@
 import sharp from 'sharp'
-import { mostPixels, pictureFaults } from './picture-limits.ts'
+import { mostPixels, pictureFaults } from './limits.ts'
 
 /**
  * Reads a picture from standard input and writes it anew to standard output, without anything that

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { limitConcurrency } from '../../concurrency-limit.ts'
 import { runSandboxed } from './sandbox.ts'
-import { pictureFaults } from './picture-limits.ts'
+import { pictureFaults } from './limits.ts'
 import type { Refusal } from '../refusal.ts'
 
 type Redrawn =

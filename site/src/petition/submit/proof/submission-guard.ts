@@ -1,6 +1,6 @@
 import { hashKey, parseIdempotencyKey } from '../idempotency-key.ts'
 import type { Spending } from '../../ports.ts'
-import { Unavailable } from '../../unavailable.ts'
+import { Unavailable } from '../../failures.ts'
 import type { ProofOfWork } from './challenge.ts'
 
 /** Challenges that were used up; filing does that, see `mailbox/spent-challenges.ts`. */

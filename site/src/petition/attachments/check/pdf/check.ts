@@ -5,7 +5,7 @@ import { hasArchiveEnd, hasMarkup, isPolyglot } from '../polyglot.ts'
 import type { Refusal } from '../../refusal.ts'
 import type { Decrypt } from './decrypt.ts'
 import { holdsOnlyXml } from './embedded.ts'
-import { mostUnpacked } from './limits.ts'
+import { mostUnpacked } from '../limits.ts'
 import { anyOf } from './names.ts'
 import { outsideOf, streamsOf, type Stream } from './streams.ts'
 

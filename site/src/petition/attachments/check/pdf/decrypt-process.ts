@@ -6,7 +6,7 @@ import {
   PDFDocument,
   PDFRawStream,
 } from '@cantoo/pdf-lib'
-import { mostUnpacked, pdfFaults } from './limits.ts'
+import { mostUnpacked, pdfFaults } from '../limits.ts'
 
 class Bomb extends Error {
   override name = 'Bomb'

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { limitConcurrency } from '../../../concurrency-limit.ts'
 import { runSandboxed } from '../sandbox.ts'
 import type { Refusal } from '../../refusal.ts'
-import { pdfFaults } from './limits.ts'
+import { pdfFaults } from '../limits.ts'
 
 type Decrypted = { ok: true; bytes: Buffer } | { ok: false; refusal: Refusal }
 

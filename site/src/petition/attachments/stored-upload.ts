@@ -3,6 +3,8 @@ import type { AtRestCipher } from './encrypt-at-rest.ts'
 import type { Listed } from './listed.ts'
 import type { Upload } from './ports.ts'
 import type { Refusal } from './refusal.ts'
+import { hashKey } from '../submit/idempotency-key.ts'
+import { createAtRestCipher } from './encrypt-at-rest.ts'
 
 /** What is known of a file: only its name, what it turned out to be, or why it is not taken. */
 type Description =
@@ -35,4 +37,23 @@ export function listedOf(upload: Upload, description: Description): Listed | nul
 export function attachmentOf(upload: Upload, description: Description): Attachment | null {
   if (upload.state !== 'ready' || !('sha256' in description)) return null
   return { id: upload.id, ...description }
+}
+
+/** A file of which nothing has arrived yet. */
+export function newUpload(
+  key: string,
+  id: string,
+  name: string,
+  size: number,
+  createdAt: Date,
+): Upload {
+  return {
+    id,
+    keyHash: hashKey(key),
+    state: 'open',
+    size,
+    received: 0,
+    description: encryptDescription(createAtRestCipher(key, id), { name }),
+    createdAt,
+  }
 }
