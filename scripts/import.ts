@@ -2,7 +2,7 @@ import { deliverTo } from './import/deliver.ts'
 import { loadLaw } from './import/load.ts'
 import { settleSlugs } from './import/slugs.ts'
 import { readOrders, usage, type Orders } from './import/orders.ts'
-import type { Outcome } from './import/outcome.ts'
+import type { ImportResult } from './import/import-result.ts'
 import { writeTo } from './import/write.ts'
 
 /** Tells of a long run on the error stream: the standard output is for the outcomes alone. */
@@ -20,7 +20,7 @@ async function run(orders: Orders): Promise<boolean> {
   const put = orders.out ? writeTo(orders.out) : await deliverTo(process.env)
   let clean = true
   for (const item of settleSlugs(loaded)) {
-    const outcome: Outcome = item.ok ? await put(item) : item.refused
+    const outcome: ImportResult = item.ok ? await put(item) : item.refused
     if ('error' in outcome) clean = false
     process.stdout.write(`${JSON.stringify(outcome)}\n`)
   }

@@ -1,7 +1,7 @@
 import { dataLayout, readEnvironment } from '@portal/content/schema/environment'
 import { checkKeys, type Finding } from './keys/check.ts'
 import { restoreDeskKey } from './keys/desk-key.ts'
-import { KeysError } from './keys/office.ts'
+import { KeysError } from './keys/office-keys.ts'
 import { makeRecovery } from './keys/recovery.ts'
 import { rotate } from './keys/rotate.ts'
 

@@ -76,8 +76,8 @@ function explain({ output }) {
 async function install() {
   const done = showProgress('安装所需的软件包，第一次约需几分钟')
   // Asked first: without an answer npm itself goes on trying for many minutes.
-  const patience = ['--fetch-retries=1', '--fetch-retry-mintimeout=1000', '--fetch-timeout=20000']
-  const asked = await npm(['view', 'node@24', 'version', ...patience])
+  const timeouts = ['--fetch-retries=1', '--fetch-retry-mintimeout=1000', '--fetch-timeout=20000']
+  const asked = await npm(['view', 'node@24', 'version', ...timeouts])
   // Not `npm ci`: it refuses the whole lock file where a registry lacks a package of another system.
   const result = asked.code === 0 ? await npm(['install', '--no-save', '--include=dev']) : asked
   done(result.code === 0 ? '✓' : '✗')

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { dataLayout, readEnvironment } from '@portal/content/schema/environment'
 import { sealDeskKey } from './keys/desk-key.ts'
-import { missingRecovery } from './keys/office.ts'
+import { missingRecovery } from './keys/office-keys.ts'
 import { step } from './progress.ts'
 import { buildCms, strapiCommand } from './start/cms.ts'
 import { requireDisk } from './start/disk.ts'

@@ -1,5 +1,5 @@
 import { isSaidBackwards, joined, turned, unspelled, untold } from './disguises.ts'
-import type { Folded } from './fold.ts'
+import type { NormalisedText } from './normalise.ts'
 import { compact } from './gap.ts'
 import { isTurnedId } from './id-numbers.ts'
 import type { PersonalKind } from './kinds.ts'
@@ -79,6 +79,6 @@ function* inText(text: string): Generator<Found> {
 }
 
 /** Numbers that stand over paragraphs, cells or lines, between words, spelled out, or backwards. */
-export function* findDisguised({ plain, numerals }: Folded): Generator<Disguised> {
+export function* findDisguised({ plain, numerals }: NormalisedText): Generator<Disguised> {
   for (const text of [plain, numerals]) yield* inText(text)
 }

@@ -1,5 +1,5 @@
 import { findDisguised } from './disguised.ts'
-import { fold, type Folded } from './fold.ts'
+import { normalise, type NormalisedText } from './normalise.ts'
 import { compact } from './gap.ts'
 import type { PersonalKind } from './kinds.ts'
 import { findKnown } from './known.ts'
@@ -17,15 +17,19 @@ type Span = { from: number; to: number }
 
 type Reading = 'plain' | 'numerals'
 
-/** Every place of a folded text where a pattern holds in one reading. */
-function* placesOf({ find, holds }: Pattern, folded: Folded, reading: Reading): Generator<Span> {
-  const text = folded[reading]
+/** Every place of a normalised text where a pattern holds in one reading. */
+function* placesOf(
+  { find, holds }: Pattern,
+  normalised: NormalisedText,
+  reading: Reading,
+): Generator<Span> {
+  const text = normalised[reading]
   const search = find[reading]
   search.lastIndex = 0
   for (let match = search.exec(text); match; match = search.exec(text)) {
     const from = match.index
     const found = match[0].trimEnd()
-    const length = holds({ found, text, plain: folded.plain, from })
+    const length = holds({ found, text, plain: normalised.plain, from })
     if (length > 0) yield { from, to: from + length }
     // A candidate that is none may hide one that begins inside it.
     search.lastIndex = from + Math.max(length, 1)
@@ -33,13 +37,13 @@ function* placesOf({ find, holds }: Pattern, folded: Folded, reading: Reading): 
 }
 
 /** Keeps hits that overlap none that was found before. */
-function collector(folded: Folded) {
+function collector(normalised: NormalisedText) {
   const hits: Hit[] = []
   return {
     hits,
     add(kind: PersonalKind, { from, to }: Span, value?: string) {
-      const at = folded.at(from)
-      const end = folded.at(to - 1) + 1
+      const at = normalised.at(from)
+      const end = normalised.at(to - 1) + 1
       const met = hits.filter((hit) => at < hit.at + hit.length && hit.at < end)
       // A part of an ID number, such as 19850412002, looks like a telephone.
       const isPart = (hit: Hit) =>
@@ -56,21 +60,21 @@ const inOrder = (hits: Hit[]) => hits.sort((a, b) => a.at - b.at)
 
 /** What is surely looked for, and the disguised numbers of which somebody must be asked. */
 function search(text: string, known: readonly string[]) {
-  const folded = fold(text)
-  const sure = collector(folded)
+  const normalised = normalise(text)
+  const sure = collector(normalised)
   // Digits first: beside them a numeral is a word more often than not.
   for (const pattern of patterns) {
-    for (const span of placesOf(pattern, folded, 'plain')) sure.add(pattern.kind, span)
+    for (const span of placesOf(pattern, normalised, 'plain')) sure.add(pattern.kind, span)
   }
   for (const pattern of patterns.filter(({ numerals }) => numerals)) {
-    for (const span of placesOf(pattern, folded, 'numerals')) sure.add(pattern.kind, span)
+    for (const span of placesOf(pattern, normalised, 'numerals')) sure.add(pattern.kind, span)
   }
-  const disguised = [...findDisguised(folded)]
+  const disguised = [...findDisguised(normalised)]
   for (const { kind, value, ...span } of disguised.filter(({ isSure }) => isSure)) {
     sure.add(kind, span, value)
   }
-  for (const span of findKnown(folded, known)) sure.add('name', span)
-  return { folded, sure, unsure: disguised.filter(({ isSure }) => !isSure) }
+  for (const span of findKnown(normalised, known)) sure.add('name', span)
+  return { normalised, sure, unsure: disguised.filter(({ isSure }) => !isSure) }
 }
 
 /**
@@ -90,10 +94,10 @@ export function findPersonal(text: string, known: readonly string[] = []): Hit[]
  * or card. Much of it is harmless, so somebody is asked, and nothing is stopped for it alone.
  */
 export function findDoubtful(text: string, known: readonly string[] = []): Hit[] {
-  const { folded, sure, unsure } = search(text, known)
+  const { normalised, sure, unsure } = search(text, known)
   const before = sure.hits.length
   for (const { kind, value, ...span } of unsure) sure.add(kind, span, value)
-  for (const span of findPersons(folded.plain)) sure.add('person', span)
+  for (const span of findPersons(normalised.plain)) sure.add('person', span)
   return inOrder(sure.hits.slice(before))
 }
 
@@ -109,7 +113,7 @@ function dialled(digits: string): string {
 const numbered = new Set<PersonalKind>(['id-number', 'phone', 'bank-card'])
 
 function readOf(text: string, kind: PersonalKind): string {
-  const { plain, numerals } = fold(text)
+  const { plain, numerals } = normalise(text)
   if (numbered.has(kind)) return numerals
   return numerals.replace(/\d/g, (digit, at: number) =>
     /[OIL]/.test(plain.charAt(at)) ? plain.charAt(at) : digit,

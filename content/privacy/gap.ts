@@ -15,20 +15,20 @@ const gaps = new RegExp(`(?:[${signs}+:,]|${tag})+`, 'g')
 const tags = new RegExp(tag, 'g')
 
 /** A number or word without what stands between its characters. */
-export function compact(folded: string): string {
-  return folded.replace(gaps, '')
+export function compact(normalised: string): string {
+  return normalised.replace(gaps, '')
 }
 
 /** The parts of a number as it is grouped. */
-export function groupsOf(folded: string): string[] {
-  return folded.split(gaps).filter(Boolean)
+export function groupsOf(normalised: string): string[] {
+  return normalised.split(gaps).filter(Boolean)
 }
 
-/** The characters of a folded text that are no gaps, and where each of them stands. */
-export function packed(folded: string): { text: string; places: number[] } {
+/** The characters of a normalised text that are no gaps, and where each of them stands. */
+export function packed(normalised: string): { text: string; places: number[] } {
   const places: number[] = []
   let text = ''
-  const seen = folded.replace(tags, (found) => ' '.repeat(found.length))
+  const seen = normalised.replace(tags, (found) => ' '.repeat(found.length))
   for (let at = 0; at < seen.length; at += 1) {
     const sign = seen.charAt(at)
     if (between.includes(sign)) continue

@@ -1,4 +1,4 @@
-import { fold, type Folded } from './fold.ts'
+import { normalise, type NormalisedText } from './normalise.ts'
 import { compact, packed } from './gap.ts'
 
 /** Names and other words that are known to belong to somebody, as short as two characters. */
@@ -11,13 +11,13 @@ const tiers =
   /^(?:[^\d]{1,8}?(?:省|自治区|市))?(?:[^\d]{1,8}?(?<!小)(?:区|县|旗|市))?(?:[^\d]{1,10}?(?:街道|镇|乡))?/
 
 function spellings(word: string): string[] {
-  const name = fold(word.trim())
+  const name = normalise(word.trim())
   // Rough: blank and dot are both put between the parts of a name.
   const parts = /\d/.test(name.plain) ? [] : name.plain.split(/[ .]+/)
   const named = parts.length > 1 ? parts.filter((part) => part.length >= shortestPart) : []
   const whole = compact(name.numerals)
   return [
-    ...named.map((part) => compact(fold(part).numerals)),
+    ...named.map((part) => compact(normalise(part).numerals)),
     whole,
     ...numberOf(whole),
     ...tailOf(whole),
@@ -45,11 +45,11 @@ function tailOf(whole: string): string[] {
 
 /** Finds words that are known from a case, whatever stands between their characters and however wide they are. */
 export function* findKnown(
-  folded: Folded,
+  normalised: NormalisedText,
   known: readonly string[],
 ): Generator<{ from: number; to: number }> {
   if (known.length === 0) return
-  const { text, places } = packed(folded.numerals)
+  const { text, places } = packed(normalised.numerals)
   const wanted = new Set(known.flatMap(spellings).filter(({ length }) => length >= shortest))
   // The longest first: a hit inside another is none of its own.
   for (const word of [...wanted].sort((a, b) => b.length - a.length)) {
@@ -57,7 +57,7 @@ export function* findKnown(
     for (let at = text.indexOf(word); at !== -1; at = text.indexOf(word, at + 1)) {
       const from = places[at] ?? 0
       const to = (places[at + word.length - 1] ?? 0) + 1
-      const longer = /\d/.test(folded.plain.charAt(from - 1) + folded.plain.charAt(to))
+      const longer = /\d/.test(normalised.plain.charAt(from - 1) + normalised.plain.charAt(to))
       if (!isNumber || !longer) yield { from, to }
     }
   }

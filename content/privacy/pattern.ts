@@ -4,7 +4,7 @@ import type { PersonalKind } from './kinds.ts'
 /** A candidate: what was found from `from` on in `text`, and the text without numerals as digits. */
 export type Candidate = { found: string; text: string; plain: string; from: number }
 
-/** What a detector looks for in a folded text, and how it makes sure. */
+/** What a detector looks for in a normalised text, and how it makes sure. */
 export type Pattern = {
   kind: PersonalKind
   /** Global; finds candidates in either reading. */

@@ -53,7 +53,7 @@ function isWord(text: string, from: number, found: string, isCalled: boolean): b
  * Finds what may be the full name of a person of whom the office knows nothing: after or before a word that tells of
  * somebody (信访人王建国, 王建国反映). No program knows names for sure: a person must say. Officials are named on
  * purpose, and a name that is a word too (江河) is passed over.
- * @param text folded, numerals as words
+ * @param text normalised, numerals as words
  */
 export function* findPersons(text: string): Generator<{ from: number; to: number }> {
   for (const pattern of patterns) {

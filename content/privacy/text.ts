@@ -133,7 +133,7 @@ export function textOfCaptions(vtt: string): string {
     .join('\n')
 }
 
-/** The text of a calendar, whose long lines are folded. */
+/** The text of a calendar, whose long lines are normalised. */
 export function textOfCalendar(ics: string): string {
   return ics.replace(/\r?\n[ \t]/g, '').replace(/\\([,;\\])/g, '$1')
 }

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { EnvironmentError, readEnvironment } from '@portal/content/schema/environment'
-import { arrived, refused, type Loaded, type Outcome } from './outcome.ts'
+import { arrived, refused, type Loaded, type ImportResult } from './import-result.ts'
 
 type Read = Extract<Loaded, { ok: true }>
 
@@ -26,7 +26,7 @@ async function refusal(response: Response): Promise<string> {
 /** Sends regulations to the running CMS, which keeps them as drafts. */
 export async function deliverTo(
   values: Record<string, string | undefined>,
-): Promise<(item: Read) => Promise<Outcome>> {
+): Promise<(item: Read) => Promise<ImportResult>> {
   let settings
   try {
     settings = readEnvironment(values)

@@ -4,7 +4,7 @@ import { shanghaiDay } from '@portal/content/calendar/day'
 import { parseLaw } from '@portal/content/law/parse'
 import { maximumBytes, readSource } from '@portal/content/law/read'
 import { startFolder } from './orders.ts'
-import { refused, type Loaded } from './outcome.ts'
+import { refused, type Loaded } from './import-result.ts'
 
 const reasons: Record<string, string> = {
   ENOENT: '找不到文件，请检查路径',

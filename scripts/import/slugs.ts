@@ -1,5 +1,5 @@
 import { versionDay } from '@portal/content/law/structure/facts'
-import { refused, type Loaded } from './outcome.ts'
+import { refused, type Loaded } from './import-result.ts'
 
 type Read = Extract<Loaded, { ok: true }>
 

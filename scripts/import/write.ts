@@ -7,7 +7,7 @@ import {
   type Article,
   type Regulation,
 } from '@portal/content/schema/regulation'
-import { arrived, refused, type Loaded, type Outcome } from './outcome.ts'
+import { arrived, refused, type Loaded, type ImportResult } from './import-result.ts'
 
 type Read = Extract<Loaded, { ok: true }>
 
@@ -82,7 +82,7 @@ async function readExisting(path: string): Promise<Regulation | null | string> {
 }
 
 /** Writes regulations as content files under `folder`. */
-export function writeTo(folder: string): (item: Read) => Promise<Outcome> {
+export function writeTo(folder: string): (item: Read) => Promise<ImportResult> {
   return async ({ file, regulation, notes }) => {
     const path = join(folder, 'regulations', `${regulation.slug}.json`)
     try {

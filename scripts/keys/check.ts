@@ -2,7 +2,7 @@ import { readFile, stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { exists } from '../exists.ts'
 import { readDeskKey } from './desk-key.ts'
-import { KeysError, missingRecovery, readOfficeKeys, type Layout } from './office.ts'
+import { KeysError, missingRecovery, readOfficeKeys, type Layout } from './office-keys.ts'
 import { opensWith } from './proof.ts'
 
 /** One thing that was looked at: in order, worth a warning, or in need of repair. */

@@ -5,7 +5,7 @@ import { Decrypter, Encrypter } from 'age-encryption'
 import { parseDeskKeys } from '@portal/content/schema/desk-key'
 import { keyLines } from '@portal/content/schema/key-lines'
 import { exists } from '../exists.ts'
-import { KeysError, readOfficeKeys, type Layout } from './office.ts'
+import { KeysError, readOfficeKeys, type Layout } from './office-keys.ts'
 
 async function place(path: string, content: string | Uint8Array): Promise<void> {
   const next = `${path}.new`

@@ -3,7 +3,7 @@ import { generateX25519Identity, identityToRecipient } from 'age-encryption'
 import { shanghaiDay } from '../../content/calendar/day.ts'
 import { exists } from '../exists.ts'
 import { renewDeskKey, sealDeskKey } from './desk-key.ts'
-import { KeysError, readOfficeKeys, type Layout } from './office.ts'
+import { KeysError, readOfficeKeys, type Layout } from './office-keys.ts'
 import { opensWith } from './proof.ts'
 import { replaceFile } from './replace.ts'
 

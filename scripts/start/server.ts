@@ -6,7 +6,7 @@ import { dirname } from 'node:path'
 /** A server under way: when it ends by itself, `ended` says why; `stop` ends it in order. */
 export type Server = { ended: Promise<Error>; stop(): Promise<void> }
 
-const patience = 20_000
+const stopTimeoutMs = 20_000
 
 async function lastLines(log: string): Promise<string> {
   const text = await readFile(log, 'utf8').catch(() => '')
@@ -53,7 +53,7 @@ export async function startServer(
   const stop = async () => {
     stopping = true
     child.kill('SIGTERM')
-    const timer = setTimeout(() => child.kill('SIGKILL'), patience)
+    const timer = setTimeout(() => child.kill('SIGKILL'), stopTimeoutMs)
     await closed
     clearTimeout(timer)
   }

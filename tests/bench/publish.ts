@@ -5,12 +5,12 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { install, root } from '../support/installation.ts'
 import { essay, openPublicityDesk } from '../support/publicity.ts'
-import { words } from '../support/live.ts'
-import { readInLoop } from '../support/reader.ts'
+import { words } from '../support/publication-progress.ts'
+import { readInLoop } from '../support/reading-loop.ts'
 import { until } from '../support/until.ts'
 
 const publishes = Number(process.env.PUBLISHES ?? 20)
-const patience = 120
+const timeoutSeconds = 120
 
 /** A quantile of some numbers. */
 function quantile(values: number[], share: number): number {
@@ -56,7 +56,7 @@ async function bench(): Promise<void> {
       await desk.approve('essay', id)
       const started = performance.now()
       await desk.take(desk.publisher, 'essay', id, { kind: 'publish' })
-      await until(`${slug} everywhere`, patience, async () => {
+      await until(`${slug} everywhere`, timeoutSeconds, async () => {
         const page = await words(installation, `/essays/${slug}/`)
         const list = await words(installation, '/essays/')
         const feed = await fetch(`${installation.portal}/essays/rss.xml`).then((r) => r.text())

@@ -1,5 +1,5 @@
 import { expect } from 'playwright/test'
-import { test } from './desk.ts'
+import { test } from './staff-browser.ts'
 import { cms } from './places.ts'
 
 test('the administrator’s home names what needs looking at, and where things are', async ({

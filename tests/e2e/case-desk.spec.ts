@@ -4,7 +4,7 @@ import { story } from '../support/stories.ts'
 import type { CaseEntry } from '../support/case-clerk.ts'
 import { collection } from '../support/staff.ts'
 import { until } from '../support/until.ts'
-import { staff, test } from './desk.ts'
+import { staff, test } from './staff-browser.ts'
 import { cms, portal } from './places.ts'
 
 const unit = '区城市管理和综合执法局'

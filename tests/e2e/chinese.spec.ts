@@ -3,7 +3,7 @@ import { createCitizen } from '../support/citizen.ts'
 import { story } from '../support/stories.ts'
 import { collection } from '../support/staff.ts'
 import { until } from '../support/until.ts'
-import { fillSignIn, test } from './desk.ts'
+import { fillSignIn, test } from './staff-browser.ts'
 import { cms, login, portal } from './places.ts'
 import { pathsOn, readerAt } from './reader.ts'
 

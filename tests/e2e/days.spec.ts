@@ -1,6 +1,6 @@
 import { expect, type Locator, type Page } from 'playwright/test'
 import { collection } from '../support/staff.ts'
-import { staff, test } from './desk.ts'
+import { staff, test } from './staff-browser.ts'
 import { cms } from './places.ts'
 import { begin, classify, state } from './publicity.ts'
 

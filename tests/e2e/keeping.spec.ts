@@ -1,7 +1,7 @@
 import { expect, type Page, type Response } from 'playwright/test'
 import { collection } from '../support/staff.ts'
 import { essay } from '../support/publicity.ts'
-import { fillSignIn, signIn, staff, test } from './desk.ts'
+import { fillSignIn, signIn, staff, test } from './staff-browser.ts'
 import { cms, login } from './places.ts'
 import { begin as fillNew, openEntry, save, state, writeBody } from './publicity.ts'
 

@@ -1,5 +1,5 @@
 import { expect } from 'playwright/test'
-import { test } from './desk.ts'
+import { test } from './staff-browser.ts'
 import { cms, portal } from './places.ts'
 import { state } from './publicity.ts'
 

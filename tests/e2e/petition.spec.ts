@@ -1,5 +1,5 @@
 import { expect, type Page } from 'playwright/test'
-import { openList, test } from './desk.ts'
+import { openList, test } from './staff-browser.ts'
 import { lampStory } from '../support/stories.ts'
 import { portal } from './places.ts'
 

@@ -1,5 +1,5 @@
 import { expect, type Page } from 'playwright/test'
-import { openList } from './desk.ts'
+import { openList } from './staff-browser.ts'
 import { portal } from './places.ts'
 
 /** Chooses one of the words of a list. */

@@ -1,5 +1,5 @@
 import { expect } from 'playwright/test'
-import { staff, test } from './desk.ts'
+import { staff, test } from './staff-browser.ts'
 import {
   appears,
   begin,

@@ -2,7 +2,7 @@ import { expect, type Page } from 'playwright/test'
 import { cms } from './places.ts'
 import { rawWords, saidOn } from './raw-words.ts'
 
-type Listed = { results?: { documentId?: string }[] }
+type AttachmentView = { results?: { documentId?: string }[] }
 
 const listOf = /\/content-manager\/collection-types\/([\w:.-]+)(?:\?|$)/
 
@@ -24,7 +24,7 @@ export function readerAt(page: Page, role: string) {
     const [, uid = ''] = listOf.exec(request.url()) ?? []
     const read = async () => {
       const answer = uid ? await request.response() : null
-      const { results = [] } = answer?.ok() ? ((await answer.json()) as Listed) : {}
+      const { results = [] } = answer?.ok() ? ((await answer.json()) as AttachmentView) : {}
       const first = results[0]?.documentId
       if (first) entries.set(uid, first)
     }

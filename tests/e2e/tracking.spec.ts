@@ -1,5 +1,5 @@
 import { expect, test, type Page } from 'playwright/test'
-import type { StatusChanges } from '../support/desk.ts'
+import type { StatusChanges } from '../support/bureau.ts'
 import { pdfFile } from '../support/files.ts'
 import { startIntake, type Filed, type Intake } from '../support/intake.ts'
 import { violations } from './axe.ts'

@@ -1,5 +1,5 @@
 import { expect } from 'playwright/test'
-import { test } from './desk.ts'
+import { test } from './staff-browser.ts'
 import { portal } from './places.ts'
 import {
   appears,

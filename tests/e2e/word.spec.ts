@@ -1,7 +1,7 @@
 import { expect } from 'playwright/test'
 import { photograph } from '../support/files.ts'
 import { writeDocx } from '../support/law/docx.ts'
-import { openList, staff, test } from './desk.ts'
+import { openList, staff, test } from './staff-browser.ts'
 import { portal } from './places.ts'
 import { appears, begin, classify, openEntry, save, take, writeBody } from './publicity.ts'
 

@@ -2,7 +2,7 @@ import { expect, type Page } from 'playwright/test'
 import { writeDocx } from '../support/law/docx.ts'
 import { photograph } from '../support/files.ts'
 import { collection } from '../support/staff.ts'
-import { staff, test, write } from './desk.ts'
+import { staff, test, write } from './staff-browser.ts'
 import { cms } from './places.ts'
 
 const essays = `${cms}/admin/content-manager${collection('essay').replace('/content-manager', '')}`

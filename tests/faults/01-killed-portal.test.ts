@@ -5,7 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { createCitizen } from '../support/citizen.ts'
 import { story } from '../support/stories.ts'
 import type { Citizen } from '../support/citizen.ts'
-import { createDesk } from '../support/desk.ts'
+import { createBureau } from '../support/bureau.ts'
 import { createDataDir, pointTo, startPortal } from '../support/portal.ts'
 import type { DataDir, RunningPortal } from '../support/portal.ts'
 import { proofMaker, readPepper } from '../support/proof.ts'
@@ -86,7 +86,7 @@ it('keeps every receipt that was shown, exactly and once, through being killed a
   const citizen = createCitizen(revived.url, prove)
   // All that had no answer, and of the others as many as one address may ask for again at once.
   for (const attempt of [...lost, ...attempts.slice(-40)]) await send(citizen, attempt)
-  const stored = await createDesk(revived.url, data.identity, data.token).allPetitions()
+  const stored = await createBureau(revived.url, data.identity, data.token).allPetitions()
   await revived.stop()
   t.diagnostic(
     `${runs} kills, ${attempts.length} petitions, ${cut} of them cut off in the middle and sent again, ` +

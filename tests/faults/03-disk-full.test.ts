@@ -4,9 +4,9 @@ import { join } from 'node:path'
 import { after, it } from 'node:test'
 import { openMailbox } from '../../site/src/petition/mailbox/open.ts'
 import { Unavailable } from '../../site/src/petition/failures.ts'
-import { formKey, readReceipt, wordsOf } from '../support/citizen.ts'
+import { formKey, readReceipt, visibleText } from '../support/citizen.ts'
 import { story } from '../support/stories.ts'
-import { mountSmallDisk } from '../support/disk.ts'
+import { mountSmallDisk } from '../support/full-disk.ts'
 import { startIntake } from '../support/intake.ts'
 import { sealedPetition } from '../support/sealed.ts'
 
@@ -64,7 +64,7 @@ it(
     }
     assert.equal(page.status, 503)
     assert.ok(Number(page.headers.get('retry-after')) > 0)
-    assert.match(wordsOf(page), /没有收下|没有收到|没能收下|暂时/)
+    assert.match(visibleText(page), /没有收下|没有收到|没能收下|暂时/)
     assert.throws(() => readReceipt(page), /no receipt/)
     for (const typed of [story.title, story.name, story.phone, story.address, '找过劳动监察']) {
       assert.ok(page.html.includes(typed), typed)

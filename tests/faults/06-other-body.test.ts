@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, it } from 'node:test'
-import { formKey, readReceipt, wordsOf } from '../support/citizen.ts'
+import { formKey, readReceipt, visibleText } from '../support/citizen.ts'
 import { story } from '../support/stories.ts'
 import { startIntake } from '../support/intake.ts'
 import type { Intake } from '../support/intake.ts'
@@ -17,7 +17,7 @@ it('says 409 to other words under the same key, and offers to file them as well 
   const other = { ...story, title: '工地还欠加班费' }
   const page = await citizen.file({ ...other, key })
   assert.equal(page.status, 409)
-  assert.match(wordsOf(page), new RegExp(`查询编号是 ${number}`))
+  assert.match(visibleText(page), new RegExp(`查询编号是 ${number}`))
   assert.match(page.html, /value="工地还欠加班费"/)
   const fresh = formKey(page.html)
   assert.notEqual(fresh, key)

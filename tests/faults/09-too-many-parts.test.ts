@@ -4,7 +4,7 @@ import { newIdempotencyKey } from '../../site/src/petition/submit/idempotency-ke
 import { createDataDir, pointTo, startPortal } from '../support/portal.ts'
 import type { DataDir, RunningPortal } from '../support/portal.ts'
 import { rawRequest } from '../support/raw-request.ts'
-import { writeRelease } from '../support/release.ts'
+import { writeRelease } from '../support/minimal-release.ts'
 
 const form = 'application/x-www-form-urlencoded'
 const multipart = 'multipart/form-data; boundary=a'

@@ -7,7 +7,7 @@ import { cleanName, nameAs } from '../../site/src/petition/attachments/name.ts'
 import { newIdempotencyKey } from '../../site/src/petition/submit/idempotency-key.ts'
 import { startBarePortal } from '../support/bare-portal.ts'
 import type { BarePortal } from '../support/bare-portal.ts'
-import { createDesk } from '../support/desk.ts'
+import { createBureau } from '../support/bureau.ts'
 import { pdfFile } from '../support/files.ts'
 import { createUploader } from '../support/uploads.ts'
 
@@ -40,7 +40,7 @@ it('stores hostile names as inert ones, and writes nothing under them (13)', asy
     assert.equal(reply.value.name, kept)
     assert.equal((await file(key, reply.id, `名字 ${kept}`.slice(0, 60))).status, 200)
   }
-  const filed = await createDesk(portal.url, data.identity, data.token).allPetitions()
+  const filed = await createBureau(portal.url, data.identity, data.token).allPetitions()
   assert.deepEqual(
     filed.map(({ attachments }) => attachments.map(({ name }) => name)),
     hostile.map(([, kept]) => [kept]),

@@ -5,7 +5,7 @@ import { after, before, describe, it } from 'node:test'
 import { clip } from '../../cms/src/writing/clip/clip.ts'
 import { install, type Installation } from '../support/installation.ts'
 import { writeDocx } from '../support/law/docx.ts'
-import { reaches, shows } from '../support/live.ts'
+import { reaches, shows } from '../support/publication-progress.ts'
 import { essay, openPublicityDesk, type PublicityDesk } from '../support/publicity.ts'
 
 describe('16 staff paste an address of an inner host', () => {

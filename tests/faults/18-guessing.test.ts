@@ -3,7 +3,7 @@ import { createSecretKey, randomBytes, randomInt } from 'node:crypto'
 import { join } from 'node:path'
 import { after, before, it } from 'node:test'
 import type { TestContext } from 'node:test'
-import { keyringOpener } from '../../site/src/petition/access/keyring.ts'
+import { keyDeriver } from '../../site/src/petition/access/derive-keys.ts'
 import { openMailbox } from '../../site/src/petition/mailbox/open.ts'
 import { newReceiptNumber } from '../../site/src/petition/submit/receipt-number.ts'
 import { limitConcurrency } from '../../site/src/petition/concurrency-limit.ts'
@@ -90,7 +90,7 @@ it('is held through a great many guesses, each from another address, at one numb
   context.after(() => mailbox.close())
   const verify = createVerify({
     mailbox,
-    openKeyring: keyringOpener(limitConcurrency({ running: 1, waiting: 40 })),
+    deriveKeys: keyDeriver(limitConcurrency({ running: 1, waiting: 40 })),
     pepper: createSecretKey(randomBytes(32)),
     guesses: createLimits(),
   })

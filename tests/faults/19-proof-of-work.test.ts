@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
-import { createCitizen, formKey, readReceipt, wordsOf } from '../support/citizen.ts'
+import { createCitizen, formKey, readReceipt, visibleText } from '../support/citizen.ts'
 import { story } from '../support/stories.ts'
 import { startIntake } from '../support/intake.ts'
 import type { Intake } from '../support/intake.ts'
@@ -58,7 +58,7 @@ describe('a petition with a proof of work', () => {
       const key = await citizen.openForm()
       const page = await citizen.file({ ...story, key, proof })
       assert.equal(page.status, 400)
-      assert.match(wordsOf(page), /还没有收下，请再提交一次.*您写的内容都还在/)
+      assert.match(visibleText(page), /还没有收下，请再提交一次.*您写的内容都还在/)
       for (const typed of [story.title, story.name, story.address, '找过劳动监察']) {
         assert.ok(page.html.includes(typed), typed)
       }
@@ -97,7 +97,7 @@ describe('a petition without a proof', () => {
     assert.equal(page.status, 429)
     const wait = Number(page.headers.get('retry-after'))
     assert.ok(wait >= 1 && wait <= 60)
-    assert.match(wordsOf(page), /还没有收下，现在提交的人太多.*请等 \d+ (?:秒|分钟)/)
+    assert.match(visibleText(page), /还没有收下，现在提交的人太多.*请等 \d+ (?:秒|分钟)/)
     assert.ok(page.html.includes(story.title) && page.html.includes('找过劳动监察'))
     // Whoever brings a proof is not held up by those who do not.
     const key = formKey(page.html)
@@ -124,7 +124,7 @@ describe('the field that nobody sees', () => {
     const filled = { ...story, key: await citizen.openForm(), website: 'https://spam.example' }
     const page = await citizen.file(filled)
     assert.equal(page.status, 422)
-    assert.match(wordsOf(page), /还没有收下，请再提交一次/)
+    assert.match(visibleText(page), /还没有收下，请再提交一次/)
     assert.ok(page.html.includes(story.title))
     assert.doesNotMatch(page.html, /spam\.example|receipt-value/)
     assert.equal((await desk.allPetitions()).length, before)

@@ -8,12 +8,12 @@ import { longDay } from '../../content/calendar/wording.ts'
 import { addDays, dayMs, shanghaiDay } from '../../content/calendar/day.ts'
 import { fileBacklog } from '../support/backlog.ts'
 import type { Uncollected } from '../support/backlog.ts'
-import { createCitizen, wordsOf } from '../support/citizen.ts'
+import { createCitizen, visibleText } from '../support/citizen.ts'
 import { story } from '../support/stories.ts'
 import type { Citizen } from '../support/citizen.ts'
 import { startCms } from '../support/cms.ts'
 import type { RunningCms } from '../support/cms.ts'
-import { formsOf } from '../support/forms.ts'
+import { formsOf } from '../support/text-encodings.ts'
 import { pointTo, startPortal } from '../support/portal.ts'
 import type { RunningPortal } from '../support/portal.ts'
 import { freePorts } from '../support/ports.ts'
@@ -67,7 +67,7 @@ before(async () => {
     assert.equal(status, 200)
     filed.push({ ...answer, receivedAt: new Date(answer.receivedAt) })
     const page = await citizen.track(filed[0]?.number ?? '', filed[0]?.code ?? '')
-    assert.match(wordsOf(page), /信访局已经收到，还没有登记/)
+    assert.match(visibleText(page), /信访局已经收到，还没有登记/)
     damage()
   })
 })
@@ -144,7 +144,7 @@ it('counts the clocks from the receipt, not from the day on which the CMS was ba
       const [row] = read<{ pushed: number }>(`select pushed from cases where number = '${number}'`)
       return row?.pushed === 1 || undefined
     })
-    const words = wordsOf(await citizen.track(number, code))
+    const words = visibleText(await citizen.track(number, code))
     assert.match(words, new RegExp(`最迟\\s*${lastDay}`))
   }
 })

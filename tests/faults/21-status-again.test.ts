@@ -2,8 +2,8 @@ import assert from 'node:assert/strict'
 import { after, before, it } from 'node:test'
 import { Encrypter, generateX25519Identity, identityToRecipient } from 'age-encryption'
 import fc from 'fast-check'
-import { wordsOf } from '../support/citizen.ts'
-import { createDesk } from '../support/desk.ts'
+import { visibleText } from '../support/citizen.ts'
+import { createBureau } from '../support/bureau.ts'
 import { startIntake } from '../support/intake.ts'
 import type { Filed, Intake } from '../support/intake.ts'
 
@@ -19,7 +19,7 @@ const push = (digits: string, revision: number) =>
 
 /** The revision that the citizen is shown. */
 async function shown({ number, code }: Filed): Promise<number> {
-  const words = wordsOf(await intake.citizen.track(number, code))
+  const words = visibleText(await intake.citizen.track(number, code))
   return Number(/第 (\d+) 版的承办单位/.exec(words)?.[1] ?? 0)
 }
 
@@ -92,7 +92,7 @@ it('answers 401 to whoever does not hold the token, and changes nothing (21)', a
     assert.equal(answer.status, 401, String(authorization))
   }
   // A petitioner's own secrets are no token either, and the same token must come every time.
-  const forger = createDesk(portal.url, data.identity, 'x'.repeat(data.token.length))
+  const forger = createBureau(portal.url, data.identity, 'x'.repeat(data.token.length))
   await assert.rejects(forger.push(one.digits, { revision: 9 }))
   assert.equal(
     (await fetch(`${statuses}?token=${data.token}`, { method: 'PUT', body })).status,
@@ -108,7 +108,7 @@ it('shows nothing of a status that is not the office’s, even where it came wit
   encrypter.addRecipient(await identityToRecipient(await generateX25519Identity()))
   const forged = await encrypter.encrypt(JSON.stringify({ unit: '假冒的单位' }))
   assert.equal((await desk.pushSealed(one.digits, 7, forged)).status, 200)
-  const words = wordsOf(await citizen.track(one.number, one.code))
+  const words = visibleText(await citizen.track(one.number, one.code))
   assert.match(words, /进度暂时显示不出来/)
   assert.ok(!words.includes('假冒'))
   await push(one.digits, 8)

@@ -6,7 +6,7 @@ import { generateX25519Identity, identityToRecipient } from 'age-encryption'
 import fc from 'fast-check'
 import { openMessage } from '../../cms/src/casework/mailbox/open-message.ts'
 import { createSeal } from '../../site/src/petition/seal.ts'
-import { wordsOf } from '../support/citizen.ts'
+import { visibleText } from '../support/citizen.ts'
 import { startIntake } from '../support/intake.ts'
 import type { Intake } from '../support/intake.ts'
 
@@ -104,12 +104,12 @@ describe('a damaged status (23)', () => {
     for (const damaged of damages) {
       write.run(damaged, mine.digits)
       const page = await citizen.track(mine.number, mine.code)
-      assert.match(wordsOf(page), /进度暂时显示不出来/)
-      assert.match(wordsOf(await citizen.track(other.number, other.code)), /办结/)
+      assert.match(visibleText(page), /进度暂时显示不出来/)
+      assert.match(visibleText(await citizen.track(other.number, other.code)), /办结/)
     }
     write.run(whole, mine.digits)
     database.close()
-    assert.match(wordsOf(await citizen.track(mine.number, mine.code)), /信访局已经登记/)
+    assert.match(visibleText(await citizen.track(mine.number, mine.code)), /信访局已经登记/)
   })
 
   it('cannot be opened by swapping what lets people in', async () => {
@@ -127,6 +127,6 @@ describe('a damaged status (23)', () => {
     database.close()
     const page = await citizen.track(other.number, mine.code)
     assert.ok(!page.html.includes('只给本人看的标题'))
-    assert.match(wordsOf(await citizen.track(mine.number, mine.code)), /只给本人看的标题/)
+    assert.match(visibleText(await citizen.track(mine.number, mine.code)), /只给本人看的标题/)
   })
 })

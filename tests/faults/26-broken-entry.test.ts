@@ -3,10 +3,10 @@ import { copyFile, readdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { after, before, describe, it } from 'node:test'
 import { install, type Installation } from '../support/installation.ts'
-import { liveOf, reaches, shows, words } from '../support/live.ts'
+import { liveOf, reaches, shows, words } from '../support/publication-progress.ts'
 import { essay, openPublicityDesk, type PublicityDesk } from '../support/publicity.ts'
 import { collection } from '../support/staff.ts'
-import { readInLoop } from '../support/reader.ts'
+import { readInLoop } from '../support/reading-loop.ts'
 import { until } from '../support/until.ts'
 
 describe('26 the build breaks on one bad entry', () => {

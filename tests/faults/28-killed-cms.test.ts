@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import { install, type Installation } from '../support/installation.ts'
-import { reaches, shows } from '../support/live.ts'
+import { reaches, shows } from '../support/publication-progress.ts'
 import { processesOf } from '../support/process.ts'
 import { essay, openPublicityDesk } from '../support/publicity.ts'
 

@@ -5,7 +5,7 @@ import { after, before, describe, it } from 'node:test'
 import sharp from 'sharp'
 import { dataLayout } from '../../content/schema/environment.ts'
 import { install, type Installation } from '../support/installation.ts'
-import { reaches, words } from '../support/live.ts'
+import { reaches, words } from '../support/publication-progress.ts'
 import { leaflet } from '../support/pdfs.ts'
 import { essay, openPublicityDesk, type PublicityDesk } from '../support/publicity.ts'
 

@@ -6,7 +6,7 @@ import { queryCodeAlphabet, queryCodePlaces } from '../../content/schema/query-c
 import { readAccess } from '../../site/src/server/endpoints/mailbox.ts'
 import { createPreCollectionVerifier } from '../../site/src/petition/access/pre-collection-verifier.ts'
 import { deriveSecrets, newIdempotencyKey } from '../../site/src/petition/submit/idempotency-key.ts'
-import { keyringOpener } from '../../site/src/petition/access/keyring.ts'
+import { keyDeriver } from '../../site/src/petition/access/derive-keys.ts'
 import { codeMark } from '../../content/schema/code-mark.ts'
 import { limitConcurrency } from '../../site/src/petition/concurrency-limit.ts'
 import { createVerify } from '../../site/src/petition/access/verify.ts'
@@ -124,12 +124,12 @@ await onEveryDatabase((opened) => {
   const pepper = createSecretKey(randomBytes(32))
   const guarded = () => {
     let derivations = 0
-    const open = keyringOpener(limitConcurrency({ running: 1, waiting: 40 }))
+    const open = keyDeriver(limitConcurrency({ running: 1, waiting: 40 }))
     const verify = createVerify({
       mailbox: opened().mailbox,
       pepper,
       guesses: createLimits(),
-      openKeyring: (code, salt) => {
+      deriveKeys: (code, salt) => {
         derivations += 1
         return open(code, salt)
       },

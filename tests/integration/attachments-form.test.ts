@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, it } from 'node:test'
 import { connect } from 'node:net'
-import { formKey, readReceipt, wordsOf } from '../support/citizen.ts'
+import { formKey, readReceipt, visibleText } from '../support/citizen.ts'
 import { story } from '../support/stories.ts'
 import type { Page } from '../support/citizen.ts'
 import { filmFile, pdfFile, photograph, wordFile } from '../support/files.ts'
@@ -41,7 +41,10 @@ it('offers the choice of files, and what may be chosen, to browsers without a sc
   assert.match(page.html, /<form[^>]*enctype="multipart\/form-data"/i)
   assert.match(page.html, /<input[^>]*type="file"[^>]*multiple/)
   assert.doesNotMatch(page.html, /<input[^>]*type="file"[^>]*accept=/)
-  assert.match(wordsOf(page), /最多 10 个，照片和文档每个不超过 10 MB，录音和视频每个不超过 50 MB/)
+  assert.match(
+    visibleText(page),
+    /最多 10 个，照片和文档每个不超过 10 MB，录音和视频每个不超过 50 MB/,
+  )
 })
 
 it('takes files with the form, and the same form again gives the same receipt', async () => {
@@ -72,7 +75,7 @@ it('keeps the files when another field is wrong, and lists them', async () => {
   const page = await post({ key, phone: '1' }, [['收据.pdf', pdfFile()]])
   assert.equal(page.status, 422)
   assert.equal(formKey(page.html), key)
-  assert.match(wordsOf(page), /收据\.pdf\s*已上传/)
+  assert.match(visibleText(page), /收据\.pdf\s*已上传/)
   const { number } = readReceipt(await post({ key }, [['合同.docx', wordFile('甲')]]))
   const [petition] = await desk.petitions(number.replaceAll(' ', ''))
   assert.deepEqual(
@@ -109,7 +112,10 @@ it('files nothing when a file is refused, says why, and goes without it the next
     ['空.pdf', Buffer.alloc(0)],
   ])
   assert.equal(page.status, 422)
-  assert.match(wordsOf(page), /还没有提交.*“图\.svg”：不收网页和 SVG.*“空\.pdf”：这个文件是空的/)
+  assert.match(
+    visibleText(page),
+    /还没有提交.*“图\.svg”：不收网页和 SVG.*“空\.pdf”：这个文件是空的/,
+  )
   assert.ok(page.html.includes('找过劳动监察'))
   const { number } = readReceipt(await post({ key }, []))
   const [petition] = await desk.petitions(number.replaceAll(' ', ''))
@@ -133,7 +139,7 @@ it('counts none that is refused among the ten, and takes what comes beside them'
   ]
   const page = await post({ key }, [...bad, ...good])
   assert.equal(page.status, 422)
-  const words = wordsOf(page)
+  const words = visibleText(page)
   assert.match(
     words,
     /“收据\.pdf\.exe”：文件名最后的扩展名.*“现场\.zip”：不收压缩包.*“录音\.ogg”：这是 OGG/,
@@ -156,12 +162,12 @@ it('refuses forms that are too much in any way, and loses no words of those that
   ])
   const many = await post({ key }, eleven)
   assert.equal(many.status, 422)
-  assert.match(wordsOf(many), /附件超出了限度/)
+  assert.match(visibleText(many), /附件超出了限度/)
   const large = await post({ key: await citizen.openForm() }, [
     ['大.mp4', filmFile(51 * 1024 * 1024)],
   ])
   assert.equal(large.status, 422)
-  assert.match(wordsOf(large), /“大\.mp4”：文件太大/)
+  assert.match(visibleText(large), /“大\.mp4”：文件太大/)
   const fields = Object.fromEntries(Array.from({ length: 200 }, (_, at) => [`f${at}`, 'x']))
   assert.equal((await post({ key, ...fields }, [])).status, 400)
   assert.equal((await post({ key, facts: '长'.repeat(50_000) }, [])).status, 413)
@@ -210,7 +216,7 @@ it('says that there is no room for files now, and keeps what was typed (3)', asy
   const page = await post({ key }, [['收据.pdf', pdfFile()]], full.portal.url)
   assert.equal(page.status, 503)
   assert.ok(Number(page.headers.get('retry-after')) > 0)
-  assert.match(wordsOf(page), /还没有收下/)
+  assert.match(visibleText(page), /还没有收下/)
   assert.ok(page.html.includes('找过劳动监察'))
   assert.ok(readReceipt(await post({ key: formKey(page.html) }, [], full.portal.url)).number)
 })

@@ -6,7 +6,7 @@ import { after, before, describe, it } from 'node:test'
 import { newIdempotencyKey } from '../../site/src/petition/submit/idempotency-key.ts'
 import { startBarePortal } from '../support/bare-portal.ts'
 import type { BarePortal } from '../support/bare-portal.ts'
-import { createDesk } from '../support/desk.ts'
+import { createBureau } from '../support/bureau.ts'
 import { filmFile, pdfFile, photograph } from '../support/files.ts'
 import { collectFile, createUploader } from '../support/uploads.ts'
 
@@ -51,7 +51,7 @@ describe('uploading in parts', () => {
     assert.equal(before.status, 404)
     const answers = await Promise.all(Array.from({ length: 20 }, () => file(key, ids.join(' '))))
     assert.equal(new Set(answers.map(({ answer }) => answer.number)).size, 1)
-    const desk = createDesk(portal.url, data.identity, data.token)
+    const desk = createBureau(portal.url, data.identity, data.token)
     const [petition] = await desk.petitions(answers[0]?.answer.number ?? '')
     assert.deepEqual(
       petition?.attachments.map(({ id, name, type }) => [id, name, type]),

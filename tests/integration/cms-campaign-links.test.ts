@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import { install, type Installation } from '../support/installation.ts'
-import { reaches, shows, words } from '../support/live.ts'
+import { reaches, shows, words } from '../support/publication-progress.ts'
 import { essay, openPublicityDesk, type PublicityDesk } from '../support/publicity.ts'
 import { until } from '../support/until.ts'
 

@@ -5,7 +5,7 @@ import { after, before, describe, it } from 'node:test'
 import { install, type Installation } from '../support/installation.ts'
 import { photograph } from '../support/files.ts'
 import { writeDocx } from '../support/law/docx.ts'
-import { reaches, shows } from '../support/live.ts'
+import { reaches, shows } from '../support/publication-progress.ts'
 import { essay, openPublicityDesk, type PublicityDesk } from '../support/publicity.ts'
 import { collection, signIn } from '../support/staff.ts'
 

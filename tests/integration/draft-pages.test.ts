@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { after, before, it } from 'node:test'
 import { dayMs } from '../../content/calendar/day.ts'
 import Database from 'better-sqlite3'
-import { formKey, readReceipt, wordsOf } from '../support/citizen.ts'
+import { formKey, readReceipt, visibleText } from '../support/citizen.ts'
 import { story } from '../support/stories.ts'
 import type { Page } from '../support/citizen.ts'
 import { startIntake } from '../support/intake.ts'
@@ -38,8 +38,8 @@ it('gives a code that looks unlike a query code, says how long it holds, and kee
   const { page, key } = await save()
   assert.equal(page.status, 200)
   assert.equal(page.headers.get('cache-control'), 'no-store')
-  assert.match(wordsOf(page), /已经保存，还没有提交.*[2-9A-Z]{4}(·[2-9A-Z]{4}){3}/)
-  assert.match(wordsOf(page), /保存到20\d\d年\d+月\d+日.*这不是查询码/)
+  assert.match(visibleText(page), /已经保存，还没有提交.*[2-9A-Z]{4}(·[2-9A-Z]{4}){3}/)
+  assert.match(visibleText(page), /保存到20\d\d年\d+月\d+日.*这不是查询码/)
   assert.match(page.html, /value="工地拖欠三个月工资"/)
   assert.equal(formKey(page.html), key)
 })
@@ -48,7 +48,7 @@ it('opens the form on another device with everything in it, and files it there',
   const { code, key } = await save()
   const page = await resume(code.toLowerCase().replace(/(.{4})(?=.)/g, '$1 '))
   assert.equal(page.status, 200)
-  assert.match(wordsOf(page), /上次写的已经填好，请接着写。.*还没有提交/)
+  assert.match(visibleText(page), /上次写的已经填好，请接着写。.*还没有提交/)
   assert.match(page.html, /第一段。\n“第二段”&lt;b&gt;还没写完<\/textarea>/)
   assert.match(page.html, /value="claim"[^>]*checked|checked[^>]*value="claim"/)
   assert.equal(formKey(page.html), key)
@@ -79,7 +79,7 @@ it('saves the same form again under the same code', async () => {
 
 it('says the same of a wrong code, a wiped one, a filed one and one that is too old', async () => {
   const [wiped, filed, old] = [await save(), await save(), await save()]
-  assert.match(wordsOf(await post({ resumeCode: wiped.code, intent: 'wipe' })), /已经清除/)
+  assert.match(visibleText(await post({ resumeCode: wiped.code, intent: 'wipe' })), /已经清除/)
   await intake.citizen.file({ ...story, key: filed.key })
   const database = new Database(join(intake.data.path, 'portal', 'mailbox.db'))
   const past = new Date(Date.now() - 40 * dayMs).toISOString()
@@ -101,13 +101,13 @@ it('says the same of a wrong code, a wiped one, a filed one and one that is too 
 it('asks for the code where none was written', async () => {
   const page = await resume(' ')
   assert.equal(page.status, 422)
-  assert.match(wordsOf(page), /请填写接着写的码/)
+  assert.match(visibleText(page), /请填写接着写的码/)
 })
 
 it('wipes from within the form, which stays as it is, and by the code', async () => {
   const { code, key } = await save()
   const within = await post({ ...half, key, resumeCode: code, intent: 'wipe' })
-  assert.match(wordsOf(within), /已经清除.*您写的还在这一页/)
+  assert.match(visibleText(within), /已经清除.*您写的还在这一页/)
   assert.match(within.html, /还没写完<\/textarea>/)
   assert.equal((await resume(code)).status, 404)
   const mistyped = await post({ resumeCode: 'A'.repeat(16), intent: 'wipe' })
@@ -118,7 +118,7 @@ it('says what is wrong when nothing is written or too much, and loses nothing', 
   const key = await intake.citizen.openForm()
   const empty = await post({ key, title: ' ', intent: 'save' })
   assert.equal(empty.status, 422)
-  assert.match(wordsOf(empty), /没有保存上.*还没有写内容/)
+  assert.match(visibleText(empty), /没有保存上.*还没有写内容/)
   const long = await post({
     key,
     facts: '长'.repeat(5_000),
@@ -166,7 +166,7 @@ it('shows the whole receipt without a script: both values, a code to scan, a way
   const page = await intake.citizen.file({ ...story, key })
   assert.ok(/<svg class="qr"[^>]*role="img"/.test(page.html), 'there is no code to scan')
   assert.ok(page.html.includes('href="#receipt-large"'), 'there is no way to enlarge')
-  assert.match(wordsOf(page), /查询编号这件事的号码.*查询码您自己的钥匙.*扫一扫，查进度/)
+  assert.match(visibleText(page), /查询编号这件事的号码.*查询码您自己的钥匙.*扫一扫，查进度/)
 })
 
 it('says in the title and with the focus what is wrong, where the server has refused', async () => {

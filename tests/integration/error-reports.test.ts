@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { after, before, it } from 'node:test'
 import { parse } from 'node-html-parser'
 import { limitTable } from '../../site/src/server/limits/limit-table.ts'
-import { wordsOf } from '../support/citizen.ts'
+import { visibleText } from '../support/citizen.ts'
 import type { Page } from '../support/citizen.ts'
 import { startIntake } from '../support/intake.ts'
 import type { Intake } from '../support/intake.ts'
@@ -90,7 +90,7 @@ it('reaches the office sealed, once however often it is sent, and is not kept in
   )
   for (const page of answers) {
     assert.equal(page.status, 200)
-    assert.match(wordsOf(page), /已经收到，谢谢您/)
+    assert.match(visibleText(page), /已经收到，谢谢您/)
   }
   assert.deepEqual((await reports()).slice(before), [report])
   const other = { ...report, text: '还有一处。' }
@@ -116,7 +116,7 @@ it('says what is missing or too long, and keeps what was written', async () => {
   ] as const) {
     const page = await ask('POST', '/feedback/', fields)
     assert.equal(page.status, 422)
-    assert.match(wordsOf(page), words)
+    assert.match(visibleText(page), words)
     assert.equal(valueOf(page, 'contact'), fields.contact)
     assert.equal(valueOf(page, 'page') ?? '', fields.page)
     assert.equal(valueOf(page, 'text') ?? '', fields.text.trim())
@@ -136,7 +136,7 @@ it('is limited by address, and refused from another site', async () => {
   assert.ok(taken >= most && taken <= most + 3, `${taken} were taken`)
   assert.equal(page.status, 429)
   const wait = page.headers.get('retry-after')
-  assert.match(wordsOf(page), new RegExp(`现在提交的人太多 ?您写的都还在。请等 ${wait} 秒`))
+  assert.match(visibleText(page), new RegExp(`现在提交的人太多 ?您写的都还在。请等 ${wait} 秒`))
   assert.equal(valueOf(page, 'contact'), '电话')
   assert.equal((await ask('POST', '/feedback/', { text: '错' })).status, 200)
   const foreign = { 'sec-fetch-site': 'cross-site', origin: 'https://evil.example' }

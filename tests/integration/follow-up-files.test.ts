@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, it } from 'node:test'
 import { Decrypter } from 'age-encryption'
 import sharp from 'sharp'
-import { formKey, postAsBrowser, wordsOf } from '../support/citizen.ts'
+import { formKey, postAsBrowser, visibleText } from '../support/citizen.ts'
 import type { Page } from '../support/citizen.ts'
 import { pdfFile } from '../support/files.ts'
 import { startIntake } from '../support/intake.ts'
@@ -68,7 +68,7 @@ it('brings files with a supplement, once however often the form is sent', async 
   for (let time = 0; time < 2; time += 1) {
     const page = await send('supplement', filed, { text: '附上工资条。' }, [photo])
     assert.equal(page.status, 200)
-    assert.match(wordsOf(page), /补充材料已送出 ?工作人员/)
+    assert.match(visibleText(page), /补充材料已送出 ?工作人员/)
   }
   const [supplement, ...more] = await received(filed)
   assert.equal(more.length, 0)
@@ -83,7 +83,7 @@ it('brings files with a supplement, once however often the form is sent', async 
 it('brings files with an appeal', async () => {
   const filed = await collected()
   const page = await send('appeal', filed, { level: 'review', grounds: '不同意。' }, [photo])
-  assert.match(wordsOf(page), /复查申请已送出/)
+  assert.match(visibleText(page), /复查申请已送出/)
   const [sent] = await received(filed)
   assert.deepEqual([sent?.kind, sent?.attachments.length], ['appeal', 1])
 })
@@ -92,18 +92,18 @@ it('keeps the files through a fault in the text, and the text through a fault in
   const filed = await collected()
   const empty = await send('supplement', filed, { text: '' }, [photo])
   assert.equal(empty.status, 422)
-  assert.match(wordsOf(empty), /请写补充的内容.*工资条\.jpg ?已上传/)
+  assert.match(visibleText(empty), /请写补充的内容.*工资条\.jpg ?已上传/)
   assert.equal(keyOf(empty), filed.formKey)
 
   const program = new File(['#!/bin/sh\necho'], '工资条.pdf')
   const refused = await send('supplement', filed, { text: '附上工资条。' }, [program])
   assert.equal(refused.status, 422)
-  assert.match(wordsOf(refused), /工资条\.pdf：/)
+  assert.match(visibleText(refused), /工资条\.pdf：/)
   assert.ok(refused.html.includes('附上工资条。'))
   assert.deepEqual(await received(filed), [])
 
   const sent = await send('supplement', filed, { text: '附上工资条。' }, [])
-  assert.match(wordsOf(sent), /补充材料已送出/)
+  assert.match(visibleText(sent), /补充材料已送出/)
   const [supplement] = await received(filed)
   assert.deepEqual(
     supplement?.attachments.map(({ name }) => name),
@@ -116,10 +116,13 @@ it('asks for the files anew where they went with an earlier message', async () =
   await send('supplement', filed, { text: '第一次。' }, [photo])
   const page = await send('supplement', filed, { text: '第二次。' }, [])
   assert.equal(page.status, 422)
-  assert.match(wordsOf(page), /附件要重新选.*第二次。/)
+  assert.match(visibleText(page), /附件要重新选.*第二次。/)
   assert.notEqual(keyOf(page), filed.formKey)
   const again = { ...filed, formKey: keyOf(page) }
-  assert.match(wordsOf(await send('supplement', again, { text: '第二次。' }, [])), /已送出（2 份）/)
+  assert.match(
+    visibleText(await send('supplement', again, { text: '第二次。' }, [])),
+    /已送出（2 份）/,
+  )
   assert.equal((await received(filed)).length, 2)
 })
 
@@ -131,15 +134,15 @@ it('takes a file out again without a script, and keeps what was written', async 
     const filed = await collected()
     const other = new File([new Uint8Array(pdfFile())], '错的.pdf')
     const page = await send(intent, filed, fields, [photo, other])
-    assert.match(wordsOf(page), /错的\.pdf.*删去：错的\.pdf/)
+    assert.match(visibleText(page), /错的\.pdf.*删去：错的\.pdf/)
     const [, wrong = assert.fail()] = removals(page)
     assert.match(wrong.to, /^\/petition\/track\/#/)
 
     const written = { ...fields, text: '写了一半。', grounds: '写了一半。' }
     const without = await send(intent, filed, { ...written, remove: wrong.id }, [])
     assert.equal(without.status, 200)
-    assert.match(wordsOf(without), /工资条\.jpg ?已上传/)
-    assert.doesNotMatch(wordsOf(without), /错的\.pdf|已送出|还没有送出/)
+    assert.match(visibleText(without), /工资条\.jpg ?已上传/)
+    assert.doesNotMatch(visibleText(without), /错的\.pdf|已送出|还没有送出/)
     assert.ok(without.html.includes('写了一半。</textarea>'))
     assert.match(without.html, new RegExp(`<details id="${intent}" open`))
     assert.deepEqual(await received(filed), [])
@@ -164,5 +167,5 @@ it('takes no file out for who is not let in, nor where nothing can be sent any m
   await intake.desk.push(filed.digits, { revision: 2, state: 'closed', may: { supplement: false } })
   const closed = await send('supplement', filed, remove, [])
   assert.equal(closed.status, 409)
-  assert.match(wordsOf(closed), /现在不能补充材料.*写了一半/)
+  assert.match(visibleText(closed), /现在不能补充材料.*写了一半/)
 })

@@ -3,11 +3,11 @@ import { join } from 'node:path'
 import { after, before, it } from 'node:test'
 import Database from 'better-sqlite3'
 import type { Message } from '../../content/schema/message.ts'
-import { formKey, withoutTyped, wordsOf } from '../support/citizen.ts'
+import { formKey, withoutTyped, visibleText } from '../support/citizen.ts'
 import type { Page } from '../support/citizen.ts'
 import { startIntake } from '../support/intake.ts'
 import type { Filed, Intake } from '../support/intake.ts'
-import type { StatusChanges } from '../support/desk.ts'
+import type { StatusChanges } from '../support/bureau.ts'
 
 let intake: Intake
 before(async () => {
@@ -39,23 +39,23 @@ it('takes a supplement once however often its form is sent, and says that it was
   const key = formKey((await citizen.track(filed.number, filed.code)).html)
   const send = (text: string) => citizen.follow('supplement', filed, { key, text })
   const pages = await Promise.all([send(words), send(words), send(` ${words}\r\n`)])
-  for (const page of pages) assert.match(wordsOf(page), /补充材料已送出 ?工作人员收到后/)
+  for (const page of pages) assert.match(visibleText(page), /补充材料已送出 ?工作人员收到后/)
   const [supplement, ...more] = await received(filed)
   assert.equal(more.length, 0)
   assert.ok(supplement?.kind === 'supplement')
   assert.equal(supplement.text, words)
 
   const second = await send('还有一件事。')
-  assert.match(wordsOf(second), /补充材料已送出（2 份）/)
+  assert.match(visibleText(second), /补充材料已送出（2 份）/)
   assert.notEqual(formKey(second.html), key)
   assert.equal((await received(filed)).length, 2)
   const page = await citizen.track(filed.number, filed.code)
-  assert.match(wordsOf(page), /补充材料已送出（2 份）/)
+  assert.match(visibleText(page), /补充材料已送出（2 份）/)
 
   const last = (await desk.collect()).at(-1)?.sequence ?? assert.fail()
   await desk.acknowledge(last)
   const later = await citizen.track(filed.number, filed.code)
-  assert.doesNotMatch(wordsOf(later), /补充材料已送出/)
+  assert.doesNotMatch(visibleText(later), /补充材料已送出/)
 })
 
 it('asks once more before it withdraws, and then offers nothing else', async () => {
@@ -63,10 +63,10 @@ it('asks once more before it withdraws, and then offers nothing else', async () 
   const filed = await collected({ revision: 1, may: { withdraw: true, supplement: true } })
   const faulty = await citizen.follow('withdraw', filed, { reason: ' ', confirmed: 'yes' })
   assert.equal(faulty.status, 422)
-  assert.match(wordsOf(faulty), /请写撤回的理由/)
+  assert.match(visibleText(faulty), /请写撤回的理由/)
   const asked = await citizen.follow('withdraw', filed, { reason: '已经解决。' })
   assert.equal(asked.status, 200)
-  assert.match(wordsOf(asked), /真的要撤回吗.*已经解决。.*确定撤回.*不撤回，继续办理/)
+  assert.match(visibleText(asked), /真的要撤回吗.*已经解决。.*确定撤回.*不撤回，继续办理/)
   assert.deepEqual(await received(filed), [])
 
   const sure = { reason: '已经解决。', confirmed: 'yes' }
@@ -75,8 +75,8 @@ it('asks once more before it withdraws, and then offers nothing else', async () 
     citizen.follow('withdraw', filed, { ...sure, reason: '别的理由。' }),
   ])
   for (const page of pages) {
-    assert.match(wordsOf(page), /撤回申请已送出/)
-    assert.doesNotMatch(wordsOf(page), /您现在可以/)
+    assert.match(visibleText(page), /撤回申请已送出/)
+    assert.doesNotMatch(visibleText(page), /您现在可以/)
   }
   const sent = await received(filed)
   assert.deepEqual(
@@ -95,21 +95,21 @@ it('takes an appeal at its level, says to whom and until when, and keeps what wa
     may: { appeal },
   })
   const offered = await citizen.track(filed.number, filed.code)
-  assert.match(wordsOf(offered), /申请复查.*区人社局的上一级机关、单位.*最迟 2126年12月21日/)
+  assert.match(visibleText(offered), /申请复查.*区人社局的上一级机关、单位.*最迟 2126年12月21日/)
   const long = '字'.repeat(4001)
   const faulty = await citizen.follow('appeal', filed, { level: 'review', grounds: long })
   assert.equal(faulty.status, 422)
-  assert.match(wordsOf(faulty), /请删去 1 个字/)
+  assert.match(visibleText(faulty), /请删去 1 个字/)
   assert.ok(faulty.html.includes(long))
   assert.match(faulty.html, /<details id="appeal" open/)
 
   const stale = await citizen.follow('appeal', filed, { level: 're-review', grounds: '不同意。' })
   assert.equal(stale.status, 409)
-  assert.match(wordsOf(stale), /现在不能提这个申请.*不同意。/)
+  assert.match(visibleText(stale), /现在不能提这个申请.*不同意。/)
   for (const grounds of [words, '第二次。']) {
     const page = await citizen.follow('appeal', filed, { level: 'review', grounds })
-    assert.match(wordsOf(page), /复查申请已送出/)
-    assert.doesNotMatch(wordsOf(page), /您可以申请复查/)
+    assert.match(visibleText(page), /复查申请已送出/)
+    assert.doesNotMatch(visibleText(page), /您可以申请复查/)
   }
   const [sent, ...more] = await received(filed)
   assert.equal(more.length, 0)
@@ -117,7 +117,7 @@ it('takes an appeal at its level, says to whom and until when, and keeps what wa
   assert.deepEqual([sent.level, sent.grounds], ['review', words])
 
   await desk.push(filed.digits, { revision: 2, state: 'reviewing', unit: '区人社局', reply })
-  const reviewing = wordsOf(await citizen.track(filed.number, filed.code))
+  const reviewing = visibleText(await citizen.track(filed.number, filed.code))
   assert.match(reviewing, /您的复查申请已经收到，正在复查/)
   assert.doesNotMatch(reviewing, /复查申请已送出/)
 })
@@ -138,11 +138,11 @@ it('takes nothing that the status does not offer, and gives the words back', asy
   ] as const) {
     const page = await citizen.follow(intent, filed, fields)
     assert.equal(page.status, 409, intent)
-    assert.match(wordsOf(page), /这次没有送出/)
+    assert.match(visibleText(page), /这次没有送出/)
     assert.doesNotMatch(page.html, /<b>附上/)
   }
   assert.deepEqual(await received(filed), [])
-  assert.doesNotMatch(wordsOf(await citizen.track(filed.number, filed.code)), /您现在可以/)
+  assert.doesNotMatch(visibleText(await citizen.track(filed.number, filed.code)), /您现在可以/)
 })
 
 it('answers a wrong code as it does an unknown number, whatever is asked for', async () => {
@@ -173,7 +173,7 @@ it('gives the form back where it could not be looked at, and takes it later', as
   let page = await send()
   for (let tries = 1; page.status !== 429 && tries < 300; tries += 1) page = await send()
   assert.equal(page.status, 429)
-  assert.match(wordsOf(page), /还没有送出.*您写的都还在下面/)
+  assert.match(visibleText(page), /还没有送出.*您写的都还在下面/)
   assert.ok(page.html.includes('又有一个月没有发。'))
   assert.deepEqual(await received(filed), [])
 })
@@ -189,11 +189,11 @@ it('keeps the form while the mailbox takes nothing, and sends it once afterwards
   lock.close()
   assert.equal(page.status, 503)
   assert.ok(Number(page.headers.get('retry-after')) > 0)
-  assert.match(wordsOf(page), /还没有送出，网站暂时忙不过来/)
+  assert.match(visibleText(page), /还没有送出，网站暂时忙不过来/)
   assert.ok(page.html.includes('又有一个月没有发。'))
   assert.equal(formKey(page.html), key)
   const again = await citizen.follow('supplement', filed, { key, text: words })
-  assert.match(wordsOf(again), /补充材料已送出/)
+  assert.match(visibleText(again), /补充材料已送出/)
   assert.equal((await received(filed)).length, 1)
 })
 
@@ -201,9 +201,9 @@ it('gives back what was written beside what was sent before, for it may say some
   const { citizen } = intake
   const filed = await collected({ revision: 1, state: 'replied', reply, may: { appeal } })
   const send = (grounds: string) => citizen.follow('appeal', filed, { level: 'review', grounds })
-  assert.doesNotMatch(wordsOf(await send('第一次写的。')), /这次写的/)
+  assert.doesNotMatch(visibleText(await send('第一次写的。')), /这次写的/)
   assert.match(
-    wordsOf(await send('第二次写的。')),
+    visibleText(await send('第二次写的。')),
     /复查申请已送出.*这次写的没有再送.*第二次写的。/,
   )
 })
@@ -218,10 +218,10 @@ it('says of an evaluation that is sent once more that it is recorded', async () 
   await desk.push(filed.digits, { revision: 2, state: 'closed', reply, evaluation })
   const again = await evaluate('很快。')
   assert.equal(again.status, 200)
-  assert.match(wordsOf(again), /您的评价已经登记.*满意：很快。/)
+  assert.match(visibleText(again), /您的评价已经登记.*满意：很快。/)
   const other = await evaluate('很慢。')
   assert.equal(other.status, 409)
-  assert.match(wordsOf(other), /已经评价过.*很慢。/)
+  assert.match(visibleText(other), /已经评价过.*很慢。/)
 })
 
 it('says of a withdrawal that is sent once more that it is withdrawn', async () => {
@@ -233,5 +233,5 @@ it('says of a withdrawal that is sent once more that it is withdrawn', async () 
   await desk.push(filed.digits, { revision: 2, state: 'withdrawn', may })
   const again = await citizen.follow('withdraw', filed, sure)
   assert.equal(again.status, 200)
-  assert.match(wordsOf(again), /已经撤回 ?这件事不再办理/)
+  assert.match(visibleText(again), /已经撤回 ?这件事不再办理/)
 })

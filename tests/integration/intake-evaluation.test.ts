@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, it } from 'node:test'
-import { wordsOf } from '../support/citizen.ts'
+import { visibleText } from '../support/citizen.ts'
 import { startIntake } from '../support/intake.ts'
 import type { Intake } from '../support/intake.ts'
 
@@ -17,17 +17,17 @@ it('is open once for each reply, and thanks until the office confirms', async ()
   const { number, digits, code } = await file()
   await desk.push(digits, { revision: 1, state: 'replied', reply, may: { evaluate: true } })
   const asked = await citizen.track(number, code)
-  assert.match(wordsOf(asked), /工资已经付清。.*请您评价/)
+  assert.match(visibleText(asked), /工资已经付清。.*请您评价/)
 
   const empty = await citizen.evaluate(number, code, '', '字'.repeat(501))
   assert.equal(empty.status, 422)
-  assert.match(wordsOf(empty), /请选择满意、基本满意或不满意.*请删去 1 个字/)
+  assert.match(visibleText(empty), /请选择满意、基本满意或不满意.*请删去 1 个字/)
 
   const pages = await Promise.all([
     citizen.evaluate(number, code, 'satisfied', '很快。'),
     citizen.evaluate(number, code, 'satisfied', '很快。'),
   ])
-  for (const page of pages) assert.match(wordsOf(page), /谢谢您的评价/)
+  for (const page of pages) assert.match(visibleText(page), /谢谢您的评价/)
   await citizen.evaluate(number, code, 'dissatisfied')
   const evaluations = (await desk.collect()).filter(
     (opened) => opened.number === digits && opened.kind === 'evaluation',
@@ -36,11 +36,11 @@ it('is open once for each reply, and thanks until the office confirms', async ()
     evaluations.map((opened) => opened.kind === 'evaluation' && opened.evaluation),
     [{ satisfaction: 'satisfied', comment: '很快。' }],
   )
-  assert.match(wordsOf(await citizen.track(number, code)), /谢谢您的评价/)
+  assert.match(visibleText(await citizen.track(number, code)), /谢谢您的评价/)
 
   const evaluation = { satisfaction: 'satisfied', comment: '很快。' } as const
   await desk.push(digits, { revision: 2, state: 'closed', reply, evaluation })
-  assert.match(wordsOf(await citizen.track(number, code)), /您的评价\s*满意：很快。/)
+  assert.match(visibleText(await citizen.track(number, code)), /您的评价\s*满意：很快。/)
 })
 
 it('is not taken before the office asks for it', async () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, it } from 'node:test'
 import { newIdempotencyKey } from '../../site/src/petition/submit/idempotency-key.ts'
-import { formKey, readReceipt, wordsOf } from '../support/citizen.ts'
+import { formKey, readReceipt, visibleText } from '../support/citizen.ts'
 import { story } from '../support/stories.ts'
 import { startIntake } from '../support/intake.ts'
 import type { Intake } from '../support/intake.ts'
@@ -21,7 +21,7 @@ it('gives a receipt that says what happens next and by when', async () => {
   const { number, code } = readReceipt(page)
   assert.match(number, /^[1-9]\d{3} \d{4} \d{4} \d{4}$/)
   assert.match(code, /^[2-9A-Z]{4}-[2-9A-Z]{4}-[2-9A-Z]{4}$/)
-  assert.match(wordsOf(page), /最迟 \d{4}年\d+月\d+日/)
+  assert.match(visibleText(page), /最迟 \d{4}年\d+月\d+日/)
   assert.match(page.html, /#article-22/)
 })
 

@@ -3,9 +3,9 @@ import { after, before, it } from 'node:test'
 import { join } from 'node:path'
 import { dayMs } from '../../content/calendar/day.ts'
 import Database from 'better-sqlite3'
-import { createCitizen, readReceipt, wordsOf } from '../support/citizen.ts'
+import { createCitizen, readReceipt, visibleText } from '../support/citizen.ts'
 import { story } from '../support/stories.ts'
-import { createDesk } from '../support/desk.ts'
+import { createBureau } from '../support/bureau.ts'
 import { startIntake } from '../support/intake.ts'
 import type { Intake } from '../support/intake.ts'
 import { createDataDir, pointTo, startPortal } from '../support/portal.ts'
@@ -23,7 +23,7 @@ it('takes filing at one portal and tracking at another over one mailbox', async 
   const second = await startPortal(data.path)
   const { number, code } = await file()
   const elsewhere = createCitizen(second.url)
-  assert.match(wordsOf(await elsewhere.track(number, code)), /信访局已经收到/)
+  assert.match(visibleText(await elsewhere.track(number, code)), /信访局已经收到/)
   await second.stop()
 })
 
@@ -34,7 +34,7 @@ it('erases what the office has long had, and shows its receipt and status as bef
   const filer = createCitizen(first.url)
   const key = await filer.openForm()
   const { number, code } = readReceipt(await filer.file({ ...story, key }))
-  const office = createDesk(first.url, own.identity, own.token)
+  const office = createBureau(first.url, own.identity, own.token)
   const [{ sequence } = assert.fail()] = await office.collect()
   await office.push(number.replace(/\D/g, ''), { revision: 1, state: 'registered' })
   await office.acknowledge(sequence)
@@ -45,13 +45,13 @@ it('erases what the office has long had, and shows its receipt and status as bef
   database.close()
 
   const keeping = await startPortal(own.path, { MAILBOX_KEEP_DAYS: '9' })
-  assert.equal((await createDesk(keeping.url, own.identity, own.token).collect()).length, 1)
+  assert.equal((await createBureau(keeping.url, own.identity, own.token).collect()).length, 1)
   await keeping.stop()
   const later = await startPortal(own.path)
-  const desk = createDesk(later.url, own.identity, own.token)
+  const desk = createBureau(later.url, own.identity, own.token)
   await until('the erasure', 10, async () => (await desk.collect()).length === 0 || undefined)
   const visitor = createCitizen(later.url)
-  assert.match(wordsOf(await visitor.track(number, code)), /信访局已经登记/)
+  assert.match(visibleText(await visitor.track(number, code)), /信访局已经登记/)
   assert.deepEqual(readReceipt(await visitor.file({ ...story, key })), { number, code })
   assert.equal((await desk.collect()).length, 0)
   await later.stop()

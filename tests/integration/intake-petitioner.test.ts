@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
-import { createCitizen, readReceipt, wordsOf } from '../support/citizen.ts'
+import { createCitizen, readReceipt, visibleText } from '../support/citizen.ts'
 import { story } from '../support/stories.ts'
 import type { Citizen } from '../support/citizen.ts'
-import { createDesk } from '../support/desk.ts'
+import { createBureau } from '../support/bureau.ts'
 import { createDataDir, pointTo, startPortal } from '../support/portal.ts'
 import type { DataDir, RunningPortal } from '../support/portal.ts'
 import { buildSite } from '../support/site-release.ts'
@@ -13,7 +13,7 @@ let release: SiteRelease
 let data: DataDir
 let portal: RunningPortal
 let citizen: Citizen
-let desk: ReturnType<typeof createDesk>
+let desk: ReturnType<typeof createBureau>
 
 before(async () => {
   release = await buildSite()
@@ -21,7 +21,7 @@ before(async () => {
   pointTo(data.path, release.folder)
   portal = await startPortal(data.path)
   citizen = createCitizen(portal.url)
-  desk = createDesk(portal.url, data.identity, data.token)
+  desk = createBureau(portal.url, data.identity, data.token)
 })
 after(async () => {
   await portal.stop()
@@ -135,7 +135,7 @@ describe('where a matter belongs', () => {
     const [, link = ''] = /<a href="([^"]+)">回答几个问题/.exec(form.html) ?? []
     const question = await citizen.open(link)
     assert.equal(question.status, 200)
-    assert.match(wordsOf(question), /您想说的是哪一种事/)
+    assert.match(visibleText(question), /您想说的是哪一种事/)
     assert.match(question.html, /href="\/petition\/">不看了/)
     assert.doesNotMatch(question.html, /<main[\s\S]*<script[\s\S]*<\/main>/)
   })
@@ -147,6 +147,6 @@ describe('where a matter belongs', () => {
     assert.match(page.html, /href="\/notices\/[^"/]+\/"/)
     assert.match(page.html, /href="\/petition\/\?category=claim&(?:amp;|#38;)?topic=labour"/)
     const court = await citizen.open('/petition/where/court/')
-    assert.match(wordsOf(court), /途径：向人民法院起诉.*仍然要在这里提出/)
+    assert.match(visibleText(court), /途径：向人民法院起诉.*仍然要在这里提出/)
   })
 })

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, it } from 'node:test'
-import { withoutTyped, wordsOf } from '../support/citizen.ts'
+import { withoutTyped, visibleText } from '../support/citizen.ts'
 import { startIntake } from '../support/intake.ts'
 import type { Intake } from '../support/intake.ts'
 
@@ -15,7 +15,7 @@ it('says that it was received, before the office has collected it', async () => 
   const { number, code } = await file()
   const page = await citizen.track(number, code)
   assert.equal(page.status, 200)
-  assert.match(wordsOf(page), /信访局已经收到，还没有登记。.*最迟.*还有 15 天/)
+  assert.match(visibleText(page), /信访局已经收到，还没有登记。.*最迟.*还有 15 天/)
 })
 
 it('takes number and code however they were copied', async () => {
@@ -80,7 +80,7 @@ it('shows what the office pushed, and never anything older', async () => {
   })
   await desk.push(digits, { revision: 1, state: 'registered' })
   const page = await citizen.track(number, code)
-  const words = wordsOf(page)
+  const words = visibleText(page)
   assert.match(words, /区人力资源和社会保障局已经受理，正在办理。/)
   assert.match(words, /办结并书面答复.*最迟 2126年1月9日/)
   assert.match(words, /2026年11月10日 09:00/)

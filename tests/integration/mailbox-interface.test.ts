@@ -7,7 +7,7 @@ import { messagePage } from '../../content/schema/mailbox.ts'
 import { openMailbox } from '../../site/src/petition/mailbox/open.ts'
 import { createDataDir, pointTo, startPortal } from '../support/portal.ts'
 import type { DataDir, RunningPortal } from '../support/portal.ts'
-import { writeRelease } from '../support/release.ts'
+import { writeRelease } from '../support/minimal-release.ts'
 
 let data: DataDir
 let portal: RunningPortal

@@ -8,7 +8,7 @@ import { after, before, describe, it } from 'node:test'
 import { makeAccess } from '../../content/schema/access.ts'
 import { createPreCollectionVerifier } from '../../site/src/petition/access/pre-collection-verifier.ts'
 import { deriveSecrets, newIdempotencyKey } from '../../site/src/petition/submit/idempotency-key.ts'
-import { keyringOpener } from '../../site/src/petition/access/keyring.ts'
+import { keyDeriver } from '../../site/src/petition/access/derive-keys.ts'
 import { openMailbox } from '../../site/src/petition/mailbox/open.ts'
 import type { Mailbox } from '../../site/src/petition/ports.ts'
 import { limitConcurrency } from '../../site/src/petition/concurrency-limit.ts'
@@ -26,12 +26,12 @@ describe('letting a petitioner in', () => {
   let verify: Verify
 
   const verifier = (withPepper: KeyObject) => {
-    const open = keyringOpener(limitConcurrency({ running: 1, waiting: 10 }))
+    const open = keyDeriver(limitConcurrency({ running: 1, waiting: 10 }))
     return createVerify({
       mailbox,
       pepper: withPepper,
       guesses: createLimits(),
-      openKeyring: (tried, salt) => {
+      deriveKeys: (tried, salt) => {
         derivations += 1
         assert.equal(salt.length, 16)
         return open(tried, salt)

@@ -8,7 +8,7 @@ import { sendBySmtp } from '../../cms/src/casework/notify/smtp.ts'
 import { compose } from '../../cms/src/casework/notify/templates.ts'
 import { describeDeliveries } from '../../cms/src/casework/notify/describe-deliveries.ts'
 import { startGateway, startMailServer, type Received } from '../support/notify-servers.ts'
-import { memoryOutbox } from '../support/outbox.ts'
+import { memoryOutbox } from '../support/memory-outbox.ts'
 import { freePorts } from '../support/ports.ts'
 
 type Done = (error?: Error) => void

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, it } from 'node:test'
 import { limitTable } from '../../site/src/server/limits/limit-table.ts'
-import { wordsOf } from '../support/citizen.ts'
+import { visibleText } from '../support/citizen.ts'
 import { startIntake } from '../support/intake.ts'
 import type { Intake } from '../support/intake.ts'
 import { rawRequest } from '../support/raw-request.ts'
@@ -27,7 +27,7 @@ it('searches as often as people do, then asks to wait, and leaves others alone',
   assert.equal(page.status, 429)
   const wait = Number(page.headers['retry-after'])
   assert.ok(wait >= 1 && wait <= 60)
-  const words = wordsOf({ status: page.status, html: page.html, headers: new Headers() })
+  const words = visibleText({ status: page.status, html: page.html, headers: new Headers() })
   assert.match(words, new RegExp(`搜得太频繁了 ?请等 ${wait} 秒，再按一次“搜索”`))
   assert.match(page.html, /value="欠薪"/, 'what was typed is gone')
   assert.equal((await search('203.0.113.9', '欠薪')).status, 200)

@@ -6,7 +6,7 @@ import { compressTexts } from '../../scripts/build/compress.ts'
 import { createDataDir, pointTo, startPortal } from '../support/portal.ts'
 import type { DataDir, RunningPortal } from '../support/portal.ts'
 import { rawRequest } from '../support/raw-request.ts'
-import { writeRelease } from '../support/release.ts'
+import { writeRelease } from '../support/minimal-release.ts'
 
 const film = Buffer.from(Array.from({ length: 5_000 }, (_, index) => index % 251))
 const script = `console.log(${JSON.stringify('x'.repeat(3_000))})`

@@ -3,7 +3,7 @@ import { after, before, it } from 'node:test'
 import { createDataDir, pointTo, startPortal } from '../support/portal.ts'
 import type { DataDir, RunningPortal } from '../support/portal.ts'
 import { rawRequest } from '../support/raw-request.ts'
-import { writeRelease } from '../support/release.ts'
+import { writeRelease } from '../support/minimal-release.ts'
 import { exchange } from '../support/socket.ts'
 
 /** The status of a form that was read, and lacks a key. */

@@ -3,7 +3,7 @@ import { after, before, describe, it } from 'node:test'
 import { createDataDir, pointTo, startPortal } from '../support/portal.ts'
 import type { DataDir, RunningPortal } from '../support/portal.ts'
 import { rawRequest } from '../support/raw-request.ts'
-import { writeRelease } from '../support/release.ts'
+import { writeRelease } from '../support/minimal-release.ts'
 
 describe('addresses never break', () => {
   let data: DataDir

@@ -8,7 +8,7 @@ import { startIntake } from '../support/intake.ts'
 import type { Intake } from '../support/intake.ts'
 import { createDataDir, pointTo, startPortal } from '../support/portal.ts'
 import { rawRequest } from '../support/raw-request.ts'
-import { writeRelease } from '../support/release.ts'
+import { writeRelease } from '../support/minimal-release.ts'
 import { until } from '../support/until.ts'
 
 describe('pages that are rendered on demand', () => {

@@ -3,7 +3,7 @@ import { after, before, describe, it } from 'node:test'
 import { createDataDir, pointTo, startPortal } from '../support/portal.ts'
 import type { DataDir, RunningPortal } from '../support/portal.ts'
 import { rawRequest } from '../support/raw-request.ts'
-import { echo, writeRelease } from '../support/release.ts'
+import { echo, writeRelease } from '../support/minimal-release.ts'
 
 /** What is asked for, below the base path, the status, and where it leads. */
 const cases: [string, number, string?][] = [

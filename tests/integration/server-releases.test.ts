@@ -5,7 +5,7 @@ import { after, before, it } from 'node:test'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { createDataDir, pointTo, startPortal } from '../support/portal.ts'
 import type { DataDir, RunningPortal } from '../support/portal.ts'
-import { echo, writeRelease } from '../support/release.ts'
+import { echo, writeRelease } from '../support/minimal-release.ts'
 
 let data: DataDir
 let portal: RunningPortal

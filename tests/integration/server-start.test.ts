@@ -12,7 +12,7 @@ import { root } from '../support/installation.ts'
 import { createDataDir, pointTo, startPortal } from '../support/portal.ts'
 import type { DataDir } from '../support/portal.ts'
 import { freePorts } from '../support/ports.ts'
-import { echo, writeRelease } from '../support/release.ts'
+import { echo, writeRelease } from '../support/minimal-release.ts'
 
 async function prepare(context: TestContext, renderer?: string): Promise<DataDir> {
   const data = await createDataDir()

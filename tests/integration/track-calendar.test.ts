@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, it } from 'node:test'
-import { wordsOf } from '../support/citizen.ts'
+import { visibleText } from '../support/citizen.ts'
 import { startIntake } from '../support/intake.ts'
 import type { Intake } from '../support/intake.ts'
 
@@ -27,7 +27,7 @@ it('gives the last days as a file, without a word of the petition', async () => 
     state: 'replied',
     clocks: [clock, { ...clock, name: '办结', whose: 'unit', article: 34, done: true }],
   })
-  assert.match(wordsOf(await citizen.track(filed.number, filed.code)), /存进手机日历/)
+  assert.match(visibleText(await citizen.track(filed.number, filed.code)), /存进手机日历/)
   const page = await citizen.follow('calendar', filed)
   assert.equal(page.status, 200)
   assert.equal(page.headers.get('content-type'), 'text/calendar; charset=utf-8')
@@ -64,8 +64,8 @@ it('shows the progress where no clock runs', async () => {
     clocks: [{ ...clock, done: true }],
   })
   const page = await citizen.follow('calendar', filed)
-  assert.match(wordsOf(page), /已经办结/)
-  assert.doesNotMatch(wordsOf(page), /存进手机日历/)
+  assert.match(visibleText(page), /已经办结/)
+  assert.doesNotMatch(visibleText(page), /存进手机日历/)
 })
 
 it('says whose last day moves over weekends and holidays, and whose does not', async () => {
@@ -74,7 +74,7 @@ it('says whose last day moves over weekends and holidays, and whose does not', a
   const duty = { ...clock, name: '办结', whose: 'unit', article: 34 } as const
   const from = (words: string, name: string) => words.slice(words.indexOf(name))
   await desk.push(filed.digits, { revision: 1, state: 'replied', clocks: [clock, duty] })
-  const page = wordsOf(await citizen.track(filed.number, filed.code))
+  const page = visibleText(await citizen.track(filed.number, filed.code))
   const clocks = page.slice(page.indexOf('期限'))
   assert.match(
     from(clocks, '您可以申请复查'),

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, it } from 'node:test'
-import { fieldValue, withoutTyped, wordsOf } from '../support/citizen.ts'
+import { fieldValue, withoutTyped, visibleText } from '../support/citizen.ts'
 import { startIntake } from '../support/intake.ts'
 import type { Filed, Intake } from '../support/intake.ts'
 
@@ -46,18 +46,18 @@ it('gives the progress an address to come back to, which alone opens nothing', a
   for (let times = 0; times < 2; times += 1) {
     const page = await open(location, cookie)
     assert.equal(page.status, 200)
-    assert.match(wordsOf(page), /办理经过/)
+    assert.match(visibleText(page), /办理经过/)
     assert.match(page.headers.get('cache-control') ?? '', /no-store/)
     assert.equal(page.headers.get('content-encoding'), null)
   }
   for (const held of ['', `${cookie.split('=', 1)[0]}=AAAA`, cookie.replace(/.;/, 'A;')]) {
     const page = await open(location, held)
-    assert.doesNotMatch(wordsOf(page), /办理经过/)
-    assert.match(wordsOf(page), /请再查一次/)
+    assert.doesNotMatch(visibleText(page), /办理经过/)
+    assert.match(visibleText(page), /请再查一次/)
   }
   const other = await intake.file()
   const elsewhere = await post({ number: other.number, code: other.code })
-  assert.match(wordsOf(await open(elsewhere.location, cookie)), /请再查一次/)
+  assert.match(visibleText(await open(elsewhere.location, cookie)), /请再查一次/)
   assert.doesNotMatch(intake.portal.output(), /case=/)
 })
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { randomInt } from 'node:crypto'
 import { it } from 'node:test'
-import { postAsBrowser, withoutTyped, wordsOf } from '../support/citizen.ts'
+import { postAsBrowser, withoutTyped, visibleText } from '../support/citizen.ts'
 import type { Page } from '../support/citizen.ts'
 import { filmFile, pdfFile } from '../support/files.ts'
 import { startIntake } from '../support/intake.ts'
@@ -102,7 +102,7 @@ async function vanished(
     const right: Record<string, string> = sound
       ? { phone: story.phone, text: '又有新的。', grounds: '不同意。' }
       : {}
-    const said = wordsOf(await button.press(files, { proof, ...right }, from()))
+    const said = visibleText(await button.press(files, { proof, ...right }, from()))
     const missing = files.filter(({ name }) => !said.includes(name))
     if (missing.length > 0) unsaid.push(`${words}: ${missing.map(({ name }) => name).join(' ')}`)
     else if (!said.includes('没有存上')) unsaid.push(words)
@@ -152,11 +152,11 @@ for (const { name, open } of forms) {
       const next = await button.press(large, written, fromAnywhere())
       assert.match(next.html, /写了很久的话。<\/textarea>/, words)
       assert.match(
-        wordsOf(next),
+        visibleText(next),
         /“一\.mp4”等附件没有存上。附件超出了限度.*一共不超过 100 MB/,
         words,
       )
-      assert.doesNotMatch(wordsOf(next), /已经收到|已送出/, words)
+      assert.doesNotMatch(visibleText(next), /已经收到|已送出/, words)
       const others = fileFormButtons(next, intake.portal.url).map((each) => each.words)
       assert.ok(others.includes('删去：先.pdf') || name !== 'the petition form', words)
     }
@@ -170,7 +170,7 @@ it('says that the files of another form are to be chosen anew for a further peti
   const other = { ...story, title: '另一件事', key }
   const page = await post(intake, '/petition/', other)
   assert.equal(page.status, 409)
-  assert.match(wordsOf(page), /“先\.pdf”没有存上。换了一张新表，要带的请重新选择/)
+  assert.match(visibleText(page), /“先\.pdf”没有存上。换了一张新表，要带的请重新选择/)
 })
 
 it('gives back what was written where number and code open nothing any more', async (t) => {
@@ -186,7 +186,7 @@ it('gives back what was written where number and code open nothing any more', as
     })
   const wrong = await send({ number: filed.number, code: 'AAAA AAAA AAAA' })
   assert.equal(wrong.status, 404)
-  assert.match(wordsOf(wrong), /刚才写的没有送出.*不同意这个答复。.*选的附件也没有送出/)
+  assert.match(visibleText(wrong), /刚才写的没有送出.*不同意这个答复。.*选的附件也没有送出/)
   const unknown = await send({ number: '1234 5678 9012 3456', code: 'AAAA AAAA AAAA' })
   assert.equal(withoutTyped(unknown.html), withoutTyped(wrong.html))
 })

@@ -10,7 +10,7 @@ import { readKeyring } from '../../cms/src/casework/vault/keyring.ts'
 import { openText } from '../../cms/src/casework/vault/seal.ts'
 import { signInClerk, type Clerk } from '../support/case-clerk.ts'
 import { startCms, type RunningCms } from '../support/cms.ts'
-import { formsOf } from '../support/forms.ts'
+import { formsOf } from '../support/text-encodings.ts'
 import { startPostgres, type Postgres } from '../support/postgres.ts'
 
 const texts = {

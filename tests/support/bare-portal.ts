@@ -3,7 +3,7 @@ import { story } from './stories.ts'
 import { createDataDir, pointTo, startPortal } from './portal.ts'
 import type { DataDir, RunningPortal } from './portal.ts'
 import { proofMaker, readPepper } from './proof.ts'
-import { writeRelease } from './release.ts'
+import { writeRelease } from './minimal-release.ts'
 
 /** A real portal over a release without pages: enough for everything that answers scripts. */
 export type BarePortal = {

@@ -62,7 +62,7 @@ export function readReceipt({ html }: Pick<Page, 'html'>): { number: string; cod
 }
 
 /** The page's own words: no tags, no scripts, no data for scripts. */
-export function wordsOf({ html }: Page): string {
+export function visibleText({ html }: Page): string {
   return (/<main[\s\S]*<\/main>/.exec(html)?.[0] ?? html)
     .replace(/<(script|style|template)[\s\S]*?<\/\1>/g, '')
     .replace(/<!--[\s\S]*?-->/g, '')

@@ -1,7 +1,7 @@
 import { createCitizen, readReceipt } from './citizen.ts'
 import { story } from './stories.ts'
 import type { Citizen } from './citizen.ts'
-import { createDesk } from './desk.ts'
+import { createBureau } from './bureau.ts'
 import { createDataDir, pointTo, startPortal } from './portal.ts'
 import type { DataDir, RunningPortal } from './portal.ts'
 import { proofMaker, readPepper } from './proof.ts'
@@ -17,7 +17,7 @@ export type Intake = {
   release: string
   portal: RunningPortal
   citizen: Citizen
-  desk: ReturnType<typeof createDesk>
+  desk: ReturnType<typeof createBureau>
   /** Files the story of the tests, or a changed one, without a script. */
   file(fields?: Partial<typeof story>): Promise<Filed>
   /** Stops the portal and removes its data. */
@@ -36,7 +36,7 @@ export async function startIntake(settings: Record<string, string> = {}): Promis
     release: release.folder,
     portal,
     citizen,
-    desk: createDesk(portal.url, data.identity, data.token),
+    desk: createBureau(portal.url, data.identity, data.token),
     async file(fields = {}) {
       const key = await citizen.openForm()
       const receipt = readReceipt(await citizen.file({ ...story, ...fields, key }))

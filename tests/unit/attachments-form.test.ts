@@ -14,7 +14,7 @@ import {
 import type { AttachmentItem } from '../../site/src/petition-form/attachments/attachment-item.ts'
 import { createAttachmentQueue } from '../../site/src/petition-form/attachments/attachment-queue.ts'
 import { attachmentLimits, inWords } from '../../site/src/petition/attachments/limits.ts'
-import type { Listed } from '../../site/src/petition/attachments/listed.ts'
+import type { AttachmentView } from '../../site/src/petition/attachments/attachment-view.ts'
 
 const megabyte = 1024 * 1024
 const item = (change: Partial<AttachmentItem>): AttachmentItem => ({
@@ -58,19 +58,19 @@ it('says how far a file is, and never that it is whole before it is', () => {
 
 /** A server that holds files by key; `fail` may answer for it. */
 function createServer(fail: (method: string) => UploadReply | null = () => null) {
-  const held = new Map<string, Map<string, Listed>>()
+  const held = new Map<string, Map<string, AttachmentView>>()
   const connect = (key: string): UploadClient => {
-    const files = held.get(key) ?? new Map<string, Listed>()
+    const files = held.get(key) ?? new Map<string, AttachmentView>()
     held.set(key, files)
-    const answer = (method: string, change: () => Listed | undefined): UploadReply => {
+    const answer = (method: string, change: () => AttachmentView | undefined): UploadReply => {
       const failure = fail(method)
       if (failure) return failure
       const listed = change()
       return listed ? { kind: 'held', listed } : { kind: 'gone' }
     }
-    const put = (id: string, change: Partial<Listed>) => {
+    const put = (id: string, change: Partial<AttachmentView>) => {
       const known = files.get(id)
-      if (known) files.set(id, { ...known, ...change } as Listed)
+      if (known) files.set(id, { ...known, ...change } as AttachmentView)
       return files.get(id)
     }
     return {
@@ -121,14 +121,20 @@ it('waits while the network is away, and goes on where it was', async () => {
   assert.ok(sent > 0 && sent < film.size)
   // The answer stands before the wait begins.
   await new Promise((resolve) => setImmediate(resolve))
-  queue.wake()
+  queue.retryNow()
   await shown(queue, 'ready')
   assert.equal(queue.items().length, 1)
 })
 
 it('sends everything anew under another key, and says what it cannot send', async () => {
   const server = createServer()
-  const earlier: Listed = { id: 'old', name: '旧.pdf', size: 5, received: 5, state: 'ready' }
+  const earlier: AttachmentView = {
+    id: 'old',
+    name: '旧.pdf',
+    size: 5,
+    received: 5,
+    state: 'ready',
+  }
   const queue = createAttachmentQueue('first', [earlier], server.connect)
   queue.add([film])
   await new Promise<void>((resolve) =>

@@ -7,7 +7,7 @@ import {
   type Task,
 } from '../../cms/src/casework/notify/deliver.ts'
 import type { Senders, SendOutcome, Send } from '../../cms/src/casework/notify/port.ts'
-import { memoryOutbox } from '../support/outbox.ts'
+import { memoryOutbox } from '../support/memory-outbox.ts'
 
 const message = {
   id: '',

@@ -5,7 +5,7 @@ import { appealLimit, message as messageSchema } from '../../content/schema/mess
 import type { FollowUpKind, TypedFollowUp } from '../../site/src/petition/follow-up/forms.ts'
 import { followUpKind } from '../../site/src/petition/follow-up/forms.ts'
 import { onceId, supplementId } from '../../site/src/petition/follow-up/message-id.ts'
-import { offers } from '../../site/src/petition/follow-up/offers.ts'
+import { offers } from '../../site/src/petition/follow-up/open-forms.ts'
 import { parseFollowUp } from '../../site/src/petition/follow-up/parse.ts'
 import { nothingPending } from '../../site/src/petition/follow-up/pending.ts'
 import { statusWith } from '../support/status.ts'

@@ -112,8 +112,8 @@ export function htmlSource(text: string): { ok: true; source: Source } | Refusal
   const box = textBox(document, all)
   const kept = box
     ? all.filter((line) => {
-        const told = line.depth > 0 || isFact(line)
-        return line.offset < box[1] && (line.offset >= box[0] || told)
+        const isStated = line.depth > 0 || isFact(line)
+        return line.offset < box[1] && (line.offset >= box[0] || isStated)
       })
     : withoutTail(all)
   const list = numberedList(document, kept)

@@ -3,7 +3,7 @@ import { category } from '@portal/content/schema/category'
 import type { NotifyWay } from '@portal/content/schema/petition'
 import type { Logger } from 'pino'
 import type { Attachments } from '../petition/attachments/attachments.ts'
-import type { Listed } from '../petition/attachments/listed.ts'
+import type { AttachmentView } from '../petition/attachments/attachment-view.ts'
 import type { Drafts } from '../petition/drafts/drafts.ts'
 import type { Failed } from '../petition/failures.ts'
 import type { TypedFields } from '../petition/fields/fields.ts'
@@ -12,7 +12,7 @@ import type { FollowUpKind, TypedFollowUp } from '../petition/follow-up/forms.ts
 import type { Uncollected } from '../petition/follow-up/pending.ts'
 import { createSendFollowUp } from '../petition/follow-up/send.ts'
 import { parseIdempotencyKey } from '../petition/submit/idempotency-key.ts'
-import { keyringOpener } from '../petition/access/keyring.ts'
+import { keyDeriver } from '../petition/access/derive-keys.ts'
 import type { Mailbox } from '../petition/ports.ts'
 import type { ProofOfWork } from '../petition/submit/proof/challenge.ts'
 import { createSubmissionGuard, submitGuarded } from '../petition/submit/proof/submission-guard.ts'
@@ -51,15 +51,15 @@ export function createPetitionServices(parts: {
   const { proofOfWork, seal, pepper, limits, log, now } = parts
   // The slow hash has four threads in the whole process and shares them with sealing and file
   // reading: one at a time, so that guessing codes cannot stop filing.
-  const openKeyring = keyringOpener(limitConcurrency({ running: 1, waiting: 40 }))
-  const verify = createVerify({ mailbox, openKeyring, pepper, guesses: limits })
-  const readStanding = createReadStanding({ mailbox, waiting })
-  const track = createTrack({ verify, readStanding })
+  const deriveKeys = keyDeriver(limitConcurrency({ running: 1, waiting: 40 }))
+  const verify = createVerify({ mailbox, deriveKeys, pepper, guesses: limits })
+  const readStatus = createReadStanding({ mailbox, waiting })
+  const track = createTrack({ verify, readStatus })
   const { allow } = limits
   const guard = createSubmissionGuard({ proofOfWork, spent, allow })
   const submit = createSubmit({ mailbox, attachments, drafts, spent, seal, pepper, now })
   const sendFollowUp = createSendFollowUp({
-    ...{ mailbox, attachments, seal, verify, readStanding, allow, now },
+    ...{ mailbox, attachments, seal, verify, readStatus, allow, now },
   })
   const fetchCalendar = createFetchCalendar({ track, pepper, now })
 
@@ -84,7 +84,7 @@ export function createPetitionServices(parts: {
         }),
       ),
     /** The files that have arrived with a form. One that cannot be had leaves the page without it. */
-    async attached(typedKey: string): Promise<Listed[]> {
+    async attached(typedKey: string): Promise<AttachmentView[]> {
       const key = parseIdempotencyKey(typedKey)
       const listed = key === null ? [] : await orFailed(attachments.list(key))
       return Array.isArray(listed) ? listed : []

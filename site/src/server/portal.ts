@@ -21,7 +21,7 @@ import { searchEndpoint } from './endpoints/search.ts'
 import { trackEndpoint } from './endpoints/track.ts'
 import { close, listen } from './http/app.ts'
 import { addressReader } from './http/client-address.ts'
-import { createGate } from './http/gate.ts'
+import { createOriginCheck } from './http/origin-check.ts'
 import { createRouter } from './router.ts'
 import { createKeyedDigest } from './limits/keyed-digest.ts'
 import { createLimits } from './limits/limits.ts'
@@ -33,7 +33,7 @@ import { openStores } from './operations/open-stores.ts'
 import { StartError } from './operations/start-error.ts'
 import { createPetitionServices } from './petition-services.ts'
 import { followReleases } from './releases/release.ts'
-import { rehearsePages } from './endpoints/rehearse-pages.ts'
+import { smokeTestPages } from './endpoints/smoke-test.ts'
 
 export type Portal = { stop(): Promise<void> }
 
@@ -92,7 +92,7 @@ export async function startPortal(
   const { currentRelease } = dataLayout(dataDir)
   const releases = await followReleases(
     currentRelease,
-    (release) => rehearsePages(release, pages, { siteUrl, basePath }),
+    (release) => smokeTestPages(release, pages, { siteUrl, basePath }),
     (error) => {
       // A release holds only what is public, so the message may be told.
       log.error({ reason: String(error) }, 'a release does not load; the last one stays')
@@ -131,7 +131,7 @@ export async function startPortal(
     endpoints: [challengeEndpoint({ proofOfWork, limits }), missedQueriesEndpoint(missed)],
     takeFile: takeFormFile({ attachments, limits, digest }),
     addressOf: addressReader(environment.trustedProxies),
-    gate: createGate(siteUrl, portalPort),
+    originCheck: createOriginCheck(siteUrl, portalPort),
   })
   await listen(app, portalHost, portalPort).catch(async (error: unknown) => {
     await stopParts()

@@ -14,7 +14,7 @@ import { acceptFiles } from './static/send-file.ts'
 import { staticPages } from './static/static-pages.ts'
 import { createApp } from './http/app.ts'
 import { acceptForms } from './http/form-body.ts'
-import type { Gate } from './http/gate.ts'
+import type { OriginCheck } from './http/origin-check.ts'
 import type { TakeFile } from './http/multipart.ts'
 import { refuse } from './http/refusal.ts'
 import { loggedPath } from './http/request-log.ts'
@@ -32,7 +32,7 @@ type RouterParts = {
   takeFile: TakeFile
   /** Where a request came from, for the limits. */
   addressOf: (request: FastifyRequest['raw']) => string
-  gate: Gate
+  originCheck: OriginCheck
   siteUrl: string
   basePath: string
   log: Logger
@@ -70,16 +70,16 @@ export function createRouter(parts: RouterParts): FastifyInstance {
 
 /** What citizens are answered: by the portal's own names only, and forms from its own pages only. */
 async function routeSite(site: FastifyInstance, parts: RouterParts): Promise<void> {
-  const { gate, siteUrl, basePath } = parts
+  const { originCheck, siteUrl, basePath } = parts
   acceptFiles(site)
   site.addHook('onRequest', async (request, reply) => {
-    if (!gate.hasOneHost(request)) return reply.refuse(400)
-    if (!gate.knowsHost(request)) return reply.refuse(421)
+    if (!originCheck.hasOneHost(request)) return reply.refuse(400)
+    if (!originCheck.knowsHost(request)) return reply.refuse(421)
     const target = readTarget(request.originalUrl, basePath)
     if (!target.ok) return reply.refuse(target.status)
     if (!request.release) return reply.header('retry-after', 10).refuse(503)
     const reads = request.method === 'GET' || request.method === 'HEAD'
-    if (!reads && !request.is404 && !gate.isSameOrigin(request)) return reply.refuse(403)
+    if (!reads && !request.is404 && !originCheck.isSameOrigin(request)) return reply.refuse(403)
   })
   site.setNotFoundHandler(staticPages(basePath))
   site.register(parts.attachments, { prefix: `${basePath}/petition/attachments` })

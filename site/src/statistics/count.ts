@@ -15,10 +15,10 @@ const earlier = 'earlier'
  * One row of a table. A count below the smallest cell is `'small'`; `'withheld'` is a count that
  * would give a small one away.
  */
-type Row = { key: string; name: string; count: number | 'small' | 'withheld' }
+type CountRow = { key: string; name: string; count: number | 'small' | 'withheld' }
 
 /** A table whose small cells cannot be worked out from the others; `total` is null when withheld. */
-export type Table = { rows: Row[]; total: number | null }
+export type Table = { rows: CountRow[]; total: number | null }
 
 type Statistics = {
   total: number

@@ -6,7 +6,7 @@ import {
   type Hit,
 } from '@portal/content/privacy/find'
 import { personalKinds } from '@portal/content/privacy/kinds'
-import { officeDigests } from '@portal/content/privacy/office'
+import { officeDigests } from '@portal/content/privacy/office-contacts'
 import { digestOf } from '@portal/content/schema/privacy'
 import type { Core } from '@strapi/strapi'
 import { layout } from '../../environment.ts'

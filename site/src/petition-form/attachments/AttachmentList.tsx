@@ -1,6 +1,6 @@
 import { isMoving, stateWords } from './attachment-item.ts'
 import type { AttachmentItem } from './attachment-item.ts'
-import { removeField } from '../../petition/attachments/listed.ts'
+import { removeField } from '../../petition/attachments/attachment-view.ts'
 
 type Props = {
   items: readonly AttachmentItem[]

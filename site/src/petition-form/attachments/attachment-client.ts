@@ -2,11 +2,11 @@
 // page may send, and its store appends to a file in the clear, while each part here is sealed before it is kept.
 import { address } from '../../layouts/address.ts'
 import { timedRequest } from '../timed-request.ts'
-import type { Listed } from '../../petition/attachments/listed.ts'
+import type { AttachmentView } from '../../petition/attachments/attachment-view.ts'
 
 /** What the server says to a step of an upload. */
 export type UploadReply =
-  | { kind: 'held'; listed: Listed }
+  | { kind: 'held'; listed: AttachmentView }
   /** `twin`: it is one that the form has. */
   | { kind: 'refused'; message: string; twin?: boolean }
   /** The file is not there, or is another form's. */
@@ -18,7 +18,7 @@ export type UploadReply =
 
 /** The server's side of uploads, for one form's key. */
 export type UploadClient = {
-  list(): Promise<Listed[] | null>
+  list(): Promise<AttachmentView[] | null>
   begin(file: { id: string; name: string; size: number }): Promise<UploadReply>
   put(id: string, offset: number, part: Blob): Promise<UploadReply>
   finish(id: string): Promise<UploadReply>
@@ -55,7 +55,7 @@ export function createUploadClient(key: string): UploadClient {
     list: () =>
       ask('GET', '', async (response) => {
         if (!response.ok) return null
-        const { attachments } = (await response.json()) as { attachments: Listed[] }
+        const { attachments } = (await response.json()) as { attachments: AttachmentView[] }
         return attachments
       }),
     begin: (file) => step('POST', '', file),
@@ -70,7 +70,7 @@ export function createUploadClient(key: string): UploadClient {
 /** @throws where an answer that says yes breaks off: what it said of the file is not known */
 async function replyOf(response: Response): Promise<UploadReply> {
   const unreadable = (error: unknown) => (response.ok ? Promise.reject(error) : {})
-  const value = (await response.json().catch(unreadable)) as Listed & {
+  const value = (await response.json().catch(unreadable)) as AttachmentView & {
     kind?: string
     message?: string
     refusal?: string

@@ -1,5 +1,5 @@
 import { attachmentLimits, inWords } from '../../petition/attachments/limits.ts'
-import type { Listed } from '../../petition/attachments/listed.ts'
+import type { AttachmentView } from '../../petition/attachments/attachment-view.ts'
 import { refusals } from '../../petition/attachments/refusal.ts'
 import type { Refusal } from '../../petition/attachments/refusal.ts'
 
@@ -18,7 +18,7 @@ export type AttachmentItem = {
 }
 
 /** A file that arrived with an earlier form, or before the page was opened again. */
-export function itemOf(listed: Listed): AttachmentItem {
+export function itemOf(listed: AttachmentView): AttachmentItem {
   const { id, name, size, received } = listed
   const item = { id, name, size, sent: received, message: '', again: false }
   switch (listed.state) {

@@ -5,7 +5,7 @@ import type { UploadClient, UploadReply } from './attachment-client.ts'
 import { createPartSize } from './attachment-parts.ts'
 import type { PartSize } from './attachment-parts.ts'
 import { newId } from '../submit/random-ids.ts'
-import type { Listed } from '../../petition/attachments/listed.ts'
+import type { AttachmentView } from '../../petition/attachments/attachment-view.ts'
 
 /** The files of a form that is being written: uploaded one after another while the person goes on. */
 export type AttachmentQueue = {
@@ -18,7 +18,7 @@ export type AttachmentQueue = {
   /** Tries a file again that got stuck. */
   retry(id: string): void
   /** The network may be there again. */
-  wake(): void
+  retryNow(): void
   /** Asks the server what is there, under a key that may be a new one, and sends what is missing. */
   resume(key: string): Promise<void>
 }
@@ -36,7 +36,7 @@ const words = {
  */
 export function createAttachmentQueue(
   firstKey: string,
-  listed: readonly Listed[],
+  listed: readonly AttachmentView[],
   connect: (key: string) => UploadClient,
 ): AttachmentQueue {
   let client = connect(firstKey)
@@ -44,20 +44,20 @@ export function createAttachmentQueue(
   let items: readonly AttachmentItem[] = listed.map(itemOf)
   let note = ''
   let working = false
-  let wake = () => {}
+  let retryNow = () => {}
   const files = new Map<string, File>()
   const watchers = new Set<() => void>()
 
   const show = (changed: readonly AttachmentItem[]) => {
     items = changed
-    for (const told of watchers) told()
+    for (const notify of watchers) notify()
   }
   const set = (id: string, change: Partial<AttachmentItem>) =>
     show(items.map((item) => (item.id === id ? { ...item, ...change } : item)))
   const pause = (seconds: number) =>
     new Promise<void>((resolve) => {
       const timer = setTimeout(resolve, seconds * 1000)
-      wake = () => {
+      retryNow = () => {
         clearTimeout(timer)
         resolve()
       }
@@ -104,7 +104,7 @@ export function createAttachmentQueue(
     }
   }
 
-  function accept(id: string, held: Listed): number {
+  function accept(id: string, held: AttachmentView): number {
     if (held.state === 'open') set(id, { state: 'sending', sent: held.received })
     else set(id, itemOf(held))
     return 0
@@ -182,14 +182,14 @@ export function createAttachmentQueue(
     remove(id) {
       note = ''
       drop(id)
-      wake()
+      retryNow()
     },
     retry(id) {
       again(id)
-      wake()
+      retryNow()
       void work()
     },
-    wake: () => wake(),
+    retryNow: () => retryNow(),
     async resume(next) {
       const renewed = next !== key
       if (renewed) {

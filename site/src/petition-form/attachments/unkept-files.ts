@@ -1,8 +1,12 @@
-import { attachmentsField, statedFiles, unkeptField } from '../../petition/attachments/listed.ts'
-import type { Listed } from '../../petition/attachments/listed.ts'
+import {
+  attachmentsField,
+  statedFiles,
+  unkeptField,
+} from '../../petition/attachments/attachment-view.ts'
+import type { AttachmentView } from '../../petition/attachments/attachment-view.ts'
 import { refusals } from '../../petition/attachments/refusal.ts'
 import type { PostedFields } from '../../petition/fields/fields.ts'
-import type { Notice } from '../submit/notice.ts'
+import type { FormMessage } from '../submit/form-message.ts'
 
 /** Files that came with a form and are not with it any more: which, why, and what to do. */
 export type UnkeptFiles = { which: string; why: string }
@@ -25,7 +29,7 @@ export function unkeptFiles(posted: PostedFields | null): UnkeptFiles | null {
 }
 
 /** And of files that came under a key which the form has no longer. */
-export function leftBehind(files: readonly Listed[]): UnkeptFiles | null {
+export function leftBehind(files: readonly AttachmentView[]): UnkeptFiles | null {
   if (files.length === 0) return null
   const names = files.map(({ name }) => name)
   return { which: nameFiles(names), why: '换了一张新表，要带的请重新选择。' }
@@ -37,7 +41,10 @@ export function tellUnkept({ which, why }: UnkeptFiles): string {
 }
 
 /** A message with what is to be said of the files in front, or a message about them alone. */
-export function withUnkept(notice: Notice | null, unkept: UnkeptFiles | null): Notice | null {
+export function withUnkept(
+  notice: FormMessage | null,
+  unkept: UnkeptFiles | null,
+): FormMessage | null {
   if (!unkept) return notice
   const told = tellUnkept(unkept)
   if (!notice) return { title: '有附件没有存上', text: told }

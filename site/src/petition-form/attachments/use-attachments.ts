@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
-import type { Listed } from '../../petition/attachments/listed.ts'
+import type { AttachmentView } from '../../petition/attachments/attachment-view.ts'
 import { createUploadClient } from './attachment-client.ts'
 import { isMoving } from './attachment-item.ts'
 import type { AttachmentItem } from './attachment-item.ts'
@@ -20,19 +20,22 @@ export type AttachmentsInForm = {
 }
 
 /** The files of the form on this page. They go on when the network comes back, and under a new key. */
-export function useAttachments(formKey: string, listed: readonly Listed[]): AttachmentsInForm {
+export function useAttachments(
+  formKey: string,
+  listed: readonly AttachmentView[],
+): AttachmentsInForm {
   const [queue] = useState(() => createAttachmentQueue(formKey, listed, createUploadClient))
   const [items, setItems] = useState(queue.items)
   const [note, setNote] = useState('')
   const first = useRef(true)
-  const told = () => {
+  const update = () => {
     setItems(queue.items())
     setNote(queue.note())
   }
-  useEffect(() => queue.subscribe(told), [queue])
+  useEffect(() => queue.subscribe(update), [queue])
   useEffect(() => {
-    window.addEventListener('online', queue.wake)
-    return () => window.removeEventListener('online', queue.wake)
+    window.addEventListener('online', queue.retryNow)
+    return () => window.removeEventListener('online', queue.retryNow)
   }, [queue])
   useEffect(() => {
     // A blank form of this page has no files yet: nobody needs to be asked.

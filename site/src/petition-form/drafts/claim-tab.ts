@@ -1,5 +1,5 @@
 import { newId } from '../submit/random-ids.ts'
-import { renameTab, tabName } from './tab.ts'
+import { renameTab, tabName } from './tab-storage.ts'
 
 /** A page that is reloaded leaves its lock in a moment; a tab that is open keeps it. */
 const timeoutMs = 1_000

@@ -1,12 +1,12 @@
 import { draftDays } from '../../petition/drafts/resume-code.ts'
 import type { Resuming } from '../../petition/drafts/drafts.ts'
 import type { Failed, Limited } from '../../petition/failures.ts'
-import type { Notice } from '../submit/notice.ts'
+import type { FormMessage } from '../submit/form-message.ts'
 
 /** Why a form could not be opened again, with the HTTP status that says the same. */
 export function resumeNotice(
   kind: Exclude<(Resuming | Limited | Failed)['kind'], 'resumed'> | 'blank',
-): Notice & { status: number } {
+): FormMessage & { status: number } {
   switch (kind) {
     case 'blank':
       return {

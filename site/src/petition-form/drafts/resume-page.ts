@@ -1,7 +1,7 @@
-import type { Listed } from '../../petition/attachments/listed.ts'
+import type { AttachmentView } from '../../petition/attachments/attachment-view.ts'
 import type { TypedFields } from '../../petition/fields/fields.ts'
 import type { UnkeptFiles } from '../attachments/unkept-files.ts'
-import type { Notice } from '../submit/notice.ts'
+import type { FormMessage } from '../submit/form-message.ts'
 import type { FormOptions } from '../form/options.ts'
 import type { Opening } from './server-draft-answer.ts'
 
@@ -17,10 +17,10 @@ export type ResumePage =
   | {
       show: 'form'
       form: ReopenedForm
-      attached: Listed[]
+      attached: AttachmentView[]
       /** Files that came with the form and could not be kept. */
       unkept: UnkeptFiles | null
       options: FormOptions
     }
-  | { show: 'question'; notice: Notice | null; typedCode: string }
+  | { show: 'question'; notice: FormMessage | null; typedCode: string }
   | { show: 'wiped' }

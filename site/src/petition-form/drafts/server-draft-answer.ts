@@ -1,6 +1,6 @@
 import type { Saving, Wiping } from '../../petition/drafts/drafts.ts'
 import type { Failed, Limited } from '../../petition/failures.ts'
-import type { Notice } from '../submit/notice.ts'
+import type { FormMessage } from '../submit/form-message.ts'
 
 /** A form that is saved on the server, at least until a moment (ISO 8601). */
 export type Saved = { code: string; until: string }
@@ -11,18 +11,18 @@ export type Opening =
   /** `step`: the name of the one at which the citizen stopped; may be none of the form. */
   | ({ kind: 'resumed'; savedAt: string; step: string } & Saved)
   /** Something was asked of the draft and this became of it. */
-  | { kind: 'told'; notice: Notice }
+  | { kind: 'told'; notice: FormMessage }
 
 /** What the resume page answers to a form that is to be saved, with a script or without. */
 export type SaveAnswer =
   | ({ kind: 'saved'; key: string } & Saved)
-  | { kind: 'unsaved'; notice: Notice; retryAfter?: number }
+  | { kind: 'unsaved'; notice: FormMessage; retryAfter?: number }
 /** And to one that is to be wiped. */
 export type WipeAnswer =
-  { kind: 'wiped' } | { kind: 'unwiped'; notice: Notice; retryAfter?: number }
+  { kind: 'wiped' } | { kind: 'unwiped'; notice: FormMessage; retryAfter?: number }
 
 /** What is said of a wiped draft whose form is still on the page. */
-export const wiped: Notice = {
+export const wiped: FormMessage = {
   title: '已经清除',
   text: '网站上保存的内容已经清除，原来的码不能再用。您写的还在这一页。',
 }

@@ -1,7 +1,7 @@
 import { address } from '../../layouts/address.ts'
 import type { TypedFields } from '../../petition/fields/fields.ts'
 import { postFields } from '../timed-request.ts'
-import type { Notice } from '../submit/notice.ts'
+import type { FormMessage } from '../submit/form-message.ts'
 import type { SaveAnswer, WipeAnswer } from './server-draft-answer.ts'
 
 /** Saves what stands in a form, under its key. */
@@ -21,7 +21,7 @@ export async function wipeServerDraft(resumeCode: string): Promise<WipeAnswer> {
 
 const offline = { title: '没有连上网站', text: '请检查网络，再按一次。您写的内容都还在这一页。' }
 
-type Missed = { kind: 'missed'; notice: Notice }
+type Missed = { kind: 'missed'; notice: FormMessage }
 
 async function post<T>(fields: Record<string, string>): Promise<T | Missed> {
   const url = address('/petition/resume/')

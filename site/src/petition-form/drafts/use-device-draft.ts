@@ -9,7 +9,7 @@ import {
 } from './device-draft.ts'
 import { fillForm, readForm } from '../form/form-values.ts'
 import { newId } from '../submit/random-ids.ts'
-import { tabName } from './tab.ts'
+import { tabName } from './tab-storage.ts'
 
 const pause = 500
 

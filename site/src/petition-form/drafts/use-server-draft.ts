@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import type { RefObject } from 'react'
 import { readForm } from '../form/form-values.ts'
-import type { Notice } from '../submit/notice.ts'
+import type { FormMessage } from '../submit/form-message.ts'
 import { wiped } from './server-draft-answer.ts'
 import type { Opening, Saved } from './server-draft-answer.ts'
 import { saveServerDraft, wipeServerDraft } from './server-draft-client.ts'
@@ -13,7 +13,7 @@ export type Saver = {
   /** Whether all that stands in the form is saved, is being saved, or could not be. */
   state: 'whole' | 'behind' | 'failed'
   /** What went wrong, or that it is wiped. */
-  notice: Notice | null
+  notice: FormMessage | null
   busy: boolean
   /** Takes the focus when the code is shown, or that it is wiped. */
   panel: RefObject<HTMLDivElement | null>

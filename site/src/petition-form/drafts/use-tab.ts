@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react'
 import type { RefObject } from 'react'
 import { readForm } from '../form/form-values.ts'
-import { dropTabForm, keepTabForm, readTabForm, readTabReceipt } from './tab.ts'
-import type { TabForm, TabReceipt } from './tab.ts'
+import { dropTabForm, keepTabForm, readTabForm, readTabReceipt } from './tab-storage.ts'
+import type { TabForm, TabReceipt } from './tab-storage.ts'
 
 type KeptInTab = {
   /** What the tab had kept when the page was opened; `null` where the page came with a form of its own. */

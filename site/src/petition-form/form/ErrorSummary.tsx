@@ -2,11 +2,11 @@ import type { Ref } from 'react'
 import { fieldLabels } from '../../petition/fields/fields.ts'
 import type { Faults, FieldName } from '../../petition/fields/fields.ts'
 import { listFaults } from '../../petition/fields/validate.ts'
-import type { Notice } from '../submit/notice.ts'
+import type { FormMessage } from '../submit/form-message.ts'
 
 type Props = {
   faults: Faults
-  notice: Notice | null
+  notice: FormMessage | null
   summary: Ref<HTMLDivElement>
   /** Brings a field to where it can be seen, and focuses it. */
   onFollow: (field: FieldName) => void

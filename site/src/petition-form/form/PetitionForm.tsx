@@ -3,8 +3,8 @@ import type { SubmitEvent } from 'react'
 import type { Category } from '@portal/content/schema/category'
 import type { NotifyWay } from '@portal/content/schema/petition'
 import { address } from '../../layouts/address.ts'
-import { attachmentsField, statedFiles } from '../../petition/attachments/listed.ts'
-import type { Listed } from '../../petition/attachments/listed.ts'
+import { attachmentsField, statedFiles } from '../../petition/attachments/attachment-view.ts'
+import type { AttachmentView } from '../../petition/attachments/attachment-view.ts'
 import type { Faults, TypedFields } from '../../petition/fields/fields.ts'
 import { closedWay } from '../../petition/fields/parse-notify.ts'
 import { listFaults, validate } from '../../petition/fields/validate.ts'
@@ -15,12 +15,12 @@ import { readDeviceDraft } from '../drafts/device-draft.ts'
 import { DraftKeeper } from '../drafts/DraftKeeper.tsx'
 import { ErrorSummary } from './ErrorSummary.tsx'
 import { fillForm, readForm } from './form-values.ts'
-import { useLeavingAsked } from './use-leaving-asked.ts'
+import { useLeaveWarning } from './use-leave-warning.ts'
 import { Honeypot } from '../submit/Honeypot.tsx'
 import { Intro } from './Intro.tsx'
 import { newKey } from '../submit/random-ids.ts'
-import { leftNotice, noticeOf } from '../submit/notice.ts'
-import type { Notice } from '../submit/notice.ts'
+import { leftFilesMessage, formMessageOf } from '../submit/form-message.ts'
+import type { FormMessage } from '../submit/form-message.ts'
 import { chosenBefore, choicesOf } from './options.ts'
 import type { FormOptions } from './options.ts'
 import { Parts } from './Parts.tsx'
@@ -35,8 +35,8 @@ import type { Opening } from '../drafts/server-draft-answer.ts'
 import { sendForm } from '../submit/send.ts'
 import { SendButtons } from './SendButtons.tsx'
 import { changesByChoice, firstFaultyStep, lastStep, nameOf, placeNamed, placeOf } from './steps.ts'
-import { dropTabForm } from '../drafts/tab.ts'
-import type { TabReceipt } from '../drafts/tab.ts'
+import { dropTabForm } from '../drafts/tab-storage.ts'
+import type { TabReceipt } from '../drafts/tab-storage.ts'
 import { tellUnkept } from '../attachments/unkept-files.ts'
 import type { UnkeptFiles } from '../attachments/unkept-files.ts'
 import { useAttachments } from '../attachments/use-attachments.ts'
@@ -49,11 +49,11 @@ export type PetitionFormProps = FormOptions & {
   formKey: string
   typed: TypedFields
   faults: Faults
-  notice: Notice | null
+  notice: FormMessage | null
   /** How the resume page opened it; `null` where it did not. */
   opening?: Opening | null
   /** Files that came with the form. */
-  attached?: readonly Listed[]
+  attached?: readonly AttachmentView[]
   /** Those that came with it and could not be kept. */
   unkept?: UnkeptFiles | null
   officeName: string
@@ -164,7 +164,7 @@ export function PetitionForm(props: PetitionFormProps) {
   const moving = step === null ? null : underWay(attachments.items)
   // What this tab keeps is there again after a reload; the rest of a file is not.
   const losing = touched && !draft.keeping && !tab.keeps
-  useLeavingAsked(!receipt && (losing || moving !== null))
+  useLeaveWarning(!receipt && (losing || moving !== null))
 
   const showReceipt = ({ category, ...receipt }: TabReceipt) => {
     dropTabForm()
@@ -179,7 +179,7 @@ export function PetitionForm(props: PetitionFormProps) {
     if (!last) {
       if (step === placeOf('attachments') && attachments.left.length > 0) {
         stuck.current = true
-        return steps.tell(leftNotice(attachments.left, '下一步'))
+        return steps.tell(leftFilesMessage(attachments.left, '下一步'))
       }
       return steps.goOn(checked.ok ? {} : checked.faults)
     }
@@ -188,7 +188,10 @@ export function PetitionForm(props: PetitionFormProps) {
     if (!attachments.settled) return setWaiting(true)
     if (attachments.left.length > 0) {
       stuck.current = true
-      return steps.mendAt(placeOf('attachments'), leftNotice(attachments.left, '提交信访事项'))
+      return steps.mendAt(
+        placeOf('attachments'),
+        leftFilesMessage(attachments.left, '提交信访事项'),
+      )
     }
     busy.current = true
     setSending(true)
@@ -205,7 +208,7 @@ export function PetitionForm(props: PetitionFormProps) {
     if (answer.kind === 'faults') return steps.refuse(answer.faults)
     if (answer.kind === 'conflict' || answer.kind === 'bad-key') setFormKey(answer.key)
     if (answer.kind === 'attachments') void attachments.queue.resume(formKey)
-    steps.tell(noticeOf(answer))
+    steps.tell(formMessageOf(answer))
   }
 
   useEffect(() => {
@@ -314,7 +317,7 @@ function lostBy(typed: TypedFields, ways: readonly NotifyWay[]): Faults {
   return notifyBy === null ? {} : { notifyBy }
 }
 
-const noFiles: readonly Listed[] = []
+const noFiles: readonly AttachmentView[] = []
 
 /** Where a form goes on that was saved: where it was left or, without a script, at what is missing. */
 function leftAt(opening: Opening, props: PetitionFormProps): number {

@@ -1,4 +1,4 @@
-import type { Listed } from '../../petition/attachments/listed.ts'
+import type { AttachmentView } from '../../petition/attachments/attachment-view.ts'
 import type { TypedFields } from '../../petition/fields/fields.ts'
 import type { UnkeptFiles } from '../attachments/unkept-files.ts'
 import type { FormOptions } from './options.ts'
@@ -12,7 +12,7 @@ export type PetitionPage = {
   /** What became of the form; `null` where the page was only asked for. */
   response: SubmissionResponse | null
   /** The files that have arrived with the form. */
-  attached: Listed[]
+  attached: AttachmentView[]
   /** Those that came with it and could not be kept. */
   unkept: UnkeptFiles | null
   options: FormOptions

@@ -2,7 +2,7 @@ import { address } from '../../layouts/address.ts'
 import { useEffect, useRef } from 'react'
 
 /** Steps up to the one that is shown: each has an entry of the browser's history, in this order. */
-type Way = readonly number[]
+type StepPath = readonly number[]
 
 /** The steps of a form in the browser's history, so that Back always leads to the step before. */
 export type StepHistory = {
@@ -10,12 +10,12 @@ export type StepHistory = {
    * Takes over the page at the end of a way. Whatever page opened the form, a reload opens the plain
    * one, which goes on with what the tab has kept.
    */
-  begin(way: Way): void
+  begin(way: StepPath): void
   /**
    * Makes the end of a way the present entry, with those before it behind it: goes over entries that
    * are there, back or forward, and adds those that are not. Nothing while another move is under way.
    */
-  go(way: Way, arrived: () => void): void
+  go(way: StepPath, arrived: () => void): void
   close(): void
 }
 
@@ -29,27 +29,27 @@ export function createStepHistory(show: (step: number) => void): StepHistory {
   let at = 0
   let arrive: (() => void) | null = null
 
-  const mark = (url: string) => history.replaceState({ way: way.slice(0, at + 1) }, '', url)
+  const replaceEntry = (url: string) => history.replaceState({ way: way.slice(0, at + 1) }, '', url)
   const push = (step: number) => {
     way = [...way.slice(0, at + 1), step]
     at += 1
     history.pushState({ way }, '', addressOf(step))
   }
-  const follow = ({ state }: PopStateEvent) => {
-    const behind = wayOf(state)
+  const onPopState = ({ state }: PopStateEvent) => {
+    const behind = pathOf(state)
     if (!behind) {
       // A link within the page, as to `#main`, has added an entry: it shows the same step.
       const shown = way[at] ?? 0
       way = [...way.slice(0, at + 1), shown]
       at += 1
-      return mark(location.href)
+      return replaceEntry(location.href)
     }
     at = behind.length - 1
     if (shared(way, behind) < behind.length) way = [...behind]
     if (arrive) return arrive()
     show(behind[at] ?? 0)
   }
-  window.addEventListener('popstate', follow)
+  window.addEventListener('popstate', onPopState)
 
   const go: StepHistory['go'] = (wanted, arrived) => {
     if (arrive) return
@@ -74,13 +74,13 @@ export function createStepHistory(show: (step: number) => void): StepHistory {
     begin(wanted) {
       // The step is brought into view, from its top.
       history.scrollRestoration = 'manual'
-      way = [...(wayOf(history.state) ?? wanted.slice(0, 1))]
+      way = [...(pathOf(history.state) ?? wanted.slice(0, 1))]
       at = way.length - 1
-      mark(addressOf(way[at] ?? 0))
+      replaceEntry(addressOf(way[at] ?? 0))
       go(wanted, () => {})
     },
     go,
-    close: () => window.removeEventListener('popstate', follow),
+    close: () => window.removeEventListener('popstate', onPopState),
   }
 }
 
@@ -88,14 +88,14 @@ function addressOf(step: number): string {
   return address('/petition/') + (step === 0 ? '' : `#step-${step + 1}`)
 }
 
-function wayOf(state: unknown): Way | null {
+function pathOf(state: unknown): StepPath | null {
   const way = (state as { way?: unknown } | null)?.way
   const sound = Array.isArray(way) && way.length > 0 && way.every(Number.isInteger)
   return sound ? (way as number[]) : null
 }
 
 /** How many steps two ways have in common from the beginning. */
-function shared(one: Way, other: Way): number {
+function shared(one: StepPath, other: StepPath): number {
   const parting = one.findIndex((step, place) => step !== other[place])
   return parting === -1 ? one.length : parting
 }

@@ -4,10 +4,10 @@ import { representativeFieldNames } from '../../petition/fields/representatives.
 
 export type StepKey =
   'matter' | 'place' | 'facts' | 'request' | 'petitioner' | 'notify' | 'attachments' | 'check'
-type Step = { key: StepKey; title: string; fields: readonly FieldName[] }
+type FormStep = { key: StepKey; title: string; fields: readonly FieldName[] }
 
 /** What is asked, one thing at a time; the last step shows everything again and sends it. */
-export const steps: readonly Step[] = [
+export const steps: readonly FormStep[] = [
   { key: 'matter', title: '这是什么事', fields: ['category', 'topic', 'title'] },
   { key: 'place', title: '事情发生在哪里', fields: ['region'] },
   { key: 'facts', title: '经过和理由', fields: ['facts'] },

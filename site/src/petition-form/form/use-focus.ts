@@ -3,7 +3,7 @@ import type { RefObject } from 'react'
 import { listFaults } from '../../petition/fields/validate.ts'
 import type { Faults, FieldName } from '../../petition/fields/fields.ts'
 import { focusField } from './ErrorSummary.tsx'
-import type { Notice } from '../submit/notice.ts'
+import type { FormMessage } from '../submit/form-message.ts'
 import { focusPart } from './Part.tsx'
 import { describePlace } from './steps.ts'
 
@@ -19,7 +19,7 @@ export function useFocus(
   summary: RefObject<HTMLDivElement | null>,
   came: {
     faults: Faults
-    notice: Notice | null
+    notice: FormMessage | null
     step: number | null
     asked: readonly number[]
     ended: boolean

@@ -4,7 +4,7 @@ import { listFaults } from '../../petition/fields/validate.ts'
 import type { Faults, FieldName, TypedFields } from '../../petition/fields/fields.ts'
 import { focusField } from './ErrorSummary.tsx'
 import { readForm } from './form-values.ts'
-import type { Notice } from '../submit/notice.ts'
+import type { FormMessage } from '../submit/form-message.ts'
 import {
   askedBefore,
   askedFrom,
@@ -28,7 +28,7 @@ type Steps = {
   /** Sent back to mend something, and going to the last step again. */
   mending: boolean
   faults: Faults
-  notice: Notice | null
+  notice: FormMessage | null
   /** What stood in the form when it was last read. */
   now: TypedFields
   focus: { current: Focus }
@@ -44,9 +44,9 @@ type Steps = {
   /** To the first step with a fault, every other kept. */
   refuse(found: Faults): void
   /** To a step that must be mended before sending. */
-  mendAt(to: number, notice: Notice): void
+  mendAt(to: number, notice: FormMessage): void
   /** Says something about the whole form. */
-  tell(notice: Notice | null): void
+  tell(notice: FormMessage | null): void
   /** Says of a field that what was chosen before is not offered any more. */
   lose(fault: Faults): void
   clear(): void
@@ -58,7 +58,7 @@ type Steps = {
 export function useSteps(
   form: RefObject<HTMLFormElement | null>,
   summary: RefObject<HTMLDivElement | null>,
-  came: { faults: Faults; notice: Notice | null; typed: TypedFields },
+  came: { faults: Faults; notice: FormMessage | null; typed: TypedFields },
   /** Whether there is a way of being told of progress. */
   tells: boolean,
 ): Steps {

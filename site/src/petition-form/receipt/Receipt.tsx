@@ -4,12 +4,12 @@ import { address } from '../../layouts/address.ts'
 import { longMoment } from '@portal/content/calendar/wording'
 import { nextSteps } from '../../petition/track/next-steps.ts'
 import { ArticleLink } from '../../components/regulation/ArticleLink.tsx'
-import { useLeavingAsked } from '../form/use-leaving-asked.ts'
+import { useLeaveWarning } from '../form/use-leave-warning.ts'
 import type { Qr } from './qr.ts'
 import { receiptFragment } from './receipt-link.ts'
 import { ReceiptKeeping } from './ReceiptKeeping.tsx'
 import { ReceiptSlip } from './ReceiptSlip.tsx'
-import { dropTabForm, dropTabReceipt, keepTabReceipt } from '../drafts/tab.ts'
+import { dropTabForm, dropTabReceipt, keepTabReceipt } from '../drafts/tab-storage.ts'
 
 type ReceiptProps = {
   number: string
@@ -47,7 +47,7 @@ export function Receipt(props: ReceiptProps) {
       () => undefined,
     )
   }, [])
-  useLeavingAsked(!kept)
+  useLeaveWarning(!kept)
   const keep = () => {
     dropTabReceipt()
     setKept(true)

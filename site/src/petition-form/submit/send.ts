@@ -4,7 +4,7 @@ import { trapName } from './honeypot.ts'
 import type { Prover } from './prover.ts'
 
 /** What may come back beside the page's own answers. */
-export type Sending = { kind: 'refused'; message: string } | { kind: 'offline' }
+export type SendFailure = { kind: 'refused'; message: string } | { kind: 'offline' }
 
 /**
  * Posts the form as the browser itself would, with a proof of work, and asks for the answer as data.
@@ -13,7 +13,7 @@ export type Sending = { kind: 'refused'; message: string } | { kind: 'offline' }
 export async function sendForm(
   form: HTMLFormElement,
   prover: Prover,
-): Promise<SubmissionResponse | Sending> {
+): Promise<SubmissionResponse | SendFailure> {
   const answer = await post(form, await prover.proof())
   if (answer.kind === 'trapped') emptyTrap(form)
   if (answer.kind !== 'unproven') return answer
@@ -26,9 +26,12 @@ function emptyTrap(form: HTMLFormElement): void {
   if (trap instanceof HTMLInputElement) trap.value = ''
 }
 
-async function post(form: HTMLFormElement, proof: string): Promise<SubmissionResponse | Sending> {
+async function post(
+  form: HTMLFormElement,
+  proof: string,
+): Promise<SubmissionResponse | SendFailure> {
   const fields = textFields(form)
   fields.set('proof', proof)
-  const answer = await postFields<SubmissionResponse | Sending>(form.action, fields)
+  const answer = await postFields<SubmissionResponse | SendFailure>(form.action, fields)
   return answer ?? { kind: 'offline' }
 }

@@ -1,8 +1,8 @@
-import type { Listed } from '../../petition/attachments/listed.ts'
+import type { AttachmentView } from '../../petition/attachments/attachment-view.ts'
 import type { Failed } from '../../petition/failures.ts'
 import type { UnkeptFiles } from '../attachments/unkept-files.ts'
 import type { FollowUpKind, TypedFollowUp } from '../../petition/follow-up/forms.ts'
-import type { Outcome } from '../../petition/follow-up/send.ts'
+import type { FollowUpOutcome } from '../../petition/follow-up/send.ts'
 import type { Tracking } from '../../petition/track/track.ts'
 import type { Credentials } from '../../petition/access/verify.ts'
 
@@ -19,7 +19,7 @@ export type TrackPage = {
   /** What stood in the form that asks for it. */
   typedWho: Credentials
   /** The follow-up that came with the request, and what became of it. */
-  sent: { kind: FollowUpKind; outcome: Outcome } | null
+  sent: { kind: FollowUpKind; outcome: FollowUpOutcome } | null
   typed: TypedFollowUp
   intent: string
   /** `YYYY-MM-DD`, Asia/Shanghai. */
@@ -27,7 +27,7 @@ export type TrackPage = {
   /** For forms that have none yet. */
   newKeys: { supplement: string; appeal: string }
   /** The files that have arrived with the posted form. */
-  attached: Listed[]
+  attached: AttachmentView[]
   /** Those that came with it and could not be kept. */
   unkept: UnkeptFiles | null
 }

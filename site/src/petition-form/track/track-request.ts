@@ -1,6 +1,6 @@
 import type { PostedFields } from '../../petition/fields/fields.ts'
 import type { TypedFollowUp } from '../../petition/follow-up/forms.ts'
-import type { Outcome } from '../../petition/follow-up/send.ts'
+import type { FollowUpOutcome } from '../../petition/follow-up/send.ts'
 import { lineEnds } from '../../petition/fields/text.ts'
 import type { Credentials } from '../../petition/access/verify.ts'
 
@@ -32,7 +32,7 @@ export function readFollowUp(posted: PostedFields | null): TypedFollowUp {
 }
 
 /** The HTTP status of what came of a follow-up; `null` where the tracking's own says enough. */
-export function outcomeStatus({ kind }: Outcome): number | null {
+export function outcomeStatus({ kind }: FollowUpOutcome): number | null {
   const statuses = { faults: 422, 'files-gone': 422, closed: 409, unavailable: 503 }
   return kind in statuses ? statuses[kind as keyof typeof statuses] : null
 }

@@ -2,7 +2,7 @@ import { randomBytes, timingSafeEqual } from 'node:crypto'
 import type { KeyObject } from 'node:crypto'
 import { unwrapIdentity } from '@portal/content/schema/access'
 import { preCollectionVerifier, createPreCollectionVerifier } from './pre-collection-verifier.ts'
-import type { OpenKeyring } from './keyring.ts'
+import type { DeriveKeys } from './derive-keys.ts'
 import { codeMark } from '@portal/content/schema/code-mark'
 import type { Mailbox, Receipt } from '../ports.ts'
 import { parseQueryCode } from './query-code.ts'
@@ -59,11 +59,11 @@ export type Verify = (typed: Credentials) => Promise<Verification>
  */
 export function createVerify(parts: {
   mailbox: Mailbox
-  openKeyring: OpenKeyring
+  deriveKeys: DeriveKeys
   pepper: KeyObject
   guesses: Guesses
 }): Verify {
-  const { mailbox, openKeyring, pepper, guesses } = parts
+  const { mailbox, deriveKeys, pepper, guesses } = parts
   const nobody = { salt: randomBytes(16), verifier: randomBytes(32) }
   const nobodyPreCollection = createPreCollectionVerifier(
     pepper,
@@ -98,7 +98,7 @@ export function createVerify(parts: {
     const status = await mailbox.status(number)
     const access = status?.access ?? nobody
     const early = receipt?.early ?? nobodyPreCollection
-    const keys = await openKeyring(code, access.salt)
+    const keys = await deriveKeys(code, access.salt)
     const right = timingSafeEqual(keys.verifier, access.verifier)
     const rightEarly = timingSafeEqual(
       preCollectionVerifier(pepper, number, code, early.salt),

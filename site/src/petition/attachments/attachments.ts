@@ -1,12 +1,12 @@
 import type { Attachment } from '@portal/content/schema/attachment'
 import { hashKey } from '../submit/idempotency-key.ts'
 import { createAtRestCipher } from './encrypt-at-rest.ts'
-import { attachmentOf, listedOf, decryptDescription, newUpload } from './stored-upload.ts'
+import { attachmentOf, attachmentViewOf, decryptDescription, newUpload } from './stored-upload.ts'
 import { createFinish } from './finish.ts'
 import type { FinishParts } from './finish.ts'
 import { attachmentLimits, idleTimes, openUploads, unsentTime } from './limits.ts'
-import { statedFiles } from './listed.ts'
-import type { Listed } from './listed.ts'
+import { statedFiles } from './attachment-view.ts'
+import type { AttachmentView } from './attachment-view.ts'
 import { cleanName, isExecutableName } from './name.ts'
 import type { Upload, UploadBounds } from './ports.ts'
 import { createReceive } from './receive.ts'
@@ -21,7 +21,7 @@ export type Readied =
   | { ok: false; refused: { name: string; refusal: Refusal }[] }
 
 type Begun =
-  | { kind: 'begun'; listed: Listed }
+  | { kind: 'begun'; listed: AttachmentView }
   | { kind: 'refused'; refusal: Refusal }
   | { kind: 'no-room' }
   /** Whoever asks has too many files under way; seconds until some of them are through. */
@@ -45,15 +45,15 @@ export type Attachments = {
   /** Takes bytes from `offset` on; how many are there now, `null` where the file is gone or ended. */
   put(key: string, id: string, offset: number, content: Uint8Array): Promise<number | null>
   /** Checks and seals a file that has arrived; as it stands then, `null` where it is gone. */
-  finish(key: string, id: string): Promise<Listed | null>
+  finish(key: string, id: string): Promise<AttachmentView | null>
   remove(key: string, id: string): Promise<void>
   /**
    * Erases files that were kept long enough without being sent or saved, and those under way of which
    * nothing more comes, at most `limit` of each; how many.
    */
   eraseDue(limit: number): Promise<number>
-  find(key: string, id: string): Promise<Listed | null>
-  list(key: string): Promise<Listed[]>
+  find(key: string, id: string): Promise<AttachmentView | null>
+  list(key: string): Promise<AttachmentView[]>
   /** Takes a whole file from a form that was posted without a script. */
   receive: Receive
   /**
@@ -84,7 +84,7 @@ export function createAttachments(
   const descriptionOf = (key: string, upload: Upload) =>
     decryptDescription(createAtRestCipher(key, upload.id), upload)
   const listed = (key: string, upload: Upload | null) =>
-    upload && listedOf(upload, descriptionOf(key, upload))
+    upload && attachmentViewOf(upload, descriptionOf(key, upload))
   const find = async (key: string, id: string) => listed(key, await store.find(hashKey(key), id))
 
   return {

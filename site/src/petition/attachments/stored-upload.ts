@@ -1,6 +1,6 @@
 import type { Attachment } from '@portal/content/schema/attachment'
 import type { AtRestCipher } from './encrypt-at-rest.ts'
-import type { Listed } from './listed.ts'
+import type { AttachmentView } from './attachment-view.ts'
 import type { Upload } from './ports.ts'
 import type { Refusal } from './refusal.ts'
 import { hashKey } from '../submit/idempotency-key.ts'
@@ -25,7 +25,7 @@ export function decryptDescription(cipher: AtRestCipher, upload: Upload): Descri
 }
 
 /** A file as its citizen is told of it; `null` where it is being erased. */
-export function listedOf(upload: Upload, description: Description): Listed | null {
+export function attachmentViewOf(upload: Upload, description: Description): AttachmentView | null {
   const { id, size, received, state } = upload
   const { name } = description
   if (state !== 'refused') return { id, name, size, received, state }

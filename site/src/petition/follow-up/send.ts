@@ -6,17 +6,17 @@ import { shanghaiDay } from '@portal/content/calendar/day'
 import { parseIdempotencyKey } from '../submit/idempotency-key.ts'
 import type { Mailbox } from '../ports.ts'
 import type { Seal } from '../seal.ts'
-import type { ReadStanding, Tracking } from '../track/track.ts'
+import type { ReadStatus, Tracking } from '../track/track.ts'
 import { Unavailable } from '../failures.ts'
 import type { Credentials, Verify } from '../access/verify.ts'
 import { composeMessage, messageId, takesFiles } from './compose.ts'
 import type { FollowUpFaults, FollowUpKind, TypedFollowUp } from './forms.ts'
-import { isPending, offers } from './offers.ts'
+import { isPending, offers } from './open-forms.ts'
 import { parseFollowUp } from './parse.ts'
 import type { FollowUp } from './parse.ts'
 
 /** What became of a follow-up. */
-export type Outcome =
+export type FollowUpOutcome =
   /** It is in the mailbox, or with the office already. */
   | { kind: 'sent' }
   /** One was sent before. Whether it said the same nobody here can tell. */
@@ -41,9 +41,13 @@ type AllowFollowUp = (
 ) => Promise<{ ok: true } | { ok: false; retryAfter: number }>
 
 /** Where the petition stands afterwards, and what became of the form. */
-type Sending = { tracking: Tracking; outcome: Outcome }
+type SentFollowUp = { tracking: Tracking; outcome: FollowUpOutcome }
 
-type SendFollowUp = (who: Credentials, kind: FollowUpKind, typed: TypedFollowUp) => Promise<Sending>
+type SendFollowUp = (
+  who: Credentials,
+  kind: FollowUpKind,
+  typed: TypedFollowUp,
+) => Promise<SentFollowUp>
 
 /**
  * Seals what the petitioner writes after filing into a message of its kind (arts. 21, 35, 36): let in
@@ -54,14 +58,14 @@ export function createSendFollowUp(parts: {
   attachments: Pick<Attachments, 'ready' | 'remove'>
   seal: Seal
   verify: Verify
-  readStanding: ReadStanding
+  readStatus: ReadStatus
   allow: AllowFollowUp
   now: () => Date
 }): SendFollowUp {
-  const { mailbox, attachments, seal, verify, readStanding, allow, now } = parts
+  const { mailbox, attachments, seal, verify, readStatus, allow, now } = parts
 
   /** One that cannot be taken out now still stands in the form. */
-  async function removeFile(typedKey: string | undefined, id: string): Promise<Outcome> {
+  async function removeFile(typedKey: string | undefined, id: string): Promise<FollowUpOutcome> {
     try {
       const formKey = parseIdempotencyKey(typedKey ?? '')
       if (formKey !== null) await attachments.remove(formKey, id)
@@ -78,7 +82,7 @@ export function createSendFollowUp(parts: {
       return { tracking: verification, outcome: { kind: 'unread' } }
     }
     const { receipt, held } = verification
-    const tracking = await readStanding(receipt, held)
+    const tracking = await readStatus(receipt, held)
     if (tracking.kind !== 'found' || !tracking.status || !held?.identity) {
       return { tracking, outcome: { kind: tracking.kind === 'found' ? 'closed' : 'unread' } }
     }
@@ -141,7 +145,7 @@ function isRecorded(status: Status, kind: FollowUpKind, typed: TypedFollowUp): b
   )
 }
 
-function filesOutcome(refused: Extract<Readied, { ok: false }>['refused']): Outcome {
+function filesOutcome(refused: Extract<Readied, { ok: false }>['refused']): FollowUpOutcome {
   if (refused.length === 0) return { kind: 'files-gone' }
   const files = refused.map(({ name, refusal }) => `${name}：${refusals[refusal]}`).join(' ')
   return { kind: 'faults', faults: { files } }

@@ -3,10 +3,10 @@ import type { Upload } from '../attachments/ports.ts'
 import type { MailboxTables } from './schema.ts'
 import { UploadGone } from '../attachments/ports.ts'
 
-type Row = Selectable<MailboxTables['uploads']>
+type UploadRow = Selectable<MailboxTables['uploads']>
 
 /** A file as it is stored when it is begun. */
-export function rowOf(upload: Upload, begunBy: string): Row {
+export function uploadRow(upload: Upload, begunBy: string): UploadRow {
   const { id, keyHash, state, size, received, description, createdAt } = upload
   return {
     id,
@@ -33,7 +33,7 @@ export function uploadOf({
   received,
   description,
   created_at,
-}: Row): Upload {
+}: UploadRow): Upload {
   const createdAt = new Date(created_at)
   return { id, keyHash: key_hash, state, size, received, description, createdAt }
 }

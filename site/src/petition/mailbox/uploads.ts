@@ -3,7 +3,7 @@ import type { UploadStore } from '../attachments/ports.ts'
 import type { Backend } from './backend.ts'
 import { createUploadErasing } from './upload-erasing.ts'
 import { arriving, createUploadParts } from './upload-parts.ts'
-import { bytes, rowOf, uploadOf } from './upload-rows.ts'
+import { bytes, uploadRow, uploadOf } from './upload-rows.ts'
 import { Unavailable } from '../failures.ts'
 
 /** The files of forms over either database. */
@@ -39,7 +39,7 @@ export function createUploadStore(backend: Backend): UploadStore {
         if (!(await erasing.couldMakeRoom(room, bounds))) return 'no-room'
         const { numInsertedOrUpdatedRows } = await db
           .insertInto('uploads')
-          .values(rowOf(upload, begunBy))
+          .values(uploadRow(upload, begunBy))
           .onConflict((conflict) => conflict.doNothing())
           .executeTakeFirstOrThrow()
         return numInsertedOrUpdatedRows === 0n ? 'known' : 'created'

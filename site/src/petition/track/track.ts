@@ -23,22 +23,19 @@ export type Tracking =
 export type Track = (typed: Credentials) => Promise<Tracking>
 
 /** Where a verified petition stands. */
-export type ReadStanding = (receipt: Receipt, held: HeldStatus | null) => Promise<Tracking>
+export type ReadStatus = (receipt: Receipt, held: HeldStatus | null) => Promise<Tracking>
 
 /** Tells the holder of number and code where the petition stands (art. 21). */
-export function createTrack(parts: { verify: Verify; readStanding: ReadStanding }): Track {
+export function createTrack(parts: { verify: Verify; readStatus: ReadStatus }): Track {
   return async (typed) => {
     const verification = await parts.verify(typed)
     if (verification.kind !== 'verified') return verification
-    return parts.readStanding(verification.receipt, verification.held)
+    return parts.readStatus(verification.receipt, verification.held)
   }
 }
 
 /** Opens what the office brought, and looks up what was sent since. */
-export function createReadStanding(parts: {
-  mailbox: Mailbox
-  waiting: Uncollected
-}): ReadStanding {
+export function createReadStanding(parts: { mailbox: Mailbox; waiting: Uncollected }): ReadStatus {
   return async (receipt, held) => {
     const { number, createdAt: receivedAt } = receipt
     const found = { kind: 'found', number, receivedAt } as const

@@ -1,5 +1,5 @@
 import { findPersonal } from '@portal/content/privacy/find'
-import { fold } from '@portal/content/privacy/fold'
+import { normalise } from '@portal/content/privacy/normalise'
 
 /** A query is known by its words from this time on; before, by a keyed digest and a number. */
 export const seenEnough = 5
@@ -15,7 +15,7 @@ const number = /\d{5}/
 
 /** Whether digits stand next to each other, in whatever writing and however they are parted. */
 function holdsNumber(text: string): boolean {
-  return number.test(fold(text).numerals.replace(/[^\p{L}\p{N}]+/gu, ''))
+  return number.test(normalise(text).numerals.replace(/[^\p{L}\p{N}]+/gu, ''))
 }
 
 /**

@@ -20,7 +20,7 @@ const mostADay = 100_000
 const mostKept = 50_000
 const mostListed = 200
 
-const told = z.object({ query: z.string() })
+const report = z.object({ query: z.string() })
 
 /** What was sought and not found, counted without who asked. */
 export type MissedQueryCounter = {
@@ -87,7 +87,7 @@ export function missedQueriesEndpoint(missed: Pick<MissedQueryCounter, 'count'>)
       async (_request, reply) => void reply.header('cache-control', 'no-store'),
     )
     app.post(url, async ({ body, address }, reply) => {
-      const given = told.safeParse(body)
+      const given = report.safeParse(body)
       if (given.success) missed.count(given.data.query, address)
       return reply.code(204).send()
     })

@@ -1,4 +1,4 @@
-import { attachmentsField, removeField } from '../../petition/attachments/listed.ts'
+import { attachmentsField, removeField } from '../../petition/attachments/attachment-view.ts'
 import { newIdempotencyKey } from '../../petition/submit/idempotency-key.ts'
 import { trapName } from '../../petition-form/submit/honeypot.ts'
 import { leftBehind, unkeptFiles } from '../../petition-form/attachments/unkept-files.ts'

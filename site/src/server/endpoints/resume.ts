@@ -1,8 +1,8 @@
-import { removeField } from '../../petition/attachments/listed.ts'
+import { removeField } from '../../petition/attachments/attachment-view.ts'
 import type { PostedFields } from '../../petition/fields/fields.ts'
 import { newIdempotencyKey } from '../../petition/submit/idempotency-key.ts'
 import { unkeptFiles } from '../../petition-form/attachments/unkept-files.ts'
-import type { Notice } from '../../petition-form/submit/notice.ts'
+import type { FormMessage } from '../../petition-form/submit/form-message.ts'
 import { listOptions } from '../../petition-form/form/list-options.ts'
 import { resumeNotice } from '../../petition-form/drafts/resume-notice.ts'
 import type { ReopenedForm } from '../../petition-form/drafts/resume-page.ts'
@@ -65,14 +65,17 @@ async function save({ drafts, posted, showForm }: Asked): Promise<PageResponse> 
   const form: ReopenedForm =
     answer.kind === 'saved'
       ? { key: answer.key, typed, opening: answer }
-      : { key: typedKey || newIdempotencyKey(), typed, opening: told(answer.notice) }
+      : { key: typedKey || newIdempotencyKey(), typed, opening: openedWithNotice(answer.notice) }
   return { status, ...retryAfterOf(answer), data: answer, show: showForm(form) }
 }
 
 function tellTooLong({ posted, showForm }: Asked): PageResponse {
   const notice = { title: '附件太多，这次没有收下', text: '您写的还在这一页，还没有保存。' }
   const key = posted.get('key') ?? newIdempotencyKey()
-  return { status: 413, show: showForm({ key, typed: typedFields(posted), opening: told(notice) }) }
+  return {
+    status: 413,
+    show: showForm({ key, typed: typedFields(posted), opening: openedWithNotice(notice) }),
+  }
 }
 
 async function wipe({ drafts, posted, showForm }: Asked): Promise<PageResponse> {
@@ -85,7 +88,7 @@ async function wipe({ drafts, posted, showForm }: Asked): Promise<PageResponse> 
   const notice = answer.kind === 'wiped' ? wiped : answer.notice
   const show =
     key !== undefined
-      ? showForm({ key, typed: typedFields(posted), opening: told(notice) })
+      ? showForm({ key, typed: typedFields(posted), opening: openedWithNotice(notice) })
       : answer.kind === 'wiped'
         ? { content: async () => ({ resume: { show: 'wiped' as const } }) }
         : showQuestion(notice, code)
@@ -115,10 +118,10 @@ function refuse(
   return { status, ...retryAfterOf(refusal), show: showQuestion(notice, typedCode) }
 }
 
-function showQuestion(notice: Notice | null, typedCode: string): PageResponse['show'] {
+function showQuestion(notice: FormMessage | null, typedCode: string): PageResponse['show'] {
   return { content: async () => ({ resume: { show: 'question', notice, typedCode } }) }
 }
 
-function told(notice: Notice): Opening {
+function openedWithNotice(notice: FormMessage): Opening {
   return { kind: 'told', notice }
 }

@@ -7,8 +7,8 @@ import { networkInterfaces } from 'node:os'
 import type { Logger } from 'pino'
 import { StartError } from '../operations/start-error.ts'
 import type { Release } from '../releases/release.ts'
-import { discardRest } from './discard.ts'
-import { setDeadline } from './deadline.ts'
+import { discardRest } from './discard-rest.ts'
+import { setReceiveTimeout } from './receive-timeout.ts'
 import { logRequests } from './request-log.ts'
 import { securityHeaders } from './security-headers.ts'
 
@@ -64,7 +64,7 @@ export function createApp({ siteUrl, log }: { siteUrl: string; log: Logger }): F
   logRequests(app, log)
   app.addHook('onRequest', async (request, reply) => {
     reply.headers(securityHeaders(siteUrl))
-    setDeadline(request.raw)
+    setReceiveTimeout(request.raw)
   })
   app.addHook('preParsing', async (request) => {
     if ((request.headers['content-encoding'] ?? 'identity') === 'identity') return

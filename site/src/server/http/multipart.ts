@@ -3,13 +3,17 @@ import type { IncomingMessage } from 'node:http'
 import type { Readable } from 'node:stream'
 import { Busboy } from '@fastify/busboy'
 import { attachmentLimits } from '../../petition/attachments/limits.ts'
-import { attachmentsField, statedFiles, unkeptField } from '../../petition/attachments/listed.ts'
+import {
+  attachmentsField,
+  statedFiles,
+  unkeptField,
+} from '../../petition/attachments/attachment-view.ts'
 import { cleanName } from '../../petition/attachments/name.ts'
 import { parseIdempotencyKey } from '../../petition/submit/idempotency-key.ts'
 import type { PostedFields } from '../../petition/fields/fields.ts'
 import { Unavailable } from '../../petition/failures.ts'
 import { limitConcurrencyPerAddress } from '../limits/concurrency-per-address.ts'
-import { extendDeadline } from './deadline.ts'
+import { extendReceiveTimeout } from './receive-timeout.ts'
 import { BodyRefused } from './refusal.ts'
 
 /**
@@ -51,9 +55,9 @@ export async function readMultipart(
   const length = Number(request.headers['content-length'] ?? 0)
   if (length > absurd) throw new BodyRefused(413)
   try {
-    const giveWay = () => extendDeadline(request, 0)
+    const giveWay = () => extendReceiveTimeout(request, 0)
     return await concurrency.run(address, giveWay, ({ moved }) => {
-      extendDeadline(request, timeoutMs)
+      extendReceiveTimeout(request, timeoutMs)
       return parse(request, take, { most, address, moved, isTooLong: length > most })
     })
   } catch (error) {

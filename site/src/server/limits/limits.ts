@@ -4,7 +4,7 @@ import { limitTable } from './limit-table.ts'
 import type { Bucket, LimitKind, LimitTable } from './limit-table.ts'
 
 /** Who asks: the address that the request came from and, where there is one, the number or code tried. */
-type Asking = { address: string; receipt?: string }
+type LimitKeys = { address: string; receipt?: string }
 
 type Allowance =
   /** `giveBack`: what was asked for turned out not to count, as a right code. */
@@ -14,7 +14,7 @@ type Allowance =
 
 export type Limits = {
   /** Counts one act of a kind and says whether it may go ahead. One that is refused does not count. */
-  allow(kind: LimitKind, asking: Asking): Promise<Allowance>
+  allow(kind: LimitKind, asking: LimitKeys): Promise<Allowance>
   /** Forgets what was counted against a number, after its holder has shown the right code. */
   forgive(kind: LimitKind, receipt: string): Promise<void>
 }

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
-import { attachmentsField, statedFiles } from '../../../petition/attachments/listed.ts'
-import type { Listed } from '../../../petition/attachments/listed.ts'
+import { attachmentsField, statedFiles } from '../../../petition/attachments/attachment-view.ts'
+import type { AttachmentView } from '../../../petition/attachments/attachment-view.ts'
 import { AttachmentFields } from '../../attachments/AttachmentFields.tsx'
 import { underWay } from '../../attachments/attachment-item.ts'
 import { keyChanged } from './follow-restore.ts'
@@ -11,7 +11,7 @@ type Props = {
   /** Of the field; a page has several. */
   id: string
   formKey: string
-  listed: readonly Listed[]
+  listed: readonly AttachmentView[]
   /** Where a form without a script is posted to take a file out. */
   removesAt: string
 }

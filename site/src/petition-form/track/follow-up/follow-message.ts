@@ -1,5 +1,5 @@
 import type { FollowUpFaults, FollowUpKind } from '../../../petition/follow-up/forms.ts'
-import type { Outcome } from '../../../petition/follow-up/send.ts'
+import type { FollowUpOutcome } from '../../../petition/follow-up/send.ts'
 import type { TrackKind } from '../track-message.ts'
 
 export type FollowMessage = { title: string; text: string }
@@ -10,11 +10,11 @@ export type FollowAnswer = {
   /** Where the page goes on. */
   at?: string
   /** What became of a follow-up. */
-  outcome?: { kind: Outcome['kind']; faults?: FollowUpFaults }
+  outcome?: { kind: FollowUpOutcome['kind']; faults?: FollowUpFaults }
 }
 
 /** Why a form stays where it is, beside it; `null` where there is something else to show. */
-export function followMessage(kind: Outcome['kind']): FollowMessage | null {
+export function followMessage(kind: FollowUpOutcome['kind']): FollowMessage | null {
   switch (kind) {
     case 'faults':
       return { title: '还没有送出', text: '请改正下面标出的地方，再送一次。您写的都还在。' }

@@ -3,7 +3,7 @@ import { patched } from '../patched.ts'
 import type { Patch } from '../patched.ts'
 import { longestHeader, readHeader } from './boxes.ts'
 import type { Box } from './boxes.ts'
-import { cleanHead, wordsOf } from './head.ts'
+import { cleanHead, subtitleStretches } from './head.ts'
 import { tellPlaces } from './places.ts'
 
 const largestHead = 16 * 1024 * 1024
@@ -25,7 +25,7 @@ export async function cleanFilm(file: Arrived): Promise<AsyncIterable<Uint8Array
     if (box.type === 'moov') {
       if (box.end - box.at > largestHead) return undefined
       const bytes = await read(file, box)
-      const words = wordsOf(bytes)
+      const words = subtitleStretches(bytes)
       const inPieces = boxes.some(({ type }) => pieces.test(type))
       if (!words || (inPieces && words.length > 0)) return undefined
       const hidden = cleanHead(bytes, !(await tellPlaces(file, words.flat())))

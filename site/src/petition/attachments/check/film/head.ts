@@ -28,7 +28,7 @@ function kindOf(moov: Buffer, track: Box): string {
  * Where the words of a film lie: subtitles, or what a camera writes in their place.
  * @returns a list for each track; undefined where the head does not say where they are
  */
-export function wordsOf(moov: Buffer): Stretch[][] | undefined {
+export function subtitleStretches(moov: Buffer): Stretch[][] | undefined {
   const [head] = boxesIn(moov)
   const all = head ? boxesIn(moov, head.body, head.end) : []
   const tracks = all.filter((box) => box.type === 'trak' && read.has(kindOf(moov, box)))

@@ -5,15 +5,15 @@ const timeoutMs = 60_000
 
 const timers = new WeakMap<IncomingMessage, NodeJS.Timeout>()
 
-/** Cuts a request that has not arrived within a minute, or what `extendDeadline` allowed it. */
-export function setDeadline(request: IncomingMessage, milliseconds = timeoutMs): void {
+/** Cuts a request that has not arrived within a minute, or what `extendReceiveTimeout` allowed it. */
+export function setReceiveTimeout(request: IncomingMessage, milliseconds = timeoutMs): void {
   arm(request, milliseconds)
   const disarm = () => clearTimeout(timers.get(request))
   request.once('end', disarm).once('close', disarm)
 }
 
 /** Gives a request that brings files more time, counted from now, or takes away what is left. */
-export function extendDeadline(request: IncomingMessage, milliseconds: number): void {
+export function extendReceiveTimeout(request: IncomingMessage, milliseconds: number): void {
   if (timers.has(request)) arm(request, milliseconds)
 }
 

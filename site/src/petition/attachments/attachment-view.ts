@@ -1,7 +1,7 @@
 import type { Refusal } from './refusal.ts'
 
 /** A file of a form as its citizen is told of it; `name` is theirs. */
-export type Listed = {
+export type AttachmentView = {
   id: string
   name: string
   /** Bytes that the citizen's device has said, and how many of them have arrived. */

@@ -1,12 +1,12 @@
 import { formatReceiptNumber } from '../../petition/submit/receipt-number.ts'
 import type { SubmissionResponse } from './submission-response.ts'
-import type { Sending } from './send.ts'
+import type { SendFailure } from './send.ts'
 
 /** A message about the whole form: what happened, and what to do next. */
-export type Notice = { title: string; text: string }
+export type FormMessage = { title: string; text: string }
 
 /** The message for an answer that is neither a receipt nor about single fields. */
-export function noticeOf(answer: SubmissionResponse | Sending): Notice | null {
+export function formMessageOf(answer: SubmissionResponse | SendFailure): FormMessage | null {
   switch (answer.kind) {
     case 'receipt':
     case 'faults':
@@ -70,7 +70,7 @@ export function noticeOf(answer: SubmissionResponse | Sending): Notice | null {
  * The message for files that were refused or got stuck, and still stand in the form.
  * @param button leads on once they are gone
  */
-export function leftNotice(left: readonly { name: string }[], button: string): Notice {
+export function leftFilesMessage(left: readonly { name: string }[], button: string): FormMessage {
   return {
     title: '有附件没有收下',
     text: `${left.map(({ name }) => `“${name}”`).join('、')}没有收下，不会随信访事项提交，原因写在下面。请重试或者换一个；不要了的，按“删去”，再按“${button}”。`,

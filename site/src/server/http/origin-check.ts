@@ -1,20 +1,20 @@
 import type { FastifyRequest } from 'fastify'
 
-type Asking = Pick<FastifyRequest, 'headers'>
-type Named = { raw: Pick<FastifyRequest['raw'], 'rawHeaders'> }
+type RequestHeaders = Pick<FastifyRequest, 'headers'>
+type RawRequest = { raw: Pick<FastifyRequest['raw'], 'rawHeaders'> }
 
 /** Who may speak to the portal: requests by the names it goes by, forms from its own pages. */
-export type Gate = {
+export type OriginCheck = {
   /** Whether the Host header is one of the portal's own. A hostile one could end up in a link. */
-  knowsHost(request: Asking): boolean
+  knowsHost(request: RequestHeaders): boolean
   /** Whether a request says once for whom it is (RFC 9112, 3.2); Node would take the first of two. */
-  hasOneHost(request: Named): boolean
+  hasOneHost(request: RawRequest): boolean
   /** Whether a request that changes something comes from one of the portal's own pages. */
-  isSameOrigin(request: Asking): boolean
+  isSameOrigin(request: RequestHeaders): boolean
 }
 
-/** A gate for the portal at `siteUrl`, which is also reached at `port` of this machine. */
-export function createGate(siteUrl: string, port: number): Gate {
+/** The check for the portal at `siteUrl`, which is also reached at `port` of this machine. */
+export function createOriginCheck(siteUrl: string, port: number): OriginCheck {
   const local = ['localhost', '127.0.0.1', '[::1]'].map((name) => `${name}:${port}`)
   const hosts = new Set([new URL(siteUrl).host, ...local])
   const origins = new Set([siteUrl, ...local.map((host) => `http://${host}`)])

@@ -12,12 +12,12 @@ const timeoutMs = 10_000
  * shown to people, and makes Node remember where the pages' parts are: the folder may be gone later.
  * @throws when a page does not render
  */
-export async function rehearsePages(
+export async function smokeTestPages(
   release: Release,
   pages: readonly PageEndpoint[],
   { siteUrl, basePath }: { siteUrl: string; basePath: string },
 ): Promise<void> {
-  const rehearse = async ({ path, respond }: PageEndpoint): Promise<void> => {
+  const renderOnce = async ({ path, respond }: PageEndpoint): Promise<void> => {
     // A release of before may have as a file what is rendered on demand now.
     if (await locate(release.client, path)) return
     const blank = { posted: null, query: new URLSearchParams(), address: '', cookies: {} }
@@ -29,5 +29,5 @@ export async function rehearsePages(
   const tooSlow = sleep(timeoutMs, undefined, { ref: false }).then(() => {
     throw new Error('a page takes too long')
   })
-  await Promise.race([Promise.all(pages.map(rehearse)), tooSlow])
+  await Promise.race([Promise.all(pages.map(renderOnce)), tooSlow])
 }

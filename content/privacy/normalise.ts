@@ -101,7 +101,7 @@ function withDigits(text: string): string {
 }
 
 /** A text as the detectors read it; `at` tells where a place of it lies in the original. */
-export type Folded = {
+export type NormalisedText = {
   /** Width, case, dashes, dots, blanks and traditional characters made one; Chinese numerals are words. */
   plain: string
   /** The same, as long, with Chinese numerals, ringed and raised figures, and letters that look like them, as digits. */
@@ -116,7 +116,7 @@ const seldom = new RegExp(`${invisible.source}|\\ud835[\\udfce-\\udfff]`, 'g')
  * Folds a text. A line break stays one: what stands on both sides of a border is not read together.
  * Both readings are needed: 「138…一直」 is a number in the first only, 「一三八…」 in the second.
  */
-export function fold(text: string): Folded {
+export function normalise(text: string): NormalisedText {
   let seen = text
   let places: number[] | undefined
   if (text.search(seldom) !== -1) {

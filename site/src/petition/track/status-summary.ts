@@ -2,7 +2,7 @@ import type { Status } from '@portal/content/schema/status'
 import { clockState, clocksOf, describeClock, nextClock, ownerName } from './clocks.ts'
 
 /** Where a petition stands, for the person who filed it. */
-export type Standing = {
+export type StatusSummary = {
   /** One sentence. */
   now: string
   /** Whose turn it is and by when; `null` where nothing more is due. */
@@ -18,7 +18,11 @@ export type Standing = {
 }
 
 /** Describes a status on the day `today` (Asia/Shanghai); `null` is a petition not yet collected. */
-export function describeStanding(status: Status | null, receivedAt: Date, today: string): Standing {
+export function summariseStatus(
+  status: Status | null,
+  receivedAt: Date,
+  today: string,
+): StatusSummary {
   const clock = nextClock(clocksOf(status, receivedAt), today)
   const now = sentence(status)
   if (!clock) return { now, next: null }

@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
 
 /** Has the browser ask before the page is left while something would be lost. */
-export function useLeavingAsked(active: boolean): void {
+export function useLeaveWarning(active: boolean): void {
   useEffect(() => {
     if (!active) return
     const ask = (event: BeforeUnloadEvent) => event.preventDefault()

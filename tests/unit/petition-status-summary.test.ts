@@ -3,19 +3,19 @@ import { it } from 'node:test'
 import { status as statusSchema } from '../../content/schema/status.ts'
 import { category } from '../../content/schema/category.ts'
 import { nextSteps } from '../../site/src/petition/track/next-steps.ts'
-import { describeStanding } from '../../site/src/petition/track/standing.ts'
+import { summariseStatus } from '../../site/src/petition/track/status-summary.ts'
 import { groupRegions } from '../../site/src/petition-form/form/fields/region-groups.ts'
 import { clockWith, reviewRight, statusWith } from '../support/status.ts'
 
 const receivedAt = new Date('2026-11-22T01:00:00Z')
 
 it('counts the fifteen days of art. 22 itself while the office has not collected the petition', () => {
-  const { now, next } = describeStanding(null, receivedAt, '2026-11-22')
+  const { now, next } = summariseStatus(null, receivedAt, '2026-11-22')
   assert.match(now, /还没有登记/)
   assert.match(next?.turn ?? '', /信访局要登记/)
   assert.equal(next?.until, '最迟 2026年12月7日，还有 15 天')
-  assert.equal(describeStanding(null, receivedAt, '2026-12-07').next?.late, false)
-  const late = describeStanding(null, receivedAt, '2026-12-08').next
+  assert.equal(summariseStatus(null, receivedAt, '2026-12-07').next?.late, false)
+  const late = summariseStatus(null, receivedAt, '2026-12-08').next
   assert.deepEqual([late?.late, late?.article], [true, 22])
   assert.match(late?.until ?? '', /已经超过 1 天/)
 })
@@ -26,7 +26,7 @@ it('names the clock that ends first among those that run', () => {
     clockWith({ article: 34, lastDay: '2027-01-09' }),
     clockWith({ article: 23, lastDay: '2026-12-01', name: '书面告知是否受理' }),
   ]
-  const { next } = describeStanding(statusWith({ clocks }), receivedAt, '2026-11-22')
+  const { next } = summariseStatus(statusWith({ clocks }), receivedAt, '2026-11-22')
   assert.equal(next?.article, 23)
   assert.equal(next?.turn, '接下来，区人社局要书面告知是否受理。')
 })
@@ -34,29 +34,29 @@ it('names the clock that ends first among those that run', () => {
 it('offers a review without urging, and says nothing of it once its time is over', () => {
   const clocks = [reviewRight('2026-12-21')]
   const answered = statusWith({ state: 'replied', clocks })
-  const last = describeStanding(answered, receivedAt, '2026-12-21').next
+  const last = summariseStatus(answered, receivedAt, '2026-12-21').next
   assert.match(last?.turn ?? '', /您可以申请复查；没有意见的，不用做什么/)
   assert.deepEqual([last?.until, last?.late], ['今天（2026年12月21日）是最后一天', false])
-  assert.equal(describeStanding(answered, receivedAt, '2026-12-22').next, null)
+  assert.equal(summariseStatus(answered, receivedAt, '2026-12-22').next, null)
 })
 
 it('puts a missed duty before a right that ends later', () => {
   const missed = clockWith({ whose: 'review-body', article: 35, lastDay: '2026-12-20' })
   const status = statusWith({ state: 'reviewing', clocks: [reviewRight('2026-12-30'), missed] })
-  const { next } = describeStanding(status, receivedAt, '2026-12-22')
+  const { next } = summariseStatus(status, receivedAt, '2026-12-22')
   assert.equal(next?.late, true)
   assert.match(next?.turn ?? '', /复查机关要/)
 })
 
 it('promises nothing when nothing more is due', () => {
   for (const state of ['declined', 'closed', 'withdrawn', 'registered'] as const) {
-    assert.equal(describeStanding(statusWith({ state }), receivedAt, '2026-12-22').next, null)
+    assert.equal(summariseStatus(statusWith({ state }), receivedAt, '2026-12-22').next, null)
   }
 })
 
 it('has a sentence for every state and steps for every category', () => {
   for (const state of statusSchema.shape.state.options) {
-    const { now } = describeStanding(statusWith({ state, unit: null }), receivedAt, '2026-11-22')
+    const { now } = summariseStatus(statusWith({ state, unit: null }), receivedAt, '2026-11-22')
     assert.match(now, /^[^a-z]+。$/)
   }
   for (const kind of category.options) {

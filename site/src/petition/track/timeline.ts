@@ -8,19 +8,19 @@ type Past = { at: Date; title: string; text: string }
 type Coming = { title: string; who: string; when: string; article: number | null }
 
 /** The way of a petition: what is done, what is being done now, and what is to come. */
-export type Journey = { past: Past[]; now: Coming | null; ahead: Coming[] }
+export type Timeline = { past: Past[]; now: Coming | null; ahead: Coming[] }
 
 /** Tells the whole way of a petition on the day `today` (Asia/Shanghai). */
-export function describeJourney(status: Status | null, receivedAt: Date, today: string): Journey {
+export function describeTimeline(status: Status | null, receivedAt: Date, today: string): Timeline {
   const { state = 'received', unit = null, steps = [] } = status ?? {}
-  const told = steps.map(({ at, state, text }, index): Past => {
+  const reported = steps.map(({ at, state, text }, index): Past => {
     const again = text !== '' && steps[index - 1]?.state === state
     return { at: new Date(at), title: again ? '' : pastTitles[state], text }
   })
   const received = { at: receivedAt, title: pastTitles.received, text: '' }
   const { now, ahead } = course[state]
   return {
-    past: steps.some(({ state }) => state === 'received') ? told : [received, ...told],
+    past: steps.some(({ state }) => state === 'received') ? reported : [received, ...reported],
     now: now && presentOf(now, status, receivedAt, today),
     ahead: ahead.map((stage) => {
       const { title, whose, when, article } = stages[stage]

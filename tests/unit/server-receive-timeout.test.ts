@@ -4,15 +4,18 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { connect } from 'node:net'
 import { it } from 'node:test'
-import { extendDeadline, setDeadline } from '../../site/src/server/http/deadline.ts'
+import {
+  extendReceiveTimeout,
+  setReceiveTimeout,
+} from '../../site/src/server/http/receive-timeout.ts'
 
 const head = 'Host: a\r\nContent-Length: 100\r\n\r\nhalf'
 
 /** Sends requests that never arrive whole; what comes back, in the order in which they ended. */
 async function ask(paths: readonly string[]): Promise<string[]> {
   const server = createServer((request, response) => {
-    setDeadline(request, 50)
-    if (request.url === '/patient') extendDeadline(request, 400)
+    setReceiveTimeout(request, 50)
+    if (request.url === '/patient') extendReceiveTimeout(request, 400)
     if (request.url === '/answered') response.writeHead(200, { 'content-length': 4 }).write('he')
     // The answer takes longer than the deadline of its request.
     if (request.url === '/answered') setTimeout(() => response.end('re'), 200)

@@ -3,7 +3,7 @@ import type { FollowUpKind } from './forms.ts'
 import type { Pending } from './pending.ts'
 
 /** What the petitioner may do now. */
-export type Offers = {
+export type OpenForms = {
   evaluation: boolean
   supplement: boolean
   withdrawal: boolean
@@ -15,7 +15,7 @@ export type Offers = {
  * withdrawal nothing is. A right to appeal ends with its last day even where the office has
  * not brought a newer status.
  */
-export function offers(status: Status | null, pending: Pending, today: string): Offers {
+export function offers(status: Status | null, pending: Pending, today: string): OpenForms {
   if (!status || pending.withdrawal) {
     return { evaluation: false, supplement: false, withdrawal: false, appeal: null }
   }

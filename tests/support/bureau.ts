@@ -20,7 +20,7 @@ export async function openSealed(sealed: Uint8Array, identity: string): Promise<
 }
 
 /** The bureau's side of the mailbox: collects and opens messages, seals and pushes statuses. */
-export function createDesk(url: string, identity: string, token: string) {
+export function createBureau(url: string, identity: string, token: string) {
   const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' }
 
   const collect = async (after = 0): Promise<(Message & { sequence: number; id: string })[]> => {

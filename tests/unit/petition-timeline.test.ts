@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { it } from 'node:test'
 import { caseState } from '../../content/schema/state.ts'
 import type { CaseState } from '../../content/schema/state.ts'
-import { describeJourney } from '../../site/src/petition/track/journey.ts'
+import { describeTimeline } from '../../site/src/petition/track/timeline.ts'
 import { clockWith, reviewRight, statusWith } from '../support/status.ts'
 
 const receivedAt = new Date('2026-11-22T01:00:00Z')
@@ -12,7 +12,7 @@ const at = (day: number) => `2026-11-${day}T09:00:00+08:00`
 /** The whole way in a few words: past | now | ahead. */
 function wayOf(state: CaseState | null, given: Parameters<typeof statusWith>[0] = {}): string {
   const status = state && statusWith({ state, ...given })
-  const { past, now, ahead } = describeJourney(status, receivedAt, today)
+  const { past, now, ahead } = describeTimeline(status, receivedAt, today)
   const parts = [
     past.map(({ title, text }) => title || text),
     now ? [`${now.who}：${now.title}`] : [],
@@ -41,7 +41,7 @@ it('tells what was done in order, and whose turn it is by when', () => {
     '网站收到、信访局登记、转送承办单位、承办单位受理、延长办理期限 30 日。 | 区人社局：调查核实，办理并书面答复您 | 您：看答复；不同意的，可以申请复查、信访局：办结',
   )
   const status = statusWith({ state: 'accepted', steps: [...steps], clocks })
-  const { now } = describeJourney(status, receivedAt, today)
+  const { now } = describeTimeline(status, receivedAt, today)
   assert.equal(now?.when, '最迟 2027年1月23日，还有 59 天')
 })
 
@@ -60,7 +60,7 @@ it('waits for the petitioner only while the right lasts', () => {
 it('knows what is done in every state, and ends where the way ends', () => {
   const ends: CaseState[] = ['closed', 'withdrawn']
   for (const state of caseState.options) {
-    const { past, now, ahead } = describeJourney(statusWith({ state }), receivedAt, today)
+    const { past, now, ahead } = describeTimeline(statusWith({ state }), receivedAt, today)
     assert.ok(past.length > 0)
     assert.equal(now === null && ahead.length === 0, ends.includes(state), state)
     assert.ok(ahead.every(({ title, who }) => title !== '' && who !== ''))
