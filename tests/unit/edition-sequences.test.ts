@@ -2,17 +2,19 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import fc from 'fast-check'
 import {
-  allowedSteps,
   edited,
   failed,
   published,
   takeStep,
-  untouched,
   withdrawn,
-  type Actor,
-  type Step,
-  type Workflow,
 } from '../../cms/src/publishing/workflow/transition.ts'
+import {
+  untouched,
+  type Actor,
+  type WorkflowStep,
+  type Workflow,
+} from '../../cms/src/publishing/workflow/workflow.ts'
+import { allowedSteps } from '../../cms/src/publishing/workflow/step-rules.ts'
 
 const now = new Date('2026-11-22T01:30:00Z')
 const at = '2026-11-23T01:30:00Z'
@@ -20,8 +22,8 @@ const at = '2026-11-23T01:30:00Z'
 const actor: fc.Arbitrary<Actor> = fc
   .tuple(fc.integer({ min: 1, max: 4 }), fc.boolean(), fc.boolean(), fc.boolean())
   .map(([id, write, review, publish]) => ({ id, rights: { write, review, publish } }))
-const step: fc.Arbitrary<Step> = fc.oneof(
-  fc.constantFrom<Step>(
+const step: fc.Arbitrary<WorkflowStep> = fc.oneof(
+  fc.constantFrom<WorkflowStep>(
     { kind: 'submit' },
     { kind: 'approve' },
     { kind: 'publish' },
@@ -37,7 +39,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   ),
 )
 type Event =
-  | { what: 'step'; actor: Actor; step: Step }
+  | { what: 'step'; actor: Actor; step: WorkflowStep }
   | { what: 'edit'; by: number | null }
   | { what: 'clock' }
   | { what: 'failure' }

@@ -1,21 +1,23 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import {
-  allowedSteps,
   edited,
   failed,
   isMissed,
   missed,
   published,
   takeStep,
-  untouched,
   withdrawn,
-  type Actor,
-  type Rights,
-  type Step,
-  type Workflow,
 } from '../../cms/src/publishing/workflow/transition.ts'
 import { states } from '../../cms/src/contracts/editions.ts'
+import {
+  untouched,
+  type Actor,
+  type Rights,
+  type WorkflowStep,
+  type Workflow,
+} from '../../cms/src/publishing/workflow/workflow.ts'
+import { allowedSteps } from '../../cms/src/publishing/workflow/step-rules.ts'
 
 const now = new Date('2026-11-22T09:30:00+08:00')
 const tomorrow = '2026-11-23T09:30:00+08:00'
@@ -30,11 +32,11 @@ const reviewer: Actor = { id: 2, rights: may({ write: true, review: true }) }
 const publisher: Actor = { id: 3, rights: may({ write: true, review: true, publish: true }) }
 const stranger: Actor = { id: 4, rights: may({}) }
 
-function after(workflow: Workflow, step: Step, actor: Actor): Workflow {
+function after(workflow: Workflow, step: WorkflowStep, actor: Actor): Workflow {
   const taken = takeStep(workflow, step, actor, now)
   return taken.ok ? taken.workflow : assert.fail(taken.reason)
 }
-function refused(workflow: Workflow, step: Step, actor: Actor): string {
+function refused(workflow: Workflow, step: WorkflowStep, actor: Actor): string {
   const taken = takeStep(workflow, step, actor, now)
   if (taken.ok) assert.fail(`${step.kind} was allowed in ${workflow.state}`)
   assert.match(taken.reason, /。$/)

@@ -1,6 +1,6 @@
 import type { DeadLink } from '@portal/content/schema/dead-link'
 import type { Core } from '@strapi/strapi'
-import { allowedSteps, type Actor } from '../publishing/workflow/transition.ts'
+import { allowedSteps } from '../publishing/workflow/step-rules.ts'
 import type { State } from '../contracts/editions.ts'
 import { stateWords } from '../publishing/workflow/state-labels.ts'
 import { layout } from '../environment.ts'
@@ -14,6 +14,7 @@ import { newReports } from './reports.ts'
 import { documentsOf } from '../strapi/documents.ts'
 import { modelOf, typeName } from '../strapi/models.ts'
 import { listUnderWay, type WorkflowRow } from '../publishing/workflow/workflow-store.ts'
+import type { Actor } from '../publishing/workflow/workflow.ts'
 
 const mine: Partial<Record<State, (row: WorkflowRow, actor: Actor) => boolean>> = {
   submitted: (row, actor) => allowedSteps(row, actor).includes('approve'),

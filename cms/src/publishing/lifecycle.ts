@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi'
-import { guardEditions } from './workflow/editions.ts'
+import { ensureFirstEditions } from './workflow/first-editions.ts'
+import { guardDrafts } from './workflow/guard-drafts.ts'
 import { addEditionRoutes } from './workflow/routes.ts'
 import { answerStale, refuseStaleSaves } from './workflow/stale-saves.ts'
 import { guardPages, withholdPageActions } from './fixed-pages/fixed-pages.ts'
@@ -42,7 +43,9 @@ export async function guardPublishing(strapi: Core.Strapi): Promise<void> {
   await fillActive(strapi)
   admitStaged(strapi)
   startSweeping(strapi)
-  await guardEditions(strapi)
+  // Before publishing starts, so that what the workflow refuses is refused first.
+  await ensureFirstEditions(strapi)
+  guardDrafts(strapi)
   guardReferences(strapi)
   keepNames(strapi)
   refuseStaleSaves(strapi)

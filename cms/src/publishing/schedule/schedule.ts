@@ -3,7 +3,7 @@ import type { Core } from '@strapi/strapi'
 import { findBarrier } from '../workflow/publish-checks.ts'
 import { digestOf } from '../editions/content.ts'
 import { readContent, type EntryKey } from '../editions/entry.ts'
-import { insideWorkflow } from '../workflow/workflow-context.ts'
+import { insideWorkflow } from '../workflow/guard-drafts.ts'
 import {
   holdWorkflow,
   listDue,
@@ -13,56 +13,51 @@ import {
 } from '../workflow/workflow-store.ts'
 import { failed, isMissed, missed, published, withdrawn } from '../workflow/transition.ts'
 import { officeMinute } from '../../strapi/stored-fields.ts'
-import {
-  note,
-  publishDraft,
-  unpublishLive,
-  voidChanged,
-  type Work,
-} from '../workflow/step-context.ts'
+import { publishDraft, unpublishLive, voidChanged } from '../workflow/publish-steps.ts'
+import { recordStep, type StepContext } from '../workflow/step-context.ts'
 import { repeat } from '../../strapi/repeat.ts'
 
 const period = 2_000
 const rights = { write: false, review: false, publish: false }
 
 /** The work of the clock, in the name of the one who set it. */
-async function workOf(
+async function contextOf(
   strapi: Core.Strapi,
   key: EntryKey,
   row: WorkflowRow,
   kind: string,
   now: Date,
-): Promise<Work> {
+): Promise<StepContext> {
   const set = (await listSteps(strapi, key)).findLast((step) => step.kind === kind)
   const person = { id: set?.whoId ?? 0, name: set?.who ?? '系统', rights }
   return { strapi, key, row, person, now }
 }
 
-async function fail(work: Work, reason: string): Promise<void> {
-  await saveWorkflow(work.strapi, work.row.id, failed(work.row, reason))
-  await note(work, { kind: 'fail', reason })
+async function fail(context: StepContext, reason: string): Promise<void> {
+  await saveWorkflow(context.strapi, context.row.id, failed(context.row, reason))
+  await recordStep(context, { kind: 'fail', reason })
 }
 
-async function publishDue(work: Work): Promise<void> {
-  const { strapi, key, row } = work
+async function publishDue(context: StepContext): Promise<void> {
+  const { strapi, key, row } = context
   const digest = digestOf((await readContent(strapi, key, 'draft')) ?? {})
   if (digest !== row.digest) {
-    await voidChanged(work, digest)
+    await voidChanged(context, digest)
     const failure = '定时以后内容或图片有改动，须重新提交。'
     await saveWorkflow(strapi, row.id, { failure, resumeAt: null })
     return
   }
   const barrier = await findBarrier(strapi, key, row, 'publication')
-  if (barrier) return fail(work, barrier.reason)
-  await publishDraft(work, published(row), '到时间自动发布')
+  if (barrier) return fail(context, barrier.reason)
+  await publishDraft(context, published(row), '到时间自动发布')
 }
 
-async function miss(work: Work): Promise<void> {
-  const { strapi, row } = work
+async function miss(context: StepContext): Promise<void> {
+  const { strapi, row } = context
   const at = officeMinute(row.resumeAt ?? '')
   const reason = `定于${at}发布，到时改过的稿子还没有审核通过，没有发布。审核通过以后，请立即发布或者重新定时。`
   await saveWorkflow(strapi, row.id, missed(row, reason))
-  await note(work, { kind: 'fail', reason })
+  await recordStep(context, { kind: 'fail', reason })
 }
 
 /** Takes what is due for one entry, in one transaction; whoever comes second finds nothing due. */
@@ -72,25 +67,25 @@ async function takeDue(strapi: Core.Strapi, key: EntryKey, now: Date): Promise<v
     await strapi.db.transaction(async () => {
       const row = await holdWorkflow(strapi, key)
       if (row.state === 'scheduled' && due(row.publishAt)) {
-        await publishDue(await workOf(strapi, key, row, 'schedule', now))
+        await publishDue(await contextOf(strapi, key, row, 'schedule', now))
       } else if (isMissed(row, now)) {
-        await miss(await workOf(strapi, key, row, 'schedule', now))
+        await miss(await contextOf(strapi, key, row, 'schedule', now))
       }
     })
   } catch (error) {
     if (!(error instanceof errors.ValidationError)) throw error
     await strapi.db.transaction(async () => {
       const row = await holdWorkflow(strapi, key)
-      await fail(await workOf(strapi, key, row, 'schedule', now), error.message)
+      await fail(await contextOf(strapi, key, row, 'schedule', now), error.message)
     })
   }
   await strapi.db.transaction(async () => {
     const row = await holdWorkflow(strapi, key)
     if (row.live === null || !due(row.withdrawAt)) return
-    const work = await workOf(strapi, key, row, 'expire', now)
+    const context = await contextOf(strapi, key, row, 'expire', now)
     const { withdrawReason, withdrawNote } = row
     await unpublishLive(
-      work,
+      context,
       withdrawn(row),
       withdrawReason ?? '到期',
       withdrawNote ?? '到期撤下。',

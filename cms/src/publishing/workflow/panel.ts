@@ -14,8 +14,9 @@ import {
 import { plainTextOf } from '../editions/plain-text.ts'
 import { findWorkflow, listSteps } from './workflow-store.ts'
 import { listEditions, readEdition } from '../editions/edition-store.ts'
-import { allowedSteps, untouched, type Actor } from './transition.ts'
+import { allowedSteps } from './step-rules.ts'
 import { stateWords, stepWord } from './state-labels.ts'
+import { untouched, type Actor } from './workflow.ts'
 
 const unpublished: State[] = ['draft', 'returned', 'submitted', 'approved', 'scheduled']
 

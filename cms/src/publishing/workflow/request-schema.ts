@@ -25,10 +25,14 @@ const step = z.discriminatedUnion('kind', [
   }),
 ])
 
-/** The body of `POST /desk/editions/:uid/:documentId/steps`. */
-export const askedStep = z.intersection(step, seen)
+/**
+ * The body of `POST /desk/editions/:uid/:documentId/steps`: `digests` are the hits to let pass, `looked` the doubts
+ * and files that this person has looked at, `submit` sends a restored text on.
+ */
+export const stepRequest = z.intersection(step, seen)
+export type StepRequest = z.infer<typeof stepRequest>
 
 const version = z.union([z.literal('draft'), z.coerce.number().int().min(1)])
 
 /** The query of `GET /desk/editions/:uid/:documentId/comparison`. */
-export const askedComparison = z.object({ from: version, to: version })
+export const comparisonRequest = z.object({ from: version, to: version })

@@ -1,4 +1,4 @@
-import type { Actor, Rights } from './transition.ts'
+import type { Actor, Rights } from './workflow.ts'
 import { editionPermissions } from '../../contracts/permissions.ts'
 import type { Staff } from '../../strapi/staff.ts'
 import type { DeskContext } from '../../strapi/desk-routes.ts'

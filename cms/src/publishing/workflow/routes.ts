@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi'
-import { askedComparison, askedStep } from './request-schema.ts'
+import { comparisonRequest, stepRequest } from './request-schema.ts'
 import { compareVersions, viewWorkflow } from './panel.ts'
 import { UnseenError } from '../../strapi/stale-errors.ts'
 import { exists, type EntryKey } from '../editions/entry.ts'
@@ -32,7 +32,7 @@ async function show(strapi: Core.Strapi, context: DeskContext, key: EntryKey) {
 
 /** `GET /desk/editions/:uid/:documentId/comparison?from=1&to=draft`: what changed, field by field. */
 async function compare(strapi: Core.Strapi, context: DeskContext, key: EntryKey) {
-  const asked = askedComparison.safeParse(context.query)
+  const asked = comparisonRequest.safeParse(context.query)
   if (!asked.success) return context.badRequest('请选择要比较的两个版本。')
   const fields = await compareVersions(strapi, key, asked.data.from, asked.data.to)
   if (!fields) return context.notFound('没有这个版本。')
@@ -42,7 +42,7 @@ async function compare(strapi: Core.Strapi, context: DeskContext, key: EntryKey)
 
 /** `POST /desk/editions/:uid/:documentId/steps`: takes one step, or says in a sentence why not. */
 async function take(strapi: Core.Strapi, context: DeskContext, key: EntryKey) {
-  const asked = askedStep.safeParse(context.request.body)
+  const asked = stepRequest.safeParse(context.request.body)
   if (!asked.success) return context.badRequest('请求的内容不完整，请刷新页面后再试。')
   if (!asked.data.seen) {
     if (!(await exists(strapi, key))) return context.notFound('没有这条内容。')

@@ -1,16 +1,15 @@
 import type { Core } from '@strapi/strapi'
+import type { PrivacyHit } from '../../contracts/editions.ts'
 import { digestOf } from '../editions/content.ts'
 import { readContent, type EntryKey } from '../editions/entry.ts'
-import { addStep, saveWorkflow, type StepRow, type WorkflowRow } from './workflow-store.ts'
-import { addEdition, endLive } from '../editions/edition-store.ts'
-import { edited, type Actor, type Workflow } from './transition.ts'
-import { documentsOf } from '../../strapi/documents.ts'
+import type { Actor } from './workflow.ts'
+import { addStep, type StepRow, type WorkflowRow } from './workflow-store.ts'
 
 /** Who takes a step, with the name that the record shows. */
 export type Person = Actor & { name: string }
 
 /** A step under way: the workflow is held by the caller's transaction. */
-export type Work = {
+export type StepContext = {
   strapi: Core.Strapi
   key: EntryKey
   row: WorkflowRow
@@ -18,9 +17,28 @@ export type Work = {
   now: Date
 }
 
+/** What became of it. `missing` names fields whose file is gone, `barrier` what kept a restored text from review. */
+export type StepOutcome =
+  | { ok: true; missing: string[]; barrier: string | null }
+  | {
+      ok: false
+      because: 'role' | 'rule' | 'input' | 'absent' | 'gate'
+      reason: string
+      hits?: PrivacyHit[]
+    }
+
+/** A step that was taken, and nothing to add. */
+export const done = { ok: true, missing: [] as string[], barrier: null } as const
+/** A step that was not taken, and why not. */
+export const refuse = (
+  because: 'rule' | 'input' | 'gate',
+  reason: string,
+  hits: PrivacyHit[] = [],
+) => ({ ok: false, because, reason, hits }) as const
+
 /** Adds to the record what this person did. */
-export async function note(
-  { strapi, key, person, now }: Work,
+export async function recordStep(
+  { strapi, key, person, now }: StepContext,
   step: Partial<StepRow> & { kind: string },
 ) {
   const { name: who, id: whoId } = person
@@ -29,36 +47,6 @@ export async function note(
 }
 
 /** The digest of the draft as it is now. */
-export async function draftDigest({ strapi, key }: Work): Promise<string> {
+export async function draftDigest({ strapi, key }: StepContext): Promise<string> {
   return digestOf((await readContent(strapi, key, 'draft')) ?? {})
-}
-
-/** Publishes the draft: Strapi's publication, the edition and the workflow, in the caller's transaction. */
-export async function publishDraft(work: Work, next: Workflow, reason: string | null) {
-  const { strapi, key, row, person, now } = work
-  await documentsOf(strapi, key.uid).publish({ documentId: key.documentId })
-  // The draft, which says the same: of what was published Strapi has dropped links to drafts.
-  const content = await readContent(strapi, key, 'draft')
-  if (!content) throw new Error(`${key.uid} was published and is not there`)
-  const { looked } = row
-  const live = await addEdition(strapi, key, { content, by: person.name, at: now, looked })
-  const digest = await draftDigest(work)
-  await saveWorkflow(strapi, row.id, { ...next, live, digest })
-  await note(work, { kind: 'publish', edition: live, reason })
-}
-
-/** Takes the live edition away, in the caller's transaction. `told` is for the public. */
-export async function unpublishLive(work: Work, next: Workflow, reason: string, told: string) {
-  const { strapi, key, row, now } = work
-  await documentsOf(strapi, key.uid).unpublish({ documentId: key.documentId })
-  await endLive(strapi, key, { fate: 'withdrawn', at: now, note: told })
-  await saveWorkflow(strapi, row.id, next)
-  await note(work, { kind: 'withdraw', reason, edition: row.live })
-}
-
-/** Voids an approval whose text has changed since, by a way that passes no guard (a picture, for one). */
-export async function voidChanged(work: Work, digest: string): Promise<void> {
-  await saveWorkflow(work.strapi, work.row.id, { ...edited(work.row, null), digest })
-  const system = { ...work, person: { ...work.person, name: '系统', id: 0 } }
-  await note(system, { kind: 'edit', whoId: null, reason: '提交以后内容或图片有改动' })
 }

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi'
 import { writeRecords } from '../../strapi/records/writing.ts'
-import { untouched, type Workflow } from './transition.ts'
+import { untouched, type Workflow } from './workflow.ts'
 import type { State } from '../../contracts/editions.ts'
 import { contentType, isWorkflowType, type WorkflowType } from '../../contracts/content-types.ts'
 import { tableOf, type TableRow } from '../../strapi/tables.ts'
