@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { readLibrary } from '@portal/content/entry/library'
 import { readParagraphs } from '@portal/content/law/structure/paragraphs'
 import fc from 'fast-check'
-import { gate } from '../../cms/src/publishing/gate/check-entry.ts'
+import { checkEntry } from '../../cms/src/publishing/gate/check-entry.ts'
 import { publicationOf } from '../../cms/src/publishing/transcribe/publications.ts'
 import { campaignToContent, campaignToDesk } from '../../cms/src/publishing/transcribe/campaign.ts'
 import { essayToContent, essayToDesk } from '../../cms/src/publishing/transcribe/essay.ts'
@@ -125,19 +125,19 @@ describe('the gate before publishing', () => {
   }
 
   it('lets a sound entry through, with the time on the office clock', async () => {
-    const gated = await gate(essays, sound)
+    const gated = await checkEntry(essays, sound)
     assert.ok(gated.ok)
     assert.equal((gated.data as { publishedAt: string }).publishedAt, '2026-11-22T09:00:00+08:00')
   })
 
   it('names the field that is wrong', async () => {
-    const gated = await gate(essays, { ...sound, articles: '22，第三十四条', summary: '' })
+    const gated = await checkEntry(essays, { ...sound, articles: '22，第三十四条', summary: '' })
     assert.ok(!gated.ok)
     assert.deepEqual(
       gated.faults.map(({ field }) => field),
       ['summary', 'articles.1'],
     )
-    const blank = await gate(essays, { ...sound, body: ' \n ' })
+    const blank = await checkEntry(essays, { ...sound, body: ' \n ' })
     assert.deepEqual(blank, { ok: false, faults: [{ field: 'body', problem: '还没有写正文' }] })
   })
 })

@@ -8,7 +8,7 @@ import { check } from '@portal/content/entry/document'
 import { ContentError, readLibrary } from '@portal/content/entry/library'
 import { synonym } from '@portal/content/schema/synonym'
 import fc from 'fast-check'
-import { fieldOf, gate } from '../../cms/src/publishing/gate/check-entry.ts'
+import { fieldOf, checkEntry } from '../../cms/src/publishing/gate/check-entry.ts'
 import { publicationOf } from '../../cms/src/publishing/transcribe/publications.ts'
 import { synonymToContent, synonymToDesk } from '../../cms/src/publishing/transcribe/synonym.ts'
 
@@ -72,7 +72,7 @@ describe('synonyms in one field of the CMS', () => {
     await fc.assert(
       fc.asyncProperty(group, fc.array(separator, { minLength: 1 }), async (words, marks) => {
         const typed = words.map((text, n) => text + (marks[n % marks.length] ?? '')).join('')
-        const gated = await gate(synonyms, { words: `\n${typed}、` })
+        const gated = await checkEntry(synonyms, { words: `\n${typed}、` })
         assert.deepEqual(gated, { ok: true, data: { words } })
       }),
     )
@@ -86,7 +86,7 @@ describe('synonyms in one field of the CMS', () => {
     )
     await fc.assert(
       fc.asyncProperty(anything, async (words) => {
-        const gated = await gate(synonyms, { words })
+        const gated = await checkEntry(synonyms, { words })
         if (gated.ok) return assert.ok(check(synonym, gated.data).ok)
         assert.ok(gated.faults.length > 0)
         for (const fault of gated.faults) {

@@ -7,10 +7,10 @@ import type { Publication } from '../transcribe/publications.ts'
 import type { Row } from '../../strapi/stored-fields.ts'
 
 /** An entry as it will be written, or what must be mended first. */
-export type Gated = { ok: true; data: unknown } | { ok: false; faults: Fault[] }
+export type CheckedEntry = { ok: true; data: unknown } | { ok: false; faults: Fault[] }
 
 /** Checks one entry of the CMS against the schema of the snapshot, the pictures of its texts, its film. */
-export async function gate(publication: Publication, row: Row): Promise<Gated> {
+export async function checkEntry(publication: Publication, row: Row): Promise<CheckedEntry> {
   const checked = check(publication.schema, publication.toContent(row))
   const uploads = join(layout.cmsPublic, 'uploads')
   const own =

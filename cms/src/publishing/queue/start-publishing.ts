@@ -5,7 +5,8 @@ import { isGoneBack, keptReleases } from '../releases/kept.ts'
 import { buildRelease } from './build.ts'
 import { createOutbox } from './build-requests.ts'
 import { createQueue } from './queue.ts'
-import { watchPublications } from '../gate/watch-publications.ts'
+import { refuseFaulty } from '../gate/refuse-faulty.ts'
+import { requestReleases } from './request-release.ts'
 
 /**
  * Starts publishing: what changes goes live by itself, and once a day everything is built anew,
@@ -16,7 +17,8 @@ export function startPublishing(strapi: Core.Strapi): () => Promise<void> {
   const abort = new AbortController()
   const outbox = createOutbox(strapi)
   const queue = createQueue(outbox, () => buildRelease(strapi, abort.signal))
-  watchPublications(strapi, queue.wake)
+  requestReleases(strapi, queue.wake)
+  refuseFaulty(strapi)
   strapi.eventHub.on(releaseAsked, async () => queue.wake())
   queue.wake()
   strapi.cron.add({

@@ -5,7 +5,7 @@ import type { ReleaseFault } from '@portal/content/schema/release-outcome'
 import type { Core } from '@strapi/strapi'
 import type { EntryKey } from '../editions/entry.ts'
 import { allowedSigns, redirects, withdrawnPages } from '../editions/pages.ts'
-import { gate } from '../gate/check-entry.ts'
+import { checkEntry } from '../gate/check-entry.ts'
 import { withLinks } from './links.ts'
 import { hasDrafts, publications, type Publication } from '../transcribe/publications.ts'
 import { filesOfTexts } from '../transcribe/markdown-fields.ts'
@@ -102,10 +102,10 @@ export async function writeSnapshot(
   for (const publication of publications) {
     const entries: { row: Row; data: unknown }[] = []
     for (const row of await readRows(strapi, publication, draftOf)) {
-      const gated = await gate(publication, row)
+      const checked = await checkEntry(publication, row)
       const entry = `${publication.kind}/${row.slug ?? row.words ?? publication.kind}`
-      if (gated.ok) entries.push({ row, data: gated.data })
-      else faults.push(...gated.faults.map((fault) => ({ entry, ...fault })))
+      if (checked.ok) entries.push({ row, data: checked.data })
+      else faults.push(...checked.faults.map((fault) => ({ entry, ...fault })))
       for (const upload of uploadsOf(row)) uploads.set(basename(upload.url), upload)
       for (const name of filesOfTexts(row)) uploads.set(name, { url: `/uploads/${name}` })
     }
