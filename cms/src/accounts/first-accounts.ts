@@ -11,7 +11,7 @@ import { tableOf } from '../strapi/tables.ts'
 const demonstrationUnit = 'city-management'
 
 /** One account of the first start. */
-export type FirstLogin = { role: string; name: string; email: string; password: string }
+type FirstLogin = { role: string; name: string; email: string; password: string }
 
 /** 16 random characters; a letter of each case and a digit stand in front for Strapi's rule. */
 function randomPassword(): string {

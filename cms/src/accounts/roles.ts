@@ -9,7 +9,7 @@ import { contentType, workflowTypes } from '../contracts/content-types.ts'
 type Grant = { action: string; subject?: string; without?: string[]; conditions?: string[] }
 
 /** A role of the desk: its name on screen and everything it may do. What is not here is refused. */
-export type Role = { code: string; name: string; description: string; grants: Grant[] }
+type Role = { code: string; name: string; description: string; grants: Grant[] }
 
 const explorer = 'plugin::content-manager.explorer'
 const tables = [

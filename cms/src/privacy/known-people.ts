@@ -15,7 +15,7 @@ const fields = [
 ] as const
 
 /** What is known of the people of a case; of one that cannot be opened, a sentence that says so. */
-export type Known = { ok: true; words: string[] } | { ok: false; fault: string }
+type Known = { ok: true; words: string[] } | { ok: false; fault: string }
 
 /** What is known of the people of a case, for the check of a public text that was written about it. */
 export async function knownOf(strapi: Core.Strapi, caseNumber: unknown): Promise<Known> {

@@ -16,7 +16,7 @@ const categoryNames = Object.fromEntries(
  * The CMS stores a choice as the Chinese word that staff pick, since its admin shows what it
  * stores; everything else uses the code. These are the pairs.
  */
-export const words = {
+const words = {
   category: categoryNames,
   outcome: outcomes,
   guideGroup: guideGroups,
@@ -30,7 +30,7 @@ export const words = {
   notifyBy: notifyWays,
   every: { week: '每周', month: '每月', dates: '指定日期' },
 } as const
-export type Vocabulary = keyof typeof words
+type Vocabulary = keyof typeof words
 
 /** The word for a code. */
 export function toWord<V extends Vocabulary>(vocabulary: V, code: keyof (typeof words)[V]): string {

@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi'
 import type { ContentTypeId } from '../contracts/content-types.ts'
 
 /** An entry of a type that is known only while the program runs. Its fields are for whoever reads them to check. */
-export type DocumentRow = { id: number; documentId: string; [field: string]: unknown }
+type DocumentRow = { id: number; documentId: string; [field: string]: unknown }
 
 type Target = { documentId: string; status?: 'draft' | 'published' }
 type Question = {
@@ -15,7 +15,7 @@ type Question = {
 }
 
 /** What is used of the Document Service for such a type. */
-export type Documents = {
+type Documents = {
   findMany(question?: Question): Promise<DocumentRow[]>
   findFirst(question?: Question): Promise<DocumentRow | null>
   findOne(question: Target & Question): Promise<DocumentRow | null>

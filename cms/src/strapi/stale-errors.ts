@@ -17,4 +17,4 @@ export class UnseenError extends errors.ApplicationError<'UnseenError', string, 
 }
 
 /** What is said to a page that does not say what was read on it. */
-export const unseen = '没有办：不知道您看的是哪一稿。请刷新页面，看过再办一次。'
+const unseen = '没有办：不知道您看的是哪一稿。请刷新页面，看过再办一次。'

@@ -15,7 +15,7 @@ export type Upload = {
 }
 
 /** A link to another entry, by the slug that the content files use. */
-export type Link = {
+type Link = {
   uid: ContentTypeId
   slug: string
 }

@@ -23,7 +23,7 @@ type Values<U extends ContentTypeId> = {
 }
 
 /** What is used of the table of one type. Rows have the columns that are selected. */
-export type Table<U extends ContentTypeId> = {
+type Table<U extends ContentTypeId> = {
   findOne<K extends Column<U> = Column<U>>(
     question: Question<U, K>,
   ): Promise<Pick<TableRow<U>, K> | null>

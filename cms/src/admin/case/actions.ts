@@ -1,7 +1,7 @@
 import { longestExtension, longestHearing, type CaseActionKind } from '../../contracts/case-desk.ts'
 
 /** A form for an action: its button, what it asks for, and the article that rules it. */
-export type ActionForm = {
+type ActionForm = {
   button: string
   hint: string
   /** Asks for a handling unit; a unit's own account is not asked. */

@@ -9,7 +9,7 @@ import { writeMarkdown } from '../../writing/markdown/write.ts'
 export const namespace = 'desk'
 
 /** What to do with a paste: leave it to the editor, insert Markdown, or take in a picture. */
-export type Pasting =
+type Pasting =
   | { kind: 'own' }
   | { kind: 'text'; markdown: string; notes: string[] }
   | { kind: 'picture'; file: File }

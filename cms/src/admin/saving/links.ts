@@ -10,7 +10,7 @@ export type LinkedRow = {
 /** What the fields of an entry are linked with on the server. */
 export type Links = Record<string, LinkedRow[]>
 /** A linked entry to be compared and read: which one, and its name. */
-export type Link = { linked: string; words: string; row: LinkedRow }
+type Link = { linked: string; words: string; row: LinkedRow }
 
 /** Strapi's form holds of a link field only what was changed in it. */
 type Change = { connect: LinkedRow[]; disconnect: LinkedRow[] }
@@ -31,7 +31,7 @@ function wordsOf(row: LinkedRow): string {
 const linkOf = (row: LinkedRow): Link => ({ linked: keyOf(row), words: wordsOf(row), row })
 
 /** Whether a value is what a field is linked with, as `withLinks` gives it. */
-export function isLinks(value: unknown): value is Link[] {
+function isLinks(value: unknown): value is Link[] {
   return Array.isArray(value) && value.every((one) => one !== null && Object(one).linked)
 }
 
@@ -67,7 +67,7 @@ function written({ linked, words, row }: Link): LinkedRow {
 }
 
 /** What has to be changed in a link field for it to lead where it should. */
-export function changeOf(wanted: Link[], stored: LinkedRow[]): Change {
+function changeOf(wanted: Link[], stored: LinkedRow[]): Change {
   const kept = new Set(wanted.map(({ linked }) => linked))
   const there = new Set(stored.map(keyOf))
   return {

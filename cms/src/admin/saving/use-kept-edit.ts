@@ -41,7 +41,7 @@ export type Met = Merged & { theirs: Values; stored: Links }
 const unsettled = new Map<string, Met>()
 
 /** What the form of an entry shows of keeping: an offer of what was kept, and a colleague's version. */
-export type KeptEdit = {
+type KeptEdit = {
   offer: { at: string; fields: string[] } | null
   accept: () => void
   decline: () => void

@@ -5,7 +5,7 @@ import { forget, keep, recall } from './kept'
 type Kept<F> = { at: string; fields: F }
 
 /** The fields of a small form beside an entry, kept in this tab until they are sent or given up. */
-export type KeptFields<F> = {
+type KeptFields<F> = {
   fields: F
   change: (changes: Partial<F>) => void
   /** When they were written, where they come from an earlier visit to the page; null otherwise. */

@@ -17,7 +17,7 @@ export function rememberPlace(): void {
 }
 
 /** Forgets it: whoever signs out, or has come back, begins anew. */
-export function forgetPlace(): void {
+function forgetPlace(): void {
   sessionStorage.removeItem(key)
 }
 

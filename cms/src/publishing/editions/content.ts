@@ -5,7 +5,7 @@ import type { Attribute, Attributes } from '../../strapi/models.ts'
 export type Components = (uid: string) => Attributes
 
 /** What an entry says, free of ids that change: files and linked entries by identity and name. */
-export type FileValue = { file: number; name: string; alt: string; hash: string; url: string }
+type FileValue = { file: number; name: string; alt: string; hash: string; url: string }
 export type LinkValue = { entry: string; uid: string; name: string }
 export type Content = { [field: string]: unknown }
 

@@ -7,7 +7,7 @@ import type { Publication } from '../transcribe/publications.ts'
 import type { Row } from '../../strapi/stored-fields.ts'
 
 /** An entry as it will be written, or what must be mended first. */
-export type CheckedEntry = { ok: true; data: unknown } | { ok: false; faults: Fault[] }
+type CheckedEntry = { ok: true; data: unknown } | { ok: false; faults: Fault[] }
 
 /** Checks one entry of the CMS against the schema of the snapshot, the pictures of its texts, its film. */
 export async function checkEntry(publication: Publication, row: Row): Promise<CheckedEntry> {

@@ -5,7 +5,7 @@ import type { Publication } from '../transcribe/publications.ts'
 import { checkEntry, fieldOf } from './check-entry.ts'
 
 /** What keeps an entry from being published: a sentence for staff, and the fields at fault. */
-export type Faults = {
+type Faults = {
   message: string
   details: { path: string[]; name: string; message: string; field: string }[]
 }

@@ -12,7 +12,7 @@ const files = 'plugin::upload.file'
 const longestWait = 7 * 24 * 3_600_000
 
 /** A picture of the media library, as Strapi keeps it. */
-export type FileRow = Row & { id: number; url: string; formats?: Record<string, { url: string }> }
+type FileRow = Row & { id: number; url: string; formats?: Record<string, { url: string }> }
 
 const recordOf = (name: string) => join(layout.cmsStaged, `${name}.json`)
 
@@ -65,7 +65,7 @@ export function admitStaged(strapi: Core.Strapi): void {
  * Removes pictures whose text was never saved, and the notes of those that are in the library.
  * @param now milliseconds since 1970
  */
-export async function sweepStaged(strapi: Core.Strapi, now: number): Promise<void> {
+async function sweepStaged(strapi: Core.Strapi, now: number): Promise<void> {
   for (const record of await readdir(layout.cmsStaged).catch(() => [])) {
     const path = join(layout.cmsStaged, record)
     if (now - (await stat(path)).mtimeMs < longestWait) continue

@@ -9,8 +9,7 @@ import { environment } from '../../environment.ts'
 import { runChild } from '../../writing/run-child.ts'
 import type { ImportedLaw } from '../../contracts/imports.ts'
 /** What was read of an official text and where its draft lies, or why it was refused. */
-export type TakenLaw =
-  ({ ok: true } & ImportedLaw) | { ok: false; error: string; line: number | null }
+type TakenLaw = ({ ok: true } & ImportedLaw) | { ok: false; error: string; line: number | null }
 
 type Outcome =
   | { title: string; chapters: number; articles: number; notes?: string[] }

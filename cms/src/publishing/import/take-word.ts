@@ -10,7 +10,7 @@ import { stage } from './staged-pictures.ts'
 import type { ImportedWord } from '../../contracts/imports.ts'
 
 /** What the form is filled with. */
-export type Taken = ({ ok: true } & ImportedWord) | { ok: false; error: string }
+type Taken = ({ ok: true } & ImportedWord) | { ok: false; error: string }
 
 const tooMuch = '读这个文件花的时间太长，没有导入：请把文档拆小，或删去复杂的图形再导入。'
 const script = join(environment.root, 'cms', 'src', 'writing', 'word', 'worker.ts')

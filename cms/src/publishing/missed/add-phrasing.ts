@@ -14,7 +14,7 @@ import type { Target } from '../../contracts/missed-queries.ts'
 import { documentsOf } from '../../strapi/documents.ts'
 
 /** What became of it: it stands in the draft, or it is live; or why not. */
-export type Outcome = { ok: true; live: boolean; title: string } | { ok: false; reason: string }
+type Outcome = { ok: true; live: boolean; title: string } | { ok: false; reason: string }
 
 type Place = Pick<Target, 'documentId' | 'article'> & {
   uid: WorkflowType | typeof contentType.page

@@ -7,10 +7,10 @@ import { contentType } from '../../contracts/content-types.ts'
 const uid = contentType.synonym
 
 /** A group of synonyms: chosen, or begun with another word. */
-export type Group = { documentId: string } | { other: string }
+type Group = { documentId: string } | { other: string }
 
 /** The words of the group as it is now, or why not. */
-export type Outcome = { ok: true; words: string[] } | { ok: false; reason: string }
+type Outcome = { ok: true; words: string[] } | { ok: false; reason: string }
 
 /** Every group, as staff choose from them. */
 export async function synonymGroups(strapi: Core.Strapi): Promise<SynonymGroup[]> {

@@ -2,7 +2,7 @@ import { phrasings } from '@portal/content/schema/phrasings'
 import { splitLines } from '../../strapi/stored-fields.ts'
 
 /** The field 问法 with one more line, or why not, in a sentence for staff. */
-export type Added = { ok: true; text: string } | { ok: false; reason: string }
+type Added = { ok: true; text: string } | { ok: false; reason: string }
 
 const folded = (text: string) => text.normalize('NFKC').toLowerCase()
 

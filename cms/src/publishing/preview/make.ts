@@ -12,7 +12,7 @@ import { newName, sweepPreviews } from './store.ts'
 /** Below `/admin`, where the browser sends the cookie that says who looks. */
 export const previewPath = '/admin/preview'
 
-export type Made = { ok: true; address: string } | { ok: false; reason: string }
+type Made = { ok: true; address: string } | { ok: false; reason: string }
 
 let last: Promise<unknown> = Promise.resolve()
 

@@ -3,7 +3,7 @@ import { mkdir, readdir, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 
 /** How long a preview can be looked at, in milliseconds. */
-export const lifetime = 15 * 60_000
+const lifetime = 15 * 60_000
 
 const form = /^[0-9a-f]{32}$/
 

@@ -14,7 +14,7 @@ export type Outbox = {
 export type Outcome = { ok: true; release: string } | { ok: false; faults: Fault[]; again: boolean }
 
 /** Asks for a build whenever requests wait: one at a time, later requests folded into the next. */
-export type Queue = { wake(): void; idle(): Promise<void>; stop(): Promise<void> }
+type Queue = { wake(): void; idle(): Promise<void>; stop(): Promise<void> }
 
 const retries = 2
 

@@ -3,7 +3,7 @@ import { modelOf } from '../../strapi/models.ts'
 import { contentType } from '../../contracts/content-types.ts'
 
 /** Tables whose entries are taken out of use rather than deleted: they have the field `active`. */
-export const retirable = [contentType.department, contentType.topic, contentType.region]
+const retirable = [contentType.department, contentType.topic, contentType.region]
 
 /** Whether entries of a type can be taken out of use. */
 export function canBeRetired(uid: string): boolean {
@@ -11,7 +11,7 @@ export function canBeRetired(uid: string): boolean {
 }
 
 /** Says of a name that what it names is out of use. */
-export function markRetired(name: string): string {
+function markRetired(name: string): string {
   return `${name}（已停用）`
 }
 

@@ -7,7 +7,7 @@ import { isBusy } from './requests.ts'
 import { keptReleases } from './kept.ts'
 import { outdatedIn, type OutdatedPage } from './outdated.ts'
 
-export type WentBack = { ok: true } | { ok: false; reason: string }
+type WentBack = { ok: true } | { ok: false; reason: string }
 
 /** Why a release with these pages is not gone back to. */
 function refusalOf(pages: readonly OutdatedPage[]): string {

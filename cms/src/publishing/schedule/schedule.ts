@@ -98,7 +98,7 @@ async function takeDue(strapi: Core.Strapi, key: EntryKey, now: Date): Promise<v
  * An entry that the checks refuse is put back among the approved with the reason; a fault of the
  * machine leaves it scheduled, for the next turn.
  */
-export async function takeAllDue(strapi: Core.Strapi, now: Date): Promise<void> {
+async function takeAllDue(strapi: Core.Strapi, now: Date): Promise<void> {
   for (const key of await listDue(strapi, now)) {
     try {
       await insideWorkflow(() => takeDue(strapi, key, now))

@@ -11,7 +11,7 @@ import { documentsOf } from '../../strapi/documents.ts'
 import type { EntryKey } from '../editions/entry.ts'
 
 /** What stands between a draft and citizens: a sentence for staff, and the privacy hits if it is those. */
-export type Barrier = { reason: string; hits: PrivacyHit[] }
+type Barrier = { reason: string; hits: PrivacyHit[] }
 
 /** What of a draft nobody has let pass or looked at: privacy hits, doubts, and files that no program can read. */
 export async function openFindings(

@@ -14,7 +14,7 @@ type Request = {
 }
 
 /** The instant that an `If-Match` header names; undefined where there is none to compare. */
-export function seenIn(header: string): number | undefined {
+function seenIn(header: string): number | undefined {
   const moment = Date.parse(header.replace(/^"|"$/g, ''))
   return Number.isNaN(moment) ? undefined : moment
 }

@@ -2,7 +2,7 @@ import { refusalOf, type Refusal } from './step-rules.ts'
 import type { Actor, Workflow, WorkflowStep } from './workflow.ts'
 
 /** A step that was taken, or why not. */
-export type Taken = { ok: true; workflow: Workflow } | ({ ok: false } & Refusal)
+type Taken = { ok: true; workflow: Workflow } | ({ ok: false } & Refusal)
 
 const noWithdrawal = { withdrawAt: null, withdrawReason: null, withdrawNote: null }
 const undecided = { approvedBy: null, publishAt: null, failure: null }

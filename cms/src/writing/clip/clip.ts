@@ -9,7 +9,7 @@ import type { Clipping } from './inline.ts'
 import { notesOf } from './notes.ts'
 
 /** A copied text: its structure without its looks, and what staff are to be told of it. */
-export type Clipped = { tree: Root; clipping: Clipping }
+type Clipped = { tree: Root; clipping: Clipping }
 
 /** The highest heading becomes the second level (the first is the page's own); none is below the fourth. */
 export function settleHeadings(tree: Root): void {

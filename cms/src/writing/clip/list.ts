@@ -3,7 +3,7 @@ import type { HTMLElement, Node } from 'node-html-parser'
 import { isMarker, styleOf } from './element.ts'
 
 /** A paragraph of Word that belongs to a list. */
-export type WordItem = { level: number; marker: string }
+type WordItem = { level: number; marker: string }
 
 function markerOf(node: Node): string {
   if (isMarker(node)) return node.text
@@ -21,7 +21,7 @@ export function wordItem(element: HTMLElement): WordItem | undefined {
  * How a marker of Word is kept: `1.` becomes a numbered list, a bullet a list with bullets. Numbers
  * of any other kind (一、 （一） a.) mean something in an official text and stay as they are written.
  */
-export function kindOf(marker: string): { ordered: boolean; start: number } | 'text' {
+function kindOf(marker: string): { ordered: boolean; start: number } | 'text' {
   const number = /^(\d{1,6})[.．、)）]?$/.exec(marker)
   if (number) return { ordered: true, start: Number(number[1]) }
   // A letter of Word's fonts of symbols (l, n, u, Ø, §) is a bullet; a word or a number is not.

@@ -1,7 +1,7 @@
 import { openWord, type WordFile } from '@portal/content/word/package'
 
 /** Staff write articles, not books; a larger file is a scan or a wrong one. */
-export const largestFile = 30 * 1024 * 1024
+const largestFile = 30 * 1024 * 1024
 
 /**
  * Opens a .docx of staff.
