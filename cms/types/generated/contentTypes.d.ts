@@ -3287,12 +3287,6 @@ export interface ApiWorkflowWorkflow extends Struct.CollectionTypeSchema {
     }
   }
   attributes: {
-    approvedBy: Schema.Attribute.Integer &
-      Schema.Attribute.SetPluginOptions<{
-        desk: {
-          label: '\u5BA1\u6838\u4EBA'
-        }
-      }>
     createdAt: Schema.Attribute.DateTime
     createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private
     digest: Schema.Attribute.String &

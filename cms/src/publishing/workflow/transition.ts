@@ -5,19 +5,18 @@ import type { Actor, Workflow, WorkflowStep } from './workflow.ts'
 type Taken = { ok: true; workflow: Workflow } | ({ ok: false } & Refusal)
 
 const noWithdrawal = { withdrawAt: null, withdrawReason: null, withdrawNote: null }
-const undecided = { approvedBy: null, publishAt: null, failure: null }
+const undecided = { publishAt: null, failure: null }
 
 /** The time that a scheduled entry had before its text was put in doubt; it is kept. */
 const resuming = ({ publishAt, resumeAt }: Workflow) => ({ resumeAt: publishAt ?? resumeAt })
 
-function approved(workflow: Workflow, by: number, now: Date): Workflow {
+function approved(workflow: Workflow, now: Date): Workflow {
   const { resumeAt } = workflow
-  const next = { ...workflow, approvedBy: by, resumeAt: null }
   // The publisher chose the time, a second person has read the text as it is now.
   if (resumeAt && Date.parse(resumeAt) > now.getTime()) {
-    return { ...next, state: 'scheduled', publishAt: resumeAt }
+    return { ...workflow, state: 'scheduled', publishAt: resumeAt, resumeAt: null }
   }
-  return { ...next, state: 'approved' }
+  return { ...workflow, state: 'approved', resumeAt: null }
 }
 
 function after(workflow: Workflow, step: WorkflowStep, actor: Actor, now: Date): Workflow {
@@ -26,7 +25,7 @@ function after(workflow: Workflow, step: WorkflowStep, actor: Actor, now: Date):
     case 'ask':
       return { ...workflow, ...undecided, state: 'submitted', submittedBy: actor.id }
     case 'approve':
-      return approved(workflow, actor.id, now)
+      return approved(workflow, now)
     case 'return':
       return { ...workflow, ...undecided, ...resuming(workflow), state: 'returned' }
     case 'publish':

@@ -13,7 +13,6 @@ export type Workflow = {
   live: number | null
   editors: number[]
   submittedBy: number | null
-  approvedBy: number | null
   publishAt: string | null
   /** When a draft that was changed after it was scheduled is published, if it is approved again by then. */
   resumeAt: string | null
@@ -40,7 +39,6 @@ export const untouched: Workflow = {
   live: null,
   editors: [],
   submittedBy: null,
-  approvedBy: null,
   publishAt: null,
   resumeAt: null,
   withdrawAt: null,
