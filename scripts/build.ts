@@ -8,14 +8,20 @@ const { values } = parseArgs({
   options: {
     out: { type: 'string' },
     preview: { type: 'boolean', default: false },
+    whole: { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
   },
 })
 
-/** Makes a release out of `CONTENT_DIR`: `node scripts/build.ts [--out DIR] [--preview] [--json]`. */
+/**
+ * Makes a release out of `CONTENT_DIR`: `node scripts/build.ts [--out DIR] [--preview] [--whole] [--json]`.
+ * What is the same as in the release that stands at DIR is taken over from it, unless everything is to be
+ * made anew (`--whole`).
+ */
 async function build(): Promise<string> {
   const out = resolve(values.out ?? join(environment.root, 'site', 'dist'))
-  await makeRelease(environment, out, values.preview)
+  const { preview, whole } = values
+  await makeRelease(environment, out, { preview, ...(!whole && { earlier: out }) })
   return out
 }
 

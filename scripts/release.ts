@@ -28,11 +28,16 @@ async function tidy(): Promise<void> {
   }
 }
 
-/** Builds `CONTENT_DIR` into a new release and makes it the current one. @returns its name */
-async function release(): Promise<string> {
+/**
+ * Builds `CONTENT_DIR` into a new release and makes it the current one. What is the same as in the current
+ * one is taken over from it, unless everything is to be made anew.
+ * @returns its name
+ */
+async function release(whole: boolean): Promise<string> {
   const name = releaseName(new Date())
   await mkdir(releases, { recursive: true })
-  await makeRelease(environment, join(releases, name))
+  const earlier = whole ? undefined : currentRelease
+  await makeRelease(environment, join(releases, name), { earlier })
   await pointTo(name)
   await tidy()
   return name
@@ -48,9 +53,13 @@ async function goBack(name: string): Promise<string> {
 }
 
 const { values } = parseArgs({
-  options: { to: { type: 'string' }, json: { type: 'boolean', default: false } },
+  options: {
+    to: { type: 'string' },
+    whole: { type: 'boolean', default: false },
+    json: { type: 'boolean', default: false },
+  },
 })
-await report(() => (values.to === undefined ? release() : goBack(values.to)), {
+await report(() => (values.to === undefined ? release(values.whole) : goBack(values.to)), {
   json: values.json,
   say: (name) => name,
 })

@@ -28,6 +28,11 @@ export function check<S extends z.ZodType>(schema: S, input: unknown): Parsed<z.
   }
 }
 
+/** The Markdown of a document's text, which `parseDocument` gives with its facts. */
+export function bodyOf(text: string): string {
+  return (fence.exec(text)?.[2] ?? '').trim()
+}
+
 /** Reads a document: YAML front matter between `---` lines, then Markdown. */
 export function parseDocument<S extends z.ZodType>(
   schema: S,

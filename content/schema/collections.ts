@@ -45,4 +45,6 @@ export type Document<K extends DocumentKind = DocumentKind> = {
   slug: string
   data: z.infer<(typeof documents)[K]>
   body: string
+  /** Of the file that it was read from: what has the same is the same entry. */
+  digest?: string
 }

@@ -19,14 +19,21 @@ function filesOfPages(library: Library): Map<string, string[]> {
   return new Map([...byPage].map(([page, all]) => [page, all.map(({ name }) => name)]))
 }
 
-/**
- * Tells whether something personal, by its digest, may stand: the office's own anywhere, what was let
- * through for an entry where that is shown, which is its page, whatever leads there (lists, feeds,
- * tables), and its files.
- */
-export function allowing(library: Library): (digest: string, shown: Shown) => boolean {
-  const everywhere = new Set(officeDigests([library.settings, ...library.departments]))
-  const pagesOf = Map.groupBy(library.privacyAllowed, ({ digest }) => digest)
+/** What may stand in a release although it looks personal. */
+export type Allowed = {
+  /** Digests of the office's own, which may stand anywhere. */
+  everywhere: ReadonlySet<string>
+  /**
+   * Whether what was let through for an entry is shown where it may be: on its page, whatever leads there
+   * (lists, feeds, tables), and in its files.
+   */
+  mayStand: (digest: string, shown: Shown) => boolean
+}
+
+export function allowing(library: Library): Allowed {
+  const { settings, departments, privacyAllowed } = library
+  const pagesOf = Map.groupBy(privacyAllowed, ({ digest }) => digest)
+  const freely = privacyAllowed.filter(({ path }) => !path).map(({ digest }) => digest)
   let files: Map<string, string[]> | undefined
   const isShown = (page: string, shown: Shown) => {
     if ('page' in shown) return shown.page === page
@@ -36,7 +43,9 @@ export function allowing(library: Library): (digest: string, shown: Shown) => bo
     files ??= filesOfPages(library)
     return files.get(page)?.some((name) => file.startsWith(name)) ?? false
   }
-  return (digest, shown) =>
-    everywhere.has(digest) ||
-    (pagesOf.get(digest)?.some(({ path }) => !path || isShown(path, shown)) ?? false)
+  return {
+    everywhere: new Set([...officeDigests([settings, ...departments]), ...freely]),
+    mayStand: (digest, shown) =>
+      pagesOf.get(digest)?.some(({ path }) => path !== undefined && isShown(path, shown)) ?? false,
+  }
 }

@@ -1,18 +1,19 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { ContentError, readLibrary, type Library } from '@portal/content/entry/library'
+import {
+  ContentError,
+  readLibrary,
+  type KnownFacts,
+  type Library,
+} from '@portal/content/entry/library'
 import { faultOfCaptions } from '@portal/content/entry/webvtt'
-import sharp from 'sharp'
-import { mediaUses } from '../../site/src/library/media.ts'
-import { exists } from '../exists.ts'
+import { mediaUses, type MediaUse } from '../../site/src/library/media.ts'
+import type { Media } from './media.ts'
 
-async function problemOf(file: string, path: string, role: 'picture' | 'file') {
-  if (!(await exists(file))) return `找不到文件 ${path}`
+async function problemOf(media: Media, { path, role }: MediaUse) {
+  if ((await media.digestOf(path)) === undefined) return `找不到文件 ${path}`
   if (role === 'file') return undefined
-  const read = await sharp(file)
-    .metadata()
-    .catch(() => undefined)
-  return read ? undefined : `图片 ${path} 打不开，请重新上传`
+  return (await media.opens(path)) ? undefined : `图片 ${path} 打不开，请重新上传`
 }
 
 async function captionFaults(folder: string, { videos }: Library) {
@@ -28,15 +29,21 @@ async function captionFaults(folder: string, { videos }: Library) {
 /**
  * Reads the content folder and sees that every file it names is there, every picture one, captions those
  * of their film.
+ * @param known documents that were checked before
  * @throws ContentError naming each entry and field at fault
  */
-export async function checkContent(folder: string): Promise<Library> {
-  const library = await readLibrary(folder)
-  const checked = mediaUses(library).map(async ({ file, field, path, role }) => {
-    const problem = await problemOf(join(folder, path), path, role)
-    return problem === undefined ? [] : [{ file, field, problem }]
+export async function checkContent(
+  folder: string,
+  known: KnownFacts,
+  media: Media,
+): Promise<{ library: Library; uses: MediaUse[] }> {
+  const library = await readLibrary(folder, known)
+  const uses = mediaUses(library)
+  const checked = uses.map(async (use) => {
+    const problem = await problemOf(media, use)
+    return problem === undefined ? [] : [{ file: use.file, field: use.field, problem }]
   })
   const faults = [...(await Promise.all(checked)).flat(), ...(await captionFaults(folder, library))]
   if (faults.length > 0) throw new ContentError(faults)
-  return library
+  return { library, uses }
 }

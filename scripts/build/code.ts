@@ -1,8 +1,17 @@
-import { copyFile, mkdir, readdir, readFile, rename, rm, utimes, writeFile } from 'node:fs/promises'
-import { dirname, extname, join } from 'node:path'
+import {
+  constants,
+  copyFile,
+  mkdir,
+  readdir,
+  readFile,
+  rename,
+  rm,
+  utimes,
+  writeFile,
+} from 'node:fs/promises'
+import { dirname, extname, join, relative, sep } from 'node:path'
 import { standIns } from '../../site/stand-ins.ts'
 import { exists } from '../exists.ts'
-import { fingerprint } from '../fingerprint.ts'
 import { step } from '../progress.ts'
 import { sweep } from './sweep.ts'
 
@@ -27,9 +36,9 @@ export const codeSources = [
 /**
  * The compiled site: `client/` for browsers, `server/` for pages on demand, `prerender/` for the
  * static ones. Compiled when the code has changed, else kept from last time, however long ago.
+ * @param digest of the code
  */
-export async function compiledSite(root: string): Promise<string> {
-  const digest = (await fingerprint(root, codeSources)).slice(0, 16)
+export async function compiledSite(root: string, digest: string): Promise<string> {
   const folder = join(root, 'site', '.cache', `code-${digest}`)
   const kept = await utimes(folder, new Date(), new Date()).then(
     () => true,
@@ -56,26 +65,45 @@ async function compile(root: string, folder: string): Promise<void> {
 
 const text = new Set(['.css', '.html', '.js', '.json', '.mjs', '.svg', '.txt', '.webmanifest'])
 
-/** Copies the compiled site to `folder`, with this portal's own address in it. */
-export async function placeSite(
-  code: string,
-  folder: string,
-  { siteUrl, basePath }: { siteUrl: string; basePath: string },
-): Promise<void> {
-  const entries = await readdir(code, { recursive: true, withFileTypes: true })
-  for (const { parentPath, name } of entries.filter((entry) => entry.isFile())) {
-    const file = join(parentPath, name)
-    const target = join(folder, file.slice(code.length))
-    await mkdir(dirname(target), { recursive: true })
-    if (!text.has(extname(name))) {
-      await copyFile(file, target)
-      continue
-    }
-    const placed = (await readFile(file, 'utf8'))
+/** The address of one portal. */
+export type Address = { siteUrl: string; basePath: string }
+
+/** Makes the function that puts a portal's own address into what was made with the stand-ins. */
+export function placing({ siteUrl, basePath }: Address): (made: string) => string {
+  const { host } = new URL(siteUrl)
+  const standInHost = new URL(standIns.siteUrl).host
+  return (made) =>
+    made
       // Astro's own setting says `/` where there is no base path; everywhere else it is put before a path.
       .replaceAll(`"base":"${standIns.basePath}"`, `"base":"${basePath || '/'}"`)
       .replaceAll(standIns.basePath, basePath)
       .replaceAll(standIns.siteUrl, siteUrl)
-    await writeFile(target, placed)
+      .replaceAll(standInHost, host)
+}
+
+/**
+ * Copies what a portal runs of the compiled site into a release, with its own address in it.
+ * @returns the files, by their paths in the release
+ */
+export async function placeSite(
+  code: string,
+  release: string,
+  address: Address,
+): Promise<string[]> {
+  const place = placing(address)
+  const files: string[] = []
+  for (const part of ['client', 'server']) {
+    const entries = await readdir(join(code, part), { recursive: true, withFileTypes: true })
+    for (const { parentPath, name } of entries.filter((entry) => entry.isFile())) {
+      const from = join(parentPath, name)
+      const file = relative(code, from).split(sep).join('/')
+      const target = join(release, file)
+      await mkdir(dirname(target), { recursive: true })
+      if (text.has(extname(name)))
+        await writeFile(target, place(await readFile(from, 'utf8')), { flag: 'wx' })
+      else await copyFile(from, target, constants.COPYFILE_EXCL)
+      files.push(file)
+    }
   }
+  return files
 }

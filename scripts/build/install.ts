@@ -1,17 +1,18 @@
 import { cp, mkdir, mkdtemp, rename, rm } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { exists } from '../exists.ts'
 import { sweep } from './sweep.ts'
 
 /**
- * A folder to build in, which goes when the build is over. It lies inside the project because
- * the pages are rendered by code that looks for its packages from there. What a build that was killed has left goes after a day.
+ * A folder to build in, which goes when the build is over. It lies beside the release, so that the two are
+ * of one file system; nothing in it is served. What a build that was killed has left goes after a day.
  */
-export async function workFolder(root: string) {
-  const parent = join(root, 'site', '.cache')
+export async function workFolder(out: string) {
+  const parent = dirname(out)
+  const prefix = `.${basename(out)}.making-`
   await mkdir(parent, { recursive: true })
-  await sweep(parent, 'release-', 1)
-  const path = await mkdtemp(join(parent, 'release-'))
+  await sweep(parent, '.', 1)
+  const path = await mkdtemp(join(parent, prefix))
   return {
     path,
     [Symbol.asyncDispose]: () => rm(path, { recursive: true, force: true }),

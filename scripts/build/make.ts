@@ -1,72 +1,88 @@
-import { mkdir, rename, writeFile } from 'node:fs/promises'
+import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { shanghaiDay } from '@portal/content/calendar/day'
 import { dataLayout, type Environment } from '@portal/content/schema/environment'
+import { fingerprint } from '../fingerprint.ts'
 import { step } from '../progress.ts'
-import { openWorker } from './worker.ts'
+import { allowing } from './allowed.ts'
+import { assemble } from './assemble.ts'
+import type { Assembly } from './assembly.ts'
 import { checkContent } from './check.ts'
-import { compiledSite, placeSite } from './code.ts'
-import { compressTexts } from './compress.ts'
-import { copyData } from './data.ts'
-import { findDeadLinks } from './links.ts'
-import { copyMedia } from './media.ts'
-import { makePages } from './pages.ts'
-import { filesToCheck, findLeaks, findLeaksOfIndex, requireNoLeaks } from './privacy.ts'
+import { codeSources, compiledSite } from './code.ts'
+import { copyData, readWorkdays } from './data.ts'
+import { within } from './finish.ts'
 import { installRelease, recoverRelease, workFolder } from './install.ts'
+import { openKnown } from './known.ts'
+import { findDeadLinks } from './links.ts'
+import { writeManifest } from './manifest.ts'
+import { openMedia } from './media.ts'
+import { findLeaks, findLeaksOfIndex, requireNoLeaks } from './privacy.ts'
+import { searchSources } from './search.ts'
+
+export type MakeOptions = {
+  /** For staff: it may show what is not yet fit to be published. */
+  preview?: boolean
+  /** A release whose files are taken over where they would come out the same. */
+  earlier?: string | undefined
+}
 
 /**
  * Makes a release of the portal out of `CONTENT_DIR` and puts it at `out`. Until everything is made,
  * what stands there is not touched.
- * @param preview for staff: it may show what is not yet fit to be published
  * @throws ContentError or PrivacyError where the content is at fault
  */
 export async function makeRelease(
   { root, contentDir, dataDir, siteUrl, basePath }: Environment,
   out: string,
-  preview = false,
+  { preview = false, earlier }: MakeOptions = {},
 ): Promise<void> {
   await recoverRelease(out)
-  const library = await step('检查内容', () => checkContent(contentDir))
-  await using work = await workFolder(root)
-  const [release, index] = [join(work.path, 'release'), join(work.path, 'search-index')]
-  const client = join(release, 'client')
-  await using worker = openWorker({ library, contentDir })
-  await mkdir(client, { recursive: true })
-  await copyMedia(library, contentDir, client)
-  const media = preview ? [] : await filesToCheck(client)
-  // Making the pages keeps one core busy; the other does what need not wait for them.
-  const cache = join(dataLayout(dataDir).buildCache, 'search')
-  const beside = worker.buildSearch(index, cache).then(() => worker.findLeaks(client, media))
-  // A fault of the pages comes first; this one must not be nobody's meanwhile.
-  beside.catch(() => undefined)
-  const code = await compiledSite(root)
-  await step('生成页面', async () => {
-    await placeSite(code, release, { siteUrl, basePath })
-    await makePages(library, release)
-    await copyData(library, contentDir, join(release, 'content'))
-  })
-  const leaksOfMedia = await step('建立搜索索引', () => beside)
-  await rename(index, join(client, 'search-index'))
+  const { buildCache } = dataLayout(dataDir)
+  const digestOf = async (sources: string[]) => (await fingerprint(root, sources)).slice(0, 16)
+  const digest = await digestOf(codeSources)
+  const known = await openKnown(buildCache, digest)
+  const media = await openMedia(contentDir, join(buildCache, preview ? 'preview' : 'release'))
+  const content = await step('检查内容', () => checkContent(contentDir, known.facts, media))
+  const { library } = content
+  await known.save()
+  const code = await compiledSite(root, digest)
+  await using work = await workFolder(out)
+  const release = join(work.path, 'release')
+  await mkdir(join(release, 'client'), { recursive: true })
+  const made = await assemble(
+    { release, preview },
+    {
+      ...{ ...content, media, contentDir, earlier },
+      ...{ code: { folder: code, digest }, address: { siteUrl, basePath } },
+      search: await digestOf(searchSources),
+      build: `${await digestOf(['scripts/build'])} ${process.version}`,
+      ...{ today: shanghaiDay(new Date()), workdays: await readWorkdays(contentDir) },
+      cache: buildCache,
+    },
+  )
+  await media.save()
   if (!preview) {
     await step('检查隐私', async () => {
-      const checked = new Set(media)
-      const files = (await filesToCheck(client)).filter((name) => !checked.has(name))
-      const half = Math.ceil(files.length / 2)
-      const leaks = await Promise.all([
-        worker.findLeaks(client, files.slice(0, half)),
-        findLeaks(library, client, files.slice(half)),
-        findLeaksOfIndex(library, client),
-      ])
-      requireNoLeaks([...leaksOfMedia, ...leaks.flat()])
+      const allowed = allowing(library)
+      const signs = [...made.files].map(([file, facts]) => [within(file), facts.signs] as const)
+      const leaks = await findLeaks(join(release, 'client'), signs, allowed)
+      requireNoLeaks([...made.leaks, ...leaks, ...findLeaksOfIndex(made.shards, allowed)])
     })
   }
   await step('检查链接', async () => {
-    const moved = new Set(library.redirects.map(({ from }) => from))
-    const dead = await findDeadLinks(client, moved, basePath)
+    await copyData(library, contentDir, join(release, 'content'))
+    const dead = deadLinksOf(made, new Set(library.redirects.map(({ from }) => from)), basePath)
     await writeFile(join(release, 'content', 'dead-links.json'), JSON.stringify(dead))
   })
-  if (!preview) {
-    const kept = join(dataLayout(dataDir).buildCache, 'compressed')
-    await step('压缩网页', () => compressTexts(client, kept))
-  }
+  if (!preview) await writeManifest(release, made)
   await step('换上新版', () => installRelease(release, out))
+}
+
+function deadLinksOf({ files }: Assembly, moved: ReadonlySet<string>, basePath: string) {
+  const pages = [...files]
+    .filter(([file]) => file.startsWith('client/'))
+    .map(([file, { links }]) => [within(file), links] as const)
+    // In one order, however many of them were made this time.
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+  return findDeadLinks(pages, { files: new Set(pages.map(([file]) => file)), moved, basePath })
 }

@@ -1,13 +1,11 @@
-import { copyFile, mkdir, rm, writeFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
-import { Readable } from 'node:stream'
+import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import type { Library } from '@portal/content/entry/library'
-import type { Prerender, StaticPage } from '../../site/src/static-page.ts'
-import { sweep } from './sweep.ts'
-
-/** How many pages wait for their pictures at a time. */
-const concurrency = 8
+import type { Settings } from '@portal/content/schema/settings'
+import type { StaticPage } from '../../site/src/static/page.ts'
+import type { Prerender } from '../../site/src/static/prerender.ts'
+import { placing, type Address } from './code.ts'
+import { writeFinished, within, type Finished, type Making } from './finish.ts'
+import type { Wanted } from './plan.ts'
 
 /** A page that could not be made; the cause is for the log. */
 export class PageError extends Error {
@@ -20,37 +18,33 @@ export class PageError extends Error {
   }
 }
 
-const nameFault = (file: string) => (cause: unknown) => {
-  throw new PageError(file, cause)
+/** What pages are made with; it can be sent to a thread. */
+export type PageMaking = Making & {
+  /** The folder of the compiled site. */
+  code: string
+  settings: Settings
+  contentDir: string
+  /** Where the files made of pictures are kept for the next release. */
+  pictures: string
+  address: Address
 }
 
-/** Renders every static page, and the pictures on them, into the release's `client/`. */
-export async function makePages(library: Library, release: string): Promise<void> {
-  const program = join(release, 'prerender')
-  const entry = pathToFileURL(join(program, 'prerender-entry.mjs')).href
-  const { staticPages, madePictures } = (await import(entry)) as Prerender
-  const client = join(release, 'client')
-  const written = new Set<string>()
-  await Readable.from(await staticPages(library)).forEach(
-    async ({ file, render }: StaticPage) => {
-      // The first is of the route that says more about the address.
-      if (written.has(file)) return
-      written.add(file)
-      const target = join(client, file)
-      await mkdir(dirname(target), { recursive: true })
-      await writeFile(target, await render().catch(nameFault(file)))
-    },
-    { concurrency },
-  )
-  await placePictures(await madePictures(), client)
-  await rm(program, { recursive: true })
-}
+export type WantedPage = Wanted & { page: StaticPage }
 
-async function placePictures(
-  { cache, folder, names }: Awaited<ReturnType<Prerender['madePictures']>>,
-  client: string,
-): Promise<void> {
-  await mkdir(join(client, folder), { recursive: true })
-  for (const name of names) await copyFile(join(cache, name), join(client, folder, name))
-  await sweep(cache, '', 30)
+/** Makes the function that renders a static page, and the pictures on it, into a release. */
+export async function openPageMaker(making: PageMaking) {
+  const { code, settings, contentDir, pictures, address } = making
+  const entry = pathToFileURL(join(code, 'prerender', 'prerender-entry.mjs')).href
+  const { openRenderer } = (await import(entry)) as Prerender
+  const render = openRenderer({ settings, contentDir, cache: pictures })
+  const place = placing(address)
+  return async ({ page, ...wanted }: WantedPage): Promise<Finished> => {
+    const rendered = await render(page).catch((cause: unknown) => {
+      throw new PageError(`/${within(wanted.file)}`, cause)
+    })
+    const html = place(new TextDecoder().decode(rendered.bytes))
+    const finished = await writeFinished(making, wanted, Buffer.from(html))
+    Object.assign(finished.facts, { pictures: rendered.pictures, made: rendered.made })
+    return finished
+  }
 }

@@ -1,11 +1,9 @@
-import { readdir } from 'node:fs/promises'
-import { basename, join, relative } from 'node:path'
-import type { Library } from '@portal/content/entry/library'
-import { findPersonal, masked, signOf } from '@portal/content/privacy/find'
+import { join } from 'node:path'
+import { masked } from '@portal/content/privacy/find'
 import { personalKinds } from '@portal/content/privacy/kinds'
-import { digestOf } from '@portal/content/schema/privacy'
-import { allowing, type Shown } from './allowed.ts'
-import { readSaid, textsOfIndex } from './texts.ts'
+import type { Allowed } from './allowed.ts'
+import { signsIn, type Sign } from './signs.ts'
+import { readSaid, textsOfShard } from './texts.ts'
 
 /** Something personal in a finished file: which file and what kind of thing, never the thing itself. */
 export type Leak = { file: string; problem: string }
@@ -21,67 +19,62 @@ export class PrivacyError extends Error {
   }
 }
 
-const index = 'search-index'
+const wordsFor = (kinds: readonly Sign['kind'][]) =>
+  [...new Set(kinds.map((kind) => personalKinds[kind]))].join('、')
 
-/** The files below `client` that may tell something, by their paths there; the search index stands apart. */
-export async function filesToCheck(client: string): Promise<string[]> {
-  const entries = await readdir(client, { recursive: true, withFileTypes: true })
-  return (
-    entries
-      .filter((entry) => entry.isFile())
-      .map((entry) => relative(client, join(entry.parentPath, entry.name)))
-      // The scripts and styles are the program's own.
-      .filter((name) => !/^_astro\/.*\.(?:js|css)$/.test(name) && !name.startsWith(`${index}/`))
-      .sort()
-  )
+/** A file that nobody can look through. */
+export function unreadable(file: string): Leak {
+  return { file: masked(file), problem: '文件读不出来，查不了里面有没有个人信息' }
+}
+
+/** A picture that carries more than the picture. */
+export function carrying(file: string, metadata: readonly string[]): Leak {
+  const problem = [...new Set(metadata.map((kind) => `图片里的 ${kind} 信息`))].join('、')
+  return { file: masked(file), problem }
 }
 
 /**
- * Looks through finished files of a release: pages, feeds, data files, captions, leaflets, file names,
- * what pictures carry. What leaked through a copy is found here.
- * @param names as `filesToCheck` gives them
- * @returns what was found
+ * Judges what was found in the files of a release: pages, feeds, data files, captions, leaflets, file names.
+ * What leaked through a copy is found here.
+ * @param signs what looks personal in each file, by its path below `client`
  */
 export async function findLeaks(
-  library: Library,
   client: string,
-  names: readonly string[],
+  signs: Iterable<readonly [file: string, signs: readonly Sign[]]>,
+  { everywhere, mayStand }: Allowed,
 ): Promise<Leak[]> {
-  const kindsIn = finder(library)
-  const found: Leak[] = []
-  for (const name of names) {
-    const said = await readSaid(join(client, name)).catch(() => undefined)
-    if (!said) {
-      found.push({ file: masked(name), problem: '文件读不出来，查不了里面有没有个人信息' })
-      continue
-    }
-    const { texts, metadata } = said
-    const told = metadata.map((kind) => `图片里的 ${kind} 信息`)
-    const kinds = new Set([...kindsIn([basename(name), ...texts], { file: name, texts }), ...told])
-    if (kinds.size > 0) found.push({ file: masked(name), problem: [...kinds].join('、') })
+  const leaks: Leak[] = []
+  for (const [file, found] of signs) {
+    const doubtful = found.filter(({ digest }) => !everywhere.has(digest))
+    if (doubtful.length === 0) continue
+    const { texts } = await readSaid(join(client, file))
+    const left = doubtful.filter(({ digest }) => !mayStand(digest, { file, texts }))
+    if (left.length > 0)
+      leaks.push({ file: masked(file), problem: wordsFor(left.map(({ kind }) => kind)) })
   }
-  return found
+  return leaks.sort((a, b) => (a.file < b.file ? -1 : 1))
 }
 
-/** Looks through the finished search index, as `findLeaks` through the files. */
-export async function findLeaksOfIndex(library: Library, client: string): Promise<Leak[]> {
-  const kindsIn = finder(library)
-  const found = await textsOfIndex(join(client, index))
-  const kinds = new Set(found.flatMap(({ path, text }) => kindsIn([text], { page: path })))
-  return kinds.size > 0 ? [{ file: '搜索索引', problem: [...kinds].join('、') }] : []
+/** What looks personal on a page in the search index. */
+export type SignOnPage = { path: string; sign: Sign }
+
+/** What looks personal in a shard of a search index that lies in `folder`. */
+export async function signsOfShard(folder: string, shard: string): Promise<SignOnPage[]> {
+  const texts = await textsOfShard(folder, shard)
+  return texts.flatMap(({ path, text }) => signsIn([text]).map((sign) => ({ path, sign })))
 }
 
-/** Finds what is personal in texts and neither the office's own nor let through where they are shown. */
-function finder(library: Library): (texts: readonly string[], shown: Shown) => string[] {
-  const mayStand = allowing(library)
-  return (texts, shown) => {
-    const hits = texts.flatMap((text) =>
-      findPersonal(text).map((hit) => ({ kind: hit.kind, digest: digestOf(signOf(text, hit)) })),
-    )
-    return hits
-      .filter(({ digest }) => !mayStand(digest, shown))
-      .map(({ kind }) => personalKinds[kind])
-  }
+/** Judges what was found in a finished search index, as `findLeaks` what was in the files. */
+export function findLeaksOfIndex(
+  shards: ReadonlyMap<string, readonly SignOnPage[]>,
+  { everywhere, mayStand }: Allowed,
+): Leak[] {
+  const left = [...shards.values()]
+    .flat()
+    .filter(({ sign: { digest } }) => !everywhere.has(digest))
+    .filter(({ path, sign }) => !mayStand(sign.digest, { page: path }))
+  if (left.length === 0) return []
+  return [{ file: '搜索索引', problem: wordsFor(left.map(({ sign }) => sign.kind)) }]
 }
 
 /** @throws PrivacyError naming what `findLeaks` found */

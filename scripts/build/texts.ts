@@ -10,39 +10,51 @@ import {
   textsOfXml,
 } from '@portal/content/privacy/text'
 import sharp from 'sharp'
-import { openEngine } from '../../site/src/search/ask/open-engine.ts'
+import { openShard } from '../../site/src/search/ask/shard.ts'
 import { textOf } from '../../site/src/search/index/content.ts'
 import { sourceIn } from '../../site/src/search/server/source.ts'
 
 const pictures = new Set(['.jpg', '.jpeg', '.png', '.webp', '.avif', '.gif'])
 const written = new Set(['.csv', '.md', '.txt'])
+const others = ['.html', '.svg', '.xml', '.vtt', '.ics', '.json', '.webmanifest', '.pdf']
+const readable = new Set([...pictures, ...written, ...others])
 
 /** What a file of a release says: its texts, and what a picture carries beside the picture. */
-type Said = { texts: string[]; metadata: string[] }
+export type Said = { texts: string[]; metadata: string[] }
+
+/** Whether a file is of a kind that is looked through. */
+export const isReadable = (file: string) => readable.has(extname(file).toLowerCase())
 
 /** Reads what a finished file says. A kind that says nothing readable, such as a film, gives nothing. */
 export async function readSaid(file: string): Promise<Said> {
-  const kind = extname(file).toLowerCase()
-  const text = () => readFile(file, 'utf8')
-  if (kind === '.html') return { texts: textsOfHtml(await text()), metadata: [] }
-  if (kind === '.svg' || kind === '.xml') return { texts: textsOfXml(await text()), metadata: [] }
-  if (kind === '.vtt') return { texts: [textOfCaptions(await text())], metadata: [] }
-  if (kind === '.ics') return { texts: [textOfCalendar(await text())], metadata: [] }
-  if (kind === '.json' || kind === '.webmanifest')
-    return { texts: [textOfJson(await text())], metadata: [] }
-  if (kind === '.pdf') return { texts: [(await readPdf(await readFile(file))).text], metadata: [] }
-  if (pictures.has(kind)) {
-    return { texts: [], metadata: metadataLeft(await sharp(file).metadata()) }
-  }
-  return { texts: written.has(kind) ? [await text()] : [], metadata: [] }
+  return isReadable(file) ? saidIn(file, await readFile(file)) : { texts: [], metadata: [] }
 }
 
-/** Every text in a finished search index, with the page it is of; what is of none stands with an empty path. */
-export async function textsOfIndex(folder: string): Promise<{ path: string; text: string }[]> {
-  const engine = await openEngine(sourceIn(folder))
-  const texts = [{ path: '', text: textOfJson(JSON.stringify(engine.pages)) }]
-  for (const record of engine.records.keys()) {
-    const { path, title, words } = await engine.passage(record)
+/** What a file says whose bytes these are; see `readSaid`. */
+export async function saidIn(name: string, bytes: Uint8Array): Promise<Said> {
+  const kind = extname(name).toLowerCase()
+  const text = () => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('utf8')
+  if (kind === '.html') return { texts: textsOfHtml(text()), metadata: [] }
+  if (kind === '.svg' || kind === '.xml') return { texts: textsOfXml(text()), metadata: [] }
+  if (kind === '.vtt') return { texts: [textOfCaptions(text())], metadata: [] }
+  if (kind === '.ics') return { texts: [textOfCalendar(text())], metadata: [] }
+  if (kind === '.json' || kind === '.webmanifest')
+    return { texts: [textOfJson(text())], metadata: [] }
+  if (kind === '.pdf') return { texts: [(await readPdf(bytes)).text], metadata: [] }
+  if (pictures.has(kind))
+    return { texts: [], metadata: metadataLeft(await sharp(bytes).metadata()) }
+  return { texts: written.has(kind) ? [text()] : [], metadata: [] }
+}
+
+/** Every text in a shard of a finished search index, with the page it is of; what is of none stands with an empty path. */
+export async function textsOfShard(
+  folder: string,
+  shard: string,
+): Promise<{ path: string; text: string }[]> {
+  const { pages, records, passage } = await openShard(sourceIn(folder), shard)
+  const texts = [{ path: '', text: textOfJson(JSON.stringify(pages)) }]
+  for (let record = 0; record < records; record += 1) {
+    const { path, title, words } = await passage(record)
     texts.push({ path, text: title }, { path, text: textOf(words) })
   }
   return texts

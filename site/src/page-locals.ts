@@ -4,9 +4,10 @@ import type { ResumePage } from './petition-form/drafts/resume-page.ts'
 import type { TrackPage } from './petition-form/track/track-page.ts'
 import type { FeedbackPage } from './report/feedback-page.ts'
 import type { SearchPage } from './search/show/search-page.ts'
+import type { StaticContent } from './static/shown.ts'
 
-/** What pages are given to show (`Astro.locals`): all have the settings, each on-demand one its own. */
-export type PageLocals = {
+/** What pages are given to show (`Astro.locals`): all have the settings, each one its own. */
+export type PageLocals = StaticContent & {
   /** What the site says of itself. */
   settings: Settings
   petition: PetitionPage
@@ -17,7 +18,9 @@ export type PageLocals = {
 }
 
 /** What one on-demand page shows. */
-export type PageContent = Partial<Omit<PageLocals, 'settings'>>
+export type PageContent = Partial<
+  Pick<PageLocals, 'petition' | 'resume' | 'track' | 'feedback' | 'search'>
+>
 
 /**
  * Renders the on-demand page of a request whole; `null` where there is none at its address.

@@ -1,19 +1,21 @@
 import assert from 'node:assert/strict'
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { dirname, join, relative } from 'node:path'
 import { after, before, test } from 'node:test'
 import sharp from 'sharp'
 import { readLibrary, type Library } from '../../content/entry/library.ts'
 import { findPersonal, signOf } from '../../content/privacy/find.ts'
 import { allowedSign, digestOf } from '../../content/schema/privacy.ts'
+import { allowing } from '../../scripts/build/allowed.ts'
+import { copyFinished, within } from '../../scripts/build/finish.ts'
 import {
-  filesToCheck,
   findLeaks,
   findLeaksOfIndex,
   PrivacyError,
   type Leak,
   requireNoLeaks,
+  signsOfShard,
 } from '../../scripts/build/privacy.ts'
 import { writeIndex } from '../../site/src/search/index/shards.ts'
 import type { SearchRecord } from '../../site/src/search/record.ts'
@@ -44,7 +46,7 @@ async function release(files: Record<string, string | Uint8Array>, indexed = 'æ§
   }
   await writeIndex([record], [], join(folder, 'search-index'), {
     cache: join(folder, 'cache'),
-    newestYear: 2026,
+    today: '2026-12-01',
   })
   return folder
 }
@@ -64,10 +66,33 @@ function pdf(text: string, author = 'office'): Uint8Array {
   return Buffer.from(`%PDF-1.4\n${body}trailer<</Root 1 0 R/Info 6 0 R/Size 7>>\n%%EOF`)
 }
 
-/** All that is found in a finished release. */
+/** All that is found in the files of a folder, and in its search index, as they come into a release. */
 async function leaks(library: Library, folder: string): Promise<Leak[]> {
-  const files = await findLeaks(library, folder, await filesToCheck(folder))
-  return [...files, ...(await findLeaksOfIndex(library, folder))]
+  const copy = await mkdtemp(join(tmpdir(), 'privacy-'))
+  after(() => rm(copy, { recursive: true, force: true }))
+  const making = { release: copy, preview: false }
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true })
+  const names = entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)))
+    .filter((name) => !/^(?:search-index|cache)\/|\.js$/.test(name))
+  const finished = await Promise.all(
+    names.map((name) =>
+      copyFinished(making, { file: `client/${name}`, key: '' }, join(folder, name)),
+    ),
+  )
+  const allowed = allowing(library)
+  const signs = finished.map(({ file, facts }) => [within(file), facts.signs] as const)
+  const index = join(folder, 'search-index')
+  const shards = (await readdir(index)).filter((name) => !name.endsWith('.json'))
+  const indexed = await Promise.all(
+    shards.map(async (shard) => [shard, await signsOfShard(index, shard)] as const),
+  )
+  return [
+    ...finished.flatMap((file) => file.leaks),
+    ...(await findLeaks(join(copy, 'client'), signs, allowed)),
+    ...findLeaksOfIndex(new Map(indexed), allowed),
+  ]
 }
 
 async function refusal(folder: string): Promise<string> {

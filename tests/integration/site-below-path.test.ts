@@ -108,7 +108,9 @@ describe('a release of another folder, below a path of another site', () => {
     assert.equal(meta(page!, 'robots'), 'noindex')
     const others = pages.filter(({ path }) => path !== withdrawn.path)
     assert.ok(!others.some(({ html }) => html.includes('taken-down')))
-    assert.ok(!readFileSync(join(out, 'client', 'sitemap.xml'), 'utf8').includes('taken-down'))
+    assert.ok(
+      !readFileSync(join(out, 'client', 'sitemap-pages.xml'), 'utf8').includes('taken-down'),
+    )
   })
 
   it('shows the pictures of that folder', () => {

@@ -40,7 +40,7 @@ export function writePages(
   folder: string,
   synonyms: string[][] = [],
 ): Promise<void> {
-  return writeIndex(pages, synonyms, folder, { cache: join(root, 'cache'), newestYear: 2026 })
+  return writeIndex(pages, synonyms, folder, { cache: join(root, 'cache'), today: '2026-12-01' })
 }
 
 /** Writes the pages to disk and opens what was written. */

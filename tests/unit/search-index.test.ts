@@ -149,10 +149,10 @@ describe('the shards of an index', () => {
     const written = async (pages: SearchRecord[]) => {
       await writePages(pages, folder)
       const index = JSON.parse(await readFile(join(folder, 'index.json'), 'utf8')) as {
-        recent: string
+        recent: string[]
         older: { folder: string }[]
       }
-      return [index.recent, index.older[0]?.folder] as const
+      return [index.recent[0], index.older[0]?.folder] as const
     }
     const before = await written([old, recent])
     const after = await written([old, { ...recent, title: '噪声的处理' }])
@@ -171,7 +171,9 @@ describe('an index that is broken', () => {
     const folder = indexFolder()
     await assert.rejects(openEngine(sourceIn(folder)))
     await writePages(pages, folder)
-    const { recent } = JSON.parse(await readFile(join(folder, 'index.json'), 'utf8'))
+    const {
+      recent: [recent],
+    } = JSON.parse(await readFile(join(folder, 'index.json'), 'utf8'))
     for (const file of ['index.json', `${recent}/catalogue.json`]) {
       await truncate(join(folder, file), 0)
       await assert.rejects(openEngine(sourceIn(folder)), file)
@@ -186,7 +188,9 @@ describe('an index that is broken', () => {
     for (const part of ['index', 'fragment']) {
       const folder = indexFolder()
       await writePages(pages, folder)
-      const { recent } = JSON.parse(await readFile(join(folder, 'index.json'), 'utf8'))
+      const {
+        recent: [recent],
+      } = JSON.parse(await readFile(join(folder, 'index.json'), 'utf8'))
       await rm(join(folder, recent, 'pagefind', part), { recursive: true })
       await assert.rejects(async () => ask(await openEngine(sourceIn(folder)), '信访'), part)
     }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import type { Document } from '@portal/content/schema/collections'
-import { similarTo } from '../../site/src/library/similar-notices.ts'
+import { similarNotices } from '../../site/src/library/similar-notices.ts'
 
 type Notice = Document<'notices'>
 
@@ -20,12 +20,8 @@ const notices = [
   notice('dogs-again', '广场上遛狗不拴绳', '大型犬吓到老人', ['犬只']),
   notice('move', '户口迁移要证明', '老人投靠子女'),
 ]
-const similar = similarTo(notices)
-const slugs = (index: number, count = 4) => {
-  const [of] = notices.slice(index)
-  assert.ok(of)
-  return similar(of, count).map(({ slug }) => slug)
-}
+const slugs = (index: number, count = 4) =>
+  similarNotices(notices, count)[index]?.map(({ slug }) => slug) ?? []
 
 describe('similar notices', () => {
   it('are those that speak of the same matter, not those of the same topic', () => {

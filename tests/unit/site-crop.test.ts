@@ -6,11 +6,11 @@ import { after, describe, it } from 'node:test'
 import fc from 'fast-check'
 import sharp from 'sharp'
 import { cropAround } from '../../site/src/library/crop.ts'
+import { framedPicture, openPictures, watchPictures } from '../../site/src/library/pictures.ts'
 
 const folder = await mkdtemp(join(tmpdir(), 'pictures-'))
-process.env['CONTENT_DIR'] = folder
-process.env['DATA_DIR'] = join(folder, 'data')
-const { framedPicture, madePictures } = await import('../../site/src/library/pictures.ts')
+const cache = join(folder, 'cache')
+const pictures = openPictures(folder, cache)
 after(() => rm(folder, { recursive: true }))
 
 const part = fc.double({ min: 0, max: 1, noNaN: true })
@@ -70,9 +70,11 @@ describe('the file of a cropped picture', () => {
         [0.1, 0],
         [0.9, 2],
       ] as const) {
-        const shown = await framedPicture(path, { width: 80, height: 80, focus: { x, y: 0.5 } })
-        const { cache } = await madePictures()
-        const { data, info } = await sharp(join(cache, basename(shown.src)))
+        const frame = { width: 80, height: 80, focus: { x, y: 0.5 } }
+        const seen = await watchPictures(pictures, () => framedPicture(path, frame))
+        assert.deepEqual(Object.keys(seen.pictures), [path])
+        assert.ok(seen.made.includes(basename(seen.result.src)))
+        const { data, info } = await sharp(join(cache, basename(seen.result.src)))
           .raw()
           .toBuffer({ resolveWithObject: true })
         assert.deepEqual([info.width, info.height], [80, 80])

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import type { Document } from '@portal/content/schema/collections'
 import fc from 'fast-check'
-import { pagePath, pages } from '../../site/src/library/paging.ts'
+import { pages } from '../../site/src/library/paging.ts'
 import { articleAnchor, articleRange } from '../../site/src/library/regulation.ts'
 import { materialByArticle } from '../../site/src/library/related.ts'
 import { breakableWords } from '../../site/src/text/words.ts'
@@ -69,22 +69,55 @@ describe('articles', () => {
 })
 
 describe('pages of a list', () => {
-  it('hold every entry once, in order', () => {
+  const list = fc.record({ count: fc.nat(200), size: fc.integer({ min: 1, max: 20 }) })
+  const numbersTo = (count: number) => Array.from({ length: count }, (_, at) => count - at)
+
+  it('hold every entry once, in order, the newest page one to two pages full', () => {
     fc.assert(
-      fc.property(fc.array(fc.nat()), fc.integer({ min: 1, max: 20 }), (entries, size) => {
-        const cut = pages(entries, size)
+      fc.property(list, ({ count, size }) => {
+        const [newest, ...others] = pages('/notices/', numbersTo(count), size)
+        assert.ok(newest && newest.entries.length < 2 * size)
         assert.deepEqual(
-          cut.flatMap((page) => page.entries),
-          entries,
+          [newest, ...others].flatMap((page) => page.entries),
+          numbersTo(count),
         )
-        assert.ok(cut.every((page) => page.count === cut.length && page.entries.length <= size))
+        assert.ok(others.every(({ entries }) => entries.length === size))
       }),
     )
   })
 
-  it('have addresses that no entry can have', () => {
-    assert.equal(pagePath('/notices/', 1), '/notices/')
-    assert.equal(pagePath('/notices/', 2), '/notices/page/2/')
+  it('are numbered from the oldest: one more entry changes none of them but the newest two', () => {
+    fc.assert(
+      fc.property(list, ({ count, size }) => {
+        const cut = (entries: number) => {
+          const [newest, ...others] = pages('/notices/', numbersTo(entries), size)
+          return { newest, settled: others.toReversed() }
+        }
+        const [before, after] = [cut(count), cut(count + 1)]
+        const same = before.settled.slice(0, -1)
+        assert.deepEqual(after.settled.slice(0, same.length), same)
+        assert.deepEqual(
+          before.settled.map(({ entries }) => entries),
+          after.settled.slice(0, before.settled.length).map(({ entries }) => entries),
+        )
+      }),
+    )
+  })
+
+  it('lead to their neighbours, from the list itself to the first', () => {
+    const [newest, second, first] = pages('/notices/', numbersTo(9), 3)
+    assert.deepEqual(
+      [newest?.number, newest?.newer, newest?.older],
+      [undefined, undefined, '/notices/page/2/'],
+    )
+    assert.deepEqual(
+      [second?.number, second?.newer, second?.older],
+      [2, '/notices/', '/notices/page/1/'],
+    )
+    assert.deepEqual(
+      [first?.number, first?.newer, first?.older],
+      [1, '/notices/page/2/', undefined],
+    )
   })
 })
 

@@ -3,14 +3,20 @@ import { escapeHtml } from '../text/escape-html.ts'
 /** A page of the site, with the day on which it last changed where that is known. */
 export type SitemapPage = { url: string; changedOn?: string | undefined }
 
-/** Writes a sitemap (sitemaps.org, 0.9). */
-export function sitemap(pages: SitemapPage[]): string {
+const declaration = '<?xml version="1.0" encoding="UTF-8"?>\n'
+const schema = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'
+
+/** Writes a sitemap (sitemaps.org, 0.9), which may list 50,000 pages. */
+export function sitemap(pages: readonly SitemapPage[]): string {
   const entries = pages.map(({ url, changedOn }) => {
     const changed = changedOn ? `<lastmod>${changedOn}</lastmod>` : ''
     return `<url><loc>${escapeHtml(url)}</loc>${changed}</url>`
   })
-  return (
-    '<?xml version="1.0" encoding="UTF-8"?>\n' +
-    `<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">${entries.join('')}</urlset>\n`
-  )
+  return `${declaration}<urlset ${schema}>${entries.join('')}</urlset>\n`
+}
+
+/** Writes the index that leads to sitemaps. */
+export function sitemapIndex(urls: readonly string[]): string {
+  const entries = urls.map((url) => `<sitemap><loc>${escapeHtml(url)}</loc></sitemap>`)
+  return `${declaration}<sitemapindex ${schema}>${entries.join('')}</sitemapindex>\n`
 }

@@ -3,7 +3,7 @@ import type { Library } from '@portal/content/entry/library'
 import { mediaIn, parseMarkdown } from './markdown/parse.ts'
 
 /** A file under `media/` that an entry needs, and the field that names it. */
-type MediaUse = {
+export type MediaUse = {
   /** The entry's file, such as `essays/x.md`. */
   file: string
   field: string
@@ -13,6 +13,8 @@ type MediaUse = {
 }
 
 function inText(file: string, field: string, text: string): MediaUse[] {
+  // Most texts name none, and are not parsed. A character may be written as an entity.
+  if (!/media|&/.test(text)) return []
   const { pictures, files } = mediaIn(parseMarkdown(text).tree)
   return [
     ...pictures.map((path) => ({ file, field, path, role: 'picture' as const })),

@@ -1,13 +1,14 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { mkdir, rename, utimes } from 'node:fs/promises'
 import { basename, extname, join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
+import { threadId } from 'node:worker_threads'
 import { lettersOf } from '@portal/content/schema/letters'
-import { dataLayout } from '@portal/content/schema/environment'
 import type { Focus } from '@portal/content/schema/media'
 import sharp, { type Sharp } from 'sharp'
-import { environment } from '../server/environment.ts'
+import { standIns } from '../../stand-ins.ts'
 import { cropAround } from './crop.ts'
 import type { ShownPicture } from './markdown/html.ts'
 
@@ -18,9 +19,40 @@ type Shape = { width: number; height?: number; focus?: Focus }
 
 /** Where made pictures stand in a release; the server lets browsers keep what lies there. */
 const folder = '_astro'
-const cache = join(dataLayout(environment.dataDir).buildCache, 'pictures')
-const originals = new Map<string, Promise<Original>>()
-const files = new Map<string, Promise<void>>()
+
+/** The pictures of a content folder, and what was made of them. */
+export type Pictures = {
+  contentDir: string
+  cache: string
+  originals: Map<string, Promise<Original>>
+  files: Map<string, Promise<void>>
+}
+
+/** What one page shows: the originals by path, with their digests, and the names of the files made. */
+type Seen = { pictures: Record<string, string>; made: Set<string> }
+
+const watched = new AsyncLocalStorage<Pictures & { seen: Seen }>()
+
+/** @param cache where made files are kept for the next release */
+export function openPictures(contentDir: string, cache: string): Pictures {
+  return { contentDir, cache, originals: new Map(), files: new Map() }
+}
+
+/** Does some work that shows pictures, and tells which. */
+export async function watchPictures<T>(
+  store: Pictures,
+  work: () => Promise<T>,
+): Promise<{ result: T; pictures: Record<string, string>; made: string[] }> {
+  const seen: Seen = { pictures: {}, made: new Set() }
+  const result = await watched.run({ ...store, seen }, work)
+  return { result, pictures: seen.pictures, made: [...seen.made] }
+}
+
+function current(): Pictures & { seen: Seen } {
+  const store = watched.getStore()
+  if (!store) throw new Error('pictures are shown on static pages only')
+  return store
+}
 
 const encode: Record<Format, (picture: Sharp) => Sharp> = {
   // The office's server has two cores: a little less compression, a third of the time.
@@ -28,12 +60,6 @@ const encode: Record<Format, (picture: Sharp) => Sharp> = {
   webp: (picture) => picture.webp({ quality: 80 }),
   jpeg: (picture) => picture.jpeg({ quality: 80, progressive: true }),
   png: (picture) => picture.png({ compressionLevel: 9 }),
-}
-
-/** Names of the pictures made so far, all of them files of `folder`; a release needs no others. */
-export async function madePictures(): Promise<{ cache: string; folder: string; names: string[] }> {
-  await Promise.all(files.values())
-  return { cache, folder, names: [...files.keys()] }
 }
 
 /** A picture as wide as a reading column: for a telephone, a dense one, a desk; none enlarged. */
@@ -75,10 +101,13 @@ export async function singlePicture(path: string, width: number): Promise<string
   return file(path, { width: Math.min(width, widest) }, opaque ? 'jpeg' : 'png')
 }
 
-function original(path: string): Promise<Original> {
+async function original(path: string): Promise<Original> {
+  const { contentDir, originals, seen } = current()
   let found = originals.get(path)
-  if (!found) originals.set(path, (found = readOriginal(join(environment.contentDir, path))))
-  return found
+  if (!found) originals.set(path, (found = readOriginal(join(contentDir, path))))
+  const read = await found
+  seen.pictures[path] = read.digest
+  return read
 }
 
 async function readOriginal(path: string): Promise<Original> {
@@ -92,13 +121,15 @@ async function readOriginal(path: string): Promise<Original> {
 /** Sees to the file and tells its address. */
 async function file(path: string, shape: Shape, format: Format): Promise<string> {
   const { digest } = await original(path)
+  const { files, seen } = current()
   const key = JSON.stringify([digest, shape, format, sharp.versions.sharp])
   const mark = lettersOf(createHash('sha256').update(key).digest().subarray(0, 12))
   const name = `${basename(path, extname(path))}.${mark}.${format === 'jpeg' ? 'jpg' : format}`
   let ready = files.get(name)
   if (!ready) files.set(name, (ready = make(path, shape, format, name)))
   await ready
-  return `${environment.basePath}/${folder}/${name}`
+  seen.made.add(name)
+  return `${standIns.basePath}/${folder}/${name}`
 }
 
 /**
@@ -106,6 +137,7 @@ async function file(path: string, shape: Shape, format: Format): Promise<string>
  * the same one. Its time of change tells when it was last needed.
  */
 async function make(path: string, shape: Shape, format: Format, name: string): Promise<void> {
+  const { contentDir, cache } = current()
   const target = join(cache, name)
   const now = new Date()
   const kept = await utimes(target, now, now).then(
@@ -115,7 +147,7 @@ async function make(path: string, shape: Shape, format: Format, name: string): P
   if (kept) return
   const { width, height, focus } = shape
   const animated = !height && format === 'webp'
-  const upright = sharp(join(environment.contentDir, path), { animated }).autoOrient()
+  const upright = sharp(join(contentDir, path), { animated }).autoOrient()
   const sized =
     height && focus
       ? upright
@@ -123,7 +155,7 @@ async function make(path: string, shape: Shape, format: Format, name: string): P
           .resize(width, height, { fit: 'fill' })
       : upright.resize(width)
   await mkdir(cache, { recursive: true })
-  const unfinished = `${target}.${process.pid}`
+  const unfinished = `${target}.${process.pid}.${threadId}`
   await encode[format](sized).toFile(unfinished)
   await rename(unfinished, target)
 }

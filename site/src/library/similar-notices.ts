@@ -1,63 +1,90 @@
 import type { Document } from '@portal/content/schema/collections'
-import { weigh, type Term } from '../search/ask/weigh.ts'
-import { headedFrom, titleRoom, wordsOf } from '../search/index/content.ts'
-import { isSearched, plain } from '../search/text/signs.ts'
+import { plain } from '../search/text/signs.ts'
+import { pairsOf } from './pairs.ts'
 
 type Notice = Document<'notices'>
 
-/** Of the weight of a notice's words, what is like it must have this share. */
-const leastLikeness = 0.08
+/** Of the weight of a notice's words, what is like it must have this share, in hundredths. */
+const leastLikeness = 8
 /** The same words say more where the topic is the same. */
 const sameTopic = 2
-/** A title and what was asked say what a notice is about; so many of their words are compared. */
-const mostWords = 80
-/** A word of more notices than this tells none from another. */
-const mostHaving = 2000
+/** The rarest words of a notice are looked for, until so many notices have been met. */
+const mostMet = 2000
 
-/**
- * Makes the function that finds the notices most like one, the likest first: by the words of titles, of
- * keywords, of what was asked and how people ask for it, as rare as the search takes them to be.
- */
-export function similarTo(notices: Notice[]): (notice: Notice, count: number) => Notice[] {
-  const places = new Map<string, Map<number, number[]>>()
-  for (const [record, { data }] of notices.entries()) {
-    const known = [...data.keywords, ...data.phrasings]
-    const zones = [data.title, known.join('\n'), data.request]
-    for (const [nth, from] of [0, titleRoom, headedFrom].entries()) {
-      for (const word of pairsOf(zones[nth] ?? '')) {
-        const having = places.get(word) ?? new Map<number, number[]>()
-        places.set(word, having.set(record, [...(having.get(record) ?? []), from]))
-      }
-    }
-  }
-  const records = notices.map((_, page) => ({ page, isFirst: true, textFrom: headedFrom }))
-  return (notice, count) => {
-    const { title, keywords, phrasings, request } = notice.data
-    const words = [...new Set([title, ...keywords, request, ...phrasings].flatMap(pairsOf))]
-      .filter((word) => (places.get(word)?.size ?? 0) <= mostHaving)
-      .slice(0, mostWords)
-    const terms = words.map((word, unit): Term => {
-      const having = [...(places.get(word) ?? [])]
-      return { unit, share: 1, found: having.map(([record, at]) => ({ record, places: at })) }
-    })
-    return weigh(
-      { pages: notices, records },
-      words.map(() => 1),
-      terms,
-    )
-      .flatMap(({ page, coverage }) => {
-        const other = notices[page]
-        if (!other || other.slug === notice.slug) return []
-        const topic = other.data.topic === notice.data.topic ? sameTopic : 1
-        return [{ other, page, likeness: coverage * topic }]
-      })
-      .filter(({ likeness }) => likeness >= leastLikeness)
-      .sort((a, b) => b.likeness - a.likeness || a.page - b.page)
-      .slice(0, count)
-      .map(({ other }) => other)
-  }
+/** Title, keywords, what was asked and how people ask for it say what a notice is about. */
+function textOf({ data }: Notice): string {
+  return [data.title, ...data.keywords, data.request, ...data.phrasings].join('\n')
 }
 
-function pairsOf(text: string): string[] {
-  return wordsOf(plain(text)).filter((word) => isSearched(word) && Array.from(word).length > 1)
+/** How many binary digits a number has. */
+const digits = (number: number) => 32 - Math.clz32(number)
+
+/**
+ * For each notice those most like it, the likest first and of equals the one that is given first. A word
+ * weighs as much as it is rare, in steps of a power of two: one more notice then changes the weight of few
+ * words, and what is shown beside few notices.
+ */
+export function similarNotices(notices: readonly Notice[], count: number): Notice[][] {
+  const having = new Map<number, number[]>()
+  const pairsIn = notices.map((notice, at) => {
+    const pairs = [...new Set(pairsOf(plain(textOf(notice))))]
+    for (const pair of pairs) {
+      const found = having.get(pair)
+      if (found) found.push(at)
+      else having.set(pair, [at])
+    }
+    return pairs
+  })
+  const oftenest = digits(notices.length)
+  const topics = [...new Set(notices.map(({ data }) => data.topic))]
+  const topicOf = Int32Array.from(notices, ({ data }) => topics.indexOf(data.topic))
+  const shared = new Int32Array(notices.length)
+  return notices.map((_, own) => {
+    const met: number[] = []
+    let [whole, left] = [0, mostMet]
+    for (const others of rarestFirst(pairsIn[own] ?? [], having)) {
+      left -= others.length
+      const weight = oftenest - digits(others.length)
+      if (left < 0 || weight === 0) break
+      whole += weight
+      for (const other of others) {
+        if (shared[other] === 0) met.push(other)
+        shared[other]! += weight
+      }
+    }
+    const least = (leastLikeness * whole) / 100
+    const best: Like[] = []
+    for (const other of met) {
+      const likeness = shared[other]! * (topicOf[other] === topicOf[own] ? sameTopic : 1)
+      shared[other] = 0
+      if (likeness >= least && other !== own) takeIn(best, { other, likeness }, count)
+    }
+    return best.flatMap(({ other }) => notices[other] ?? [])
+  })
+}
+
+type Like = { other: number; likeness: number }
+
+/** Puts a notice where it belongs among the `count` likest, or leaves it. */
+function takeIn(best: Like[], like: Like, count: number): void {
+  const isLess = (one: Like) =>
+    one.likeness < like.likeness || (one.likeness === like.likeness && one.other > like.other)
+  let at = best.length
+  if (count === 0 || (at === count && !isLess(best[at - 1]!))) return
+  while (at > 0 && isLess(best[at - 1]!)) at -= 1
+  best.splice(at, 0, like)
+  if (best.length > count) best.pop()
+}
+
+/** More than any pair is. */
+const beyond = 2 ** 30
+
+/**
+ * The notices that have each of some pairs, those of the rarest pair first; of pairs that are as rare the
+ * order is the same whatever else is published.
+ */
+function rarestFirst(pairs: readonly number[], having: ReadonlyMap<number, number[]>): number[][] {
+  const often = (pair: number) => having.get(pair)?.length ?? 0
+  const sorted = Float64Array.from(pairs, (pair) => often(pair) * beyond + pair).sort()
+  return Array.from(sorted, (key) => having.get(key % beyond) ?? [])
 }

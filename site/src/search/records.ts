@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { categories } from '@portal/content/schema/category'
 import type { Document } from '@portal/content/schema/collections'
 import { channels } from '@portal/content/schema/guide'
@@ -13,6 +14,7 @@ import { shanghaiDay } from '@portal/content/calendar/day'
 import type { Facets } from './facets.ts'
 import { fixedPageRecords } from './fixed-pages.ts'
 import type { Kind } from './kinds.ts'
+import { asIndexed, type IndexedPage } from './index/shards.ts'
 import type { SearchRecord, SearchSection } from './record.ts'
 
 type Captions = (path: string) => Promise<string>
@@ -109,11 +111,11 @@ function noticeRecord(notice: Document<'notices'>, library: Library): SearchReco
   }
 }
 
-async function videoRecord(video: Document<'videos'>, captions: Captions): Promise<SearchRecord> {
+function videoRecord(video: Document<'videos'>, captions: string): SearchRecord {
   const { data, body } = video
   const before = opening(data.summary, ...data.chapters.map(({ title }) => title))
   // Captions that cannot be read stop the build elsewhere, with a word to their editor.
-  const read = readWebvtt(await captions(data.captions))
+  const read = readWebvtt(captions)
   const spoken = (read.ok ? read.cues : []).flatMap((cue) => {
     const text = plainCue(cue)
     return text ? [{ ...opening(text), seconds: Math.floor(cue.start) }] : []
@@ -129,6 +131,11 @@ function guideRecord(guide: Document<'guides'>): SearchRecord {
   return record
 }
 
+function essayRecord(essay: Document<'essays'>): SearchRecord {
+  const before = opening(essay.data.summary, essay.data.author)
+  return documentRecord('征文', 'essays', essay, [before, ...prose(essay.body)])
+}
+
 function campaignRecord(campaign: Document<'campaigns'>): SearchRecord {
   const { summary, events, leaflets } = campaign.data
   const places = events.map(({ on, time, title, place }) => [on, time, title, place].join(' '))
@@ -136,21 +143,55 @@ function campaignRecord(campaign: Document<'campaigns'>): SearchRecord {
   return documentRecord('活动', 'campaigns', campaign, [before, ...prose(campaign.body)])
 }
 
+const digestOf = (...from: unknown[]) =>
+  createHash('sha256').update(JSON.stringify(from)).digest('hex')
+
+/** A document as a page to index; `beside` is what its record is made of beside its file. */
+function indexed<D extends Document>(
+  document: D,
+  record: () => SearchRecord | Promise<SearchRecord>,
+  beside: unknown = null,
+): IndexedPage {
+  const { title, publishedAt } = document.data
+  const digest = digestOf(document.slug, document.digest ?? document, beside)
+  return { title, date: shanghaiDay(publishedAt), digest, record }
+}
+
+function indexedNotices(library: Library): IndexedPage[] {
+  const { topics, regions, departments } = library
+  const [topicOf, regionOf, unitOf] = [topics, regions, departments].map(
+    (list) => new Map(list.map((each) => [each.slug, each])),
+  )
+  return library.notices.map((notice) => {
+    const { topic, region, unit } = notice.data
+    const named = [topicOf?.get(topic)?.name, regionOf?.get(region)?.name, unitOf?.get(unit)]
+    return { ...indexed(notice, () => noticeRecord(notice, library), named), ages: true }
+  })
+}
+
 /**
- * One record a page, for everything that is published. `captions` reads the text of a captions
- * file by its media path.
+ * One page to index for everything that is published. `captions` reads the text of a captions file by
+ * its media path.
  */
-export async function searchRecords(library: Library, captions: Captions): Promise<SearchRecord[]> {
+export async function indexedPages(library: Library, captions: Captions): Promise<IndexedPage[]> {
+  const films = library.videos.map(async (video) => {
+    const text = await captions(video.data.captions)
+    return indexed(video, () => videoRecord(video, text), text)
+  })
+  const { regulations, guides, essays, campaigns } = library
   return [
-    ...library.regulations.map(regulationRecord),
-    ...library.notices.map((notice) => noticeRecord(notice, library)),
-    ...library.guides.map(guideRecord),
-    ...library.essays.map((essay) => {
-      const before = opening(essay.data.summary, essay.data.author)
-      return documentRecord('征文', 'essays', essay, [before, ...prose(essay.body)])
-    }),
-    ...(await Promise.all(library.videos.map((video) => videoRecord(video, captions)))),
-    ...library.campaigns.map(campaignRecord),
-    ...fixedPageRecords(library),
+    ...asIndexed(regulations.map(regulationRecord)),
+    ...indexedNotices(library),
+    ...guides.map((guide) => indexed(guide, () => guideRecord(guide))),
+    ...essays.map((essay) => indexed(essay, () => essayRecord(essay))),
+    ...(await Promise.all(films)),
+    ...campaigns.map((campaign) => indexed(campaign, () => campaignRecord(campaign))),
+    ...asIndexed(fixedPageRecords(library)),
   ]
+}
+
+/** The records of everything that is published. */
+export async function searchRecords(library: Library, captions: Captions): Promise<SearchRecord[]> {
+  const pages = await indexedPages(library, captions)
+  return Promise.all(pages.map(({ record }) => record()))
 }

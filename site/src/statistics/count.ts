@@ -20,7 +20,7 @@ type CountRow = { key: string; name: string; count: number | 'small' | 'withheld
 /** A table whose small cells cannot be worked out from the others; `total` is null when withheld. */
 export type Table = { rows: CountRow[]; total: number | null }
 
-type Statistics = {
+export type Statistics = {
   total: number
   topics: Table
   categories: Table

@@ -34,7 +34,7 @@ export function ours(corpus: Text[], release: string, work: string): Engine {
         bundled.map(({ words }) => words),
         folder,
         // Each round makes its own: what is kept from the last would not be measured.
-        { cache: await mkdtemp(join(work, 'cache-')), newestYear: 2026 },
+        { cache: await mkdtemp(join(work, 'cache-')), today: '2026-12-01' },
       )
       await writeSuggestions(folder, { titles: corpus.map(({ title }) => title), words: [] })
     },

@@ -4,13 +4,13 @@ import type { Engine, Found, Place, Source } from './engine.ts'
 import { openShard } from './shard.ts'
 
 /**
- * Opens an index: its recent shard, or all of them. Shards are instances of their own, not merged by
+ * Opens an index: its recent shards, or all of them. Shards are instances of their own, not merged by
  * the library: its record ids are 28 bits long and told apart within one index only.
  * @throws where one of its files is missing or damaged
  */
 export async function openEngine(source: Source, older = false): Promise<Engine> {
   const index = JSON.parse(await source.text('index.json')) as Shards
-  const folders = [index.recent, ...(older ? index.older.map(({ folder }) => folder) : [])]
+  const folders = [...index.recent, ...(older ? index.older.map(({ folder }) => folder) : [])]
   const shards = await Promise.all(folders.map((folder) => openShard(source, folder)))
   const pages = shards.flatMap((shard) => shard.pages)
   const records = pages.flatMap(({ records, headed }, page) =>

@@ -10,12 +10,12 @@ import type { Part } from './groups.ts'
  */
 
 /**
- * The shards of an index, each a folder named by a digest of what is in it. The recent one is read for
+ * The shards of an index, each a folder named by a digest of what is in it. The recent ones are read for
  * every question; older years only for whoever asks for them, so that years add nothing to the cost of
  * a question, and nothing to that of a publication.
  */
 export type Shards = {
-  recent: string
+  recent: string[]
   older: { year: string; folder: string }[]
   /** Groups of words that stand for one another. */
   synonyms: string[][]

@@ -1,0 +1,71 @@
+import type { Finished, Making } from './finish.ts'
+import type { FileFacts, Manifest } from './manifest.ts'
+import type { Media } from './media.ts'
+import { planFiles, type Wanted } from './plan.ts'
+import type { Leak } from './privacy.ts'
+import { takeOver } from './take-over.ts'
+
+/** A release as it grows: its files so far, and the earlier release that gives some of them. */
+export type Assembly = {
+  making: Making
+  before: Manifest | undefined
+  files: Map<string, FileFacts>
+  shards: Manifest['shards']
+  leaks: Leak[]
+  /** Notes files that were made. */
+  add: (finished: readonly Finished[]) => void
+  /** Which of the files can be taken over. */
+  plan: <W extends Wanted>(wanted: readonly W[]) => { keep: W[]; make: W[] }
+  /** Takes over files. @returns those that are not there any more as they were made */
+  take: <W extends Wanted>(wanted: readonly W[]) => W[]
+}
+
+/** The digests that pictures of the earlier pages have now. */
+async function digestsOf(before: Manifest | undefined, media: Media) {
+  const paths = new Set<string>()
+  for (const { pictures } of before?.files.values() ?? []) {
+    for (const path in pictures) paths.add(path)
+  }
+  const digests = new Map<string, string | undefined>()
+  for (const path of paths) digests.set(path, await media.digestOf(path))
+  return digests
+}
+
+/** @param frame a digest of what every file is made with: the program, the settings, the site's address */
+export async function openAssembly(
+  making: Making,
+  from: { release: string; manifest: Manifest } | undefined,
+  frame: string,
+  media: Media,
+): Promise<Assembly> {
+  const before = from?.manifest
+  const digests = await digestsOf(before, media)
+  const files: Assembly['files'] = new Map()
+  const leaks: Leak[] = []
+  return {
+    ...{ making, before, files, leaks, shards: new Map() },
+    add(finished) {
+      for (const { file, facts, leaks: found } of finished) {
+        files.set(file, facts)
+        leaks.push(...found)
+      }
+    },
+    plan: (wanted) => planFiles(wanted, before, frame, (path) => digests.get(path)),
+    take(wanted) {
+      if (!from) return [...wanted]
+      const factsOf = (file: string) => from.manifest.files.get(file)
+      const { taken, damaged } = takeOver(from.release, making.release, wanted, factsOf)
+      for (const { file } of taken) {
+        const facts = factsOf(file)
+        if (facts) files.set(file, facts)
+      }
+      return damaged
+    },
+  }
+}
+
+/** Takes over what can be. @returns what must be made */
+export function keep<W extends Wanted>(assembly: Assembly, wanted: readonly W[]): W[] {
+  const { keep: same, make } = assembly.plan(wanted)
+  return [...make, ...assembly.take(same)]
+}

@@ -1,0 +1,58 @@
+import { once } from 'node:events'
+import { availableParallelism } from 'node:os'
+import { Worker } from 'node:worker_threads'
+import type { Finished } from './finish.ts'
+import { inTurn } from './in-turn.ts'
+import { openPageMaker, PageError, type PageMaking, type WantedPage } from './pages.ts'
+
+/** A thread takes half a second to begin: fewer pages are sooner made without. */
+const worthAThread = 400
+const batch = 40
+
+type Answer = { done: Finished[] } | { fault: string | undefined; error: unknown }
+
+function openThread(making: PageMaking) {
+  const thread = new Worker(new URL('./pages-thread.ts', import.meta.url), { workerData: making })
+  return {
+    async make(pages: WantedPage[]): Promise<Finished[]> {
+      thread.postMessage(pages)
+      // Rejects where the thread itself breaks.
+      const [answer] = (await once(thread, 'message')) as [Answer]
+      if ('done' in answer) return answer.done
+      throw answer.fault === undefined ? answer.error : new PageError(answer.fault, answer.error)
+    },
+    close: () => thread.terminate(),
+  }
+}
+
+/**
+ * Renders pages into a release, many of them on every core.
+ * @param progress told how many are made
+ */
+export async function makePages(
+  making: PageMaking,
+  pages: readonly WantedPage[],
+  progress: (made: number) => void,
+): Promise<Finished[]> {
+  if (pages.length === 0) return []
+  const own = await openPageMaker(making)
+  const more = pages.length < worthAThread ? 0 : availableParallelism() - 1
+  const threads = Array.from({ length: more }, () => openThread(making))
+  const finished: Finished[] = []
+  let next = 0
+  const lane = async (make: (some: WantedPage[]) => Promise<Finished[]>) => {
+    while (next < pages.length) {
+      const some = pages.slice(next, next + batch)
+      next += some.length
+      finished.push(...(await make(some)))
+      progress(finished.length)
+    }
+  }
+  try {
+    const lanes = threads.map(({ make }) => lane(make))
+    await Promise.all([...lanes, lane((some) => inTurn(some, own))])
+    return finished
+  } finally {
+    await Promise.all(threads.map(({ close }) => close()))
+  }
+}

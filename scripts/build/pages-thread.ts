@@ -1,0 +1,18 @@
+import { parentPort, workerData } from 'node:worker_threads'
+import { openPageMaker, PageError, type PageMaking, type WantedPage } from './pages.ts'
+import { inTurn } from './in-turn.ts'
+
+// A thread of `make-pages.ts`.
+const opened = openPageMaker(workerData as PageMaking)
+// What keeps it from opening is told with the first pages.
+opened.catch(() => undefined)
+
+parentPort?.on('message', async (pages: WantedPage[]) => {
+  try {
+    parentPort?.postMessage({ done: await inTurn(pages, await opened) })
+  } catch (error) {
+    // A class does not come through: what staff are told goes by itself.
+    const fault = error instanceof PageError ? error.fault.file : undefined
+    parentPort?.postMessage({ fault, error: error instanceof PageError ? error.cause : error })
+  }
+})

@@ -1,8 +1,0 @@
-import type { APIContext } from 'astro'
-import { guides } from '../../library/entries.ts'
-import { guideFields } from '../../open-data/fields.ts'
-import { csvResponse } from '../../open-data/response.ts'
-
-export function GET(context: APIContext): Response {
-  return csvResponse(context, guideFields, guides())
-}
