@@ -51,7 +51,7 @@ const standings: Record<string, StatusChanges | null> = {
 
 async function follow(page: Page, status: StatusChanges | null): Promise<Filed> {
   const filed = await intake.file()
-  if (status) await intake.desk.push(filed.digits, status)
+  if (status) await intake.bureau.push(filed.digits, status)
   await look(page, filed)
   return filed
 }
@@ -101,7 +101,7 @@ test('a supplement with a photo goes out once, by keyboard and with a double cli
   await page.getByRole('button', { name: '送出补充材料' }).dblclick()
   await expect(page.getByRole('status').filter({ hasText: '补充材料已送出' })).toBeVisible()
   await expect(page.getByText('补充材料已送出（')).toHaveCount(0)
-  const sent = (await intake.desk.collect()).filter(({ number }) => number === filed.digits)
+  const sent = (await intake.bureau.collect()).filter(({ number }) => number === filed.digits)
   expect(sent.map(({ kind }) => kind)).toEqual(['petition', 'supplement'])
   const [, supplement] = sent
   expect(supplement).toMatchObject({ attachments: [{ name: '说明.pdf', type: 'application/pdf' }] })
@@ -125,13 +125,13 @@ test('a supplement sent while its file is on the way goes out when the file is t
     .setInputFiles({ name: '说明.pdf', mimeType: 'application/pdf', buffer: pdfFile() })
   await page.getByRole('button', { name: '送出补充材料' }).click()
   await expect(page.getByText('传完会自动送出')).toBeVisible()
-  expect((await intake.desk.collect()).at(-1)).toMatchObject({
+  expect((await intake.bureau.collect()).at(-1)).toMatchObject({
     number: filed.digits,
     kind: 'petition',
   })
   letGo()
   await expect(page.getByText('补充材料已送出')).toBeVisible()
-  expect((await intake.desk.collect()).at(-1)).toMatchObject({
+  expect((await intake.bureau.collect()).at(-1)).toMatchObject({
     kind: 'supplement',
     text: '附上说明。',
     attachments: [{ name: '说明.pdf' }],
@@ -186,7 +186,7 @@ test.describe('without JavaScript', () => {
     await expect(page.locator('summary', { hasText: '申请复查' })).toHaveCount(0)
     await look(page, filed)
     await expect(page.getByText('复查申请已送出')).toBeVisible()
-    await intake.desk.push(filed.digits, { revision: 2, state: 'reviewing', unit, reply })
+    await intake.bureau.push(filed.digits, { revision: 2, state: 'reviewing', unit, reply })
     await look(page, filed)
     await expect(page.getByText('您的复查申请已经收到，正在复查。')).toBeVisible()
   })

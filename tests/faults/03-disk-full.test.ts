@@ -50,7 +50,7 @@ it(
     const { path } = disks[1] ?? assert.fail()
     const intake = await startIntake({ MAILBOX_URL: `sqlite:${join(path, 'mailbox.db')}` })
     t.after(intake.stop)
-    const { citizen, desk } = intake
+    const { citizen, bureau } = intake
     const before = await intake.file()
     const ballast = join(path, 'ballast')
     fill(ballast)
@@ -77,7 +77,7 @@ it(
 
     rmSync(ballast)
     const receipt = readReceipt(await citizen.file({ ...story, key }))
-    assert.equal((await desk.petitions(receipt.number.replaceAll(' ', ''))).length, 1)
+    assert.equal((await bureau.petitions(receipt.number.replaceAll(' ', ''))).length, 1)
   },
 )
 

@@ -83,7 +83,7 @@ it(
   async (t) => {
     const intake = await startIntake()
     t.after(intake.stop)
-    const { citizen, data, desk } = intake
+    const { citizen, data, bureau } = intake
     const before = await intake.file()
     const keys = await Promise.all(Array.from({ length: 20 }, () => citizen.openForm()))
     const lock = new Database(join(data.path, 'portal', 'mailbox.db'))
@@ -103,6 +103,6 @@ it(
     const pages = await Promise.all(keys.map((key) => citizen.file({ ...story, key })))
     const numbers = new Set(pages.map((page) => readReceipt(page).number))
     assert.equal(numbers.size, keys.length)
-    assert.equal((await desk.allPetitions()).length, keys.length + 1)
+    assert.equal((await bureau.allPetitions()).length, keys.length + 1)
   },
 )

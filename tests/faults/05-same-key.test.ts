@@ -13,7 +13,7 @@ const times = 50
 /** Sends one form fifty times at once to two portals over one mailbox. */
 async function sendAtOnce(t: TestContext, settings: Record<string, string> = {}): Promise<void> {
   const intake = await startIntake(settings)
-  const { data, desk } = intake
+  const { data, bureau } = intake
   const second = await startPortal(data.path, settings)
   t.after(async () => {
     await second.stop()
@@ -31,7 +31,7 @@ async function sendAtOnce(t: TestContext, settings: Record<string, string> = {})
   for (const { status } of answers) assert.equal(status, 200)
   const receipts = new Set(answers.map(({ answer }) => `${answer.number} ${answer.code}`))
   assert.equal(receipts.size, 1)
-  const stored = await desk.allPetitions()
+  const stored = await bureau.allPetitions()
   assert.deepEqual(
     stored.map(({ number }) => number),
     [answers[0]?.answer.number],

@@ -26,7 +26,7 @@ it('says 409 to other words under the same key, and offers to file them as well 
 })
 
 it('files one of many different bodies that come at once, and tells the others its number (6)', async () => {
-  const { citizen, desk } = intake
+  const { citizen, bureau } = intake
   const key = await citizen.openForm()
   const answers = await Promise.all(
     Array.from({ length: 20 }, (_, index) =>
@@ -41,5 +41,5 @@ it('files one of many different bodies that come at once, and tells the others i
     assert.equal(answer.number, number)
     assert.equal('code' in answer, status === 200)
   }
-  assert.equal((await desk.petitions(number)).length, 1)
+  assert.equal((await bureau.petitions(number)).length, 1)
 })

@@ -39,9 +39,9 @@ function answerTo(number: string, code: string, accept: string): Promise<string>
 
 // That each costs the same work, one slow hash, is counted in mailbox-verify.test.ts.
 it('answers every wrong pair of number and code with the same bytes', async () => {
-  const { desk, file } = intake
+  const { bureau, file } = intake
   const [waiting, collected] = [await file(), await file()]
-  await desk.push(collected.digits, { revision: 1, state: 'registered' })
+  await bureau.push(collected.digits, { revision: 1, state: 'registered' })
   const wrong: [string, string][] = [
     [waiting.number, wrongCode],
     [collected.number, wrongCode],

@@ -21,25 +21,25 @@ describe('a petition with a proof of work', () => {
   })
 
   it('is turned back with 400 where the proof was used by another form', async () => {
-    const { citizen, desk, portal } = intake
+    const { citizen, bureau, portal } = intake
     const proof = await solveProof(portal.url)
     const first = await citizen.openForm()
     assert.equal((await citizen.fileAsData({ ...story, key: first, proof })).status, 200)
-    const before = (await desk.allPetitions()).length
+    const before = (await bureau.allPetitions()).length
     const keys = await Promise.all([citizen.openForm(), citizen.openForm()])
     for (const key of keys) {
       const { status, answer } = await citizen.fileAsData({ ...story, key, proof })
       assert.deepEqual([status, answer], [400, { kind: 'unproven' }])
     }
-    assert.equal((await desk.allPetitions()).length, before)
+    assert.equal((await bureau.allPetitions()).length, before)
   })
 
   it('is taken once where many forms come with one proof at the same moment, also at two portals', async (context) => {
-    const { citizen, data, desk, portal } = intake
+    const { citizen, data, bureau, portal } = intake
     const second = await startPortal(data.path)
     context.after(() => second.stop())
     const proof = await solveProof(portal.url)
-    const before = (await desk.allPetitions()).length
+    const before = (await bureau.allPetitions()).length
     const citizens = [citizen, createCitizen(second.url)]
     const keys = await Promise.all(Array.from({ length: 20 }, () => citizen.openForm()))
     const answers = await Promise.all(
@@ -48,7 +48,7 @@ describe('a petition with a proof of work', () => {
     const statuses = answers.map((answer) => answer?.status)
     assert.equal(statuses.filter((status) => status === 200).length, 1)
     assert.equal(statuses.filter((status) => status === 400).length, 19)
-    assert.equal((await desk.allPetitions()).length, before + 1)
+    assert.equal((await bureau.allPetitions()).length, before + 1)
   })
 
   it('is turned back with 400 where the proof is expired or none at all, and nothing is lost', async () => {
@@ -119,15 +119,15 @@ describe('a petition without a proof', () => {
 
 describe('the field that nobody sees', () => {
   it('has a petition turned back in plain words, and taken when it is sent again', async () => {
-    const { citizen, desk } = intake
-    const before = (await desk.allPetitions()).length
+    const { citizen, bureau } = intake
+    const before = (await bureau.allPetitions()).length
     const filled = { ...story, key: await citizen.openForm(), website: 'https://spam.example' }
     const page = await citizen.file(filled)
     assert.equal(page.status, 422)
     assert.match(visibleText(page), /还没有收下，请再提交一次/)
     assert.ok(page.html.includes(story.title))
     assert.doesNotMatch(page.html, /spam\.example|receipt-value/)
-    assert.equal((await desk.allPetitions()).length, before)
+    assert.equal((await bureau.allPetitions()).length, before)
     assert.ok(readReceipt(await citizen.file({ ...story, key: formKey(page.html) })).number)
   })
 

@@ -15,7 +15,7 @@ after(() => intake.stop())
 
 const unitOf = (revision: number) => `第 ${revision} 版的承办单位`
 const push = (digits: string, revision: number) =>
-  intake.desk.push(digits, { revision, state: 'accepted', unit: unitOf(revision) })
+  intake.bureau.push(digits, { revision, state: 'accepted', unit: unitOf(revision) })
 
 /** The revision that the citizen is shown. */
 async function shown({ number, code }: Filed): Promise<number> {
@@ -102,12 +102,12 @@ it('answers 401 to whoever does not hold the token, and changes nothing (21)', a
 })
 
 it('shows nothing of a status that is not the office’s, even where it came with the token (21)', async () => {
-  const { citizen, desk } = intake
+  const { citizen, bureau } = intake
   const one = await intake.file()
   const encrypter = new Encrypter()
   encrypter.addRecipient(await identityToRecipient(await generateX25519Identity()))
   const forged = await encrypter.encrypt(JSON.stringify({ unit: '假冒的单位' }))
-  assert.equal((await desk.pushSealed(one.digits, 7, forged)).status, 200)
+  assert.equal((await bureau.pushSealed(one.digits, 7, forged)).status, 200)
   const words = visibleText(await citizen.track(one.number, one.code))
   assert.match(words, /进度暂时显示不出来/)
   assert.ok(!words.includes('假冒'))

@@ -83,10 +83,10 @@ describe('a damaged status (23)', () => {
   after(() => intake.stop())
 
   it('is said to be so, nothing of it is shown, and the others go on', async () => {
-    const { citizen, data, desk, file } = intake
+    const { citizen, data, bureau, file } = intake
     const [mine, other] = [await file(), await file()]
-    await desk.push(other.digits, { revision: 1, state: 'closed' })
-    await desk.push(mine.digits, { revision: 1, state: 'registered' })
+    await bureau.push(other.digits, { revision: 1, state: 'closed' })
+    await bureau.push(mine.digits, { revision: 1, state: 'registered' })
     const database = new Database(join(data.path, 'portal', 'mailbox.db'))
     const read = database.prepare('select sealed from statuses where number = ?')
     const write = database.prepare('update statuses set sealed = ? where number = ?')
@@ -113,10 +113,10 @@ describe('a damaged status (23)', () => {
   })
 
   it('cannot be opened by swapping what lets people in', async () => {
-    const { citizen, data, desk, file } = intake
+    const { citizen, data, bureau, file } = intake
     const [mine, other] = [await file(), await file()]
     for (const { digits } of [mine, other])
-      await desk.push(digits, { revision: 1, title: '只给本人看的标题' })
+      await bureau.push(digits, { revision: 1, title: '只给本人看的标题' })
     const database = new Database(join(data.path, 'portal', 'mailbox.db'))
     database
       .prepare(

@@ -44,7 +44,7 @@ describe('a canary that is filed (24)', () => {
   after(() => intake.stop())
 
   it('is in no log, no error page, no file of the portal and no page of the site', async (t) => {
-    const { citizen, data, desk, portal, release } = intake
+    const { citizen, data, bureau, portal, release } = intake
     const { number, digits, code, key } = await intake.file(canary)
     const secrets = [...Object.values(canary), code, code.replaceAll('-', ''), key, digits, number]
     await citizen.track(number, code)
@@ -66,7 +66,7 @@ describe('a canary that is filed (24)', () => {
     const sent = await fetch(`${portal.url}/petition/`, { method: 'POST', body: form })
     assert.equal(sent.status, 200)
     assert.match(await sent.text(), /receipt-value/)
-    const named = (await desk.allPetitions()).flatMap(({ attachments }) => attachments)
+    const named = (await bureau.allPetitions()).flatMap(({ attachments }) => attachments)
     assert.deepEqual(
       named.map(({ name }) => name),
       [fileName],

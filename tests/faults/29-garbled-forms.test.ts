@@ -16,7 +16,7 @@ before(async () => {
   intake = await startIntake()
   filed = await intake.file()
   known = { number: filed.number, code: filed.code }
-  await intake.desk.push(filed.digits, {
+  await intake.bureau.push(filed.digits, {
     revision: 1,
     state: 'replied',
     reply: { text: '已经办理。', unit: '区人社局', deliveredOn: '2026-11-21' },
@@ -166,7 +166,7 @@ it('hands the office what was typed, whichever way the form came', async (t) => 
       const proof = prove()
       const html = await post('/petition/', { ...story, facts, key, proof }, encoding)
       const { number } = readReceipt({ html })
-      const [opened] = await intake.desk.petitions(number.replace(/\D/g, ''))
+      const [opened] = await intake.bureau.petitions(number.replace(/\D/g, ''))
       assert.equal(opened?.petition.facts, facts.replaceAll('\r\n', '\n'))
       tried += 1
     }

@@ -68,7 +68,7 @@ describe('a number at which somebody tries wrong codes without end', () => {
     it(`opens to its holder at the first try, ${where}`, async (context) => {
       const waiting = await intake.file()
       const collected = await intake.file()
-      await intake.desk.push(collected.digits, { revision: 1, state: 'registered' })
+      await intake.bureau.push(collected.digits, { revision: 1, state: 'registered' })
       const comeIn = async ({ number, code }: Filed) => {
         for (const from of ['198.51.100.7', '203.0.113.9']) {
           const { status } = await track(from, number, code)

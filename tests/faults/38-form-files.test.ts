@@ -73,7 +73,7 @@ describe('the files of a petition form', () => {
     await page.reload()
     await receipt(page).waitFor()
     assert.match(await told(), /收到 1 个：合同.pdf/)
-    const [filed] = await intake.desk.petitions(number)
+    const [filed] = await intake.bureau.petitions(number)
     assert.deepEqual(
       filed?.attachments.map(({ name }) => name),
       ['合同.pdf'],
@@ -106,7 +106,7 @@ describe('the files of a petition form', () => {
       .nth(1)
       .getByText(/^已上传/)
       .waitFor()
-    const [filed] = await intake.desk.petitions(await finish(page))
+    const [filed] = await intake.bureau.petitions(await finish(page))
     assert.deepEqual(
       filed?.attachments.map(({ name }) => name),
       ['合同.pdf', '合同 (1).pdf'],
@@ -173,7 +173,7 @@ describe('the files of a petition form without a script', () => {
       /收到 2 个：收据.pdf、照片说明.pdf/,
     )
     const number = (await page.locator('.receipt-value').first().innerText()).replaceAll(' ', '')
-    const [filed] = await intake.desk.petitions(number)
+    const [filed] = await intake.bureau.petitions(number)
     assert.deepEqual(
       filed?.attachments.map(({ name }) => name),
       ['收据.pdf', '照片说明.pdf'],

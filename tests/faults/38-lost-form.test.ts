@@ -64,7 +64,7 @@ describe('what is written in the petition form (38)', () => {
       await happen(page)
       await submit(page).waitFor()
       const number = await finish(page)
-      const filed = await intake.desk.petitions(number)
+      const filed = await intake.bureau.petitions(number)
       assert.equal(filed.length, 1)
       assert.equal(filed[0]?.petition.facts, story.facts)
       await page.context().close()
@@ -88,7 +88,7 @@ describe('what is written in the petition form (38)', () => {
     await page.unroute('**/petition/')
     await page.reload()
     assert.equal(await finish(page), number)
-    assert.equal((await intake.desk.petitions(number)).length, 1)
+    assert.equal((await intake.bureau.petitions(number)).length, 1)
   })
 
   it('shows the receipt until it is said to be kept, and nothing of the form afterwards', async () => {
@@ -131,7 +131,7 @@ describe('what is written in the petition form (38)', () => {
       .getByText(/^已上传/)
       .first()
       .waitFor()
-    const [filed] = await intake.desk.petitions(await finish(page))
+    const [filed] = await intake.bureau.petitions(await finish(page))
     assert.deepEqual(
       filed?.attachments.map(({ name }) => name),
       ['说明.pdf'],
@@ -149,31 +149,31 @@ describe('what is written in the petition form (38)', () => {
       await goOn(page)
     }
     try {
-      await intake.desk.offer('sms', 'email')
+      await intake.bureau.offer('sms', 'email')
       const page = await openForm()
       await wish(page)
-      await intake.desk.offer('sms')
+      await intake.bureau.offer('sms')
       await page.reload()
       await page.getByText('现在不能发电子邮件告诉您了').first().waitFor()
       await page.getByRole('link', { name: /现在不能发电子邮件/ }).click()
       await page.getByLabel('发短信').check()
-      const [filed] = await intake.desk.petitions(await finish(page))
+      const [filed] = await intake.bureau.petitions(await finish(page))
       assert.deepEqual(filed?.petition.notify, { by: 'sms' })
       assert.equal(filed?.petition.facts, story.facts)
 
-      await intake.desk.offer('email')
+      await intake.bureau.offer('email')
       const other = await openForm()
       await wish(other)
-      await intake.desk.offer()
+      await intake.bureau.offer()
       while (!(await submit(other).isVisible())) await goOn(other)
       await submit(other).click()
       await other.getByText('现在不能发电子邮件告诉您了').first().waitFor()
       assert.match(await heading(other).innerText(), /怎样告诉您/)
       await other.getByLabel('不用告诉我').check()
-      const [again] = await intake.desk.petitions(await finish(other))
+      const [again] = await intake.bureau.petitions(await finish(other))
       assert.equal(again?.petition.notify, undefined)
     } finally {
-      await intake.desk.offer()
+      await intake.bureau.offer()
     }
   })
 
@@ -202,7 +202,7 @@ describe('what is written in the petition form (38)', () => {
     while (!(await submit(changed).isVisible())) await goOn(changed)
     const numbers = [await finish(page), await finish(changed), await finish(same)]
     const titles = await Promise.all(
-      numbers.map(async (number) => (await intake.desk.petitions(number))[0]?.petition.title),
+      numbers.map(async (number) => (await intake.bureau.petitions(number))[0]?.petition.title),
     )
     assert.deepEqual(titles, [story.title, '另一件事情，另外写的', story.title])
     assert.equal(numbers[2], numbers[0])
@@ -235,8 +235,8 @@ describe('what is written in the petition form (38)', () => {
     await uploaded(copy)
     await copy.getByRole('button', { name: /^删去/ }).click()
     await copy.getByRole('button', { name: /^删去/ }).waitFor({ state: 'detached' })
-    assert.deepEqual((await intake.desk.petitions(await finish(copy)))[0]?.attachments, [])
-    const [filed] = await intake.desk.petitions(await finish(page))
+    assert.deepEqual((await intake.bureau.petitions(await finish(copy)))[0]?.attachments, [])
+    const [filed] = await intake.bureau.petitions(await finish(page))
     assert.equal(filed?.attachments.length, 1)
     await page.context().close()
   })

@@ -43,7 +43,7 @@ type FollowUp = (typeof followUps)[number]
 async function openProgress(given?: Filed): Promise<{ filed: Filed; page: Page }> {
   const filed = given ?? (await intake.file())
   if (!given) {
-    await intake.desk.push(filed.digits, {
+    await intake.bureau.push(filed.digits, {
       revision: 1,
       state: 'replied',
       reply,
@@ -93,7 +93,7 @@ async function send(page: Page, { button, kind }: FollowUp): Promise<void> {
 
 /** What the office got of a petition beyond the petition. */
 async function received({ digits }: Filed) {
-  const all = await intake.desk.collect()
+  const all = await intake.bureau.collect()
   return all.filter(({ number, kind }) => number === digits && kind !== 'petition')
 }
 const kept = (page: Page) =>
@@ -240,7 +240,7 @@ describe('what is written on the tracking page (38)', () => {
     const [, supplement] = followUps
     await write(page, supplement)
     const may = { evaluate: false, supplement: false, withdraw: false, appeal: null }
-    await intake.desk.push(filed.digits, { revision: 2, state: 'closed', reply, may })
+    await intake.bureau.push(filed.digits, { revision: 2, state: 'closed', reply, may })
     await send(page, supplement)
     await page.getByRole('alert').filter({ hasText: '现在不能补充材料' }).waitFor()
     await page.reload()

@@ -55,7 +55,7 @@ async function goTo(page: Page, title: string): Promise<void> {
 async function filedFiles(page: Page): Promise<string[]> {
   await page.getByRole('heading', { name: '已经收到您的信访事项' }).waitFor({ timeout: 30_000 })
   const number = (await page.locator('.receipt-value').first().innerText()).replaceAll(' ', '')
-  const [petition] = await intake.desk.petitions(number)
+  const [petition] = await intake.bureau.petitions(number)
   return petition?.attachments.map(({ name }) => name) ?? []
 }
 

@@ -48,7 +48,7 @@ it('offers the choice of files, and what may be chosen, to browsers without a sc
 })
 
 it('takes files with the form, and the same form again gives the same receipt', async () => {
-  const { citizen, desk, portal, data } = intake
+  const { citizen, bureau, portal, data } = intake
   const key = await citizen.openForm()
   const files: Files = [
     ['现场.jpg', await photograph()],
@@ -57,7 +57,7 @@ it('takes files with the form, and the same form again gives the same receipt', 
   const receipt = readReceipt(await post({ key }, files))
   assert.deepEqual(readReceipt(await post({ key }, files)), receipt)
   assert.deepEqual(readReceipt(await post({ key }, [])), receipt)
-  const [petition, ...more] = await desk.petitions(receipt.number.replaceAll(' ', ''))
+  const [petition, ...more] = await bureau.petitions(receipt.number.replaceAll(' ', ''))
   assert.equal(more.length, 0)
   assert.deepEqual(
     petition?.attachments.map(({ name }) => name),
@@ -70,14 +70,14 @@ it('takes files with the form, and the same form again gives the same receipt', 
 })
 
 it('keeps the files when another field is wrong, and lists them', async () => {
-  const { citizen, desk } = intake
+  const { citizen, bureau } = intake
   const key = await citizen.openForm()
   const page = await post({ key, phone: '1' }, [['收据.pdf', pdfFile()]])
   assert.equal(page.status, 422)
   assert.equal(formKey(page.html), key)
   assert.match(visibleText(page), /收据\.pdf\s*已上传/)
   const { number } = readReceipt(await post({ key }, [['合同.docx', wordFile('甲')]]))
-  const [petition] = await desk.petitions(number.replaceAll(' ', ''))
+  const [petition] = await bureau.petitions(number.replaceAll(' ', ''))
   assert.deepEqual(
     petition?.attachments.map(({ name }) => name),
     ['收据.pdf', '合同.docx'],
@@ -85,7 +85,7 @@ it('keeps the files when another field is wrong, and lists them', async () => {
 })
 
 it('files nothing when files stand before the key, which no browser does, and drops none unsaid', async () => {
-  const { citizen, desk, portal } = intake
+  const { citizen, bureau, portal } = intake
   const key = await citizen.openForm()
   const form = new FormData()
   form.append('files', new Blob([new Uint8Array(pdfFile())]), '收据.pdf')
@@ -96,7 +96,7 @@ it('files nothing when files stand before the key, which no browser does, and dr
   assert.equal(page.status, 503)
   assert.ok(page.html.includes('找过劳动监察'))
   const { number } = readReceipt(await post({ key }, [['收据.pdf', pdfFile()]]))
-  const [petition] = await desk.petitions(number.replaceAll(' ', ''))
+  const [petition] = await bureau.petitions(number.replaceAll(' ', ''))
   assert.deepEqual(
     petition?.attachments.map(({ name }) => name),
     ['收据.pdf'],
@@ -104,7 +104,7 @@ it('files nothing when files stand before the key, which no browser does, and dr
 })
 
 it('files nothing when a file is refused, says why, and goes without it the next time', async () => {
-  const { citizen, desk } = intake
+  const { citizen, bureau } = intake
   const key = await citizen.openForm()
   const page = await post({ key }, [
     ['收据.pdf', pdfFile()],
@@ -118,7 +118,7 @@ it('files nothing when a file is refused, says why, and goes without it the next
   )
   assert.ok(page.html.includes('找过劳动监察'))
   const { number } = readReceipt(await post({ key }, []))
-  const [petition] = await desk.petitions(number.replaceAll(' ', ''))
+  const [petition] = await bureau.petitions(number.replaceAll(' ', ''))
   assert.deepEqual(
     petition?.attachments.map(({ name }) => name),
     ['收据.pdf'],
@@ -126,7 +126,7 @@ it('files nothing when a file is refused, says why, and goes without it the next
 })
 
 it('counts none that is refused among the ten, and takes what comes beside them', async () => {
-  const { citizen, desk } = intake
+  const { citizen, bureau } = intake
   const key = await citizen.openForm()
   const good: Files = Array.from({ length: 10 }, (_, at) => [
     `${at}.pdf`,
@@ -146,7 +146,7 @@ it('counts none that is refused among the ten, and takes what comes beside them'
   )
   assert.doesNotMatch(words, /附件超出了限度/)
   const { number } = readReceipt(await post({ key }, []))
-  const [petition] = await desk.petitions(number.replaceAll(' ', ''))
+  const [petition] = await bureau.petitions(number.replaceAll(' ', ''))
   assert.deepEqual(
     petition?.attachments.map(({ name }) => name),
     good.map(([name]) => name),

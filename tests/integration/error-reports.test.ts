@@ -49,7 +49,7 @@ const valueOf = (page: Page, name: string) => {
 }
 const open = async (path = '/feedback/') => ask('GET', path)
 const reports = async () => {
-  const all = await intake.desk.collect()
+  const all = await intake.bureau.collect()
   return all.flatMap((message) => (message.kind === 'report' ? [message.report] : []))
 }
 
@@ -144,7 +144,7 @@ it('is limited by address, and refused from another site', async () => {
 })
 
 it('leaves no number that anybody could look up', async () => {
-  const all = await intake.desk.collect()
+  const all = await intake.bureau.collect()
   const number = all.find(({ kind }) => kind === 'report')?.number ?? assert.fail()
   const page = await ask('POST', '/petition/track/', { number, code: 'AAAA-AAAA-AAAA' })
   assert.equal(page.status, 404)

@@ -23,7 +23,7 @@ const appeal = { level: 'review', lastDay: '2126-12-21' } as const
 const keyOf = ({ html }: Page) => formKey(html.slice(html.indexOf('id="supplement"')))
 const collected = async (): Promise<Filed & { formKey: string }> => {
   const filed = await intake.file()
-  await intake.desk.push(filed.digits, { revision: 1, state: 'replied', may: { appeal } })
+  await intake.bureau.push(filed.digits, { revision: 1, state: 'replied', may: { appeal } })
   return { ...filed, formKey: keyOf(await intake.citizen.track(filed.number, filed.code)) }
 }
 /** Posts the form as a browser does: hidden fields, text, files. */
@@ -41,7 +41,7 @@ const send = async (
   return postAsBrowser(`${intake.portal.url}/petition/track/`, form)
 }
 const received = async ({ digits }: Filed) =>
-  (await intake.desk.collect()).flatMap((opened) =>
+  (await intake.bureau.collect()).flatMap((opened) =>
     opened.number === digits && (opened.kind === 'supplement' || opened.kind === 'appeal')
       ? [opened]
       : [],
@@ -164,7 +164,11 @@ it('takes no file out for who is not let in, nor where nothing can be sent any m
   const stranger = await send('supplement', { ...filed, code: '0000 0000 0000' }, remove, [])
   assert.equal(stranger.status, 404)
   assert.doesNotMatch(stranger.html, /工资条/)
-  await intake.desk.push(filed.digits, { revision: 2, state: 'closed', may: { supplement: false } })
+  await intake.bureau.push(filed.digits, {
+    revision: 2,
+    state: 'closed',
+    may: { supplement: false },
+  })
   const closed = await send('supplement', filed, remove, [])
   assert.equal(closed.status, 409)
   assert.match(visibleText(closed), /现在不能补充材料.*写了一半/)

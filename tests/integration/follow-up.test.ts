@@ -22,19 +22,19 @@ const words = '又有一个月没有发。\n<b>附上工资条</b>，一共 3 �
 /** A petition that the office has collected, with a status. */
 const collected = async (status: StatusChanges): Promise<Filed> => {
   const filed = await intake.file()
-  const last = (await intake.desk.collect()).at(-1)?.sequence ?? 0
-  await intake.desk.acknowledge(last)
-  await intake.desk.push(filed.digits, status)
+  const last = (await intake.bureau.collect()).at(-1)?.sequence ?? 0
+  await intake.bureau.acknowledge(last)
+  await intake.bureau.push(filed.digits, status)
   return filed
 }
 /** What the office gets of a petition beyond the petition itself. */
 const received = async ({ digits }: Filed): Promise<Message[]> =>
-  (await intake.desk.collect()).filter(
+  (await intake.bureau.collect()).filter(
     ({ number, kind }) => number === digits && kind !== 'petition',
   )
 
 it('takes a supplement once however often its form is sent, and says that it was sent', async () => {
-  const { citizen, desk } = intake
+  const { citizen, bureau } = intake
   const filed = await collected({ revision: 1 })
   const key = formKey((await citizen.track(filed.number, filed.code)).html)
   const send = (text: string) => citizen.follow('supplement', filed, { key, text })
@@ -52,8 +52,8 @@ it('takes a supplement once however often its form is sent, and says that it was
   const page = await citizen.track(filed.number, filed.code)
   assert.match(visibleText(page), /补充材料已送出（2 份）/)
 
-  const last = (await desk.collect()).at(-1)?.sequence ?? assert.fail()
-  await desk.acknowledge(last)
+  const last = (await bureau.collect()).at(-1)?.sequence ?? assert.fail()
+  await bureau.acknowledge(last)
   const later = await citizen.track(filed.number, filed.code)
   assert.doesNotMatch(visibleText(later), /补充材料已送出/)
 })
@@ -86,7 +86,7 @@ it('asks once more before it withdraws, and then offers nothing else', async () 
 })
 
 it('takes an appeal at its level, says to whom and until when, and keeps what was typed', async () => {
-  const { citizen, desk } = intake
+  const { citizen, bureau } = intake
   const filed = await collected({
     revision: 1,
     state: 'replied',
@@ -116,7 +116,7 @@ it('takes an appeal at its level, says to whom and until when, and keeps what wa
   assert.ok(sent?.kind === 'appeal')
   assert.deepEqual([sent.level, sent.grounds], ['review', words])
 
-  await desk.push(filed.digits, { revision: 2, state: 'reviewing', unit: '区人社局', reply })
+  await bureau.push(filed.digits, { revision: 2, state: 'reviewing', unit: '区人社局', reply })
   const reviewing = visibleText(await citizen.track(filed.number, filed.code))
   assert.match(reviewing, /您的复查申请已经收到，正在复查/)
   assert.doesNotMatch(reviewing, /复查申请已送出/)
@@ -209,13 +209,13 @@ it('gives back what was written beside what was sent before, for it may say some
 })
 
 it('says of an evaluation that is sent once more that it is recorded', async () => {
-  const { citizen, desk } = intake
+  const { citizen, bureau } = intake
   const filed = await collected({ revision: 1, state: 'replied', reply, may: { evaluate: true } })
   const evaluate = (comment: string) =>
     citizen.follow('evaluate', filed, { satisfaction: 'satisfied', comment })
   await evaluate('很快。')
   const evaluation = { satisfaction: 'satisfied', comment: '很快。' } as const
-  await desk.push(filed.digits, { revision: 2, state: 'closed', reply, evaluation })
+  await bureau.push(filed.digits, { revision: 2, state: 'closed', reply, evaluation })
   const again = await evaluate('很快。')
   assert.equal(again.status, 200)
   assert.match(visibleText(again), /您的评价已经登记.*满意：很快。/)
@@ -225,12 +225,12 @@ it('says of an evaluation that is sent once more that it is recorded', async () 
 })
 
 it('says of a withdrawal that is sent once more that it is withdrawn', async () => {
-  const { citizen, desk } = intake
+  const { citizen, bureau } = intake
   const filed = await collected({ revision: 1, may: { withdraw: true } })
   const sure = { reason: '已经解决。', confirmed: 'yes' }
   await citizen.follow('withdraw', filed, sure)
   const may = { supplement: false, withdraw: false }
-  await desk.push(filed.digits, { revision: 2, state: 'withdrawn', may })
+  await bureau.push(filed.digits, { revision: 2, state: 'withdrawn', may })
   const again = await citizen.follow('withdraw', filed, sure)
   assert.equal(again.status, 200)
   assert.match(visibleText(again), /已经撤回 ?这件事不再办理/)

@@ -13,9 +13,9 @@ after(() => intake.stop())
 const reply = { text: '李秀英：\n工资已经付清。', unit: '区人社局', deliveredOn: '2026-11-21' }
 
 it('is open once for each reply, and thanks until the office confirms', async () => {
-  const { citizen, desk, file } = intake
+  const { citizen, bureau, file } = intake
   const { number, digits, code } = await file()
-  await desk.push(digits, { revision: 1, state: 'replied', reply, may: { evaluate: true } })
+  await bureau.push(digits, { revision: 1, state: 'replied', reply, may: { evaluate: true } })
   const asked = await citizen.track(number, code)
   assert.match(visibleText(asked), /工资已经付清。.*请您评价/)
 
@@ -29,7 +29,7 @@ it('is open once for each reply, and thanks until the office confirms', async ()
   ])
   for (const page of pages) assert.match(visibleText(page), /谢谢您的评价/)
   await citizen.evaluate(number, code, 'dissatisfied')
-  const evaluations = (await desk.collect()).filter(
+  const evaluations = (await bureau.collect()).filter(
     (opened) => opened.number === digits && opened.kind === 'evaluation',
   )
   assert.deepEqual(
@@ -39,16 +39,16 @@ it('is open once for each reply, and thanks until the office confirms', async ()
   assert.match(visibleText(await citizen.track(number, code)), /谢谢您的评价/)
 
   const evaluation = { satisfaction: 'satisfied', comment: '很快。' } as const
-  await desk.push(digits, { revision: 2, state: 'closed', reply, evaluation })
+  await bureau.push(digits, { revision: 2, state: 'closed', reply, evaluation })
   assert.match(visibleText(await citizen.track(number, code)), /您的评价\s*满意：很快。/)
 })
 
 it('is not taken before the office asks for it', async () => {
-  const { citizen, desk, file } = intake
+  const { citizen, bureau, file } = intake
   const { number, digits, code } = await file()
   await citizen.evaluate(number, code, 'satisfied')
-  await desk.push(digits, { revision: 1, state: 'accepted' })
+  await bureau.push(digits, { revision: 1, state: 'accepted' })
   await citizen.evaluate(number, code, 'satisfied')
-  const sent = (await desk.collect()).filter((opened) => opened.number === digits)
+  const sent = (await bureau.collect()).filter((opened) => opened.number === digits)
   assert.equal(sent.length, 1)
 })

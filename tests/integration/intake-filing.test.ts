@@ -26,9 +26,9 @@ it('gives a receipt that says what happens next and by when', async () => {
 })
 
 it('puts exactly what was written into the mailbox, for the bureau alone', async () => {
-  const { desk, file } = intake
+  const { bureau, file } = intake
   const { digits } = await file({ phone: '+86 138-0000-1234', name: '　李秀英 ' })
-  const [petition, ...more] = await desk.petitions(digits)
+  const [petition, ...more] = await bureau.petitions(digits)
   assert.equal(more.length, 0)
   assert.ok(petition?.kind === 'petition')
   assert.deepEqual(petition.petition, { ...story, idNumber: null })

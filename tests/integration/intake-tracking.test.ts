@@ -60,9 +60,9 @@ it('slows guesses at one receipt down, without shutting out anybody else (18)', 
 })
 
 it('shows what the office pushed, and never anything older', async () => {
-  const { citizen, desk, file } = intake
+  const { citizen, bureau, file } = intake
   const { number, digits, code } = await file()
-  await desk.push(digits, {
+  await bureau.push(digits, {
     revision: 2,
     state: 'accepted',
     unit: '区人力资源和社会保障局',
@@ -78,7 +78,7 @@ it('shows what the office pushed, and never anything older', async () => {
       },
     ],
   })
-  await desk.push(digits, { revision: 1, state: 'registered' })
+  await bureau.push(digits, { revision: 1, state: 'registered' })
   const page = await citizen.track(number, code)
   const words = visibleText(page)
   assert.match(words, /区人力资源和社会保障局已经受理，正在办理。/)

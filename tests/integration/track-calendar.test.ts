@@ -20,9 +20,9 @@ const clock = {
 } as const
 
 it('gives the last days as a file, without a word of the petition', async () => {
-  const { citizen, desk, file } = intake
+  const { citizen, bureau, file } = intake
   const filed = await file()
-  await desk.push(filed.digits, {
+  await bureau.push(filed.digits, {
     revision: 1,
     state: 'replied',
     clocks: [clock, { ...clock, name: '办结', whose: 'unit', article: 34, done: true }],
@@ -56,9 +56,9 @@ it('knows the period of art. 22 before the office has collected the petition', a
 })
 
 it('shows the progress where no clock runs', async () => {
-  const { citizen, desk, file } = intake
+  const { citizen, bureau, file } = intake
   const filed = await file()
-  await desk.push(filed.digits, {
+  await bureau.push(filed.digits, {
     revision: 1,
     state: 'closed',
     clocks: [{ ...clock, done: true }],
@@ -69,11 +69,11 @@ it('shows the progress where no clock runs', async () => {
 })
 
 it('says whose last day moves over weekends and holidays, and whose does not', async () => {
-  const { citizen, desk, file } = intake
+  const { citizen, bureau, file } = intake
   const filed = await file()
   const duty = { ...clock, name: '办结', whose: 'unit', article: 34 } as const
   const from = (words: string, name: string) => words.slice(words.indexOf(name))
-  await desk.push(filed.digits, { revision: 1, state: 'replied', clocks: [clock, duty] })
+  await bureau.push(filed.digits, { revision: 1, state: 'replied', clocks: [clock, duty] })
   const page = visibleText(await citizen.track(filed.number, filed.code))
   const clocks = page.slice(page.indexOf('期限'))
   assert.match(

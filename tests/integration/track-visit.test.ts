@@ -9,7 +9,7 @@ let filed: Filed
 before(async () => {
   intake = await startIntake()
   filed = await intake.file()
-  await intake.desk.push(filed.digits, { revision: 1, state: 'accepted' })
+  await intake.bureau.push(filed.digits, { revision: 1, state: 'accepted' })
 })
 after(() => intake.stop())
 

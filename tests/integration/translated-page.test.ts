@@ -123,14 +123,14 @@ it('files from a page that the browser has translated, with every mistake on the
   await page.getByRole('button', { name: '我已经保存好了' }).click()
   await page.getByText('好的，请收好').waitFor()
   assert.deepEqual(broken, [])
-  const [filed] = await intake.desk.petitions(number)
+  const [filed] = await intake.bureau.petitions(number)
   assert.equal(filed?.petition.title, '工地拖欠木工工资')
   assert.equal(filed?.attachments.length, 1)
 })
 
 it('sends follow-ups from a page that the browser has translated', async () => {
   const filed = await intake.file()
-  await intake.desk.push(filed.digits, {
+  await intake.bureau.push(filed.digits, {
     revision: 1,
     state: 'replied',
     reply: { text: '已经付清。', unit: '区人社局', deliveredOn: '2026-11-20' },
@@ -162,7 +162,7 @@ it('sends follow-ups from a page that the browser has translated', async () => {
   await page.getByRole('button', { name: '送出补充材料' }).click()
   await page.getByRole('heading', { name: '补充材料已送出' }).waitFor()
   assert.deepEqual(broken, [])
-  const messages = (await intake.desk.collect()).filter(({ number }) => number === filed.digits)
+  const messages = (await intake.bureau.collect()).filter(({ number }) => number === filed.digits)
   assert.deepEqual(
     messages.map(({ kind }) => kind),
     ['petition', 'supplement'],

@@ -69,7 +69,7 @@ async function post(
 async function replied(intake: Intake): Promise<Filed> {
   const filed = await intake.file()
   const may = { supplement: true, appeal }
-  await intake.desk.push(filed.digits, { revision: 1, state: 'replied', may })
+  await intake.bureau.push(filed.digits, { revision: 1, state: 'replied', may })
   return filed
 }
 async function follow(

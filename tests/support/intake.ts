@@ -17,7 +17,7 @@ export type Intake = {
   release: string
   portal: RunningPortal
   citizen: Citizen
-  desk: ReturnType<typeof createBureau>
+  bureau: ReturnType<typeof createBureau>
   /** Files the story of the tests, or a changed one, without a script. */
   file(fields?: Partial<typeof story>): Promise<Filed>
   /** Stops the portal and removes its data. */
@@ -36,7 +36,7 @@ export async function startIntake(settings: Record<string, string> = {}): Promis
     release: release.folder,
     portal,
     citizen,
-    desk: createBureau(portal.url, data.identity, data.token),
+    bureau: createBureau(portal.url, data.identity, data.token),
     async file(fields = {}) {
       const key = await citizen.openForm()
       const receipt = readReceipt(await citizen.file({ ...story, ...fields, key }))
