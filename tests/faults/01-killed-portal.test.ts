@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { randomInt } from 'node:crypto'
 import { after, before, it } from 'node:test'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { newIdempotencyKey } from '../../site/src/petition/submit/idempotency-key.ts'
 import { createCitizen } from '../support/citizen.ts'
 import { story } from '../support/stories.ts'
 import type { Citizen } from '../support/citizen.ts'
@@ -63,7 +64,8 @@ it('keeps every receipt that was shown, exactly and once, through being killed a
     const begun = Promise.withResolvers<void>()
     const fileUntilKilled = async () => {
       for (;;) {
-        const key = await citizen.openForm()
+        // As the form has one; drawing it would take most of the test's time.
+        const key = newIdempotencyKey()
         const title = `第 ${attempts.length} 件`
         const attempt: Attempt = { key, fields: { ...story, title } }
         attempts.push(attempt)

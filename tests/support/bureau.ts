@@ -44,9 +44,10 @@ export function createBureau(url: string, identity: string, token: string) {
       all.push(...page.filter((opened) => opened.kind === 'petition'))
     }
   }
+  const seen = new Map<string, Extract<Message, { kind: 'petition' }>>()
   const petitionOf = async (number: string) => {
-    const petition = (await allPetitions()).find((opened) => opened.number === number)
-    return petition ?? assert.fail('there is no such petition in the mailbox')
+    if (!seen.has(number)) for (const each of await allPetitions()) seen.set(each.number, each)
+    return seen.get(number) ?? assert.fail('there is no such petition in the mailbox')
   }
 
   return {

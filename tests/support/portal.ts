@@ -53,6 +53,12 @@ export type RunningPortal = {
   stop(): Promise<void>
 }
 
+/** Nothing of the test's own settings but where programs are, and what was compiled before. */
+function inherited(): NodeJS.ProcessEnv {
+  const { PATH, NODE_COMPILE_CACHE } = process.env
+  return { PATH, ...(NODE_COMPILE_CACHE && { NODE_COMPILE_CACHE }) }
+}
+
 /** Starts the portal as operators do and waits until it listens or ends. */
 export async function startPortal(
   dataDir: string,
@@ -62,7 +68,7 @@ export async function startPortal(
   const port = Number(settings.PORTAL_PORT ?? free)
   const child = spawn(process.execPath, [main], {
     cwd: root,
-    env: { PATH: process.env.PATH, DATA_DIR: dataDir, PORTAL_PORT: String(port), ...settings },
+    env: { ...inherited(), DATA_DIR: dataDir, PORTAL_PORT: String(port), ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let printed = ''
