@@ -1,64 +1,39 @@
 import { useEffect, useRef, useState } from 'react'
 import type { SubmitEvent } from 'react'
-import type { Category } from '@portal/content/schema/category'
-import type { NotifyWay } from '@portal/content/schema/petition'
 import { address } from '../../layouts/address.ts'
 import { attachmentsField, statedFiles } from '../../petition/attachments/attachment-view.ts'
 import type { AttachmentView } from '../../petition/attachments/attachment-view.ts'
-import type { Faults, TypedFields } from '../../petition/fields/fields.ts'
-import { closedWay } from '../../petition/fields/parse-notify.ts'
-import { listFaults, validate } from '../../petition/fields/validate.ts'
-import type { SubmissionResponse } from '../submit/submission-response.ts'
 import { underWay } from '../attachments/attachment-item.ts'
+import { takePlainFiles } from '../attachments/plain-files.ts'
+import { tellUnkept } from '../attachments/unkept-files.ts'
 import { claimTab } from '../drafts/claim-tab.ts'
 import { readDeviceDraft } from '../drafts/device-draft.ts'
 import { DraftKeeper } from '../drafts/DraftKeeper.tsx'
-import { ErrorSummary } from './ErrorSummary.tsx'
-import { fillForm, readForm } from './form-values.ts'
-import { useLeaveWarning } from './use-leave-warning.ts'
-import { Honeypot } from '../submit/Honeypot.tsx'
-import { Intro } from './Intro.tsx'
-import { newKey } from '../submit/random-ids.ts'
-import { leftFilesMessage, formMessageOf } from '../submit/form-message.ts'
-import type { FormMessage } from '../submit/form-message.ts'
-import { chosenBefore, choicesOf } from './options.ts'
-import type { FormOptions } from './options.ts'
-import { Parts } from './Parts.tsx'
-import { makeProof } from '../submit/proof.ts'
-import { createProver } from '../submit/prover.ts'
-import { takePlainFiles } from '../attachments/plain-files.ts'
-import { Receipt } from '../receipt/Receipt.tsx'
 import { Reopened } from '../drafts/Reopened.tsx'
 import { Restored } from '../drafts/Restored.tsx'
 import { SaveCode } from '../drafts/SaveCode.tsx'
-import type { Opening } from '../drafts/server-draft-answer.ts'
-import { sendForm } from '../submit/send.ts'
-import { SendButtons } from './SendButtons.tsx'
-import { changesByChoice, firstFaultyStep, lastStep, nameOf, placeNamed, placeOf } from './steps.ts'
-import { dropTabForm } from '../drafts/tab-storage.ts'
-import type { TabReceipt } from '../drafts/tab-storage.ts'
-import { tellUnkept } from '../attachments/unkept-files.ts'
-import type { UnkeptFiles } from '../attachments/unkept-files.ts'
-import { useAttachments } from '../attachments/use-attachments.ts'
 import { useDeviceDraft } from '../drafts/use-device-draft.ts'
 import { useServerDraft } from '../drafts/use-server-draft.ts'
-import { useSteps } from './use-steps.ts'
 import { useTab } from '../drafts/use-tab.ts'
+import { Receipt } from '../receipt/Receipt.tsx'
+import { Honeypot } from '../submit/Honeypot.tsx'
+import { useSubmission } from '../submit/use-submission.ts'
+import { ErrorSummary } from './ErrorSummary.tsx'
+import { isPosted, lostBy, startingStep } from './form-start.ts'
+import type { FormStart } from './form-start.ts'
+import { fillForm } from './form-values.ts'
+import { Intro } from './Intro.tsx'
+import { chosenBefore, choicesOf } from './options.ts'
+import { Parts } from './Parts.tsx'
+import { SendButtons } from './SendButtons.tsx'
+import { changesByChoice, lastStep, nameOf } from './steps.ts'
+import { useFormKey } from './use-form-key.ts'
+import { useLeaveWarning } from './use-leave-warning.ts'
+import { useSteps } from './use-steps.ts'
 
-export type PetitionFormProps = FormOptions & {
-  formKey: string
-  typed: TypedFields
-  faults: Faults
-  notice: FormMessage | null
-  /** How the resume page opened it; `null` where it did not. */
-  opening?: Opening | null
-  /** Files that came with the form. */
-  attached?: readonly AttachmentView[]
-  /** Those that came with it and could not be kept. */
-  unkept?: UnkeptFiles | null
-  officeName: string
-  phone: string
-}
+export type PetitionFormProps = FormStart & { officeName: string; phone: string }
+
+const noFiles: readonly AttachmentView[] = []
 
 /**
  * The petition form. Without a script it is a plain form that posts to its own page; with one it
@@ -69,79 +44,43 @@ export function PetitionForm(props: PetitionFormProps) {
   const { typed, officeName, phone, opening = null, attached = noFiles } = props
   const form = useRef<HTMLFormElement>(null)
   const summary = useRef<HTMLDivElement>(null)
-  const closed = lostBy(typed, props.ways)
-  const came = { ...props, faults: { ...closed, ...props.faults } }
+  const came = { ...props, faults: { ...lostBy(typed, props.ways), ...props.faults } }
   const steps = useSteps(form, summary, came, props.ways.length > 0)
   const { step, last, faults, notice } = steps
-  const [formKey, setFormKey] = useState(props.formKey)
   const [touched, setTouched] = useState(false)
-  const [sending, setSending] = useState(false)
-  /** Sent, but for files that are still on their way. */
-  const [waiting, setWaiting] = useState(false)
-  const [receipt, setReceipt] = useState<{ answer: SubmissionResponse; category: Category } | null>(
-    null,
-  )
-  const busy = useRef(false)
-  /** Kept from being sent by files that were refused or got stuck. */
-  const stuck = useRef(false)
-  const [prover] = useState(() => createProver(makeProof))
-  const posted = listFaults(props.faults).length > 0 || props.notice !== null
   const [restored, setRestored] = useState(false)
   const [unkept, setUnkept] = useState(props.unkept ?? null)
-  const [copied, setCopied] = useState(false)
+  const key = useFormKey(props.formKey, attached, () => setUnkept(null))
+  const { formKey, copied, attachments } = key
+  const posted = isPosted(props)
   const own = posted || opening !== null
-  const tab = useTab(form, {
-    key: formKey,
-    step,
-    own,
-    written: touched || restored || posted,
-    copied,
-  })
+  const written = touched || restored || posted
+  const tab = useTab(form, { key: formKey, step, own, written, copied })
   const draft = useDeviceDraft(form, opening ? 'another' : posted || tab.form ? 'newer' : 'blank')
-  const uploads = useAttachments(formKey, attached)
   const saver = useServerDraft({
     form,
     formKey,
     step: step === null ? null : nameOf(step),
-    files: uploads.stated,
+    files: attachments.stated,
     opening,
-    onSaved: setFormKey,
+    onSaved: key.setFormKey,
   })
-  /** Other words than those of the tab that this one was duplicated from are another petition. */
-  const leaveOriginal = () => {
-    if (!copied) return
-    const key = newKey()
-    setCopied(false)
-    setFormKey(key)
-    void uploads.queue.resume(key)
-  }
-  const attachments = {
-    ...uploads,
-    queue: {
-      ...uploads.queue,
-      add(files: readonly File[]) {
-        leaveOriginal()
-        setUnkept(null)
-        uploads.queue.add(files)
-      },
-      remove(id: string) {
-        leaveOriginal()
-        uploads.queue.remove(id)
-      },
-    },
-  }
+  const submission = useSubmission({
+    ...{ form, options: props, steps, formKey, attachments, saver },
+    onKey: key.setFormKey,
+    onFiled: draft.done,
+  })
+  const { sending, waiting, receipt } = submission
 
   useEffect(() => {
-    const told = props.unkept ? placeOf('attachments') : props.notice ? lastStep : 0
-    const faulty = firstFaultyStep(props.faults) ?? told
-    const start = opening ? leftAt(opening, props) : (tab.form?.step ?? faulty)
+    const start = startingStep(props, tab.form?.step)
     const search = location.search
     steps.begin(Math.min(start, lastStep), posted && start !== lastStep)
-    if (tab.receipt) showReceipt(tab.receipt)
+    if (tab.receipt) submission.showReceipt(tab.receipt)
     if (tab.form && form.current) {
       fillForm(form.current, tab.form.typed)
-      setFormKey(tab.form.key)
-      setCopied(tab.form.copied)
+      key.setFormKey(tab.form.key)
+      key.setCopied(tab.form.copied)
       setRestored(true)
     }
     const kept = tab.form?.typed ?? (own ? null : readDeviceDraft())
@@ -153,94 +92,30 @@ export function PetitionForm(props: PetitionFormProps) {
     // The server never reads what follows the question mark of an address.
     if (!own && !readDeviceDraft()) fillForm(form.current, chosenBefore(search, choicesOf(props)))
     steps.read()
-    claimTab(() => setCopied(tab.form !== null))
+    claimTab(() => key.setCopied(tab.form !== null))
   }, [])
-  // Ready before the answers are read through, also where writing them took an hour.
-  useEffect(() => {
-    if (last) prover.prepare()
-  }, [last])
-  // Whoever leaves the last step while files are on their way does not want it sent behind their back.
-  useEffect(() => setWaiting(false), [step])
   const moving = step === null ? null : underWay(attachments.items)
   // What this tab keeps is there again after a reload; the rest of a file is not.
   const losing = touched && !draft.keeping && !tab.keeps
   useLeaveWarning(!receipt && (losing || moving !== null))
 
-  const showReceipt = ({ category, ...receipt }: TabReceipt) => {
-    dropTabForm()
-    steps.end()
-    setReceipt({ answer: { kind: 'receipt', ...receipt }, category })
-  }
-
-  const send = async (posting: HTMLFormElement) => {
-    // A state would still be the old one in the second click of a double click.
-    if (busy.current) return
-    const checked = validate(readForm(posting), choicesOf(props))
-    if (!last) {
-      if (step === placeOf('attachments') && attachments.left.length > 0) {
-        stuck.current = true
-        return steps.tell(leftFilesMessage(attachments.left, '下一步'))
-      }
-      return steps.goOn(checked.ok ? {} : checked.faults)
-    }
-    if (!checked.ok) return steps.refuse(checked.faults)
-    steps.clear()
-    if (!attachments.settled) return setWaiting(true)
-    if (attachments.left.length > 0) {
-      stuck.current = true
-      return steps.mendAt(
-        placeOf('attachments'),
-        leftFilesMessage(attachments.left, '提交信访事项'),
-      )
-    }
-    busy.current = true
-    setSending(true)
-    await saver.rest()
-    const answer = await sendForm(posting, prover)
-    busy.current = false
-    setSending(false)
-    if (answer.kind === 'receipt') {
-      draft.done()
-      const { number, code, receivedAt, title, files } = answer
-      const { category } = checked.petition
-      return showReceipt({ number, code, receivedAt, title, files, category })
-    }
-    if (answer.kind === 'faults') return steps.refuse(answer.faults)
-    if (answer.kind === 'conflict' || answer.kind === 'bad-key') setFormKey(answer.key)
-    if (answer.kind === 'attachments') void attachments.queue.resume(formKey)
-    steps.tell(formMessageOf(answer))
-  }
-
-  useEffect(() => {
-    if (!waiting || !attachments.settled) return
-    setWaiting(false)
-    if (form.current) void send(form.current)
-  }, [waiting, attachments.settled])
-
-  const nothingLeft = attachments.left.length === 0
-  useEffect(() => {
-    // The message asks for what has just been done.
-    if (nothingLeft && stuck.current) steps.tell(null)
-    if (nothingLeft) stuck.current = false
-  }, [nothingLeft])
-
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault()
-    void send(event.currentTarget)
+    void submission.send(event.currentTarget)
   }
   const change = () => {
     setTouched(true)
-    leaveOriginal()
-    prover.prepare()
+    key.leaveOriginal()
+    submission.prepareProof()
     tab.changed()
     draft.changed()
     saver.changed()
     if (step !== null && changesByChoice(step)) steps.read()
   }
 
-  if (receipt?.answer.kind === 'receipt') {
-    const { category } = receipt
-    return <Receipt {...receipt.answer} {...{ category, officeName, phone }} />
+  if (receipt) {
+    const { answer, category } = receipt
+    return <Receipt {...answer} {...{ category, officeName, phone }} />
   }
   const under = step !== null && step > 0
   const saves = opening !== null && opening.kind !== 'told'
@@ -309,20 +184,4 @@ export function PetitionForm(props: PetitionFormProps) {
       />
     </div>
   )
-}
-
-/** Says that the way chosen before is not open any more, where it is not. */
-function lostBy(typed: TypedFields, ways: readonly NotifyWay[]): Faults {
-  const notifyBy = closedWay(typed, new Set(ways))
-  return notifyBy === null ? {} : { notifyBy }
-}
-
-const noFiles: readonly AttachmentView[] = []
-
-/** Where a form goes on that was saved: where it was left or, without a script, at what is missing. */
-function leftAt(opening: Opening, props: PetitionFormProps): number {
-  const left = opening.kind === 'resumed' ? placeNamed(opening.step) : null
-  if (left !== null) return left
-  const checked = validate(props.typed, choicesOf(props))
-  return checked.ok ? lastStep : (firstFaultyStep(checked.faults) ?? lastStep)
 }

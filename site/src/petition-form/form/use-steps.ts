@@ -19,7 +19,7 @@ import type { Focus } from './use-focus.ts'
 import { useStepHistory } from './step-history.ts'
 
 /** One thing at a time: which step is shown, what is wrong, and what stands in the form now. */
-type Steps = {
+export type Steps = {
   /** `null` before the script has taken over. */
   step: number | null
   last: boolean
