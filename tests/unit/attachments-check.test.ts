@@ -1,33 +1,11 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { deflateSync } from 'node:zlib'
-import sharp from 'sharp'
 import { check } from '../../site/src/petition/attachments/check/check.ts'
-import { createDecrypt } from '../../site/src/petition/attachments/check/pdf/decrypt.ts'
-import { createRedraw } from '../../site/src/petition/attachments/check/picture.ts'
-import { besidePixels } from '../../site/src/petition/attachments/check/beside-pixels.ts'
-import { isPolyglot } from '../../site/src/petition/attachments/check/polyglot.ts'
 import { refusals } from '../../site/src/petition/attachments/refusal.ts'
-import { excelFile, packedStream, pdfFile, pngOf, wordFile } from '../support/files.ts'
-import { ciphers, lockedBomb, lockedPdf } from '../support/locked-pdf.ts'
+import { excelFile, wordFile } from '../support/files.ts'
 import { telephoneFilm } from '../support/telephone-film.ts'
 import { zip } from '../support/zip.ts'
-
-const tools = { redraw: createRedraw(), decrypt: createDecrypt() }
-const bytesOf = (...parts: (Buffer | string)[]) =>
-  Buffer.concat(
-    parts.map((part) => (typeof part === 'string' ? Buffer.from(part, 'latin1') : part)),
-  )
-
-/** What a file is taken as, or why it is not. */
-async function verdict(content: Buffer | string): Promise<string> {
-  const bytes = bytesOf(content)
-  const from = async function* (start: number) {
-    yield bytes.subarray(start)
-  }
-  const checked = await check({ size: bytes.length, from }, tools)
-  return checked.ok ? checked.type : `refused: ${checked.refusal}`
-}
+import { bytesOf, checkTools, verdict } from '../support/attachment-verdict.ts'
 
 const riff = (type: string) => bytesOf('RIFF\x24\0\0\0', type, Buffer.alloc(40))
 
@@ -61,7 +39,7 @@ describe('recordings', () => {
       const from = async function* (start: number) {
         yield bytes.subarray(start)
       }
-      const checked = await check({ size: bytes.length, from }, tools)
+      const checked = await check({ size: bytes.length, from }, checkTools)
       assert.ok(checked.ok, JSON.stringify(checked))
       for await (const chunk of checked.content) assert.ok(!Buffer.from(chunk).includes('CANARY'))
     }
@@ -178,204 +156,6 @@ describe('documents', () => {
       assert.match(refusals[refusal as keyof typeof refusals], name)
     })
   }
-})
-
-describe('PDFs', () => {
-  for (const cipher of ciphers) {
-    for (const packed of [true, false]) {
-      it(`are taken with an owner's password, not with a reader's: ${cipher}${packed ? ', packed' : ''}`, async () => {
-        assert.equal(await verdict(await lockedPdf(cipher, { packed })), 'application/pdf')
-        const shut = await lockedPdf(cipher, { packed, user: 'secret' })
-        assert.equal(await verdict(shut), 'refused: encrypted')
-        const script = await lockedPdf(cipher, { packed, script: 'app.alert(1)' })
-        assert.equal(await verdict(script), 'refused: active')
-      })
-    }
-  }
-
-  it('that are locked are no way around the bounds', async () => {
-    assert.equal(await verdict(await lockedBomb(200 * 1024 * 1024)), 'refused: bomb')
-    assert.equal(await verdict(pdfFile({ trailer: '/Encrypt 9 0 R' })), 'refused: encrypted')
-  })
-
-  for (const [what, front, behind] of [
-    ['line breaks in front', '\r\n\n', ''],
-    ['a byte order mark in front', '\xef\xbb\xbf', ''],
-    ['both in front', '\xef\xbb\xbf\n ', ''],
-    ['zeros in front', '\0'.repeat(512), ''],
-    ['zeros behind', '', '\0'.repeat(9_000)],
-    ['blanks behind', '', ' \r\n'.repeat(5_000)],
-    ['a counter of a machine behind', '', `\n${'0'.repeat(600)}`],
-  ] as const) {
-    it(`are taken with ${what}`, async () => {
-      assert.equal(await verdict(bytesOf(front, pdfFile(), behind)), 'application/pdf')
-    })
-  }
-
-  const invoice =
-    '<?xml version="1.0" encoding="UTF-8"?>\n<EInvoice><Seller>青禾建材店</Seller><Total>120.00</Total></EInvoice>\n'
-  const gbk = Buffer.concat([
-    Buffer.from('<?xml version="1.0" encoding="GBK"?><Total>'),
-    Buffer.from('c7e0bacc', 'hex'),
-    Buffer.from('</Total>'),
-  ])
-  const catalog = '/Names << /EmbeddedFiles << /Names [(x) 8 0 R] >> >> /AF [8 0 R]'
-  const named = (name: string) =>
-    `<< /Type /Filespec /F ${name} /UF ${name} /AFRelationship /Data /EF << /F 9 0 R /UF 9 0 R >> >>`
-  const spec = (name: string) => `8 0 obj ${named(name)} endobj\n`
-  const file = (content: string | Buffer, dictionary = '/Type /EmbeddedFile') =>
-    packedStream(9, dictionary, Buffer.from(content))
-  const plainFile = `9 0 obj << /Length ${invoice.length} >>\nstream\n${invoice}\nendstream endobj\n`
-  const packedSpec = packedStream(10, '/Type /ObjStm /N 1', Buffer.from(`8 0 ${named('(a.xml)')}`))
-  const wide = `<${Buffer.from('\ufeff发票.XML', 'utf16le').swap16().toString('hex')}>`
-  const note = '7 0 obj << /Subtype /FileAttachment /F 4 /FS 8 0 R >> endobj\n'
-
-  for (const [what, objects] of [
-    ['packed', [spec('(factur-x.xml)'), file(invoice)]],
-    ['as it is', [spec('(invoice.xml)'), plainFile]],
-    ['under a Chinese name', [spec(wide), file(invoice)]],
-    ['under a name with signs written out', [spec('(a\\056xm\\\nl)'), file(invoice)]],
-    ['in the signs that its head tells', [spec('(a.xml)'), file(gbk)]],
-    ['in UTF-16', [spec('(a.xml)'), file(Buffer.from('\ufeff<A>青</A>', 'utf16le'))]],
-    ['called so among packed objects', [packedSpec, file(invoice)]],
-    ['without its type', [spec('(a.xml)'), file(invoice, '')]],
-    ['pinned to a page', [note, spec('(a.xml)'), file(invoice)]],
-  ] as const) {
-    it(`are taken with the figures of an invoice in XML: ${what}`, async () => {
-      assert.equal(await verdict(pdfFile({ catalog, objects: [...objects] })), 'application/pdf')
-    })
-  }
-
-  const withScript = '<?xml version="1.0"?><a><script>alert(1)</script></a>'
-  for (const [what, objects] of [
-    ['that is no XML', [spec('(a.xml)'), file('MZ\x90\0')]],
-    ['that is XML by its first words', [spec('(a.xml)'), file('<?xml version="1.0"?>MZ\x90')]],
-    ['called otherwise', [spec('(a.settingcontent-ms)'), file(invoice)]],
-    ['called as XML and otherwise', [spec('(a.xml) /DOS (a.exe) /UF (a.exe)'), file(invoice)]],
-    ['called as XML in front', [spec('(a.xml.exe)'), file(invoice)]],
-    ['without a name', [spec('8 0 R'), file(invoice)]],
-    ['that is a page with a script', [spec('(a.xml)'), file(withScript)]],
-    [
-      'that is opened by a stylesheet',
-      [spec('(a.xml)'), file('<?xml-stylesheet href="a"?><a></a>')],
-    ],
-    [
-      'that a program is named for',
-      [spec('(a.xml)'), file('<?mso-application progid="Word.Document"?><a></a>')],
-    ],
-    ['with entities', [spec('(a.xml)'), file('<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>')]],
-    [
-      'and another',
-      [spec('(a.xml)'), file(invoice), packedStream(12, '/Type /EmbeddedFile', Buffer.from('MZ'))],
-    ],
-    ['and another under the same number', [spec('(a.xml)'), file(invoice), file('MZ', '')]],
-    ['that is not there', [spec('(a.xml)')]],
-    [
-      'packed in a way that is not seen through',
-      [spec('(a.xml)'), file(invoice, '/Filter /LZWDecode').subarray(1)],
-    ],
-    ['said to be a picture', [spec('(a.xml)'), file('MZ', '/Type /EmbeddedFile /Subtype /Image')]],
-    [
-      'and a script',
-      [spec('(a.xml)'), file(invoice), '13 0 obj << /S /JavaScript /JS (x) >> endobj\n'],
-    ],
-    ['and more beside it', [spec('(a.xml) /RF << /F [(b) 9 0 R] >>'), file(invoice)]],
-    [
-      'without its type, on a page',
-      ['8 0 obj << /Subtype /Any /F (a.exe) /EF << /F 9 0 R >> >> endobj\n', file('MZ', '')],
-    ],
-    [
-      'under a written-out key',
-      ['8 0 obj << /F (a.exe) /#45F << /F 9 0 R >> >> endobj\n', file('MZ', '')],
-    ],
-  ] as const) {
-    it(`are refused with a file in them: ${what}`, async () => {
-      assert.equal(await verdict(pdfFile({ objects: [...objects] })), 'refused: active')
-    })
-  }
-
-  it("are taken with an invoice in XML and an owner's password, and refused with a program", async () => {
-    const lock = (name: string, content: string) =>
-      lockedPdf('AES-128', { file: { name, content } })
-    assert.equal(await verdict(await lock('a.xml', invoice)), 'application/pdf')
-    assert.equal(await verdict(await lock('a.exe', 'MZ')), 'refused: active')
-  })
-
-  it('may show any words, and hold any bytes where they are packed', async () => {
-    const inside = 'how to write <script> and <html> '
-    assert.equal(await verdict(pdfFile({ text: inside })), 'application/pdf')
-    const plain = bytesOf(
-      `8 0 obj <</Length ${inside.length}>>\nstream\n${inside}\nendstream endobj\n`,
-    )
-    assert.equal(await verdict(pdfFile({ objects: [plain] })), 'application/pdf')
-  })
-
-  it('are refused with something else in front, behind or between', async () => {
-    for (const file of [
-      bytesOf('MOVE', pdfFile()),
-      bytesOf('\0'.repeat(1_010), pdfFile()),
-      bytesOf(pdfFile(), '<script>alert(1)</script>'),
-      bytesOf(pdfFile(), zip([{ name: 'a', content: 'a' }])),
-      pdfFile({ objects: ['% <html><script>alert(1)</script>\n'] }),
-    ]) {
-      assert.match(await verdict(file), /^refused: (?:mixed|unknown)$/)
-    }
-  })
-})
-
-describe('pictures', () => {
-  const chance = '<svg onload=alert(1)>'
-  const noise = (size: number) =>
-    sharp({
-      create: {
-        width: size,
-        height: size,
-        channels: 3,
-        background: '#777',
-        noise: { type: 'gaussian', mean: 128, sigma: 60 },
-      },
-    })
-
-  it('are taken whatever their packed bytes spell', async () => {
-    assert.equal(await verdict(pngOf(40, 40, chance)), 'image/png')
-  })
-
-  for (const format of ['jpeg', 'png', 'webp', 'gif', 'avif'] as const) {
-    it(`are looked at by their structure: ${format}`, async () => {
-      const bytes = await noise(120).toFormat(format).toBuffer()
-      const type = `image/${format}`
-      const spelled = Buffer.from(bytes)
-      spelled.write(chance, Math.floor(bytes.length / 2), 'latin1')
-      // A GIF's data comes in short pieces, whose lengths must stay.
-      if (format !== 'gif') assert.ok(!besidePixels(spelled, type).some(isPolyglot), 'by chance')
-      assert.ok(!besidePixels(bytes, type).some(isPolyglot))
-      for (const more of [chance, '<?php x', '%PDF-1.7\n', zip([{ name: 'a', content: 'a' }])]) {
-        assert.ok(besidePixels(bytesOf(bytes, more), type).some(isPolyglot), 'on its end')
-      }
-    })
-  }
-
-  it('are refused with a script in what they say of themselves', async () => {
-    const told = await noise(40)
-      .jpeg()
-      .withMetadata({ exif: { IFD0: { ImageDescription: chance } } })
-      .toBuffer()
-    assert.equal(await verdict(told), 'refused: mixed')
-    assert.equal(await verdict(pngOf(40, 40, '', `Comment\0${chance}`)), 'refused: mixed')
-  })
-
-  it('are taken with another picture or a film on their end, as telephones make them', async () => {
-    const photo = await noise(40).jpeg().toBuffer()
-    const moving = bytesOf(photo, telephoneFilm({ brand: 'mp42' }), deflateSync(photo))
-    assert.equal(await verdict(moving), 'image/jpeg')
-    assert.equal(await verdict(bytesOf(photo, photo)), 'image/jpeg')
-  })
-
-  it('are refused by the name of their kind', async () => {
-    assert.equal(await verdict(await noise(40).tiff().toBuffer()), 'refused: tiff')
-    assert.equal(await verdict(bytesOf('BM', Buffer.alloc(60))), 'refused: bmp')
-    assert.equal(await verdict(bytesOf('8BPS\0\x01', Buffer.alloc(60))), 'refused: photoshop')
-  })
 })
 
 it('every refusal says what to do', () => {
