@@ -12,7 +12,7 @@ import {
 import sharp from 'sharp'
 import { openShard } from '../../site/src/search/ask/shard.ts'
 import { textOf } from '../../site/src/search/index/content.ts'
-import { sourceIn } from '../../site/src/search/server/source.ts'
+import { indexIn } from '../../site/src/search/server/files.ts'
 
 const pictures = new Set(['.jpg', '.jpeg', '.png', '.webp', '.avif', '.gif'])
 const written = new Set(['.csv', '.md', '.txt'])
@@ -51,7 +51,7 @@ export async function textsOfShard(
   folder: string,
   shard: string,
 ): Promise<{ path: string; text: string }[]> {
-  const { pages, records, passage } = await openShard(sourceIn(folder), shard)
+  const { pages, records, passage } = await openShard(`${indexIn(folder)}${shard}/`)
   const texts = [{ path: '', text: textOfJson(JSON.stringify(pages)) }]
   for (let record = 0; record < records; record += 1) {
     const { path, title, words } = await passage(record)

@@ -11,7 +11,7 @@ import { results, type Results } from '../../site/src/search/ask/results.ts'
 import { writeIndex } from '../../site/src/search/index/shards.ts'
 import type { Correct } from '../../site/src/search/query/slips.ts'
 import type { SearchRecord, SearchSection } from '../../site/src/search/record.ts'
-import { sourceIn } from '../../site/src/search/server/source.ts'
+import { indexIn } from '../../site/src/search/server/files.ts'
 
 const root = mkdtempSync(join(tmpdir(), 'search-index-'))
 let folders = 0
@@ -47,7 +47,7 @@ export function writePages(
 export async function indexOf(pages: SearchRecord[], synonyms: string[][] = []): Promise<Engine> {
   const folder = indexFolder()
   await writePages(pages, folder, synonyms)
-  return openEngine(sourceIn(folder))
+  return openEngine(indexIn(folder))
 }
 
 /** All hits. */

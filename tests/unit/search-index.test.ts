@@ -5,7 +5,7 @@ import { describe, it } from 'node:test'
 import fc from 'fast-check'
 import { openEngine } from '../../site/src/search/ask/open-engine.ts'
 import type { SearchRecord } from '../../site/src/search/record.ts'
-import { sourceIn } from '../../site/src/search/server/source.ts'
+import { indexIn } from '../../site/src/search/server/files.ts'
 import { ask, indexFolder, indexOf, page, section, writePages } from '../support/search-index.ts'
 
 const letters = /[\p{L}\p{N}]+/gu
@@ -135,10 +135,10 @@ describe('the shards of an index', () => {
   it('are the recent years, with all that does not age, and each older year', async () => {
     const folder = indexFolder()
     await writePages([old, recent, guide], folder)
-    const engine = await openEngine(sourceIn(folder))
+    const engine = await openEngine(indexIn(folder))
     assert.deepEqual((await ask(engine, '噪声')).names.sort(), ['guide', 'new'])
     assert.deepEqual(engine.olderYears, ['2023'])
-    const all = await openEngine(sourceIn(folder), true)
+    const all = await openEngine(indexIn(folder), true)
     assert.deepEqual((await ask(all, '噪声')).names.sort(), ['guide', 'new', 'old'])
     assert.deepEqual(all.olderYears, [])
     assert.deepEqual((await ask(all, '噪声', { narrowing: { kind: 'x' } })).names, [])
@@ -159,7 +159,7 @@ describe('the shards of an index', () => {
     assert.notEqual(after[0], before[0])
     assert.equal(after[1], before[1])
     assert.deepEqual((await readdir(folder)).sort(), [...after, 'index.json'].sort())
-    const engine = await openEngine(sourceIn(folder))
+    const engine = await openEngine(indexIn(folder))
     assert.deepEqual((await ask(engine, '噪声扰民')).way, 'none')
   })
 })
@@ -169,19 +169,19 @@ describe('an index that is broken', () => {
 
   it('does not open where a file is missing or empty, and opens again when it is back', async () => {
     const folder = indexFolder()
-    await assert.rejects(openEngine(sourceIn(folder)))
+    await assert.rejects(openEngine(indexIn(folder)))
     await writePages(pages, folder)
     const {
       recent: [recent],
     } = JSON.parse(await readFile(join(folder, 'index.json'), 'utf8'))
     for (const file of ['index.json', `${recent}/catalogue.json`]) {
       await truncate(join(folder, file), 0)
-      await assert.rejects(openEngine(sourceIn(folder)), file)
+      await assert.rejects(openEngine(indexIn(folder)), file)
       await rm(join(folder, file))
-      await assert.rejects(openEngine(sourceIn(folder)), file)
+      await assert.rejects(openEngine(indexIn(folder)), file)
       await writePages(pages, folder)
     }
-    assert.deepEqual((await ask(await openEngine(sourceIn(folder)), '信访')).names, ['a'])
+    assert.deepEqual((await ask(await openEngine(indexIn(folder)), '信访')).names, ['a'])
   })
 
   it('does not answer with less where a part of it is missing', async () => {
@@ -192,7 +192,7 @@ describe('an index that is broken', () => {
         recent: [recent],
       } = JSON.parse(await readFile(join(folder, 'index.json'), 'utf8'))
       await rm(join(folder, recent, 'pagefind', part), { recursive: true })
-      await assert.rejects(async () => ask(await openEngine(sourceIn(folder)), '信访'), part)
+      await assert.rejects(async () => ask(await openEngine(indexIn(folder)), '信访'), part)
     }
   })
 })

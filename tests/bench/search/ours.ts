@@ -4,7 +4,7 @@ import { openEngine } from '../../../site/src/search/ask/open-engine.ts'
 import { search } from '../../../site/src/search/ask/search.ts'
 import { writeIndex } from '../../../site/src/search/index/shards.ts'
 import type { SearchRecord } from '../../../site/src/search/record.ts'
-import { sourceIn } from '../../../site/src/search/server/source.ts'
+import { indexIn } from '../../../site/src/search/server/files.ts'
 import { writeSuggestions } from '../../../site/src/search/suggest/write.ts'
 import { createDataDir, pointTo, startPortal } from '../../support/portal.ts'
 import { placeOf, type Text } from './corpus.ts'
@@ -60,7 +60,7 @@ export function ours(corpus: Text[], release: string, work: string): Engine {
       }
     },
     async findAll(queries) {
-      const engine = await openEngine(sourceIn(folder))
+      const engine = await openEngine(indexIn(folder))
       const found: Set<number>[] = []
       for (const query of queries) {
         const { way, matches } = await search(engine, query, async () => [])

@@ -31,21 +31,3 @@ export type Engine = {
   withCharacter(character: string): Promise<Found[]>
   passage(record: number): Promise<Passage>
 }
-
-/** Where an index is read from: ways to load its library and to read our own files beside it. */
-export type Source = {
-  /** Of a shard: the library's module, and the address it fetches from. */
-  pagefind(shard: string): Promise<{ library: Pagefind; basePath: string }>
-  text(name: string): Promise<string>
-  /** How many files could not be read so far: Pagefind passes over them without a word. */
-  faults(): number
-}
-
-export type LibraryResult = { id: string; words: number[]; data(): Promise<Fragment> }
-type Fragment = { raw_url: string; raw_content?: string; content: string }
-type Instance = {
-  init(): Promise<unknown>
-  search(query: string | null): Promise<{ results: LibraryResult[] }>
-  preload(query: string): Promise<unknown>
-}
-export type Pagefind = { createInstance(options: { basePath: string }): Instance }

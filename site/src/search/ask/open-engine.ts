@@ -1,17 +1,18 @@
 import type { Shards } from '../index/catalogue.ts'
 import { headedFrom } from '../index/content.ts'
-import type { Engine, Found, Place, Source } from './engine.ts'
+import { fetching } from '../suggest/load.ts'
+import type { Engine, Found, Place } from './engine.ts'
 import { openShard } from './shard.ts'
 
 /**
- * Opens an index: its recent shards, or all of them. Shards are instances of their own, not merged by
+ * Opens the index at an address: its recent shards, or all of them. Shards are instances of their own, not merged by
  * the library: its record ids are 28 bits long and told apart within one index only.
  * @throws where one of its files is missing or damaged
  */
-export async function openEngine(source: Source, older = false): Promise<Engine> {
-  const index = JSON.parse(await source.text('index.json')) as Shards
+export async function openEngine(address: string, older = false): Promise<Engine> {
+  const index = (await fetching(address)('index.json')) as Shards
   const folders = [...index.recent, ...(older ? index.older.map(({ folder }) => folder) : [])]
-  const shards = await Promise.all(folders.map((folder) => openShard(source, folder)))
+  const shards = await Promise.all(folders.map((folder) => openShard(`${address}${folder}/`)))
   const pages = shards.flatMap((shard) => shard.pages)
   const records = pages.flatMap(({ records, headed }, page) =>
     Array.from({ length: records }, (_, nth): Place => {

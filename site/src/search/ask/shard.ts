@@ -1,5 +1,6 @@
 import { readAddress, type Page } from '../index/catalogue.ts'
-import type { Found, LibraryResult, Passage, Source } from './engine.ts'
+import { fetching } from '../suggest/load.ts'
+import type { Found, Passage } from './engine.ts'
 
 /** One index of the library, with its records numbered in order of insertion. */
 type Shard = {
@@ -12,20 +13,48 @@ type Shard = {
   passage(record: number): Promise<Passage>
 }
 
-/** @throws where one of its files is missing or damaged */
-export async function openShard(source: Source, folder: string): Promise<Shard> {
-  const pages = JSON.parse(await source.text(`${folder}/catalogue.json`)) as Page[]
+type LibraryResult = { id: string; words: number[]; data(): Promise<Fragment> }
+type Fragment = { raw_url: string; raw_content?: string; content: string }
+type Library = {
+  createInstance(options: { basePath: string }): {
+    init(): Promise<unknown>
+    search(query: string | null): Promise<{ results: LibraryResult[] }>
+    preload(query: string): Promise<unknown>
+  }
+}
+
+let faults: number | undefined
+
+/** Counts the files that cannot be read, from now on: the library passes over them without a word. */
+function countFaults(): void {
+  if (faults !== undefined) return
+  faults = 0
+  const usual = globalThis.fetch
+  globalThis.fetch = async (...given) => {
+    const response = await usual(...given).catch(() => Response.error())
+    if (!response.ok) faults = (faults ?? 0) + 1
+    return response
+  }
+}
+
+/** Does the work. @throws where a file could not be read meanwhile */
+async function watched<T>(work: Promise<T>): Promise<T> {
+  const before = faults
+  const done = await work
+  if (faults !== before) throw new Error('a file of the search index is missing')
+  return done
+}
+
+/** Opens the shard at an address. @throws where one of its files is missing or damaged */
+export async function openShard(address: string): Promise<Shard> {
+  const pages = (await fetching(address)('catalogue.json')) as Page[]
   // The library does not open an index of nothing.
   if (pages.length === 0) return empty
-  const { library, basePath } = await source.pagefind(folder)
+  countFaults()
+  const basePath = `${address}pagefind/`
+  const library = (await import(/* @vite-ignore */ `${basePath}pagefind.js`)) as Library
   const instance = library.createInstance({ basePath })
-  await instance.init()
-  const watched = async <T>(work: Promise<T>): Promise<T> => {
-    const before = source.faults()
-    const done = await work
-    if (source.faults() > before) throw new Error('a file of the search index is missing')
-    return done
-  }
+  await watched(instance.init())
   const search = async (query: string | null): Promise<LibraryResult[]> =>
     (await watched(instance.search(query))).results
 

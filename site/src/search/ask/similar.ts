@@ -11,24 +11,22 @@ const leastCoverage = 0.25
 
 /**
  * The published results that have most in common with a text, the likest first: the same weighing as
- * for a question. `except` is the path of the one that is being read.
+ * for a question.
  */
 export async function similarNotices(
   engine: Engine,
   text: string,
   count: number,
-  except?: string,
 ): Promise<Similar[]> {
   const { weighed } = await nearPages(engine, text)
   const likest = weighed
     .filter(({ page }) => engine.pages[page]?.facets.kind === notices)
     .filter(({ coverage }) => coverage >= leastCoverage)
-    .slice(0, count + 1)
-  const read = await Promise.all(
+    .slice(0, count)
+  return Promise.all(
     likest.map(async ({ record }) => {
       const { path, title } = await engine.passage(record)
       return { path, title }
     }),
   )
-  return read.filter(({ path }) => path !== except).slice(0, count)
 }

@@ -1,6 +1,7 @@
 import { emptyPage, type Shown } from '../show/page.ts'
 import { readState, writeState, type State } from '../show/state.ts'
-import { createSearcher } from './searcher.ts'
+import { address } from '../../layouts/address.ts'
+import { ask, searchesHere } from './searcher.ts'
 
 /** Takes the search page over from the server: what is asked next is answered in the browser. */
 export function takeOver(root: HTMLElement): void {
@@ -17,7 +18,6 @@ export function takeOver(root: HTMLElement): void {
   }
   const { status, results, more } = parts
   const siteTitle = document.title.split(' - ').pop() ?? ''
-  const searcher = createSearcher(root.dataset['base'] ?? '')
   let state = readState(new URLSearchParams(location.search))
   let turn = 0
   const counted = new Set<string>()
@@ -27,7 +27,7 @@ export function takeOver(root: HTMLElement): void {
     if (root.dataset['countMissed'] === undefined || counted.has(query)) return
     counted.add(query)
     const told = new Blob([JSON.stringify({ query })], { type: 'application/json' })
-    navigator.sendBeacon(`${root.dataset['base'] ?? ''}/search/missed`, told)
+    navigator.sendBeacon(address('/search/missed'), told)
   }
 
   function show(shown: Shown): void {
@@ -49,7 +49,7 @@ export function takeOver(root: HTMLElement): void {
     document.title = state.query ? `${state.query} - ${siteTitle}` : siteTitle
     root.setAttribute('aria-busy', 'true')
     const slow = setTimeout(() => (status.textContent = '正在查找…'), 200)
-    const shown = await searcher.search(state).catch((error: unknown) => {
+    const shown = await ask((worker) => worker.search(next)).catch((error: unknown) => {
       console.error(error)
       return emptyPage('missing')
     })
@@ -59,7 +59,7 @@ export function takeOver(root: HTMLElement): void {
   }
 
   function go(next: State): Promise<void> {
-    if (!searcher.works()) {
+    if (!searchesHere()) {
       location.assign(location.pathname + writeState(next))
       return Promise.resolve()
     }
@@ -70,7 +70,7 @@ export function takeOver(root: HTMLElement): void {
   async function showMore(link: HTMLAnchorElement): Promise<void> {
     const mine = turn
     link.setAttribute('aria-busy', 'true')
-    const shown = await searcher.search(readState(new URL(link.href).searchParams))
+    const shown = await ask((worker) => worker.search(readState(new URL(link.href).searchParams)))
     if (mine !== turn) return
     const before = results.children.length
     results.insertAdjacentHTML('beforeend', shown.results)
@@ -78,7 +78,8 @@ export function takeOver(root: HTMLElement): void {
     results.children[before]?.querySelector('a')?.focus()
   }
 
-  input?.addEventListener('focus', () => searcher.works() && searcher.prepare(), { once: true })
+  const prepare = () => searchesHere() && ask((worker) => worker.prepare()).catch(() => undefined)
+  input?.addEventListener('focus', prepare, { once: true })
   form?.addEventListener('submit', (event) => {
     event.preventDefault()
     const query = input?.value ?? ''

@@ -1,9 +1,9 @@
-import { type Engine, type Source } from '../ask/engine.ts'
+import { type Engine } from '../ask/engine.ts'
 import { openEngine } from '../ask/open-engine.ts'
 import { perPage, results } from '../ask/results.ts'
 import { phrasesOf } from '../query/phrases.ts'
 import { corrector, type Correct } from '../query/slips.ts'
-import { finder, type Read } from '../suggest/load.ts'
+import { fetching, finder } from '../suggest/load.ts'
 import type { Sounds, Term } from '../suggest/term.ts'
 import { resultsPage, startPage, type Shown } from './page.ts'
 import type { State } from './state.ts'
@@ -39,8 +39,9 @@ export async function answer(searching: Searching, state: State): Promise<Shown>
   return resultsPage(shown, found, { hits, alike, meant, years }, searching.base)
 }
 
-/** Opens an index, once for the recent years and once for all, when each is first asked for. */
-export function openSearching(source: Source, read: Read, base: string): Searching {
+/** Opens the index at an address, once for the recent years and once for all, when each is first asked for. */
+export function openSearching(index: string, base: string): Searching {
+  const read = fetching(index)
   const engines = new Map<boolean, Promise<Engine>>()
   const correct = corrector(async () => ({
     terms: (await read('suggestions.json')) as Term[],
@@ -48,12 +49,27 @@ export function openSearching(source: Source, read: Read, base: string): Searchi
   }))
   return {
     engine(older) {
-      const engine = engines.get(older) ?? openEngine(source, older)
+      const engine = engines.get(older) ?? openEngine(index, older)
       engines.set(older, engine)
       return engine
     },
     correct,
     suggest: finder(read),
     base,
+  }
+}
+
+/**
+ * Keeps what `open` opens for one question after the other. Where it fails it is opened anew, once: a new
+ * release may have taken its files away.
+ */
+export function keepOpen(open: () => Searching) {
+  let opened: Searching | undefined
+  return async <T>(ask: (searching: Searching) => Promise<T>): Promise<T> => {
+    try {
+      return await ask((opened ??= open()))
+    } catch {
+      return ask((opened = open()))
+    }
   }
 }

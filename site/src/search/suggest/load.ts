@@ -4,8 +4,8 @@ import type { Sounds, Term } from './term.ts'
 
 const twoHan = /[\u3400-\u9fff][^]*[\u3400-\u9fff]/
 
-/** Reads one of the files that `writeSuggestions` wrote. */
-export type Read = (name: 'suggestions.json' | 'sounds.json') => Promise<unknown>
+/** Reads one of our own files in an index. */
+export type Read = (name: string) => Promise<unknown>
 
 /**
  * Makes the function that finds suggestions. It reads `suggestions.json` when first asked, and
@@ -23,7 +23,7 @@ export function finder(read: Read): (typed: string) => Promise<string[]> {
   }
 }
 
-/** Reads the files from the site. */
+/** Reads the files below an address. */
 export function fetching(folder: string): Read {
   return async (name) => {
     const response = await fetch(folder + name)
