@@ -10,8 +10,7 @@ import {
   textsOfXml,
 } from '@portal/content/privacy/text'
 import sharp from 'sharp'
-import { openShard } from '../../site/src/search/ask/shard.ts'
-import { textOf } from '../../site/src/search/index/content.ts'
+import { openShard } from '../../site/src/search/engine/shard.ts'
 import { indexIn } from '../../site/src/search/server/files.ts'
 
 const pictures = new Set(['.jpg', '.jpeg', '.png', '.webp', '.avif', '.gif'])
@@ -51,11 +50,11 @@ export async function textsOfShard(
   folder: string,
   shard: string,
 ): Promise<{ path: string; text: string }[]> {
-  const { pages, records, passage } = await openShard(`${indexIn(folder)}${shard}/`)
+  const { pages, passages } = await openShard(`${indexIn(folder)}${shard}/`)
   const texts = [{ path: '', text: textOfJson(JSON.stringify(pages)) }]
-  for (let record = 0; record < records; record += 1) {
-    const { path, title, words } = await passage(record)
-    texts.push({ path, text: title }, { path, text: textOf(words) })
+  for (const passage of passages) {
+    const { path, title, signs } = await passage.read()
+    texts.push({ path, text: title }, { path, text: signs.join('') })
   }
   return texts
 }

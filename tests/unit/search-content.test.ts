@@ -1,33 +1,29 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import fc from 'fast-check'
-import {
-  contentOf,
-  headedFrom,
-  textOf,
-  titleRoom,
-  wordsOf,
-} from '../../site/src/search/index/content.ts'
-import { groupsOf } from '../../site/src/search/index/groups.ts'
+import { passagesOf } from '../../site/src/search/index/passages.ts'
 import { readAddress, recordAddress } from '../../site/src/search/index/catalogue.ts'
 import { plain, signsOf } from '../../site/src/search/text/signs.ts'
+import { signOf, wordsOf } from '../../site/src/search/text/words.ts'
+import type { SearchSection } from '../../site/src/search/record.ts'
 import { page, section } from '../support/search-index.ts'
 
 const signs = fc.constantFrom('信', '访', 'a', 'B', '9', '，', '<', ' ', '\n', '😀', '𠮷', '①')
 const anyText = fc.string({ unit: signs, maxLength: 60, size: 'max' })
 
+const words = (text: string) => wordsOf(signsOf(text))
+
 describe('the words that the library is fed with', () => {
-  it('are each character with its follower, and runs of letters and digits whole', () => {
-    assert.deepEqual(wordsOf('拖欠工资。第34条'), [
-      ...['拖欠', '欠工', '工资', '资', '。', '第', '34', '条'],
+  it('are each sign with its follower, letters and digits with their end', () => {
+    assert.deepEqual(words('拖欠工资。第34条'), [
+      ...['拖欠', '欠工', '工资', '资', '。', '第34ꞏ', '34ꞏ条', '条'],
     ])
   })
 
   it('give the text back, a sign a word', () => {
     fc.assert(
       fc.property(anyText, (text) => {
-        assert.equal(textOf(wordsOf(text)), text)
-        assert.equal(wordsOf(text).length, signsOf(text).length)
+        assert.deepEqual(words(text).map(signOf), signsOf(text))
       }),
     )
   })
@@ -35,20 +31,7 @@ describe('the words that the library is fed with', () => {
   it('hold no space, which would part them', () => {
     fc.assert(
       fc.property(anyText, (text) => {
-        for (const word of wordsOf(text)) assert.match(word, /^\S+$/u)
-      }),
-    )
-  })
-
-  it('stand in zones, whatever the length of title and head', () => {
-    fc.assert(
-      fc.property(anyText, anyText, fc.nat(600), (title, text, length) => {
-        const known = ['问'.repeat(length)]
-        const words = contentOf(text, { title, known }).split(' ')
-        const expected = text === '' ? [''] : wordsOf(text)
-        assert.deepEqual(words.slice(headedFrom), text === '' ? [] : expected)
-        assert.equal(words[titleRoom - 1], '。')
-        assert.equal(words[headedFrom - 1], '。')
+        for (const word of words(text)) assert.match(word, /^\S+$/u)
       }),
     )
   })
@@ -63,9 +46,9 @@ describe('a plain text', () => {
   })
 })
 
-describe('the groups of a page', () => {
+describe('the passages of a page', () => {
   const line = fc
-    .tuple(fc.constantFrom('信', '访', ' '), fc.nat({ max: 700 }))
+    .tuple(fc.constantFrom('信', '访', ' ', '—'), fc.nat({ max: 700 }))
     .map(([sign, length]) => sign.repeat(length))
   const text = fc.array(line, { maxLength: 4 }).map((lines) => lines.join('\n'))
   const heading = fc.string({ unit: fc.constantFrom('条', 'a'), maxLength: 5 })
@@ -73,18 +56,29 @@ describe('the groups of a page', () => {
   const stretch = fc
     .tuple(text, heading, asked)
     .map(([own, above, words]) => ({ ...section(own, above), ...(words && { asked: words }) }))
+  const textsOf = (sections: SearchSection[]) =>
+    passagesOf(page('a', { sections })).filter(({ zone }) => zone === 'text')
 
   it('have every line and every heading once, in order, and are small', () => {
     fc.assert(
       fc.property(fc.array(stretch, { maxLength: 4 }), (sections) => {
-        const groups = groupsOf(page('a', { sections }))
         const lines = sections.flatMap(({ heading, text }) => [heading, ...text.split('\n')])
-        const said = lines.filter((each) => each.trim()).join('\n')
-        const kept = groups.map(({ text }) => text).filter(Boolean)
-        assert.equal(kept.join('\n'), said)
-        for (const { text } of groups) {
-          const [, ...others] = text.split('\n')
-          assert.ok(others.reduce((sum, each) => sum + each.length, 0) <= 705)
+        const said = lines.filter((each) => each.trim()).map((each) => `${each}\n`)
+        const kept = textsOf(sections).map(({ signs }) => signs.join(''))
+        const marks = /^[—\s]*$/
+        assert.deepEqual(
+          kept
+            .join('')
+            .split('\n')
+            .filter((each) => !marks.test(each)),
+          said
+            .join('')
+            .split('\n')
+            .filter((each) => !marks.test(each)),
+        )
+        for (const each of kept) {
+          const [, ...others] = each.split('\n')
+          assert.ok(others.reduce((sum, one) => sum + one.length, 0) <= 705)
         }
       }),
     )
@@ -93,30 +87,30 @@ describe('the groups of a page', () => {
   it('know where each heading and its text stand', () => {
     fc.assert(
       fc.property(fc.array(stretch, { maxLength: 4 }), (sections) => {
-        const groups = groupsOf(page('a', { sections }))
-        const headings = groups.flatMap(({ text, parts }) => {
-          const all = signsOf(text)
-          return parts.map(({ at, from }) => all.slice(at, from).join('').trim())
-        })
-        const expected = sections
-          .filter(({ heading, text }) => heading || text.trim())
-          .map(({ heading }) => heading)
+        const headings = textsOf(sections).flatMap(({ signs, parts }) =>
+          parts.map(({ at, from }) => signs.slice(at, from).join('').trim()),
+        )
+        const expected = sections.map(({ heading }) => heading)
         assert.deepEqual(headings.filter(Boolean), expected.filter(Boolean))
       }),
     )
   })
 
   it('are known by the words of the page first, and a section that is asked for by its own', () => {
-    const groups = groupsOf(
+    const passages = passagesOf(
       page('a', {
         known: ['要工资'],
         sections: [section('一'), { ...section('二', '第二条'), asked: ['报复'] }, section('三')],
       }),
     )
     assert.deepEqual(
-      groups.map(({ known }) => known),
-      [['要工资'], ['报复'], null],
+      passages.map(({ zone, signs }) => `${zone} ${signs.join('').trim().replaceAll('\n', ' ')}`),
+      ['page 题 要工资', 'text 一', 'section 报复', 'text 第二条 二 三'],
     )
+  })
+
+  it('that have no word are left out, which the library does not count', () => {
+    assert.deepEqual(textsOf([section('——')]), [])
   })
 })
 

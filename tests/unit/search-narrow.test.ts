@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import fc from 'fast-check'
-import { countFacets, inOrder, narrow } from '../../site/src/search/ask/narrow.ts'
+import { countFacets, inOrder, narrow, type Sort } from '../../site/src/search/ask/narrow.ts'
 import type { Match } from '../../site/src/search/ask/exact.ts'
+import type { Passage } from '../../site/src/search/engine/engine.ts'
 import { results } from '../../site/src/search/ask/results.ts'
 import { facetNames, type Facets } from '../../site/src/search/facets.ts'
 import { allHits, ask, indexOf, page, section } from '../support/search-index.ts'
@@ -28,12 +29,9 @@ const published = [
   page('times', { facets: { kind: '接访' }, sections: text }),
 ]
 const index = await indexOf(published)
-const match = (number: number): Match => ({
-  page: number,
-  record: number,
-  marks: [],
-  title: 0,
-  weight: 0,
+const match = (passage: Passage): Match => ({
+  ...{ page: passage.page, passage },
+  ...{ marks: [], title: 0, weight: 0 },
 })
 
 describe('results that are narrowed', () => {
@@ -62,13 +60,13 @@ describe('results that are narrowed', () => {
         },
       )
     const narrowing = fc.record({ kind: value('kind'), year: value('year'), topic: value('topic') })
-    const some = fc.subarray(published.map((_, number) => match(number)))
+    const some = fc.subarray(index.passages.filter(({ nth }) => nth === 0).map(match))
     fc.assert(
       fc.property(some, narrowing, (matches, chosen) => {
-        const counts = countFacets(index.pages, matches, chosen)
+        const counts = countFacets(matches, chosen)
         for (const name of facetNames) {
           const left = (one: string | undefined) =>
-            narrow(index.pages, matches, { ...chosen, [name]: one }).length
+            narrow(matches, { ...chosen, [name]: one }).length
           assert.equal(counts[name].all, left(undefined))
           for (const [each, pages] of counts[name].values) assert.equal(pages, left(each))
           const pages = counts[name].values.map(([, count]) => count)
@@ -105,14 +103,15 @@ describe('the order of results', () => {
   })
 
   it('keeps the order by weight among pages of one day', () => {
-    const days = ['05', '05', '09', null, '05', null].map((day) => ({
-      ...{ records: 1, headed: [], title: 1, facets: {} },
-      date: day && `2026-01-${day}`,
+    const [passage] = index.passages
+    assert.ok(passage)
+    const given = ['05', null, '05', null, '05', '09'].map((day, place) => ({
+      ...{ ...match(passage), weight: 6 - place },
+      page: { ...passage.page, date: day && `2026-01-${day}` },
     }))
-    const given = [4, 3, 1, 5, 0, 2].map(match)
-    const pages = (sort: 'date' | 'relevance') => inOrder(days, given, sort).map(({ page }) => page)
-    assert.deepEqual(pages('date'), [2, 4, 1, 0, 3, 5])
-    assert.deepEqual(pages('relevance'), [4, 3, 1, 5, 0, 2])
+    const weights = (sort: Sort) => inOrder(given, sort).map(({ weight }) => weight)
+    assert.deepEqual(weights('date'), [1, 6, 4, 2, 5, 3])
+    assert.deepEqual(weights('relevance'), [6, 5, 4, 3, 2, 1])
   })
 })
 

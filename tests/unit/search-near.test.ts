@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { before, describe, it } from 'node:test'
-import type { Engine } from '../../site/src/search/ask/engine.ts'
+import type { Engine } from '../../site/src/search/engine/engine.ts'
 import { withoutAsking } from '../../site/src/search/query/asking.ts'
 import { otherWords } from '../../site/src/search/query/synonyms.ts'
 import { results } from '../../site/src/search/ask/results.ts'

@@ -1,17 +1,17 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import fc from 'fast-check'
-import { excerptsOf } from '../../site/src/search/ask/passage.ts'
+import { excerptsOf } from '../../site/src/search/ask/excerpts.ts'
 import { results } from '../../site/src/search/ask/results.ts'
-import { groupsOf } from '../../site/src/search/index/groups.ts'
+import { passagesOf } from '../../site/src/search/index/passages.ts'
 import { phrasesOf } from '../../site/src/search/query/phrases.ts'
 import type { SearchSection } from '../../site/src/search/record.ts'
 import { signsOf } from '../../site/src/search/text/signs.ts'
 import { allHits, indexOf, page, section } from '../support/search-index.ts'
 
 function excerpts(sections: SearchSection[], query: string) {
-  const [group] = groupsOf(page('a', { sections }))
-  return excerptsOf(signsOf(group?.text ?? ''), group?.parts ?? [], phrasesOf(query))
+  const [, passage] = passagesOf(page('a', { sections }))
+  return excerptsOf(passage?.signs ?? [], passage?.parts ?? [], phrasesOf(query))
 }
 
 /** The first excerpt for a query, its marks in brackets. */

@@ -7,7 +7,7 @@ import { answer, type Searching } from '../../site/src/search/show/answer.ts'
 import { readState } from '../../site/src/search/show/state.ts'
 import { indexOf, page, section } from '../support/search-index.ts'
 
-const phrases = (query: string) => phrasesOf(query).map(({ signs }) => signs.join(''))
+const phrases = (query: string) => phrasesOf(query).map((signs) => signs.join(''))
 
 describe('the phrases of a query', () => {
   it('are what stands between blanks and marks', () => {
@@ -20,13 +20,6 @@ describe('the phrases of a query', () => {
   it('are each asked for once, and twelve at most', () => {
     assert.deepEqual(phrases('欠薪 ＧＢ 欠薪 GB'), ['欠薪', 'GB'])
     assert.equal(phrases(Array.from({ length: 30 }, (_, at) => `词${at}`).join(' ')).length, 12)
-  })
-
-  it('have a word for each two characters, and for letters and digits as they stand', () => {
-    const words = (query: string) => phrasesOf(query).map((each) => each.words.join(' '))
-    assert.deepEqual(words('拖欠工资'), ['拖欠 欠工 工资'])
-    assert.deepEqual(words('路'), ['路'])
-    assert.deepEqual(words('GB19001标准'), ['gb19001 标准'])
   })
 })
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { before, describe, it } from 'node:test'
 import fc from 'fast-check'
-import type { Engine } from '../../site/src/search/ask/engine.ts'
+import type { Engine } from '../../site/src/search/engine/engine.ts'
 import { facetNames, type Facets } from '../../site/src/search/facets.ts'
 import { answer } from '../../site/src/search/show/answer.ts'
 import { emptyPage, type Shown } from '../../site/src/search/show/page.ts'

@@ -1,6 +1,6 @@
 import { cp, mkdtemp, readFile, readdir, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { openEngine } from '../../../site/src/search/ask/open-engine.ts'
+import { openEngine } from '../../../site/src/search/engine/open.ts'
 import { search } from '../../../site/src/search/ask/search.ts'
 import { writeIndex } from '../../../site/src/search/index/shards.ts'
 import type { SearchRecord } from '../../../site/src/search/record.ts'
@@ -65,7 +65,7 @@ export function ours(corpus: Text[], release: string, work: string): Engine {
       for (const query of queries) {
         const { way, matches } = await search(engine, query, async () => [])
         const exact = way === 'exact' ? matches : []
-        const paths = exact.map(async ({ record }) => (await engine.passage(record)).path)
+        const paths = exact.map(async ({ passage }) => (await passage.read()).path)
         found.push(new Set((await Promise.all(paths)).map(placeOf)))
       }
       return found

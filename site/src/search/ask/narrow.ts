@@ -1,5 +1,4 @@
 import { facetNames, type FacetName } from '../facets.ts'
-import type { Page } from '../index/catalogue.ts'
 import type { Match } from './exact.ts'
 
 /** What results are narrowed to, one value of a facet each. */
@@ -11,11 +10,9 @@ export type Count = { all: number; values: [value: string, pages: number][] }
 export type Counts = Record<FacetName, Count>
 
 /** The matches that fit. */
-export function narrow(pages: Page[], matches: Match[], narrowing: Narrowing): Match[] {
+export function narrow(matches: Match[], narrowing: Narrowing): Match[] {
   const chosen = facetNames.filter((name) => narrowing[name] !== undefined)
-  return matches.filter(({ page }) =>
-    chosen.every((name) => pages[page]?.facets[name] === narrowing[name]),
-  )
+  return matches.filter(({ page }) => chosen.every((name) => page.facets[name] === narrowing[name]))
 }
 
 /** A narrowing with one facet open again. */
@@ -24,12 +21,12 @@ export function without(narrowing: Narrowing, name: FacetName): Narrowing {
 }
 
 /** How many pages each value of each facet would leave, the other facets being chosen as they are. */
-export function countFacets(pages: Page[], matches: Match[], narrowing: Narrowing): Counts {
+export function countFacets(matches: Match[], narrowing: Narrowing): Counts {
   const count = (name: FacetName): Count => {
-    const left = narrow(pages, matches, without(narrowing, name))
+    const left = narrow(matches, without(narrowing, name))
     const values = new Map<string, number>()
     for (const { page } of left) {
-      const value = pages[page]?.facets[name]
+      const value = page.facets[name]
       if (value !== undefined) values.set(value, (values.get(value) ?? 0) + 1)
     }
     return { all: left.length, values: [...values].sort(([, a], [, b]) => b - a) }
@@ -38,8 +35,7 @@ export function countFacets(pages: Page[], matches: Match[], narrowing: Narrowin
 }
 
 /** The matches in the order asked for; by date means newest first, those without a date last. */
-export function inOrder(pages: Page[], matches: Match[], sort: Sort): Match[] {
+export function inOrder(matches: Match[], sort: Sort): Match[] {
   if (sort === 'relevance') return matches
-  const dateOf = ({ page }: Match) => pages[page]?.date ?? ''
-  return [...matches].sort((a, b) => dateOf(b).localeCompare(dateOf(a)))
+  return [...matches].sort((a, b) => (b.page.date ?? '').localeCompare(a.page.date ?? ''))
 }

@@ -1,8 +1,8 @@
 import type { Correct } from '../query/slips.ts'
-import type { Engine } from './engine.ts'
+import type { Engine } from '../engine/engine.ts'
 import type { Match } from './exact.ts'
 import { countFacets, inOrder, narrow, type Counts, type Narrowing, type Sort } from './narrow.ts'
-import { readHit, type Hit } from './passage.ts'
+import { readHit, type Hit } from './excerpts.ts'
 import { search, type Answer } from './search.ts'
 
 /** Results, of which more can be asked for. */
@@ -28,14 +28,13 @@ export async function results(
   correct: Correct,
 ): Promise<Results> {
   const { way, words, instead, matches, alike } = await search(engine, query, correct)
-  const { pages } = engine
-  const left = inOrder(pages, narrow(pages, matches, narrowing), sort)
-  const others = left.length < perPage ? narrow(pages, alike, narrowing) : []
-  const read = (some: Match[]) => Promise.all(some.map((match) => readHit(engine, match)))
+  const left = inOrder(narrow(matches, narrowing), sort)
+  const others = left.length < perPage ? narrow(alike, narrowing) : []
+  const read = (some: Match[]) => Promise.all(some.map(readHit))
   return {
     ...{ way, words, instead },
     total: left.length,
-    counts: countFacets(pages, matches, narrowing),
+    counts: countFacets(matches, narrowing),
     hits: (from, count) => read(left.slice(from, from + count)),
     alike: (count) => read(others.slice(0, count)),
   }

@@ -1,12 +1,12 @@
+import type { Engine } from '../engine/engine.ts'
 import { phrasesOf, trimQuery } from '../query/phrases.ts'
 import { referenceIn } from '../query/references.ts'
 import type { Correct } from '../query/slips.ts'
 import { spellings } from '../query/spellings.ts'
-import { placeOf } from './place.ts'
-import type { Engine } from './engine.ts'
+import { saidOtherwise } from '../query/synonyms.ts'
+import { articleNamed } from './article.ts'
 import { bestFirst, eachOnce, exactMatches, type Match } from './exact.ts'
 import { nearPages } from './near.ts'
-import { saidOtherwise } from './synonyms.ts'
 
 /** What a search found, and by what words. */
 export type Answer = {
@@ -44,7 +44,7 @@ export async function search(engine: Engine, typed: string, correct: Correct): P
   if (phrasesOf(query).length === 0) return nothing
   const answer = await searchAs(engine, query)
   if (answer.way === 'exact' || answer.way === 'synonym') return answer
-  const isKnown = async (word: string) => (await engine.withPhrase([word])).length > 0
+  const isKnown = async (word: string) => (await engine.find(Array.from(word))).length > 0
   const others = await correct(simplified(engine, query), isKnown)
   for (const other of new Set(others)) {
     if (other === query) continue
@@ -68,7 +68,7 @@ function simplified({ variants }: Engine, query: string): string {
 
 async function searchAs(engine: Engine, query: string): Promise<Answer> {
   const reference = referenceIn(query)
-  const referred = reference ? await placeOf(engine, reference) : []
+  const referred = reference ? await articleNamed(engine, reference) : []
   const spelled = new Set([...spellings(query), simplified(engine, query)])
   const having = (each: string) => exactMatches(engine, phrasesOf(each))
   const exact = (await Promise.all([...spelled].map(having))).flat()
@@ -88,7 +88,7 @@ async function searchAs(engine: Engine, query: string): Promise<Answer> {
     ...nothing,
     coverage: best,
     way: matches.length === 0 ? 'none' : best >= surely ? 'near' : 'unsure',
-    matches: matches.map(({ page, record, weight }) => ({ page, record, marks, weight, title: 0 })),
+    matches: matches.map((match) => ({ ...match, marks, title: 0 })),
   }
 }
 

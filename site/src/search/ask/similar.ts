@@ -1,5 +1,5 @@
 import type { Kind } from '../kinds.ts'
-import type { Engine } from './engine.ts'
+import type { Engine } from '../engine/engine.ts'
 import { nearPages } from './near.ts'
 
 /** A published result that is like something. */
@@ -20,12 +20,12 @@ export async function similarNotices(
 ): Promise<Similar[]> {
   const { weighed } = await nearPages(engine, text)
   const likest = weighed
-    .filter(({ page }) => engine.pages[page]?.facets.kind === notices)
+    .filter(({ page }) => page.facets.kind === notices)
     .filter(({ coverage }) => coverage >= leastCoverage)
     .slice(0, count)
   return Promise.all(
-    likest.map(async ({ record }) => {
-      const { path, title } = await engine.passage(record)
+    likest.map(async ({ passage }) => {
+      const { path, title } = await passage.read()
       return { path, title }
     }),
   )

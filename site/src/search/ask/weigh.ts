@@ -1,111 +1,81 @@
-import { titleRoom } from '../index/content.ts'
+import type { Found, Passage } from '../engine/engine.ts'
 import type { Kind } from '../kinds.ts'
-import type { Engine, Found, Place } from './engine.ts'
+import type { Page } from '../index/catalogue.ts'
 
-/** One thing that is looked for, and the records that have it; what only resembles it counts less. */
-export type Term = { unit: number; found: Found[]; share: number }
+/**
+ * One thing that is looked for, and where it was found, in its own words and in others, which count
+ * for a share of it. `importance` is usually 1.
+ */
+export type Unit = { importance: number; terms: { found: Found[]; share: number }[] }
 
-/** A page, weighed. */
-export type Weighed = {
-  page: number
-  /** Its best record. */
-  record: number
-  weight: number
-  /** How much of what was asked its best record has, from 0 to 1. */
-  coverage: number
-  /** How many of the things asked stand anywhere on it, and how many in its title. */
-  having: number
-  titled: number
-}
+/** A page, weighed, by its best passage; `coverage` tells how much of what was asked that has, from 0 to 1. */
+export type Weighed = { page: Page; passage: Passage; weight: number; coverage: number }
 
 /** The title, and the words by which a page is known, say more of what it is about than its text. */
 const headWeight = 2.5
 /** What answers people first: the guide to a matter, then how others were answered, then reading. */
-const kindWeights: Record<Kind, number> = {
+const kindWeights: Partial<Record<string, number>> = {
   指南: 1.15,
   服务: 1.1,
-  条例: 1,
-  答复公示: 1,
-  接访: 1,
   微视频: 0.95,
   征文: 0.85,
   活动: 0.8,
-}
-/** So much does something said in other words count. */
-export const synonymShare = 0.7
+} satisfies Partial<Record<Kind, number>>
 /** BM25's saturation (Robertson and Zaragoza 2009): the tenth time says little more than the third. */
 const saturation = 1.2
 
-/** What weighing needs to know of records. */
-type Numbering = { pages: readonly unknown[]; records: readonly Place[] }
-
-/** How often each thing stands in title and head of a page, and in each record; how surely, on it and in its title. */
-type Seen = {
-  head: number[]
-  records: Map<number, number[]>
-  share: number[]
-  title: number[]
+/** How much a thing tells that so many of all pages have (BM25). */
+export function rarity(pages: number, having: number): number {
+  return Math.log(1 + (pages - having + 0.5) / (having + 0.5))
 }
 
-/**
- * Weighs the pages that have any of the terms: each thing asked weighs as much as it is rare (BM25), by
- * `importance`, and a page counts by its title and head and its best record.
- * @param importance of each thing asked, usually 1
- */
-export function weigh(engine: Numbering, importance: number[], terms: Term[]): Weighed[] {
-  const pages = new Map<number, Seen>()
-  const having = importance.map(() => new Set<number>())
-  for (const { unit, found, share } of terms) {
-    for (const { record, places } of found) {
-      const at = engine.records[record]
-      if (!at) continue
-      const { page, isFirst, textFrom } = at
-      having[unit]?.add(page)
-      const seen = pages.get(page) ?? { head: [], records: new Map(), share: [], title: [] }
-      pages.set(page, seen)
-      const own = seen.records.get(record) ?? []
-      seen.records.set(record, own)
-      raise(seen.share, unit, share)
-      const heads = places.filter((place) => place < textFrom)
-      const inHead = heads.length * headWeight
-      if (isFirst) raise(seen.head, unit, inHead * share)
-      if (isFirst && heads.some((place) => place < titleRoom)) raise(seen.title, unit, share)
-      raise(own, unit, (places.length - heads.length + (isFirst ? 0 : inHead)) * share)
+/** How often each thing stands in the title and head of a page and in each of its passages, and how surely at all. */
+type Seen = { head: number[]; passages: Map<Passage, number[]>; share: number[] }
+
+/** Weighs the pages that have any of the units, in no order: by title and head, and the best passage. */
+export function weigh(pages: Page[], units: Unit[]): Weighed[] {
+  const seenOn = new Map<Page, Seen>()
+  for (const [unit, { terms }] of units.entries()) {
+    for (const { found, share } of terms) {
+      for (const { passage, places } of found) {
+        const { page, zone, shown } = passage
+        const seen = seenOn.get(page) ?? { head: [], passages: new Map(), share: [] }
+        seenOn.set(page, seen)
+        const own = seen.passages.get(shown) ?? []
+        seen.passages.set(shown, own)
+        const times = zone === 'page' ? seen.head : own
+        times[unit] =
+          (times[unit] ?? 0) + places.length * share * (zone === 'text' ? 1 : headWeight)
+        seen.share[unit] = Math.max(seen.share[unit] ?? 0, share)
+      }
     }
   }
-  const rarity = having.map(
-    ({ size }, unit) =>
-      (importance[unit] ?? 1) * Math.log(1 + (engine.pages.length - size + 0.5) / (size + 0.5)),
-  )
-  const whole = rarity.reduce((sum, each) => sum + each, 0) || 1
-  return [...pages].map(([page, { head, records, share, title }]) => {
-    const best: Weighed = {
-      ...{ page, record: 0, weight: -1, coverage: 0 },
-      having: share.filter((share) => share > 0).length,
-      titled: title.filter((share) => share === 1).length,
-    }
-    // Of records that say as much the earlier one: what a film says stands before what is written of it.
-    for (const [record, own] of [...records].sort(([a], [b]) => a - b)) {
+  const rare = units.map(({ importance, terms }) => {
+    const having = new Set(terms.flatMap(({ found }) => found.map(({ passage }) => passage.page)))
+    return importance * rarity(pages.length, having.size)
+  })
+  const whole = rare.reduce((sum, each) => sum + each, 0) || 1
+  return [...seenOn].map(([page, { head, passages, share }]) => {
+    const weighed = [...passages].map(([passage, own]): Weighed => {
       let [weight, covered] = [0, 0]
-      for (const [unit, rare] of rarity.entries()) {
+      for (const [unit, value] of rare.entries()) {
         const times = (head[unit] ?? 0) + (own[unit] ?? 0)
-        weight += (rare * times * (saturation + 1)) / (times + saturation)
-        if (times > 0) covered += rare * (share[unit] ?? 0)
+        weight += (value * times * (saturation + 1)) / (times + saturation)
+        if (times > 0) covered += value * (share[unit] ?? 0)
       }
-      if (weight > best.weight) Object.assign(best, { record, weight, coverage: covered / whole })
-    }
-    return best
+      const kind = kindWeights[page.facets.kind ?? ''] ?? 1
+      return { page, passage, weight: weight * kind, coverage: covered / whole }
+    })
+    // Of passages that say as much the earlier one: what a film says stands before what is written of it.
+    return weighed.reduce((best, each) => (isBetter(each, best) ? each : best))
   })
 }
 
-function raise(times: number[], unit: number, to: number): void {
-  times[unit] = Math.max(times[unit] ?? 0, to)
+function isBetter(a: Weighed, b: Weighed): boolean {
+  return a.weight > b.weight || (a.weight === b.weight && a.passage.nth < b.passage.nth)
 }
 
-/** The pages with those before others that answer people first. */
-export function leaning({ pages }: Engine, weighed: Weighed[]): Weighed[] {
-  return weighed.map((each) => {
-    const kind = pages[each.page]?.facets.kind as Kind
-    return { ...each, weight: each.weight * (kindWeights[kind] ?? 1) }
-  })
+/** The heaviest first; of those that weigh the same, the newest. */
+export function byWeight(a: Pick<Weighed, 'page' | 'weight'>, b: Pick<Weighed, 'page' | 'weight'>) {
+  return b.weight - a.weight || (b.page.date ?? '').localeCompare(a.page.date ?? '')
 }

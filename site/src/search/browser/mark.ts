@@ -7,7 +7,7 @@ const blocks =
 /** Marks, in the main part of a page, the phrases by which it was found. */
 export function markPhrases(words: string[]): void {
   const main = document.querySelector('main')
-  const phrases = words.slice(0, 12).flatMap((word) => phrasesOf(word).map(({ signs }) => signs))
+  const phrases = words.slice(0, 12).flatMap(phrasesOf)
   if (!main || phrases.length === 0) return
   const texts: Text[] = []
   const walker = document.createTreeWalker(main, NodeFilter.SHOW_TEXT)

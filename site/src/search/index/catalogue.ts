@@ -1,5 +1,4 @@
 import type { Facets } from '../facets.ts'
-import type { Part } from './groups.ts'
 
 /*
  * What lies in `search-index/`:
@@ -23,18 +22,32 @@ export type Shards = {
   variants: string
 }
 
+/**
+ * What a record of the index says: the title of a page and the words by which it is known, those by
+ * which a section of it is known, or a stretch of its text.
+ */
+export type Zone = 'page' | 'section' | 'text'
+
 /** What is known of a page without asking for its records. */
 export type Page = {
-  /** How many records it has; they are numbered in order of insertion, page after page. */
-  records: number
-  /** Which of its records have a head zone, beside the first. */
-  headed: number[]
+  /** Its records, in order of insertion. */
+  zones: Zone[]
   /** How many signs its title has. */
   title: number
   date: string | null
   facets: Facets
   /** The Petition Work Regulations, which an article's number alone refers to. */
   main?: boolean
+}
+
+/** A stretch of text below one heading, by the places in its record of its heading and of its text. */
+export type Part = {
+  at: number
+  from: number
+  /** The anchor of the heading on the page. */
+  id?: string | undefined
+  /** Where in a video this is said. */
+  seconds?: number | undefined
 }
 
 /**

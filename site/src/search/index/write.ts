@@ -2,9 +2,9 @@ import { mkdir, readdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { SearchRecord } from '../record.ts'
 import { plain, signsOf } from '../text/signs.ts'
+import { wordsOf } from '../text/words.ts'
 import { recordAddress, type Page } from './catalogue.ts'
-import { contentOf } from './content.ts'
-import { groupsOf } from './groups.ts'
+import { passagesOf } from './passages.ts'
 
 const language = 'unknown'
 /** What Pagefind writes for pages of its own design. */
@@ -27,21 +27,17 @@ export async function writeShard(records: SearchRecord[], folder: string): Promi
   const { index } = requireDone(await createIndex({ forceLanguage: language }))
   if (!index) throw new Error('Pagefind made no index')
   try {
-    for (const { path, title: given, date, facets, main, ...page } of pages) {
-      const title = plain(given)
-      const groups = groupsOf(page)
-      for (const [nth, { text, parts, known }] of groups.entries()) {
-        const added = await index.addCustomRecord({
-          url: recordAddress(path, { title, parts, nth }),
-          content: contentOf(text, known ? { title: nth === 0 ? title : '', known } : undefined),
-          language,
-        })
-        requireDone(added)
+    for (const page of pages) {
+      const passages = passagesOf(page)
+      const title = plain(page.title)
+      for (const [nth, { signs, parts }] of passages.entries()) {
+        const url = recordAddress(page.path, { title, parts, nth })
+        const content = wordsOf(signs).join(' ')
+        requireDone(await index.addCustomRecord({ url, content, language }))
       }
-      const headed = groups.flatMap(({ known }, nth) => (nth > 0 && known ? [nth] : []))
-      const signs = signsOf(title).length
+      const { date, facets, main } = page
       catalogue.push({
-        ...{ records: groups.length, headed, title: signs, date, facets },
+        ...{ zones: passages.map(({ zone }) => zone), title: signsOf(title).length, date, facets },
         ...(main && { main }),
       })
     }

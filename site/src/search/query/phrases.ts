@@ -1,7 +1,7 @@
-import { isHan, isSearched, plain, signsOf } from '../text/signs.ts'
+import { isSearched, plain, signsOf } from '../text/signs.ts'
 
-/** Signs that stand next to each other, and the words that the index has for them. */
-export type Phrase = { signs: string[]; words: string[] }
+/** Signs that stand next to each other. */
+export type Phrase = string[]
 
 /** The longest query that is read, in characters; the rest is left out. */
 const longestQuery = 500
@@ -13,25 +13,14 @@ export function trimQuery(typed: string): string {
   return Array.from(plain(typed)).slice(0, longestQuery).join('').trim()
 }
 
-/** The words of signs next to each other. A last character that follows no other is none: it would be cut. */
-function wordsOf(signs: string[]): string[] {
-  const words = signs.map((sign, at) => {
-    const next = signs[at + 1]
-    return isHan(sign) && isHan(next) ? `${sign}${next}` : sign.toLowerCase()
-  })
-  return words.length > 1 && isHan(signs.at(-1)) ? words.slice(0, -1) : words
-}
-
 /** The phrases of a query, which stand apart by marks and blanks; each once. */
 export function phrasesOf(query: string): Phrase[] {
-  const runs: string[][] = [[]]
+  const runs: Phrase[] = [[]]
   for (const sign of signsOf(plain(query))) {
     if (isSearched(sign)) runs.at(-1)?.push(sign)
     else runs.push([])
   }
-  const phrases = runs
-    .filter((signs) => signs.length > 0)
-    .map((signs) => ({ signs, words: wordsOf(signs) }))
-  const distinct = new Map(phrases.map((phrase) => [phrase.signs.join(''), phrase]))
+  const phrases = runs.filter(({ length }) => length > 0)
+  const distinct = new Map(phrases.map((signs) => [signs.join(''), signs]))
   return [...distinct.values()].slice(0, mostPhrases)
 }

@@ -1,5 +1,5 @@
-import { type Engine } from '../ask/engine.ts'
-import { openEngine } from '../ask/open-engine.ts'
+import { type Engine } from '../engine/engine.ts'
+import { openEngine } from '../engine/open.ts'
 import { perPage, results } from '../ask/results.ts'
 import { phrasesOf } from '../query/phrases.ts'
 import { corrector, type Correct } from '../query/slips.ts'

@@ -1,4 +1,4 @@
-import type { Excerpt, Hit } from '../ask/passage.ts'
+import type { Excerpt, Hit } from '../ask/excerpts.ts'
 import type { Stretch } from '../text/marks.ts'
 import { escapeHtml } from '../../text/escape-html.ts'
 import { longDay } from '@portal/content/calendar/wording'

@@ -1,4 +1,4 @@
-import type { Hit } from '../ask/passage.ts'
+import type { Hit } from '../ask/excerpts.ts'
 import { perPage, type Results } from '../ask/results.ts'
 import { escapeHtml } from '../../text/escape-html.ts'
 import { chosenHtml, filtersHtml } from './filters.ts'

@@ -1,8 +1,6 @@
-import { signOf } from '../index/content.ts'
-import type { Part } from '../index/groups.ts'
+import type { Part } from '../index/catalogue.ts'
 import type { Phrase } from '../query/phrases.ts'
 import { markedBy, markText, stretchesOf, type Stretch } from '../text/marks.ts'
-import type { Engine } from './engine.ts'
 import type { Match } from './exact.ts'
 import type { Facets } from '../facets.ts'
 
@@ -29,29 +27,24 @@ const length = 96
 const sentenceEnd = /^[。；！？\n]$/u
 
 /** Reads what is to be shown of a match. */
-export async function readHit(engine: Engine, { page, record, marks }: Match): Promise<Hit> {
-  const { path, title, parts, words } = await engine.passage(record)
-  const { date = null, facets = {} } = engine.pages[page] ?? {}
-  const signs = words.slice(engine.records[record]?.textFrom).map(signOf)
+export async function readHit({ page, passage, marks }: Match): Promise<Hit> {
+  const { path, title, parts, signs } = await passage.read()
   return {
-    ...{ path, date, facets },
-    title: markText(title, signsOf(marks)),
+    ...{ path, date: page.date, facets: page.facets },
+    title: markText(title, marks),
     excerpts: excerptsOf(signs, parts, marks),
   }
 }
 
-function signsOf(phrases: Phrase[]): string[][] {
-  return phrases.map(({ signs }) => signs)
-}
-
 /**
- * The parts of a record that have a phrase, the best first: those with most of the phrases, then what a
+ * The parts of a passage that have a phrase, the best first: those with most of the phrases, then what a
  * video says, then as on the page. Where none has one, the beginning of the text stands for the page.
  */
 export function excerptsOf(signs: string[], parts: Part[], phrases: Phrase[]): Excerpt[] {
-  const marks = markedBy(signs, signsOf(phrases))
+  const marks = markedBy(signs, phrases)
   const seen = parts.map((part, nth) => {
-    const end = (parts[nth + 1]?.at ?? signs.length + 1) - 1
+    // Each line has its end, and the last is not shown.
+    const end = (parts[nth + 1]?.at ?? signs.length) - 1
     const kinds = new Set(marks.slice(part.at, end).filter((mark) => mark >= 0)).size
     const headed = marks.slice(part.at, part.from).some((mark) => mark >= 0) ? 1 : 0
     return { part, end, kinds, rank: kinds * 10 + (part.seconds === undefined ? 0 : 5) + headed }
