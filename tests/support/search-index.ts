@@ -5,9 +5,15 @@ import { join } from 'node:path'
 import { after } from 'node:test'
 import { type Engine } from '../../site/src/search/engine/engine.ts'
 import { openEngine } from '../../site/src/search/engine/open.ts'
-import type { Narrowing, Sort } from '../../site/src/search/ask/narrow.ts'
-import type { Hit } from '../../site/src/search/ask/excerpts.ts'
-import { results, type Results } from '../../site/src/search/ask/results.ts'
+import {
+  narrowed,
+  type Narrowing,
+  type Results,
+  type Sort,
+} from '../../site/src/search/ask/narrow.ts'
+import { readHit, type Hit } from '../../site/src/search/ask/excerpts.ts'
+import type { Match } from '../../site/src/search/ask/exact.ts'
+import { search } from '../../site/src/search/ask/search.ts'
 import { writeIndex } from '../../site/src/search/index/shards.ts'
 import type { Correct } from '../../site/src/search/query/slips.ts'
 import type { SearchRecord, SearchSection } from '../../site/src/search/record.ts'
@@ -50,25 +56,28 @@ export async function indexOf(pages: SearchRecord[], synonyms: string[][] = []):
   return openEngine(indexIn(folder))
 }
 
-/** All hits. */
-export function allHits(found: Results): Promise<Hit[]> {
-  return found.hits(0, found.total)
-}
-
 const asTyped: Correct = async () => []
 
-/** The paths of the pages that are shown for a query, in order, and how they were found. */
-export async function ask(
+type Asked = { narrowing?: Narrowing; sort?: Sort; correct?: Correct }
+
+/** What is found for a query. */
+export async function results(
   engine: Engine,
   query: string,
-  {
-    narrowing = {},
-    sort = 'relevance',
-    correct = asTyped,
-  }: { narrowing?: Narrowing; sort?: Sort; correct?: Correct } = {},
-) {
-  const found = await results(engine, query, narrowing, sort, correct)
-  const names = (await allHits(found)).map(({ path }) => path.slice(1, -1))
-  const alike = (await found.alike(10)).map(({ path }) => path.slice(1, -1))
-  return { way: found.way, words: found.words, instead: found.instead, names, alike }
+  { narrowing = {}, sort = 'relevance', correct = asTyped }: Asked = {},
+): Promise<Results> {
+  return narrowed(await search(engine, query, correct), narrowing, sort)
+}
+
+/** All hits. */
+export function allHits({ matches }: { matches: Match[] }): Promise<Hit[]> {
+  return Promise.all(matches.map(readHit))
+}
+
+/** The paths of the pages that are shown for a query, in order, and how they were found. */
+export async function ask(engine: Engine, query: string, asked?: Asked) {
+  const { way, words, instead, matches, alike } = await results(engine, query, asked)
+  const namesOf = async (some: Match[]) =>
+    (await allHits({ matches: some })).map(({ path }) => path.slice(1, -1))
+  return { way, words, instead, names: await namesOf(matches), alike: await namesOf(alike) }
 }

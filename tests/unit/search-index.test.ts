@@ -6,7 +6,6 @@ import fc from 'fast-check'
 import { openEngine } from '../../site/src/search/engine/open.ts'
 import type { SearchRecord } from '../../site/src/search/record.ts'
 import { indexIn } from '../../site/src/search/server/files.ts'
-import { results } from '../../site/src/search/ask/results.ts'
 import {
   allHits,
   ask,
@@ -15,6 +14,7 @@ import {
   page,
   section,
   writePages,
+  results,
 } from '../support/search-index.ts'
 
 const letters = /[\p{L}\p{N}]+/gu
@@ -131,7 +131,7 @@ describe('the index', () => {
       page('wages', { known: ['老板跑了'], sections: [section('拖欠工资，找监察。')] }),
     ])
     assert.deepEqual((await ask(index, '老板跑了')).names, ['wages'])
-    const [hit] = await allHits(await results(index, '老板跑了', {}, 'relevance', async () => []))
+    const [hit] = await allHits(await results(index, '老板跑了'))
     assert.doesNotMatch(JSON.stringify(hit), /老板跑了(?!"\])/)
   })
 })

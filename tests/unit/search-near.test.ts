@@ -3,8 +3,7 @@ import { before, describe, it } from 'node:test'
 import type { Engine } from '../../site/src/search/engine/engine.ts'
 import { withoutAsking } from '../../site/src/search/query/asking.ts'
 import { otherWords } from '../../site/src/search/query/synonyms.ts'
-import { results } from '../../site/src/search/ask/results.ts'
-import { ask, indexOf, page, section } from '../support/search-index.ts'
+import { allHits, ask, indexOf, page, section, results } from '../support/search-index.ts'
 
 const synonyms = [
   ['欠薪', '拖欠工资', '讨薪'],
@@ -159,8 +158,7 @@ describe('an article that is named', () => {
       page('notice', { title: '第三十四条怎么用' }),
     ])
     const first = async (query: string) => {
-      const found = await results(engine, query, {}, 'relevance', async () => [])
-      const [hit] = await found.hits(0, 1)
+      const [hit] = await allHits(await results(engine, query))
       return `${hit?.path}#${hit?.excerpts[0]?.id}`
     }
     for (const query of [

@@ -2,12 +2,11 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import fc from 'fast-check'
 import { excerptsOf } from '../../site/src/search/ask/excerpts.ts'
-import { results } from '../../site/src/search/ask/results.ts'
 import { passagesOf } from '../../site/src/search/index/passages.ts'
 import { phrasesOf } from '../../site/src/search/query/phrases.ts'
 import type { SearchSection } from '../../site/src/search/record.ts'
 import { signsOf } from '../../site/src/search/text/signs.ts'
-import { allHits, indexOf, page, section } from '../support/search-index.ts'
+import { allHits, indexOf, page, section, results } from '../support/search-index.ts'
 
 function excerpts(sections: SearchSection[], query: string) {
   const [, passage] = passagesOf(page('a', { sections }))
@@ -53,7 +52,7 @@ describe('passages', () => {
     ]
     const sections = [section('怎样写清楚诉求'), ...spoken]
     const index = await indexOf([page('video', { sections })])
-    const [found] = await allHits(await results(index, '写清楚', {}, 'relevance', async () => []))
+    const [found] = await allHits(await results(index, '写清楚'))
     const seconds = found?.excerpts.map((each) => each.seconds)
     assert.deepEqual(seconds, [65, undefined])
   })

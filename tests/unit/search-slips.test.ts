@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { corrector } from '../../site/src/search/query/slips.ts'
+import { finder } from '../../site/src/search/suggest/load.ts'
 import { sounds, suggestionTerms } from '../../site/src/search/suggest/terms.ts'
 
 describe('a slip in a question', () => {
@@ -8,7 +9,8 @@ describe('a slip in a question', () => {
     titles: ['随女儿在外省住院没能直接结算，补备案后报销到账'],
     words: ['拖欠工资', '公租房'],
   })
-  const correct = corrector(async () => ({ terms, sounds: sounds() }))
+  const read = async (name: string) => (name === 'sounds.json' ? sounds() : terms)
+  const correct = corrector(finder(read), read)
   const known = new Set(['拖欠', '工资', '上学', '没有'])
   const meant = (query: string) => correct(query, async (pair) => known.has(pair))
 

@@ -21,7 +21,7 @@ export async function exactMatches(engine: Engine, phrases: Phrase[]): Promise<M
     (each) => new Set(each.filter(isTitle).map(({ passage }) => passage.page)),
   )
   const length = phrases.length === 1 ? phrases[0]?.length : undefined
-  const units = found.map((each) => ({ importance: 1, terms: [{ found: each, share: 1 }] }))
+  const units = found.map((each) => ({ importance: 1, found: each }))
   return weigh(engine.pages, units)
     .filter(({ page }) => having.every((pages) => pages.has(page)))
     .map(({ page, passage, weight }) => {

@@ -1,5 +1,6 @@
 import { facetNames, type FacetName } from '../facets.ts'
 import type { Match } from './exact.ts'
+import type { Answer } from './search.ts'
 
 /** What results are narrowed to, one value of a facet each. */
 export type Narrowing = Partial<Record<FacetName, string | undefined>>
@@ -8,6 +9,18 @@ export type Sort = 'relevance' | 'date'
 /** Pages for one facet: of any value, and of each value that there is, the most first. */
 export type Count = { all: number; values: [value: string, pages: number][] }
 export type Counts = Record<FacetName, Count>
+
+/** An answer with what fits, in the order asked for, and what it can be narrowed to. */
+export type Results = Answer & { counts: Counts }
+
+export function narrowed(answer: Answer, narrowing: Narrowing, sort: Sort): Results {
+  return {
+    ...answer,
+    matches: inOrder(narrow(answer.matches, narrowing), sort),
+    alike: narrow(answer.alike, narrowing),
+    counts: countFacets(answer.matches, narrowing),
+  }
+}
 
 /** The matches that fit. */
 export function narrow(matches: Match[], narrowing: Narrowing): Match[] {

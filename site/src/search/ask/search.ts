@@ -49,16 +49,11 @@ export async function search(engine: Engine, typed: string, correct: Correct): P
   for (const other of new Set(others)) {
     if (other === query) continue
     const again = await searchAs(engine, other)
-    if (better(again, answer)) return { ...again, instead: other }
+    // Only what finds much, and more, is taken for what was meant.
+    const isBetter = again.coverage >= surely && again.coverage > answer.coverage
+    if (isBetter) return { ...again, instead: other }
   }
   return answer
-}
-
-/** Only what finds much, and clearly more, is taken for what was meant. */
-const clearly = 0.1
-
-function better(a: Answer, b: Answer): boolean {
-  return a.coverage >= surely && a.coverage > b.coverage + clearly
 }
 
 /** Traditional characters read as the simplified ones. */

@@ -1,11 +1,13 @@
 import { type Engine } from '../engine/engine.ts'
 import { openEngine } from '../engine/open.ts'
-import { perPage, results } from '../ask/results.ts'
+import type { Match } from '../ask/exact.ts'
+import { readHit } from '../ask/excerpts.ts'
+import { narrowed } from '../ask/narrow.ts'
+import { search } from '../ask/search.ts'
 import { phrasesOf } from '../query/phrases.ts'
 import { corrector, type Correct } from '../query/slips.ts'
 import { fetching, finder } from '../suggest/load.ts'
-import type { Sounds, Term } from '../suggest/term.ts'
-import { resultsPage, startPage, type Shown } from './page.ts'
+import { perPage, resultsPage, startPage, type Shown } from './page.ts'
 import type { State } from './state.ts'
 
 /** An index, and what answers need beside it. */
@@ -24,37 +26,35 @@ const mostAlike = 5
 
 /** Answers a state of the search page, on the server and in the browser alike. */
 export async function answer(searching: Searching, state: State): Promise<Shown> {
-  if (phrasesOf(state.query).length === 0) return startPage(state)
-  const { query, narrowing, sort, page } = state
+  const { query, narrowing, sort } = state
+  if (phrasesOf(query).length === 0) return startPage(state)
   const engine = await searching.engine(state.older)
-  const found = await results(engine, query, narrowing, sort, searching.correct)
+  const results = narrowed(await search(engine, query, searching.correct), narrowing, sort)
+  const { way, matches } = results
   // A page beyond the last one, from an old link: the first is of more use than none.
-  const from = (page - 1) * perPage < found.total ? (page - 1) * perPage : 0
-  const hits = await found.hits(from, perPage)
-  const alike = from === 0 ? await found.alike(mostAlike) : []
-  const isSure = found.way === 'exact' || found.way === 'synonym'
+  const page = (state.page - 1) * perPage < matches.length ? state.page : 1
+  const read = (some: Match[]) => Promise.all(some.map(readHit))
+  const hits = await read(matches.slice((page - 1) * perPage, page * perPage))
+  const alike = matches.length < perPage ? await read(results.alike.slice(0, mostAlike)) : []
+  const isSure = way === 'exact' || way === 'synonym'
   const meant = isSure ? [] : (await searching.suggest(query)).slice(0, mostMeant)
-  const shown = { ...state, page: from / perPage + 1 }
   const years = engine.olderYears
-  return resultsPage(shown, found, { hits, alike, meant, years }, searching.base)
+  return resultsPage({ ...state, page }, results, { hits, alike, meant, years }, searching.base)
 }
 
 /** Opens the index at an address, once for the recent years and once for all, when each is first asked for. */
 export function openSearching(index: string, base: string): Searching {
   const read = fetching(index)
   const engines = new Map<boolean, Promise<Engine>>()
-  const correct = corrector(async () => ({
-    terms: (await read('suggestions.json')) as Term[],
-    sounds: (await read('sounds.json')) as Sounds,
-  }))
+  const suggest = finder(read)
   return {
     engine(older) {
       const engine = engines.get(older) ?? openEngine(index, older)
       engines.set(older, engine)
       return engine
     },
-    correct,
-    suggest: finder(read),
+    correct: corrector(suggest, read),
+    suggest,
     base,
   }
 }

@@ -1,9 +1,12 @@
 import type { Hit } from '../ask/excerpts.ts'
-import { perPage, type Results } from '../ask/results.ts'
+import type { Results } from '../ask/narrow.ts'
 import { escapeHtml } from '../../text/escape-html.ts'
 import { chosenHtml, filtersHtml } from './filters.ts'
 import { hitHtml } from './hit.ts'
 import { writeState, type State } from './state.ts'
+
+/** How many hits are shown at a time. */
+export const perPage = 10
 
 /** Which part of the search page is in sight. */
 type View = 'start' | 'found' | 'none' | 'missing' | 'limited'
@@ -50,9 +53,9 @@ function alikeHtml(words: string[], hits: Hit[], base: string): string {
   return `<h2>意思相同的：${said}</h2><ol class="entries">${items}</ol>`
 }
 
-function statusOf(state: State, { way, words, instead, total }: Results): string {
+function statusOf(state: State, { way, words, instead, matches }: Results): string {
   const query = `“${escapeHtml(state.query)}”`
-  const count = `<span data-result-count>${total}</span> 篇`
+  const count = `<span data-result-count>${matches.length}</span> 篇`
   if (instead !== null) {
     const meant = `“${escapeHtml(instead)}”`
     return `没有${query}，下面是按${meant}查找的，找到 ${count}`
@@ -93,7 +96,7 @@ export function resultsPage(
     return { view: 'none', status, ...nothing, corrections, more: older, missed }
   }
   const next = writeState({ ...state, page: state.page + 1 })
-  const left = results.total - state.page * perPage
+  const left = results.matches.length - state.page * perPage
   return {
     view: 'found',
     status,

@@ -32,7 +32,8 @@ export function fetching(folder: string): Read {
   }
 }
 
-function once<T>(make: () => Promise<T>): () => Promise<T> {
+/** Does something when it is first asked for, and never again. */
+export function once<T>(make: () => Promise<T>): () => Promise<T> {
   let made: Promise<T> | undefined
   return () => (made ??= make())
 }
