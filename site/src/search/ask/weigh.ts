@@ -13,7 +13,7 @@ const headWeight = 2
 const saturation = 1.2
 
 /** How much a thing tells that so many of all pages have (BM25). */
-export function rarity(pages: number, having: number): number {
+function rarity(pages: number, having: number): number {
   return Math.log(1 + (pages - having + 0.5) / (having + 0.5))
 }
 

@@ -19,7 +19,6 @@ export type Found = { passage: Passage; places: number[] }
 
 /** The index as questions are put to it. */
 export type Engine = {
-  /** The newest first. */
   pages: Page[]
   passages: Passage[]
   /** The passages that have the signs one after the other. */

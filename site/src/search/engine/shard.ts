@@ -4,7 +4,7 @@ import { signOf, wordsOf } from '../text/words.ts'
 import type { Engine, Found, Passage, Said } from './engine.ts'
 
 /** One index of the library. */
-export type Shard = Pick<Engine, 'pages' | 'passages' | 'find'>
+type Shard = Pick<Engine, 'pages' | 'passages' | 'find'>
 
 type Result = { id: string; words: number[]; data(): Promise<Fragment> }
 type Fragment = { raw_url: string; raw_content?: string; content: string }

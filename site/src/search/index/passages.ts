@@ -6,7 +6,7 @@ import type { Part, Zone } from './catalogue.ts'
 const roomy = 700
 
 /** What one record of the index says, each line with its end. */
-export type IndexedPassage = { zone: Zone; signs: string[]; parts: Part[] }
+type IndexedPassage = { zone: Zone; signs: string[]; parts: Part[] }
 
 /**
  * What the index has of a page, a record each: its title with the words by which it is known, then its

@@ -4,10 +4,10 @@ import { phrasesOf, type Phrase } from './phrases.ts'
 const mostOtherWords = 8
 
 /** Other words for a stretch of a phrase: `from` and `to` are places of its signs. */
-export type OtherWord = { from: number; to: number; word: string }
+type OtherWord = { from: number; to: number; word: string }
 
 /** A query with one of its words changed for another that means the same. */
-export type Otherwise = { word: string; phrases: Phrase[] }
+type Otherwise = { word: string; phrases: Phrase[] }
 
 /**
  * The other words for what stands in a phrase, by groups of words that stand for one another. Longer
