@@ -12,6 +12,8 @@ describe('addresses never break', () => {
     data = await createDataDir()
     const release = writeRelease(data.path, 'new', {
       files: {
+        'client/essays/index.html': '<title>征文</title>',
+        'client/essays/page/1/index.html': '<title>第 1 页</title>',
         'client/essays/new-name/index.html': '<title>新名</title>',
         'client/essays/gone/index.html': `<title>已撤下</title>${'撤下 '.repeat(500)}`,
         'content/redirects.json': JSON.stringify([
@@ -36,6 +38,18 @@ describe('addresses never break', () => {
       const response = await get(`${path}?t=5`)
       assert.equal(response.status, 301)
       assert.equal(response.headers.get('location'), '/xfj/essays/new-name/?t=5')
+    }
+  })
+
+  it('a number that a list has not got any more leads to the list, for now', async () => {
+    for (const path of ['/essays/page/9/', '/essays/page/9', '/essays/page/0/']) {
+      const response = await get(path)
+      assert.equal(response.status, 302, path)
+      assert.equal(response.headers.get('location'), '/xfj/essays/')
+    }
+    assert.equal((await get('/essays/page/1/')).status, 200)
+    for (const path of ['/essays/page/x/', '/never/page/2/', '/page/2/']) {
+      assert.equal((await get(path)).status, 404, path)
     }
   })
 

@@ -6,8 +6,8 @@ import type { StaticFile } from './locate.ts'
 /** What a release has for a path that is only read. */
 type FoundPage =
   | { kind: 'file'; file: StaticFile; status: 200 | 410 }
-  /** Below the base path, encoded; begins with one slash. */
-  | { kind: 'moved'; to: string }
+  /** Below the base path, encoded; begins with one slash. 302: another page may stand here again. */
+  | { kind: 'moved'; to: string; status: 301 | 302 }
   | { kind: 'missing' }
 
 /**
@@ -25,14 +25,18 @@ export async function findPage(
   const file = await locate(release.client, path)
   if (file) {
     const page = path.replace(/(?<=\/)index\.html$/, '')
-    if (page !== path || doubled) return { kind: 'moved', to: encode(page) }
+    if (page !== path || doubled) return { kind: 'moved', to: encode(page), status: 301 }
     // RFC 9110, 15.5.11: a page that was taken down says so, to machines too.
     return { kind: 'file', file, status: release.withdrawn.has(path) ? 410 : 200 }
   }
-  if (moved) return { kind: 'moved', to: encode(moved) }
+  if (moved) return { kind: 'moved', to: encode(moved), status: 301 }
   const page = path.endsWith('/') ? path : `${path}/`
   const isPage = onDemandPages.has(page) || (await locate(release.client, page)) !== null
-  if (isPage && (page !== path || doubled)) return { kind: 'moved', to: encode(page) }
+  if (isPage && (page !== path || doubled)) return { kind: 'moved', to: encode(page), status: 301 }
+  // Lists are numbered from the oldest page and may have grown shorter, or been numbered otherwise before.
+  const [, list] = /^(\/.+\/)page\/\d+\/$/.exec(page) ?? []
+  if (list && (await locate(release.client, list)) !== null)
+    return { kind: 'moved', to: encode(list), status: 302 }
   return { kind: 'missing' }
 }
 

@@ -20,7 +20,8 @@ export async function locate(client: string, path: string): Promise<StaticFile |
   const releases = dirname(dirname(client))
   const current = basename(dirname(client))
   const names = await readdir(releases).catch(() => [])
-  for (const name of names.filter((each) => each !== current)) {
+  // One that is being made is hidden, and not served.
+  for (const name of names.filter((each) => each !== current && !each.startsWith('.'))) {
     const earlier = await locateIn(join(releases, name, 'client'), path)
     if (earlier) return earlier
   }

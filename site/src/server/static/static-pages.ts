@@ -18,7 +18,9 @@ export function staticPages(basePath: string) {
     const found = await findPage(release, path, doubled)
     if (found.kind === 'file') return sendFile(reply, found.file, found.status)
     if (found.kind === 'moved') {
-      return reply.header('cache-control', 'no-cache').redirect(basePath + found.to + search, 301)
+      return reply
+        .header('cache-control', 'no-cache')
+        .redirect(basePath + found.to + search, found.status)
     }
     const missing = await locate(release.client, notFoundPage)
     return missing ? sendFile(reply, missing, 404) : reply.refuse(404)
