@@ -5,7 +5,7 @@ import type { Workdays } from '@portal/content/schema/workdays'
 import { sortEntries } from '../../site/src/library/entries.ts'
 import type { JoinedFile, StaticFile } from '../../site/src/static/file.ts'
 import { staticFiles } from '../../site/src/static/files.ts'
-import { fileOf } from '../../site/src/static/page.ts'
+import { fileOf, type StaticPage } from '../../site/src/static/page.ts'
 import { staticPages } from '../../site/src/static/pages.ts'
 import type { WantedPage } from './pages.ts'
 import type { Wanted } from './plan.ts'
@@ -18,6 +18,18 @@ export function keyOf(...from: unknown[]): string {
   return createHash('sha256').update(JSON.stringify(from)).digest('hex').slice(0, 32)
 }
 
+/**
+ * What a page shows, for its key: an entry that was read from a file stands for itself by its digest, which
+ * is sooner hashed than its text.
+ */
+function brief(shown: StaticPage['shown']): unknown {
+  return Object.entries(shown).map(([name, content]) => {
+    const whole = content as Record<string, { digest?: string } | undefined>
+    const digest = whole[name]?.digest
+    return [name, digest ? { ...whole, [name]: digest } : whole]
+  })
+}
+
 /** Every page, feed, map and table of a site, each with the key of all that it is made of. */
 export function wantedFiles(
   library: Library,
@@ -26,7 +38,8 @@ export function wantedFiles(
 ): { pages: WantedPage[]; texts: WantedText[]; joins: WantedJoin[] } {
   const entries = sortEntries(library)
   const pages = staticPages(entries, today, workdays).map((page): WantedPage => {
-    return { file: `client/${fileOf(page.path)}`, key: keyOf(page), page }
+    const key = keyOf(page.route, page.path, brief(page.shown))
+    return { file: `client/${fileOf(page.path)}`, key, page }
   })
   const { files, joined } = staticFiles(entries, library)
   const texts = files.map(wantedText)
