@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import { environment } from '../site/src/server/environment.ts'
+import { environment } from '../site/src/environment.ts'
 import { makeRelease } from './build/make.ts'
 import { report } from './build/outcome.ts'
 

@@ -7,7 +7,7 @@ import { createLog } from './operations/log.ts'
 async function main(): Promise<void> {
   const log = createLog()
   // Loaded here, so that a bad setting is told in one sentence instead of a stack.
-  const { environment } = await import('./environment.ts')
+  const { environment } = await import('../environment.ts')
   const { startPortal } = await import('./portal.ts')
   const portal = await startPortal(environment, log)
   let stopping = false
