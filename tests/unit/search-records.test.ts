@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { before, describe, it } from 'node:test'
 import { readLibrary, type Library } from '@portal/content/entry/library'
 import { fixedPages } from '@portal/content/schema/fixed-page'
-import { kinds } from '../../site/src/search/kinds.ts'
+import { kinds } from '../../site/src/search/facets.ts'
 import { searchRecords } from '../../site/src/search/records.ts'
 import { type SearchRecord } from '../../site/src/search/record.ts'
 

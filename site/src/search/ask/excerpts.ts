@@ -42,39 +42,35 @@ export async function readHit({ page, passage, marks }: Match): Promise<Hit> {
  */
 export function excerptsOf(signs: string[], parts: Part[], phrases: Phrase[]): Excerpt[] {
   const marks = markedBy(signs, phrases)
+  const kindsIn = (from: number, to: number) => new Set(marks.slice(from, to).filter(isMark)).size
   const seen = parts.map((part, nth) => {
     // Each line has its end, and the last is not shown.
     const end = (parts[nth + 1]?.at ?? signs.length) - 1
-    const kinds = new Set(marks.slice(part.at, end).filter((mark) => mark >= 0)).size
-    const headed = marks.slice(part.at, part.from).some((mark) => mark >= 0) ? 1 : 0
-    return { part, end, kinds, rank: kinds * 10 + (part.seconds === undefined ? 0 : 5) + headed }
+    const kinds = kindsIn(part.at, end)
+    const isHeaded = kindsIn(part.at, part.from) > 0
+    const rank = kinds * 10 + (part.seconds === undefined ? 0 : 5) + (isHeaded ? 1 : 0)
+    return { part, end, kinds, rank }
   })
   const having = seen.filter(({ kinds }) => kinds > 0).sort((a, b) => b.rank - a.rank)
-  if (having.length > 0) return having.map(({ part, end }) => excerptOf(signs, marks, part, end))
-  const [first] = seen
-  return first ? [excerptOf(signs, marks, first.part, first.end)] : []
+  return (having.length > 0 ? having : seen.slice(0, 1)).map(({ part, end }) => {
+    const { at, from, id, seconds } = part
+    const heading = stretchesOf(signs.slice(at, Math.max(at, from - 1)), marks.slice(at, from))
+    return { id, seconds, heading, excerpt: around(signs, marks, from, end) }
+  })
 }
 
-function excerptOf(signs: string[], marks: number[], part: Part, end: number): Excerpt {
-  const heading = stretchesOf(
-    signs.slice(part.at, Math.max(part.at, part.from - 1)),
-    marks.slice(part.at, part.from),
-  )
-  return {
-    id: part.id,
-    seconds: part.seconds,
-    heading,
-    excerpt: around(signs, marks, part.from, end),
-  }
+function isMark(mark: number): boolean {
+  return mark >= 0
 }
 
 /** The text around the marks, from the beginning of a sentence where one is near. */
 function around(signs: string[], marks: number[], from: number, end: number): Stretch[] {
   const best = richest(marks, from, end)
-  let start = best
-  while (start > from && best - start < before && !sentenceEnd.test(signs[start - 1] ?? ''))
-    start -= 1
-  if (best - from <= before) start = from
+  let start = Math.max(from, best - before)
+  if (start > from) {
+    const sentence = signs.slice(start - 1, best).findLastIndex((sign) => sentenceEnd.test(sign))
+    start += Math.max(0, sentence)
+  }
   const stop = Math.min(end, start + length)
   const shown = signs.slice(start, stop).map((sign) => (sign === '\n' ? ' ' : sign))
   const stretches = stretchesOf(shown, marks.slice(start, stop))

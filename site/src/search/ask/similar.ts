@@ -1,4 +1,4 @@
-import type { Kind } from '../kinds.ts'
+import type { Kind } from '../facets.ts'
 import type { Engine } from '../engine/engine.ts'
 import { nearPages } from './near.ts'
 

@@ -1,8 +1,8 @@
 import { escapeHtml } from '../../text/escape-html.ts'
 import { without, type Count, type Counts } from '../ask/narrow.ts'
-import { facetNames, facetWords, type FacetName } from '../facets.ts'
-import { kinds } from '../kinds.ts'
-import { writeState, type State } from './state.ts'
+import { facetNames, facetWords, kinds, type FacetName } from '../facets.ts'
+import { linkTo } from './link.ts'
+import type { State } from './state.ts'
 
 /** Always in sight; the others are folded away until they are wanted. */
 const foremost: FacetName[] = ['kind']
@@ -20,10 +20,6 @@ function wordOf(name: FacetName, value: string): string {
   return name === 'year' ? `${value}年` : value
 }
 
-function link(state: State, text: string, attributes = ''): string {
-  return `<a href="${escapeHtml(writeState({ ...state, page: 1 }))}" data-narrow${attributes}>${text}</a>`
-}
-
 function row(state: State, name: FacetName, { all, values }: Count): string {
   const chosen = state.narrowing[name]
   if (values.length < 2 && chosen === undefined) return ''
@@ -33,7 +29,7 @@ function row(state: State, name: FacetName, { all, values }: Count): string {
     const narrowing = { ...state.narrowing, [name]: value }
     const word = escapeHtml(value === undefined ? '全部' : wordOf(name, value))
     const current = value === chosen ? ' aria-current="true"' : ''
-    return `<li>${link({ ...state, narrowing }, `${word}<span class="count">${count}</span>`, current)}</li>`
+    return `<li>${linkTo({ ...state, narrowing }, `${word}<span class="count">${count}</span>`, current)}</li>`
   })
   const label = facetWords[name]
   return (
@@ -46,7 +42,7 @@ function row(state: State, name: FacetName, { all, values }: Count): string {
 function sortRow(state: State): string {
   const choice = (sort: State['sort'], word: string) => {
     const current = state.sort === sort ? ' aria-current="true"' : ''
-    return `<li>${link({ ...state, sort }, word, current)}</li>`
+    return `<li>${linkTo({ ...state, sort }, word, current)}</li>`
   }
   return (
     `<div class="filter"><span class="filter-name" id="sort">排序</span>` +
@@ -75,7 +71,7 @@ export function chosenHtml(state: State): string {
     if (value === undefined) return []
     const word = escapeHtml(wordOf(name, value))
     const text = `<span class="visually-hidden">取消${facetWords[name]}：</span>${word}<span aria-hidden="true"> ✕</span>`
-    return [`<li>${link({ ...state, narrowing: without(state.narrowing, name) }, text)}</li>`]
+    return [`<li>${linkTo({ ...state, narrowing: without(state.narrowing, name) }, text)}</li>`]
   })
   return items.length > 0 ? `<ul class="chosen" aria-label="已选的条件">${items.join('')}</ul>` : ''
 }

@@ -3,7 +3,8 @@ import type { Results } from '../ask/narrow.ts'
 import { escapeHtml } from '../../text/escape-html.ts'
 import { chosenHtml, filtersHtml } from './filters.ts'
 import { hitHtml } from './hit.ts'
-import { writeState, type State } from './state.ts'
+import { linkTo } from './link.ts'
+import { readState, writeState, type State } from './state.ts'
 
 /** How many hits are shown at a time. */
 export const perPage = 10
@@ -38,46 +39,51 @@ export function startPage({ query }: State): Shown {
   return emptyPage('start', query && '请写上要找的字词，只有标点找不到内容。')
 }
 
+/** Words as they are quoted in a sentence. */
+function quoted(...words: string[]): string {
+  return words.map((word) => `“${escapeHtml(word)}”`).join('、')
+}
+
+function statusOf({ query }: State, { way, words, instead, matches }: Results): string {
+  const count = `<span data-result-count>${matches.length}</span> 篇`
+  const missing = quoted(query)
+  if (instead !== null) {
+    return `没有${missing}，下面是按${quoted(instead)}查找的，找到 ${count}`
+  }
+  if (way === 'synonym') {
+    return `没有${missing}，下面是意思相同的${quoted(...words)}，找到 ${count}`
+  }
+  if (way === 'near') return `没有完整的${missing}，下面是相近的内容，找到 ${count}`
+  if (way === 'unsure')
+    return `没有找到${missing}。下面 ${count}只有一部分字词相同，不一定是您要找的`
+  return `找到 ${count}`
+}
+
 function correctionsHtml(meant: string[]): string {
   const links = meant.map((query) => {
-    const address = writeState({ query, narrowing: {}, sort: 'relevance', page: 1, older: false })
-    return `<a href="${escapeHtml(address)}" data-narrow>${escapeHtml(query)}</a>`
+    const state = readState(new URLSearchParams({ q: query }))
+    return linkTo(state, escapeHtml(query))
   })
   return links.length > 0 ? `<p class="corrections">您要找的是不是：${links.join('')}</p>` : ''
 }
 
 function alikeHtml(words: string[], hits: Hit[], base: string): string {
   if (hits.length === 0) return ''
-  const said = words.map((word) => `“${escapeHtml(word)}”`).join('、')
   const items = hits.map((hit) => hitHtml(hit, base, 'data-alike-hit')).join('')
-  return `<h2>意思相同的：${said}</h2><ol class="entries">${items}</ol>`
+  return `<h2>意思相同的：${quoted(...words)}</h2><ol class="entries">${items}</ol>`
 }
 
-function statusOf(state: State, { way, words, instead, matches }: Results): string {
-  const query = `“${escapeHtml(state.query)}”`
-  const count = `<span data-result-count>${matches.length}</span> 篇`
-  if (instead !== null) {
-    const meant = `“${escapeHtml(instead)}”`
-    return `没有${query}，下面是按${meant}查找的，找到 ${count}`
-  }
-  if (way === 'synonym') {
-    const said = words.map((word) => `“${escapeHtml(word)}”`).join('、')
-    return `没有${query}，下面是意思相同的${said}，找到 ${count}`
-  }
-  if (way === 'near') return `没有完整的${query}，下面是相近的内容，找到 ${count}`
-  if (way === 'unsure') return `没有找到${query}。下面 ${count}只有一部分字词相同，不一定是您要找的`
-  return `找到 ${count}`
-}
-
-function moreHtml(next: string, left: number): string {
-  return `<a class="button is-quiet" href="${escapeHtml(next)}" data-more>再看 ${Math.min(perPage, left)} 篇</a>`
+function moreHtml(state: State, found: number): string {
+  const left = found - state.page * perPage
+  if (left <= 0) return ''
+  const next = escapeHtml(writeState({ ...state, page: state.page + 1 }))
+  return `<a class="button is-quiet" href="${next}" data-more>再看 ${Math.min(perPage, left)} 篇</a>`
 }
 
 /** Older years are searched when they are asked for. */
 function olderHtml(state: State, years: string[]): string {
   if (years.length === 0) return ''
-  const address = writeState({ ...state, older: true, page: 1 })
-  return `<a href="${escapeHtml(address)}" data-narrow>也搜 ${years[0]} 年和以前的</a>`
+  return linkTo({ ...state, older: true }, `也搜 ${years[0]} 年和以前的`)
 }
 
 /** The page with its first results. */
@@ -87,24 +93,24 @@ export function resultsPage(
   { hits, alike, meant, years }: { hits: Hit[]; alike: Hit[]; meant: string[]; years: string[] },
   base: string,
 ): Shown {
-  const status = statusOf(state, results)
-  const missed = results.way === 'none' || results.way === 'unsure'
-  const corrections = correctionsHtml(meant)
-  const narrowed = Object.values(state.narrowing).some((value) => value !== undefined)
-  const older = olderHtml(state, years)
-  if (hits.length === 0 && !narrowed) {
-    return { view: 'none', status, ...nothing, corrections, more: older, missed }
+  const shown = {
+    ...nothing,
+    status: statusOf(state, results),
+    corrections: correctionsHtml(meant),
+    missed: results.way === 'none' || results.way === 'unsure',
   }
-  const next = writeState({ ...state, page: state.page + 1 })
-  const left = results.matches.length - state.page * perPage
+  const older = olderHtml(state, years)
+  const isNarrowed = Object.values(state.narrowing).some((value) => value !== undefined)
+  if (hits.length === 0 && !isNarrowed) return { ...shown, view: 'none', more: older }
   return {
+    ...shown,
     view: 'found',
-    status,
-    corrections,
     filters: chosenHtml(state) + filtersHtml(state, results.counts),
     results: hits.map((hit) => hitHtml(hit, base)).join(''),
-    more: (left > 0 ? moreHtml(next, left) : '') + older,
+    more: moreHtml(state, results.matches.length) + older,
     alike: alikeHtml(results.words, alike, base),
-    missed,
   }
 }
+
+/** What the search page shows: what was asked, and the answer; `retryAfter` in seconds. */
+export type SearchPage = { state: State; shown: Shown; retryAfter?: number }
