@@ -17,7 +17,7 @@ import {
   requireNoLeaks,
   signsOfShard,
 } from '../../scripts/build/privacy.ts'
-import { writeIndex } from '../../site/src/search/index/shards.ts'
+import { writeIndex } from '../support/write-index.ts'
 import type { SearchRecord } from '../../site/src/search/record.ts'
 
 const person = '11010519491231002X'

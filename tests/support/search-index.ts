@@ -14,7 +14,7 @@ import {
 import { readHit, type Hit } from '../../site/src/search/ask/excerpts.ts'
 import type { Match } from '../../site/src/search/ask/exact.ts'
 import { search } from '../../site/src/search/ask/search.ts'
-import { writeIndex } from '../../site/src/search/index/shards.ts'
+import { writeIndex } from './write-index.ts'
 import type { Correct } from '../../site/src/search/query/slips.ts'
 import type { SearchRecord, SearchSection } from '../../site/src/search/record.ts'
 import { indexIn } from '../../site/src/search/server/files.ts'

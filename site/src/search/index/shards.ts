@@ -1,7 +1,7 @@
 import { traditionalPairs } from '@portal/content/characters/traditional'
 import type { Day } from '@portal/content/calendar/day'
 import { createHash } from 'node:crypto'
-import { cp, mkdir, rename, rm, stat, utimes, writeFile } from 'node:fs/promises'
+import { rename, rm, stat, utimes } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { SearchRecord } from '../record.ts'
 import type { Shards } from './catalogue.ts'
@@ -92,21 +92,4 @@ export async function keepShard({ name, pages }: PlannedShard, cache: string): P
   // Used again: the sweep of what is old passes it over.
   await utimes(kept, new Date(), new Date())
   return kept
-}
-
-/** Writes the index of all records into `folder`, in place of an earlier one there. */
-export async function writeIndex(
-  records: readonly SearchRecord[],
-  synonyms: string[][],
-  folder: string,
-  { cache, today }: { cache: string; today: Day },
-): Promise<void> {
-  await rm(folder, { recursive: true, force: true })
-  await mkdir(folder, { recursive: true })
-  await mkdir(cache, { recursive: true })
-  const plan = planShards(asIndexed(records), today)
-  for (const shard of [...plan.recent, ...plan.older.map(({ shard: older }) => older)]) {
-    await cp(await keepShard(shard, cache), join(folder, shard.name), { recursive: true })
-  }
-  await writeFile(join(folder, 'index.json'), JSON.stringify(contentsOf(plan, synonyms)))
 }
