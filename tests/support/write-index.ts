@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { Day } from '../../content/calendar/day.ts'
 import { asIndexed, contentsOf, keepShard, planShards } from '../../site/src/search/index/shards.ts'
 import type { SearchRecord } from '../../site/src/search/record.ts'
+import { sounds, suggestionTerms } from '../../site/src/search/suggest/terms.ts'
 
 /** Writes the index of all records into `folder`, in place of an earlier one there. */
 export async function writeIndex(
@@ -19,4 +20,13 @@ export async function writeIndex(
     await cp(await keepShard(shard, cache), join(folder, shard.name), { recursive: true })
   }
   await writeFile(join(folder, 'index.json'), JSON.stringify(contentsOf(plan, synonyms)))
+}
+
+/** Writes what the search box suggests into the folder of an index. */
+export async function writeSuggestions(
+  folder: string,
+  texts: { titles: string[]; words: string[] },
+): Promise<void> {
+  await writeFile(join(folder, 'suggestions.json'), JSON.stringify(suggestionTerms(texts)))
+  await writeFile(join(folder, 'sounds.json'), JSON.stringify(sounds()))
 }

@@ -4,10 +4,16 @@ import { before, describe, it } from 'node:test'
 import { readLibrary, type Library } from '@portal/content/entry/library'
 import { fixedPages } from '@portal/content/schema/fixed-page'
 import { kinds } from '../../site/src/search/facets.ts'
-import { searchRecords } from '../../site/src/search/records.ts'
+import { indexedPages } from '../../site/src/search/records.ts'
 import { type SearchRecord } from '../../site/src/search/record.ts'
 
 const vtt = 'WEBVTT\n\n00:00.000 --> 00:02.000\n先看归哪里管\n\n01:05.500 --> 01:07.000\n再提出'
+/** The records of everything that is published; `captions` reads those of a video. */
+async function searchRecords(of: Library, captions: (path: string) => Promise<string>) {
+  const pages = await indexedPages(of, captions)
+  return Promise.all(pages.map(({ record }) => record()))
+}
+
 let library: Library
 let records: SearchRecord[]
 const asked: string[] = []
@@ -21,7 +27,7 @@ before(async () => {
 })
 const ofKind = (kind: string) => records.filter(({ facets }) => facets.kind === kind)
 
-describe('searchRecords', () => {
+describe('the records of the search', () => {
   it('has one record for every published page', () => {
     const { regulations, essays, videos, notices, guides, campaigns } = library
     const columns = { regulations, essays, videos, notices, guides, campaigns }

@@ -1,10 +1,6 @@
 import assert from 'node:assert/strict'
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { describe, it } from 'node:test'
 import { sounds, suggestionTerms } from '../../site/src/search/suggest/terms.ts'
-import { writeSuggestions } from '../../site/src/search/suggest/write.ts'
 
 describe('terms for suggestions', () => {
   it('are words, then titles, each once, with one syllable a character', () => {
@@ -58,19 +54,4 @@ describe('the table of sounds', () => {
   it('spells with plain letters only', () => {
     for (const reading of Object.keys(table)) assert.match(reading, /^[a-z]+$/)
   })
-})
-
-it('terms and sounds are written as compact files into a new folder', async () => {
-  const parent = await mkdtemp(join(tmpdir(), 'suggest-'))
-  try {
-    const folder = join(parent, 'search-index')
-    await writeSuggestions(folder, { titles: ['信访工作条例'], words: ['欠薪'] })
-    assert.equal(
-      await readFile(join(folder, 'suggestions.json'), 'utf8'),
-      '[["欠薪","qian xin"],["信访工作条例","xin fang gong zuo tiao li"]]',
-    )
-    assert.deepEqual(JSON.parse(await readFile(join(folder, 'sounds.json'), 'utf8')), sounds())
-  } finally {
-    await rm(parent, { recursive: true })
-  }
 })

@@ -188,9 +188,3 @@ export async function indexedPages(library: Library, captions: Captions): Promis
     ...asIndexed(fixedPageRecords(library)),
   ]
 }
-
-/** The records of everything that is published. */
-export async function searchRecords(library: Library, captions: Captions): Promise<SearchRecord[]> {
-  const pages = await indexedPages(library, captions)
-  return Promise.all(pages.map(({ record }) => record()))
-}
