@@ -3,9 +3,12 @@ import { createFirstAccounts } from './accounts/first-accounts.ts'
 import { guardAccounts } from './accounts/guard-accounts.ts'
 import { ensureRoles, registerPermissions } from './accounts/roles.ts'
 import { startCourier } from './casework/courier/courier.ts'
+import { keepEvents } from './casework/events/append-only.ts'
 import { guardCasework, registerCasework } from './casework/lifecycle.ts'
 import { openWays, startNotifications } from './casework/notify/start-notifications.ts'
+import { takeOverCases } from './casework/record/take-over.ts'
 import { openVault } from './casework/vault/open-vault.ts'
+import { startNightlyCheck } from './casework/verify/nightly-check.ts'
 import { environment, layout } from './environment.ts'
 import { addHomeRoute } from './home/route.ts'
 import { fillFilms } from './media/fill-films.ts'
@@ -47,6 +50,7 @@ export default {
     process.once('disconnect', () => process.kill(process.pid, 'SIGTERM'))
     keepIdentity(strapi)
     guardRecords(strapi)
+    await keepEvents(strapi)
     await openVault(strapi, layout.deskKey)
     await registerPermissions(strapi)
     await ensureRoles(strapi)
@@ -65,6 +69,7 @@ export default {
     // After the seed: the first unit account belongs to a unit.
     await createFirstAccounts(strapi, layout.firstLogin)
     await guardCasework(strapi)
+    await takeOverCases(strapi)
     guardCaseNumbers(strapi)
     await guardPublishing(strapi)
     stop = [
@@ -72,6 +77,7 @@ export default {
       startSchedule(strapi),
       startNotifications(strapi),
       startCourier(strapi, openWays()),
+      startNightlyCheck(strapi),
     ]
   },
 

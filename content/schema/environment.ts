@@ -221,6 +221,8 @@ export function dataLayout(dataDir: string) {
     cmsStaged: join(dataDir, 'cms', 'staged'),
     /** Files that came with petitions, still sealed: `<number>/<id>.age`. */
     attachments: join(dataDir, 'cms', 'attachments'),
+    /** The head over the records of all cases, a line a day: what is cut off afterwards is missed. */
+    caseHeads: join(dataDir, 'cms', 'case-heads.jsonl'),
     /** Drafts in the real page design, for a quarter of an hour. */
     previews: join(dataDir, 'cms', 'previews'),
     snapshot: join(dataDir, 'snapshot'),

@@ -37,7 +37,10 @@ export const status = z.object({
   unit: z.string().nullable(),
   steps: z.array(step),
   clocks: z.array(clock),
-  reply: z.object({ text: z.string(), unit: z.string(), deliveredOn: day }).nullable(),
+  /** `correctedOn`: when a slip in it was last corrected; `text` is as it is now. */
+  reply: z
+    .object({ text: z.string(), unit: z.string(), deliveredOn: day, correctedOn: day.optional() })
+    .nullable(),
   /** What the review and re-review found, in that order (arts. 35, 36). */
   opinions: z.array(
     z.object({ level: appealLevel, text: z.string(), body: z.string(), deliveredOn: day }),

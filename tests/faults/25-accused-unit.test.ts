@@ -62,7 +62,8 @@ describe('25 the wall around an accusation', () => {
     assert.match(sentence(early), /请先填写被检举控告的单位/)
     assert.equal((await accuse(entry, [own])).status, 200)
     for (const action of ['refer', 'accept', 'decline', 'reply']) {
-      const refused = await step(entry, { kind: action, unit: own, reason: '理由', text: '答复' })
+      const words = { ground: 'litigation', reason: '理由', text: '答复' }
+      const refused = await step(entry, { kind: action, unit: own, ...words })
       assert.equal(refused.status, 409, action)
       assert.match(sentence(refused), /被检举控告的单位，不能转给它/)
     }
@@ -88,7 +89,7 @@ describe('25 the wall around an accusation', () => {
       assert.deepEqual((body as { results: unknown[] }).results, [], query)
       assert.equal((body as { pagination: { total: number } }).pagination.total, 0)
     }
-    for (const field of ['unit', 'accusedUnits']) {
+    for (const field of ['unit', 'units', 'accusedUnits']) {
       const path = `/content-manager/relations/api::case.case/${entry.documentId}/${field}`
       const refused = await accused.call('GET', path)
       assert.equal(refused.status, 403, `${field} answered ${refused.status}`)
@@ -117,7 +118,7 @@ describe('25 the wall around an accusation', () => {
     const database = new Database(join(office.dataDir, 'cms', 'cms.db'))
     database
       .prepare(
-        `insert into cases_unit_lnk (case_id, department_id)
+        `insert into cases_units_lnk (case_id, department_id)
          select c.id, d.id from cases c, departments d where c.number = ? and d.name = ?`,
       )
       .run(entry.number, own)
@@ -143,7 +144,8 @@ describe('25 the wall around an accusation', () => {
 
     const desk = await accused.call('GET', `/desk/cases/${mine.documentId}/actions`)
     const { actions, accused: list } = desk.body as { actions: string[]; accused: unknown }
-    assert.deepEqual([actions, list], [['accept', 'decline', 'object', 'reply'], null])
+    assert.deepEqual(actions, ['accept', 'decline', 'object', 'reply', 'ask-petitioner'])
+    assert.equal(list, null)
     assert.equal((await step(mine, { kind: 'refer', unit: other }, accused)).status, 403)
     assert.equal((await accuse(mine, [], accused)).status, 403)
     const code = `/desk/cases/${mine.documentId}/code`

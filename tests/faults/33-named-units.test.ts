@@ -98,7 +98,8 @@ describe('33 an accusation under another category, or only in the text', () => {
       assert.deepEqual(await namedIn(entry), [own])
       for (const target of [own, other]) {
         for (const kind of ['refer', 'accept', 'decline', 'reply']) {
-          const refused = await step(entry, { kind, unit: target, reason: '理由', text: '答复' })
+          const words = { ground: 'litigation', reason: '理由', text: '答复' }
+          const refused = await step(entry, { kind, unit: target, ...words })
           assert.equal(refused.status, 409, `${kind} ${target}`)
           assert.match(sentence(refused), /信访人写到了区城市管理和综合执法局.*逐个确认/)
         }

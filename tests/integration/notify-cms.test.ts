@@ -89,6 +89,8 @@ describe('telling a petitioner of the steps', () => {
     const sealed = Buffer.from(await encrypter.encrypt(JSON.stringify(message)))
     const database = cmsDatabase()
     database.prepare('delete from cases where number = ?').run(number)
+    database.exec('drop trigger if exists case_events_kept')
+    database.prepare('delete from case_events where number = ?').run(number)
     database.close()
     const copy = { ...row, id: crypto.randomUUID(), acknowledged_at: null, sealed }
     const names = Object.keys(copy)

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import type { CaseState } from '@portal/content/schema/state'
-import { petition } from '@portal/content/schema/petition'
+import { petition, type Notify } from '@portal/content/schema/petition'
 import type { Step, StepEvent } from '../../cms/src/contracts/case-desk.ts'
-import { recipientOf, wishFields } from '../../cms/src/casework/notify/recipient.ts'
+import { recipientOf, wishOf } from '../../cms/src/casework/notify/recipient.ts'
+import { toWord } from '../../cms/src/strapi/choice-codes.ts'
 import { lastDayOf, newStep } from '../../cms/src/casework/notify/new-step.ts'
 
 const stepsOf = (...states: CaseState[]): Step[] =>
@@ -97,24 +98,25 @@ describe('the last day that is told', () => {
 
 describe("the petitioner's wish", () => {
   const phone = { petitionerPhone: '13800000000' }
+  const kept = (notify: Notify | undefined) => {
+    const { notifyBy, petitionerEmail } = wishOf(notify)
+    return { notifyBy: notifyBy && toWord('notifyBy', notifyBy), petitionerEmail }
+  }
 
   it('is kept and found again', () => {
-    assert.deepEqual(recipientOf({ ...phone, ...wishFields({ by: 'sms' }) }), {
+    assert.deepEqual(recipientOf({ ...phone, ...kept({ by: 'sms' }) }), {
       by: 'sms',
       to: '13800000000',
     })
     assert.deepEqual(
-      recipientOf({ ...phone, ...wishFields({ by: 'email', address: 'li@example.com' }) }),
+      recipientOf({ ...phone, ...kept({ by: 'email', address: 'li@example.com' }) }),
       { by: 'email', to: 'li@example.com' },
     )
-    assert.equal(recipientOf({ ...phone, ...wishFields(undefined) }), null)
+    assert.equal(recipientOf({ ...phone, ...kept(undefined) }), null)
   })
 
   it('for an SMS cannot be met on a landline', () => {
-    assert.equal(
-      recipientOf({ petitionerPhone: '01012345678', ...wishFields({ by: 'sms' }) }),
-      null,
-    )
+    assert.equal(recipientOf({ petitionerPhone: '01012345678', ...kept({ by: 'sms' }) }), null)
   })
 
   it('is refused where the address is none, and may be absent', () => {

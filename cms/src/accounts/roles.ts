@@ -52,7 +52,15 @@ const ownDrafts: Grant[] = on(workflowTypes, ['delete']).map((grant) => ({
  * What of a case is the bureau's alone. The relations are among it because the content manager looks
  * them up past the Document Service, where the wall around cases does not reach.
  */
-const bureauFields = ['unit', 'accusedUnits', 'accusedConfirmed', 'unsettled', 'revision', 'pushed']
+const bureauFields = [
+  'unit',
+  'units',
+  'accusedUnits',
+  'accusedConfirmed',
+  'unsettled',
+  'revision',
+  'pushed',
+]
 
 /** The system administrator is Strapi's own super administrator; the others are ours. */
 export const roles: Role[] = [

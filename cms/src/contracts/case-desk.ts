@@ -7,19 +7,30 @@ export const longestExtension = 30
 /** A hearing of more days than this is a slip of the pen. */
 export const longestHearing = 90
 
-/** What staff can do with a case. */
+/** What staff can do with a case, in the order in which it is offered. */
 export type CaseActionKind =
   | 'register'
   | 'refer'
+  | 'approve-extension'
+  | 'refuse-extension'
   | 'accept'
   | 'decline'
   | 'object'
-  | 'extend'
+  | 'advise'
   | 'reply'
+  | 'extend'
+  | 'ask-extension'
+  | 'ask-petitioner'
+  | 'mediate'
   | 'review'
   | 'hear'
   | 're-review'
   | 'close'
+  | 'add-units'
+  | 'recall'
+  | 'correct-reply'
+  | 'correct'
+  | 'reopen'
 
 /** A legal clock in words for staff. */
 export type CaseClock = {
@@ -43,20 +54,33 @@ export type Seen = { revision: number; steps: number }
 export type CaseDeskState = {
   actions: CaseActionKind[]
   units: string[]
+  /** The unit in the lead. */
   unit: string | null
+  /** The units that have the case. `advice` is for the one in the lead. */
+  referrals: {
+    unit: string
+    lead: boolean
+    note: string
+    dueOn: string | null
+    advice: string | null
+  }[]
   clocks: CaseClock[]
   /** Null for a unit's account, which neither sees nor sets it. */
   accused: { all: string[]; chosen: string[]; confirmed: boolean; named: UnsettledUnit[] } | null
   accusation: boolean
+  /** An extension that the unit has asked for and the bureau has not answered. */
+  extension: { days: number; reason: string } | null
+  /** Whether everything that was recorded of the case is there and unchanged, and how many events that is. */
+  record: { intact: boolean; events: number }
   /** The case as it was read; a step says so, and is refused where it has changed since. */
   seen: Seen
 }
 
 /** What happened to a case meanwhile. `words` are those of the petitioner, or of the reply. */
-export type CaseEvent = { at: string; by: string; text: string; words: string }
+export type Happening = { at: string; by: string; text: string; words: string }
 
 /** The details of a refusal because the case has changed since it was read. */
-export type CaseChangedDetails = { happened: CaseEvent[]; seen: Seen }
+export type CaseChangedDetails = { happened: Happening[]; seen: Seen }
 
 /** What `POST …/code` answers, once. */
 export type NewQueryCode = { code: string }
@@ -84,10 +108,12 @@ export type DueCases = {
 export type CaseChoice = { number: string; receivedOn: string; category: string; state: string }
 
 /**
- * What a step that leaves the case where it stands is about: a plain note, a longer handling period
- * (art. 34), a hearing whose time is not counted (art. 36), an appeal that could not be taken.
+ * What a step is about that is no move of the procedure: a plain note, a longer handling period (art. 34), a
+ * hearing whose time is not counted (art. 36), an appeal that could not be taken, a question to the
+ * petitioner, a correction. `reopened` moves the case, and begins the procedure anew.
  */
-export type StepEvent = 'note' | 'extended' | 'heard' | 'appeal-refused'
+export type StepEvent =
+  'note' | 'extended' | 'heard' | 'appeal-refused' | 'asked' | 'corrected' | 'reopened'
 
 /** One step of a case: what happened, when, and who did it (a staff account, or the petitioner). */
 export type Step = {

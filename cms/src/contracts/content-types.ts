@@ -3,6 +3,7 @@ export const contentType = {
   buildRequest: 'api::build-request.build-request',
   campaign: 'api::campaign.campaign',
   case: 'api::case.case',
+  caseEvent: 'api::case-event.case-event',
   caseView: 'api::case-view.case-view',
   department: 'api::department.department',
   edition: 'api::edition.edition',

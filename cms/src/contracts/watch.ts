@@ -8,6 +8,8 @@ export type Watch = {
   quarantined: number
   /** Steps of which the petitioner could not be told. */
   untold: number
+  /** Cases whose record is not whole, the first few of them, and what is wrong with the heads kept each day. */
+  records: { broken: number; first: { documentId: string; fault: string }[]; heads: string | null }
   /** What keeps the last publication from going live; none where nothing does. */
   faults: Fault[]
   goneBack: boolean

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { shanghaiDay } from '@portal/content/calendar/day'
 import type { Core } from '@strapi/strapi'
 import { readWorkdays } from '../casework/record/workdays.ts'
+import { lastCheck } from '../casework/verify/nightly-check.ts'
 import type { Watch } from '../contracts/watch.ts'
 import { environment, layout } from '../environment.ts'
 import { isGoneBack, keptReleases } from '../publishing/releases/kept.ts'
@@ -10,14 +11,23 @@ import { missingYears } from './missing-years.ts'
 import { contentType } from '../contracts/content-types.ts'
 import { tableOf } from '../strapi/tables.ts'
 
+/** So many cases whose record is not whole are named. */
+const shown = 10
+
 /** Gathers what the administrator has to look at; of no case more than how many. */
 export async function readWatch(strapi: Core.Strapi, now: Date): Promise<Watch> {
   const last = await lastRequest(strapi)
+  const { faults: broken = [], heads = null } = (await lastCheck(strapi)) ?? {}
   return {
     portal: `${environment.siteUrl}${environment.basePath}/`,
     desk: `${environment.cmsUrl ?? `http://localhost:${environment.cmsPort}`}/admin/`,
     quarantined: await tableOf(strapi, contentType.quarantine).count({ where: {} }),
     untold: await tableOf(strapi, contentType.notification).count({ where: { state: 'failed' } }),
+    records: {
+      broken: broken.length,
+      first: broken.filter(({ documentId }) => documentId !== '').slice(0, shown),
+      heads,
+    },
     faults: last?.state === 'failed' ? last.faults : [],
     goneBack: isGoneBack(await keptReleases(layout.releases)),
     years: missingYears(readWorkdays(), shanghaiDay(now)),

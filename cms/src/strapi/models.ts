@@ -27,7 +27,8 @@ export type Model = {
   attributes: Attributes
   pluginOptions?: {
     desk?: { main?: string; list?: string[] }
-    records?: { kept?: boolean }
+    /** `never`: what not even the desk's own steps do. */
+    records?: { kept?: boolean; never?: ('create' | 'update' | 'delete')[] }
   }
 }
 

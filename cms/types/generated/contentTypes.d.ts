@@ -651,6 +651,123 @@ export interface ApiCampaignCampaign extends Struct.CollectionTypeSchema {
   }
 }
 
+export interface ApiCaseEventCaseEvent extends Struct.CollectionTypeSchema {
+  collectionName: 'case_events'
+  info: {
+    displayName: '\u529E\u4EF6\u8BB0\u5F55'
+    pluralName: 'case-events'
+    singularName: 'case-event'
+  }
+  options: {
+    draftAndPublish: false
+  }
+  pluginOptions: {
+    'content-manager': {
+      visible: false
+    }
+    'content-type-builder': {
+      visible: false
+    }
+    desk: {}
+    records: {
+      kept: true
+      never: ['update', 'delete']
+    }
+  }
+  attributes: {
+    actor: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        desk: {
+          label: '\u8C01'
+        }
+      }>
+    at: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        desk: {
+          label: '\u65F6\u95F4'
+        }
+      }>
+    body: Schema.Attribute.Text &
+      Schema.Attribute.Required &
+      Schema.Attribute.Private &
+      Schema.Attribute.SetPluginOptions<{
+        desk: {
+          label: '\u5185\u5BB9'
+        }
+      }>
+    createdAt: Schema.Attribute.DateTime
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private
+    hash: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.Private &
+      Schema.Attribute.SetPluginOptions<{
+        desk: {
+          label: '\u6458\u8981'
+        }
+      }>
+    key: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.Private &
+      Schema.Attribute.SetPluginOptions<{
+        desk: {
+          label: '\u5BC6\u94A5'
+        }
+        vault: {
+          sealed: true
+        }
+      }>
+    kind: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        desk: {
+          label: '\u79CD\u7C7B'
+        }
+      }>
+    locale: Schema.Attribute.String & Schema.Attribute.Private
+    localizations: Schema.Attribute.Relation<'oneToMany', 'api::case-event.case-event'> &
+      Schema.Attribute.Private
+    number: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        desk: {
+          label: '\u67E5\u8BE2\u7F16\u53F7'
+        }
+      }>
+    previous: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.Private &
+      Schema.Attribute.SetPluginOptions<{
+        desk: {
+          label: '\u524D\u4E00\u6761'
+        }
+      }>
+    publishedAt: Schema.Attribute.DateTime
+    sequence: Schema.Attribute.Integer &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        desk: {
+          label: '\u7B2C\u51E0\u6761'
+        }
+      }>
+    staffId: Schema.Attribute.Integer &
+      Schema.Attribute.SetPluginOptions<{
+        desk: {
+          label: '\u5DE5\u4F5C\u4EBA\u5458\u7F16\u53F7'
+        }
+      }>
+    staffName: Schema.Attribute.String &
+      Schema.Attribute.SetPluginOptions<{
+        desk: {
+          label: '\u5DE5\u4F5C\u4EBA\u5458'
+        }
+      }>
+    updatedAt: Schema.Attribute.DateTime
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private
+  }
+}
+
 export interface ApiCaseViewCaseView extends Struct.CollectionTypeSchema {
   collectionName: 'case_views'
   info: {
@@ -743,6 +860,7 @@ export interface ApiCaseCase extends Struct.CollectionTypeSchema {
     }
     records: {
       kept: true
+      never: ['delete']
     }
   }
   attributes: {
@@ -804,6 +922,14 @@ export interface ApiCaseCase extends Struct.CollectionTypeSchema {
           sealed: true
         }
       }>
+    eventCount: Schema.Attribute.Integer &
+      Schema.Attribute.Private &
+      Schema.Attribute.SetPluginOptions<{
+        desk: {
+          label: '\u8BB0\u5F55\u6761\u6570'
+          panel: true
+        }
+      }>
     facts: Schema.Attribute.Text &
       Schema.Attribute.Required &
       Schema.Attribute.SetPluginOptions<{
@@ -827,6 +953,14 @@ export interface ApiCaseCase extends Struct.CollectionTypeSchema {
         }
         vault: {
           sealed: true
+        }
+      }>
+    headHash: Schema.Attribute.String &
+      Schema.Attribute.Private &
+      Schema.Attribute.SetPluginOptions<{
+        desk: {
+          label: '\u6700\u540E\u4E00\u6761\u8BB0\u5F55'
+          panel: true
         }
       }>
     jointPeople: Schema.Attribute.Integer &
@@ -978,6 +1112,17 @@ export interface ApiCaseCase extends Struct.CollectionTypeSchema {
           label: '\u6536\u5230\u65F6\u95F4'
         }
       }>
+    referrals: Schema.Attribute.JSON &
+      Schema.Attribute.Private &
+      Schema.Attribute.SetPluginOptions<{
+        desk: {
+          label: '\u8F6C\u9001\u60C5\u51B5'
+          panel: true
+        }
+        vault: {
+          sealed: true
+        }
+      }>
     region: Schema.Attribute.String &
       Schema.Attribute.Required &
       Schema.Attribute.SetPluginOptions<{
@@ -998,6 +1143,13 @@ export interface ApiCaseCase extends Struct.CollectionTypeSchema {
         }
         vault: {
           sealed: true
+        }
+      }>
+    replyCorrectedAt: Schema.Attribute.DateTime &
+      Schema.Attribute.SetPluginOptions<{
+        desk: {
+          label: '\u7B54\u590D\u66F4\u6B63\u65F6\u95F4'
+          panel: true
         }
       }>
     representatives: Schema.Attribute.Text &
@@ -1096,6 +1248,13 @@ export interface ApiCaseCase extends Struct.CollectionTypeSchema {
       Schema.Attribute.SetPluginOptions<{
         desk: {
           label: '\u627F\u529E\u5355\u4F4D'
+        }
+      }>
+    units: Schema.Attribute.Relation<'manyToMany', 'api::department.department'> &
+      Schema.Attribute.SetPluginOptions<{
+        desk: {
+          label: '\u529E\u7406\u7684\u5355\u4F4D'
+          panel: true
         }
       }>
     unsettled: Schema.Attribute.Boolean &
@@ -3713,6 +3872,7 @@ declare module '@strapi/strapi' {
       'admin::user': AdminUser
       'api::build-request.build-request': ApiBuildRequestBuildRequest
       'api::campaign.campaign': ApiCampaignCampaign
+      'api::case-event.case-event': ApiCaseEventCaseEvent
       'api::case-view.case-view': ApiCaseViewCaseView
       'api::case.case': ApiCaseCase
       'api::department.department': ApiDepartmentDepartment

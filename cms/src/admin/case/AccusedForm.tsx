@@ -9,7 +9,7 @@ import {
 } from '@strapi/design-system'
 import { useFetchClient } from '@strapi/strapi/admin'
 import { useState } from 'react'
-import type { CaseDeskState, CaseEvent } from '../../contracts/case-desk.ts'
+import type { CaseDeskState, Happening } from '../../contracts/case-desk.ts'
 import { CaseEvents } from './CaseEvents'
 import { messageOf } from '../error-message'
 import { happenedIn } from './changed-case'
@@ -35,7 +35,7 @@ export function AccusedForm(props: Props) {
   const { all, chosen, named } = accused
   const [units, setUnits] = useState(chosen)
   const [answers, setAnswers] = useState<Record<string, Answer>>({})
-  const [happened, setHappened] = useState<CaseEvent[] | null>(null)
+  const [happened, setHappened] = useState<Happening[] | null>(null)
   const [refusal, setRefusal] = useState('')
   const [busy, setBusy] = useState(false)
   const open = named.filter(({ name }) => !answers[name] && !units.includes(name)).length

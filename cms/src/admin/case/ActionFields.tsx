@@ -15,24 +15,37 @@ import { useFetchClient } from '@strapi/strapi/admin'
 import { useState } from 'react'
 import { LeaveWarning } from '../saving/LeaveWarning'
 import { isWritten, useKeptFields } from '../saving/use-kept-fields'
-import { forms } from './actions'
-import type { CaseActionKind, CaseDeskState, CaseEvent } from '../../contracts/case-desk.ts'
+import { forms, type FormKind } from './actions'
+import type { CaseDeskState, Happening } from '../../contracts/case-desk.ts'
 import { formOf } from './desk'
 import { CaseEvents } from './CaseEvents'
+import { ChoiceField, DayField } from './StepFields'
 import { messageOf } from '../error-message'
 import { happenedIn } from './changed-case'
 
 type Props = {
   documentId: string
   desk: CaseDeskState
-  kind: CaseActionKind
+  kind: FormKind
   /** The case is being read anew: a step taken now would be about an older one. */
   isReading: boolean
   /** The case is not what was read: it is to be read anew. */
   onChanged: () => void
   onDone: () => void
 }
-type Fields = { unit?: string; body: string; days?: number; text: string }
+type Fields = {
+  unit?: string
+  body: string
+  days?: number
+  day?: string
+  choice?: string
+  text: string
+  reason?: string
+}
+
+/** A yes or no is chosen by its word. */
+const sentAs = (choice?: string) =>
+  choice === 'true' || choice === 'false' ? choice === 'true' : choice
 
 const empty: Fields = { body: '', text: '' }
 
@@ -40,10 +53,10 @@ const empty: Fields = { body: '', text: '' }
 export function ActionFields({ documentId, desk, kind, isReading, onChanged, onDone }: Props) {
   const { post } = useFetchClient()
   const { fields, change, keptAt, clear } = useKeptFields(formOf(documentId, kind), empty)
-  const [happened, setHappened] = useState<CaseEvent[]>([])
+  const [happened, setHappened] = useState<Happening[]>([])
   const [refusal, setRefusal] = useState('')
   const [busy, setBusy] = useState(false)
-  const { body, days, text, unit = desk.unit ?? '' } = fields
+  const { body, days, day, choice, text, reason = '', unit = desk.unit ?? '' } = fields
   const form = forms[kind]
   const asksUnit = form.unit && desk.units.length > 0
   const allowed = desk.actions.includes(kind)
@@ -57,7 +70,10 @@ export function ActionFields({ documentId, desk, kind, isReading, onChanged, onD
         ...(asksUnit ? { unit } : {}),
         ...(form.body ? { body } : {}),
         ...(form.days ? { days } : {}),
+        ...(form.day ? { [form.day.name]: day } : {}),
+        ...(form.choice ? { [form.choice.name]: sentAs(choice) } : {}),
         ...(form.text ? { [form.text.name]: text } : {}),
+        ...(form.reason ? { reason } : {}),
         seen: desk.seen,
       })
       clear()
@@ -75,7 +91,10 @@ export function ActionFields({ documentId, desk, kind, isReading, onChanged, onD
     (asksUnit && !unit) ||
     (form.body && !body.trim()) ||
     (form.days && days === undefined) ||
-    (form.text && !text.trim())
+    (form.day && !day) ||
+    (form.choice && !choice) ||
+    (form.text && !text.trim()) ||
+    (form.reason && !reason.trim())
   return (
     <Box background="neutral100" padding={3} hasRadius role="group" aria-label={form.button}>
       {isWritten(fields) && (
@@ -126,6 +145,16 @@ export function ActionFields({ documentId, desk, kind, isReading, onChanged, onD
             <Field.Hint />
           </Field.Root>
         )}
+        {form.day && (
+          <DayField label={form.day.label} day={day} onChange={(value) => change({ day: value })} />
+        )}
+        {form.choice && (
+          <ChoiceField
+            {...form.choice}
+            value={choice}
+            onChange={(value) => change({ choice: value })}
+          />
+        )}
         {form.text && (
           <Field.Root required>
             <Field.Label>{form.text.label}</Field.Label>
@@ -133,6 +162,15 @@ export function ActionFields({ documentId, desk, kind, isReading, onChanged, onD
               rows={10}
               value={text}
               onChange={(event) => change({ text: event.target.value })}
+            />
+          </Field.Root>
+        )}
+        {form.reason && (
+          <Field.Root required>
+            <Field.Label>{form.reason.label}</Field.Label>
+            <TextInput
+              value={reason}
+              onChange={(event) => change({ reason: event.target.value })}
             />
           </Field.Root>
         )}

@@ -14,7 +14,7 @@ export function CaseClocks({ clocks }: { clocks: CaseClock[] }) {
   return (
     <Flex tag="ul" direction="column" alignItems="stretch" gap={3} aria-label="期限">
       {clocks.map(({ name, whose, article, until, state, alarm }) => (
-        <Flex tag="li" key={name} alignItems="flex-start" gap={2}>
+        <Flex tag="li" key={`${whose}${name}`} alignItems="flex-start" gap={2}>
           <Typography textColor={colours[state]} aria-hidden>
             {marks[state]}
           </Typography>

@@ -3,6 +3,7 @@ import { useFetchClient } from '@strapi/strapi/admin'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { refreshEntry, useRefreshed } from '../saving/refresh'
 import { AccusedUnits } from './AccusedUnits'
+import { CaseRecord } from './CaseRecord'
 import { CaseClocks } from './CaseClocks'
 import { CaseSteps } from './CaseSteps'
 import type { CaseDeskState } from '../../contracts/case-desk.ts'
@@ -63,7 +64,14 @@ export function CaseDesk({ documentId }: { documentId: string }) {
           <Divider />
         </>
       )}
+      {desk.extension && (
+        <Typography>
+          {`承办单位申请延期 ${desk.extension.days} 日，待信访部门批准。理由：${desk.extension.reason}`}
+        </Typography>
+      )}
       <CaseSteps documentId={documentId} desk={desk} isReading={isReading} onChanged={refresh} />
+      <Divider />
+      <CaseRecord {...desk.record} />
     </Flex>
   )
 }

@@ -1,9 +1,9 @@
 import { longMoment } from '@portal/content/calendar/wording'
 import { Box, Flex, Typography } from '@strapi/design-system'
-import type { CaseEvent } from '../../contracts/case-desk.ts'
+import type { Happening } from '../../contracts/case-desk.ts'
 
 /** Tells it, with the words that were added, beside what the clerk has written. */
-export function CaseEvents({ events }: { events: CaseEvent[] }) {
+export function CaseEvents({ events }: { events: Happening[] }) {
   return (
     <Box background="warning100" padding={3} hasRadius role="alert">
       <Flex direction="column" alignItems="stretch" gap={2}>

@@ -2,19 +2,19 @@ import { Button, Flex, Typography } from '@strapi/design-system'
 import { useEffect, useRef, useState } from 'react'
 import { useHalfWritten } from '../saving/use-kept-fields'
 import { ActionFields } from './ActionFields'
-import { forms } from './actions'
-import type { CaseActionKind, CaseDeskState } from '../../contracts/case-desk.ts'
+import { forms, type FormKind } from './actions'
+import type { CaseDeskState } from '../../contracts/case-desk.ts'
 import { formOf } from './desk'
 
 type Props = { documentId: string; desk: CaseDeskState; isReading: boolean; onChanged: () => void }
 
 /** The steps that a case allows: choose one, fill what it asks for, do it. What is half written stays. */
 export function CaseSteps({ documentId, desk, isReading, onChanged }: Props) {
-  const [chosen, setChosen] = useState<CaseActionKind | null>(null)
+  const [chosen, setChosen] = useState<FormKind | null>(null)
   const [done, setDone] = useState<{ words: string } | null>(null)
   const isHalfWritten = useHalfWritten()
   const said = useRef<HTMLParagraphElement>(null)
-  const all = Object.keys(forms) as CaseActionKind[]
+  const all = Object.keys(forms) as FormKind[]
   // A step that is no longer allowed keeps its place while something is written there.
   const shown = all.filter(
     (kind) =>
@@ -25,7 +25,7 @@ export function CaseSteps({ documentId, desk, isReading, onChanged }: Props) {
     if (done) said.current?.focus({ preventScroll: true })
   }, [done])
 
-  function finish(kind: CaseActionKind) {
+  function finish(kind: FormKind) {
     setChosen(null)
     setDone({ words: `“${forms[kind].button}”已经办好。` })
     onChanged()

@@ -1,10 +1,10 @@
-import type { CaseChangedDetails, CaseEvent } from '../../contracts/case-desk.ts'
+import type { CaseChangedDetails, Happening } from '../../contracts/case-desk.ts'
 
 type Refusal = {
   response?: { data?: { error?: { details?: Partial<CaseChangedDetails> } } }
 }
 
 /** What happened to a case that had changed before a step was taken; undefined for other refusals. */
-export function happenedIn(error: unknown): CaseEvent[] | undefined {
+export function happenedIn(error: unknown): Happening[] | undefined {
   return (error as Refusal).response?.data?.error?.details?.happened
 }

@@ -4,17 +4,34 @@ import { DeskLink } from '../links/DeskLink'
 import { contentType } from '../../contracts/content-types.ts'
 import { Faults } from '../live/Faults'
 import { useWatch } from './use-watch'
+import type { Watch as Watched } from '../../contracts/watch.ts'
 
 const list = (uid: string) => `/content-manager/collection-types/${uid}`
 const failed = `${list(contentType.notification)}?filters[$and][0][state][$eq]=failed`
+
+/** Cases whose record is not whole: somebody has changed the database, or it is damaged. */
+function Records({ broken, first, heads }: Watched['records']) {
+  return (
+    <>
+      {broken > 0 && `有 ${broken} 个办件的记录不完整，不要再办理，请从备份恢复：`}
+      {first.map(({ documentId, fault }) => (
+        <div key={documentId}>
+          <DeskLink to={`${list('case')}/${documentId}`}>{fault}</DeskLink>
+        </div>
+      ))}
+      {heads && `${heads}：请从备份恢复，并查明是谁改动了数据库。`}
+    </>
+  )
+}
 
 /** 需要留意的: what does not go on by itself, each with what to do about it. */
 export default function Watch() {
   const watch = useWatch()
   if (watch === 'lost') return <Typography>读不到这一栏：请刷新页面。</Typography>
   if (!watch) return <Typography textColor="neutral600">正在读取…</Typography>
-  const { quarantined, untold, faults, goneBack, years, firstLogin } = watch
+  const { quarantined, untold, records, faults, goneBack, years, firstLogin } = watch
   const points: [string, ReactNode][] = []
+  if (records.broken > 0 || records.heads) points.push(['records', <Records {...records} />])
   if (faults.length > 0) {
     points.push([
       'faults',

@@ -8,8 +8,8 @@ import type { Step, StepEvent } from '../../contracts/case-desk.ts'
 /** Where a case stands: enough to see whether it moved. */
 export type StepSnapshot = { state: string; unit: string | null; steps: Step[] }
 
-/** What petitioners are told of although the case stays where it is (art. 34, and answers to an appeal). */
-const news: StepEvent[] = ['extended', 'appeal-refused']
+/** What petitioners are told of although the case stays where it is, or begins anew. */
+const news: StepEvent[] = ['extended', 'appeal-refused', 'asked', 'corrected', 'reopened']
 
 const clockOf: Partial<Record<CaseState, ClockName>> = {
   received: 'register',

@@ -1,5 +1,5 @@
 import { takesSms, type Notify } from '@portal/content/schema/petition'
-import { toCode, toWord } from '../../strapi/choice-codes.ts'
+import { toCode } from '../../strapi/choice-codes.ts'
 import type { NotifyWay } from './port.ts'
 
 /** The fields of a case that say how to reach the petitioner. */
@@ -9,12 +9,13 @@ export type Contact = {
   petitionerEmail: string | null
 }
 
-/** The petitioner's wish as a case keeps it. */
-export function wishFields(
-  notify: Notify | undefined,
-): Pick<Contact, 'notifyBy' | 'petitionerEmail'> {
+/** The petitioner's wish as a case is told of it. */
+export function wishOf(notify: Notify | undefined): {
+  notifyBy: NotifyWay | null
+  petitionerEmail: string | null
+} {
   return {
-    notifyBy: notify ? toWord('notifyBy', notify.by) : null,
+    notifyBy: notify?.by ?? null,
     petitionerEmail: notify?.by === 'email' ? notify.address : null,
   }
 }

@@ -56,6 +56,9 @@ const eventWords: Partial<Record<StepEvent, Words>> = {
     short: '延长办理期限',
     until: (day) => `最迟${day}办结`,
   },
+  asked: { step: '请您补充情况', short: '请您补充情况' },
+  corrected: { step: '有更正，请查看', short: '有更正' },
+  reopened: { step: '信访部门重新办理', short: '重新办理' },
   'appeal-refused': { step: '您的申请没有启动复查、复核', short: '的申请未能启动' },
 }
 

@@ -78,7 +78,7 @@ async function prepare(
     case 'report':
       return () => receiveReport(strapi, message, at)
     case 'evaluation':
-      return () => known(receiveEvaluation(strapi, message))
+      return () => known(receiveEvaluation(strapi, message, at))
     case 'supplement':
     case 'withdrawal':
     case 'appeal':

@@ -5,12 +5,12 @@ import type { CaseState } from '@portal/content/schema/state'
 import type { Core } from '@strapi/strapi'
 import type { CaseFacts } from '../rules/status.ts'
 import type { Opinion, Step, FollowUp, KeptAttachment } from '../../contracts/case-desk.ts'
+import type { Referral } from '../rules/referral.ts'
 import type { NamedUnit } from '../rules/units/find-units.ts'
 import type { Wall } from '../rules/wall.ts'
 import { writeRecords } from '../../strapi/records/writing.ts'
 import { isDamaged } from '../vault/vault.ts'
 import { toCode } from '../../strapi/choice-codes.ts'
-import { documentsOf } from '../../strapi/documents.ts'
 
 export const caseUid = 'api::case.case'
 
@@ -28,7 +28,9 @@ export type CaseRow = {
   request: string
   facts: string
   receivedAt: string
+  /** The unit in the lead, and all that have the case, it among them. */
   unit: Unit | null
+  units: Unit[]
   accusedUnits: Unit[]
   accusedConfirmed: boolean
   /** Units that the texts name; null where nobody has looked yet. */
@@ -37,15 +39,20 @@ export type CaseRow = {
   settledUnits: string[] | null
   /** Whether one of the named units is not settled: no unit sees the case. */
   unsettled: boolean
+  referrals: Referral[] | null
   attachments: KeptAttachment[] | null
   followUps: FollowUp[] | null
   reply: string | null
   repliedAt: string | null
+  replyCorrectedAt: string | null
   opinions: Opinion[] | null
   satisfaction: string | null
   evaluationComment: string | null
   steps: Step[]
   revision: number
+  /** How far its record reaches; null where it was not taken over yet. */
+  eventCount: number | null
+  headHash: string | null
   statusRecipient: string
   access: Access
 }
@@ -58,8 +65,10 @@ export class CaseChanged extends Error {
 /** So many cases are read at once. */
 const page = 100
 
-const populate = {
+/** The units of a case, as everybody here reads them. */
+export const populate = {
   unit: { select: ['documentId', 'name'] },
+  units: { select: ['documentId', 'name'] },
   accusedUnits: { select: ['documentId', 'name'] },
 }
 
@@ -69,29 +78,6 @@ export async function readCase(
   where: { documentId: string } | { number: string },
 ): Promise<CaseRow | null> {
   return strapi.db.query(caseUid).findOne({ where, populate })
-}
-
-/** Makes a case. */
-export async function addCase(strapi: Core.Strapi, data: object): Promise<void> {
-  await writeRecords(() => documentsOf(strapi, caseUid).create({ data }))
-}
-
-/**
- * Changes a case inside the transaction under way; its status becomes due to be sent.
- * @throws CaseChanged where `row` is no longer what is stored
- */
-export async function saveCase(strapi: Core.Strapi, row: CaseRow, change: object): Promise<void> {
-  const revision = row.revision + 1
-  await writeRecords(async () => {
-    const { count } = await strapi.db
-      .query(caseUid)
-      .updateMany({ where: { id: row.id, revision: row.revision }, data: { revision } })
-    if (count !== 1) throw new CaseChanged('办件刚刚有了变化')
-    await documentsOf(strapi, caseUid).update({
-      documentId: row.documentId,
-      data: { ...change, revision, pushed: false },
-    })
-  })
 }
 
 /** Cases whose status has changed since it was last sent, one after another; one that does not open waits. */
@@ -126,7 +112,11 @@ export function factsOf(row: CaseRow): CaseFacts {
     receivedAt: row.receivedAt,
     unit: row.unit?.name ?? null,
     steps: row.steps,
-    reply: row.reply && row.repliedAt ? { text: row.reply, deliveredAt: row.repliedAt } : null,
+    referrals: row.referrals ?? [],
+    reply:
+      row.reply && row.repliedAt
+        ? { text: row.reply, deliveredAt: row.repliedAt, correctedAt: row.replyCorrectedAt }
+        : null,
     opinions: row.opinions ?? [],
     evaluation: row.satisfaction
       ? {
@@ -139,12 +129,12 @@ export function factsOf(row: CaseRow): CaseFacts {
 
 /** What decides who may see a case. */
 export function wallOf({
-  unit,
+  units,
   accusedUnits,
   unsettled,
-}: Pick<CaseRow, 'unit' | 'accusedUnits' | 'unsettled'>): Wall {
+}: Pick<CaseRow, 'units' | 'accusedUnits' | 'unsettled'>): Wall {
   return {
-    unit: unit?.documentId ?? null,
+    units: units.map(({ documentId }) => documentId),
     accused: accusedUnits.map(({ documentId }) => documentId),
     // Where nobody has looked yet, nothing is settled.
     settled: unsettled === false,

@@ -16,7 +16,7 @@ async function visibleTo(strapi: Core.Strapi, unit: string | null): Promise<obje
     .findMany({ where: { accusedUnits: { documentId: unit } }, select: ['documentId'] })
   const hidden = accusing.map(({ documentId }) => documentId)
   return {
-    unit: { documentId: { $eq: unit } },
+    units: { documentId: { $eq: unit } },
     documentId: { $notIn: hidden },
     unsettled: { $eq: false },
   }

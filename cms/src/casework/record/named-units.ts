@@ -1,6 +1,5 @@
 import type { Core } from '@strapi/strapi'
 import { makeFinder, type Finder, type NamedUnit } from '../rules/units/find-units.ts'
-import { addNames, openNames, type Naming } from '../rules/units/settle.ts'
 import { splitList } from '../../strapi/stored-fields.ts'
 import { toWord } from '../../strapi/choice-codes.ts'
 import type { CaseRow } from './case-record.ts'
@@ -55,23 +54,11 @@ export function namesIn(find: Finder, texts: string[], region: string | null): N
   return find(texts, townshipOf(region))
 }
 
-/** What is known of the units that a case names. */
-export function namingOf(row: CaseRow): Naming {
-  return { named: row.namedUnits ?? [], settled: row.settledUnits ?? [] }
-}
-
-/** The fields by which a case keeps what is known of the units that it names. */
-export function namingFields(naming: Naming) {
-  return {
-    namedUnits: naming.named,
-    settledUnits: naming.settled,
-    unsettled: openNames(naming).length > 0,
-  }
-}
-
-/** The same fields after the petitioner has written more: what that names is to be settled again. */
-export async function fieldsAfter(strapi: Core.Strapi, row: CaseRow, texts: string[]) {
-  const later = namesIn(await readFinder(strapi), texts, row.region)
-  const accused = row.accusedUnits.map(({ documentId }) => documentId)
-  return namingFields(addNames(namingOf(row), later, accused))
+/** The units that later texts of a case name. */
+export async function namesLater(
+  strapi: Core.Strapi,
+  { region }: Pick<CaseRow, 'region'>,
+  texts: string[],
+): Promise<NamedUnit[]> {
+  return namesIn(await readFinder(strapi), texts, region)
 }

@@ -6,13 +6,13 @@ const topicUid = 'api::topic.topic'
 const regionUid = 'api::region.region'
 
 /** What is shown for what is in no table, nor ever was. */
-const unknown = '名单里没有'
+export const unknownName = '名单里没有'
 
 /** The name of a topic, also of one that was deleted while a petition was on its way. */
 export async function topicName(strapi: Core.Strapi, slug: string): Promise<string> {
   const topic = await documentsOf(strapi, topicUid).findFirst({ filters: { slug } })
   const name = (topic as { name?: string } | null)?.name
-  return name ?? (await formerName(strapi, topicUid, slug)) ?? unknown
+  return name ?? (await formerName(strapi, topicUid, slug)) ?? unknownName
 }
 
 /** The name of a place after those above it, also of one that was deleted meanwhile. */
@@ -28,5 +28,5 @@ export async function placeName(strapi: Core.Strapi, slug: string): Promise<stri
     names.unshift(place.name)
     next = place.parent?.slug
   }
-  return names.join(' ') || ((await formerName(strapi, regionUid, slug)) ?? unknown)
+  return names.join(' ') || ((await formerName(strapi, regionUid, slug)) ?? unknownName)
 }

@@ -5,7 +5,8 @@ import { isDamaged } from '../vault/vault.ts'
 import { caseUid, type CaseRow } from './case-record.ts'
 import type { Finder } from '../rules/units/find-units.ts'
 import { reportFault } from './faulty-case.ts'
-import { namesIn, namingFields, readFinder, textsOf } from './named-units.ts'
+import { namesIn, readFinder, textsOf } from './named-units.ts'
+import { namingFields } from './naming-fields.ts'
 import { beforeDocuments } from '../../strapi/document-calls.ts'
 
 const page = 100

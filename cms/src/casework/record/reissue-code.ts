@@ -2,13 +2,12 @@ import { createSecretKey, randomBytes } from 'node:crypto'
 import { makeAccess } from '@portal/content/schema/access'
 import { codeMark } from '@portal/content/schema/code-mark'
 import { encodeQueryCode } from '@portal/content/schema/query-code'
-import type { CaseState } from '@portal/content/schema/state'
 import type { Core } from '@strapi/strapi'
 import { generateX25519Identity, identityToRecipient } from 'age-encryption'
-import type { Step } from '../../contracts/case-desk.ts'
-import { readCase, saveCase } from './case-record.ts'
+import type { Actor, EventBody } from '../events/event.ts'
+import { readCase } from './case-record.ts'
+import { recordEvents } from './record-events.ts'
 import { layout } from '../../environment.ts'
-import { toCode } from '../../strapi/choice-codes.ts'
 import type { CaseAccess } from '../mailbox/create-access.ts'
 import { readKeyFile } from '../mailbox/key-file.ts'
 
@@ -28,7 +27,7 @@ export async function reissueCode(
   strapi: Core.Strapi,
   documentId: string,
   reason: string,
-  by: string,
+  actor: Actor,
   now: Date,
 ): Promise<string | null> {
   const found = await readCase(strapi, { documentId })
@@ -43,10 +42,9 @@ export async function reissueCode(
   return strapi.db.transaction(async () => {
     const row = await readCase(strapi, { documentId })
     if (!row) return null
-    const state = toCode('caseState', row.state) as CaseState
-    const text = `已补发查询码，原来的查询码作废。原因：${reason}`
-    const step: Step = { at: now.toISOString(), state, text, by, event: 'note' }
-    await saveCase(strapi, row, { ...admission, steps: [...row.steps, step] })
+    const told = `已补发查询码，原来的查询码作废。原因：${reason}`
+    const body: EventBody = { kind: 'code-reissued', told, reason, admission }
+    await recordEvents(strapi, row, [{ at: now.toISOString(), actor, body }])
     return code
   })
 }

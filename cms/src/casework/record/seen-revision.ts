@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { CaseRow } from './case-record.ts'
-import type { FollowUp, CaseChangedDetails, CaseEvent, Seen } from '../../contracts/case-desk.ts'
+import type { FollowUp, CaseChangedDetails, Happening, Seen } from '../../contracts/case-desk.ts'
 import type { DeskContext } from '../../strapi/desk-routes.ts'
 import { UnseenError } from '../../strapi/stale-errors.ts'
 
@@ -23,7 +23,7 @@ function wordsOf(row: CaseRow, at: string): string {
 }
 
 /** What happened to a case since it was read, in order. */
-export function happenedSince(row: CaseRow, seen: Seen): CaseEvent[] {
+export function happenedSince(row: CaseRow, seen: Seen): Happening[] {
   return row.steps.slice(seen.steps).map(({ at, by, text }) => ({
     at,
     by,

@@ -1,35 +1,33 @@
 import type { Core } from '@strapi/strapi'
 import { z } from 'zod'
-import type { Step } from '../../contracts/case-desk.ts'
-import { toWord } from '../../strapi/choice-codes.ts'
-import { factsOf, readCase, saveCase, type CaseRow } from '../record/case-record.ts'
-import { addCaseRoute, type Admitted } from './case-route.ts'
-import { refuseStale, seenIn } from '../record/seen-revision.ts'
-import { namingFields, namingOf } from '../record/named-units.ts'
-import { nameOf } from '../../strapi/staff.ts'
-import { listUnits } from '../record/units.ts'
 import { casePermissions } from '../../contracts/permissions.ts'
 import type { DeskContext } from '../../strapi/desk-routes.ts'
+import type { EventBody } from '../events/event.ts'
+import type { UnitRef } from '../events/parts.ts'
+import { staffActor } from '../events/staff-actor.ts'
+import { readCase } from '../record/case-record.ts'
+import { readFile, recordEvents } from '../record/record-events.ts'
+import { namingOf } from '../record/naming-fields.ts'
+import { refuseStale, seenIn } from '../record/seen-revision.ts'
+import { listUnits } from '../record/units.ts'
+import { isWithUnits } from '../rules/allowed-actions.ts'
+import type { CaseFile } from '../rules/case-file.ts'
+import { recall } from '../rules/action-events.ts'
+import { presentReferrals } from '../rules/referral.ts'
+import { addCaseRoute, type Admitted } from './case-route.ts'
 
 const names = z.array(z.string()).max(200)
 /** `cleared`: named in the case, and not accused. Without it all that are named and not chosen are. */
 const request = z.object({ units: names, cleared: names.optional() })
 
-/** Takes a case back from a unit that turns out to be accused while it is handling it. */
-function recall(row: CaseRow, by: string): object {
-  const { state } = factsOf(row)
-  if (state !== 'referred' && state !== 'accepted') return {}
-  const step: Step = {
-    at: new Date().toISOString(),
-    state: 'registered',
-    text: '信访部门已收回，将另行确定办理单位。',
-    by,
-  }
-  return {
-    state: toWord('caseState', 'registered'),
-    unit: null,
-    steps: [...row.steps, step],
-  }
+/** What follows for units that have the case and turn out to be accused: they lose it at once. */
+function recallFrom(file: CaseFile, accused: UnitRef[]): EventBody[] {
+  const units = presentReferrals(file.referrals)
+    .map(({ unit }) => unit)
+    .filter(({ id }) => accused.some((one) => one.id === id))
+  if (units.length === 0 || !isWithUnits(file)) return []
+  const told = '信访部门已收回，将另行确定办理单位。'
+  return [recall(file, units, '是被检举控告的单位（条例第三十条）', told)]
 }
 
 /**
@@ -57,15 +55,21 @@ async function putAccused(
     const answered = cleared
       ? units.filter(({ name }) => cleared.includes(name)).map(({ documentId }) => documentId)
       : naming.named.map(({ id }) => id)
-    const ids = chosen.map(({ documentId }) => documentId)
+    const file = await readFile(strapi, row)
+    const chosenRefs = chosen.map(({ documentId: id, name }) => ({ id, name }))
+    const ids = chosenRefs.map(({ id }) => id)
     const settled = [...new Set([...naming.settled, ...answered, ...ids])]
-    const hasIt = chosen.some(({ documentId }) => documentId === row.unit?.documentId)
-    await saveCase(strapi, row, {
-      accusedUnits: { set: ids },
-      accusedConfirmed: true,
-      ...namingFields({ ...naming, settled }),
-      ...(hasIt ? recall(row, nameOf(account)) : {}),
-    })
+    const at = new Date().toISOString()
+    const actor = staffActor(account)
+    const bodies: EventBody[] = [
+      { kind: 'accused-settled', told: null, accused: chosenRefs, settled },
+      ...recallFrom(file, chosenRefs),
+    ]
+    await recordEvents(
+      strapi,
+      row,
+      bodies.map((body) => ({ at, actor, body })),
+    )
     context.body = { units: chosen.map(({ name }) => name) }
   })
 }

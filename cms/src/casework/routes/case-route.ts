@@ -1,17 +1,19 @@
 import type { Core } from '@strapi/strapi'
 import type { Party } from '../rules/wall.ts'
 import { CaseChanged, type CaseRow } from '../record/case-record.ts'
+import { UnreadableLog } from '../events/event-log.ts'
 import { isDamaged, unopened } from '../vault/vault.ts'
-import { partyOf, type Account } from '../record/party.ts'
+import { partyOf } from '../record/party.ts'
+import type { Staff } from '../../strapi/staff.ts'
 import { admitTo, refusal } from '../record/case-wall.ts'
 import { addDeskRoutes, type DeskContext, type DeskRoute } from '../../strapi/desk-routes.ts'
 
 /** Who asks, and the case that was asked for, which the asker may see. */
-export type Admitted = { account: Account; party: Party; row: CaseRow }
+export type Admitted = { account: Staff; party: Party; row: CaseRow }
 
 type Route<H> = Omit<DeskRoute, 'handler' | 'permission'> & { permission: string; handler: H }
 type CaseHandler = (context: DeskContext, admitted: Admitted) => Promise<unknown>
-type BureauHandler = (context: DeskContext, account: Account) => Promise<unknown>
+type BureauHandler = (context: DeskContext, account: Staff) => Promise<unknown>
 type ListHandler = (context: DeskContext, party: Party) => Promise<unknown>
 
 const prefix = '/desk/cases'
@@ -39,6 +41,7 @@ export function addCaseRoute(strapi: Core.Strapi, route: Route<CaseHandler>): vo
     try {
       await route.handler(context, { account, party, row })
     } catch (error) {
+      if (error instanceof UnreadableLog) return context.conflict(unopened)
       if (!(error instanceof CaseChanged)) throw error
       return context.conflict('办件刚刚有了变化，请刷新页面后再办理。')
     }

@@ -32,12 +32,12 @@ async function readDue(
 ): Promise<DueCases> {
   const rows: CaseRow[] = await strapi.db.query(caseUid).findMany({
     where: { state: { $notIn: over } },
-    populate: { unit, accusedUnits: unit },
+    populate: { unit, units: unit, accusedUnits: unit },
   })
   const owed = rows
     .filter((row) => !isDamaged(row) && maySee(party, wallOf(row)))
     .flatMap((row) => {
-      const duty = ofSound(strapi, row, () => nextDuty(factsOf(row), table), undefined)
+      const duty = ofSound(strapi, row, () => nextDuty(factsOf(row), table, party), undefined)
       return duty ? [{ row, duty, left: daysBetween(today, duty.lastDay) }] : []
     })
     .sort((a, b) => a.left - b.left)

@@ -32,6 +32,8 @@ const select = [
   'receivedAt',
   'reply',
   'repliedAt',
+  'replyCorrectedAt',
+  'referrals',
   'satisfaction',
   'steps',
   'revision',

@@ -3,7 +3,7 @@ import type { Core } from '@strapi/strapi'
 import { z } from 'zod'
 import { reissueCode } from '../record/reissue-code.ts'
 import { addCaseRoute, type Admitted } from './case-route.ts'
-import { nameOf } from '../../strapi/staff.ts'
+import { staffActor } from '../events/staff-actor.ts'
 import { casePermissions } from '../../contracts/permissions.ts'
 import type { DeskContext } from '../../strapi/desk-routes.ts'
 import type { NewQueryCode } from '../../contracts/case-desk.ts'
@@ -15,7 +15,7 @@ async function postCode(strapi: Core.Strapi, context: DeskContext, { account, ro
   const parsed = request.safeParse(context.request.body)
   if (!parsed.success) return context.badRequest('请写明补发的原因，2 到 200 个字。')
   const { reason } = parsed.data
-  const code = await reissueCode(strapi, row.documentId, reason, nameOf(account), new Date())
+  const code = await reissueCode(strapi, row.documentId, reason, staffActor(account), new Date())
   if (code === null) return context.notFound('没有这个办件。')
   const answer: NewQueryCode = { code: formatQueryCode(code) }
   context.body = answer

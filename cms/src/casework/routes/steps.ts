@@ -1,121 +1,27 @@
 import type { Workdays } from '@portal/content/schema/workdays'
 import type { Core } from '@strapi/strapi'
-import { z } from 'zod'
-import { shanghaiDay } from '@portal/content/calendar/day'
-import { runningClocks } from '../rules/running-clocks.ts'
-import { allowedActions, takeStep, unitActions, type Action } from '../rules/transition.ts'
-import { maySee, type Party } from '../rules/wall.ts'
-import { wordsOf } from '../rules/clock-labels.ts'
-import { toWord } from '../../strapi/choice-codes.ts'
-import { readWorkdays } from '../record/workdays.ts'
-import { factsOf, readCase, saveCase, wallOf, type CaseRow } from '../record/case-record.ts'
-import { refuseStale, seenIn } from '../record/seen-revision.ts'
-import { addCaseRoute, type Admitted } from './case-route.ts'
-import { openNames } from '../rules/units/settle.ts'
-import { namingOf } from '../record/named-units.ts'
-import { nameOf } from '../../strapi/staff.ts'
-import { listUnits, type Unit } from '../record/units.ts'
-import { refusal } from '../record/case-wall.ts'
 import { casePermissions } from '../../contracts/permissions.ts'
 import type { DeskContext } from '../../strapi/desk-routes.ts'
-import type { CaseDeskState, UnsettledUnit } from '../../contracts/case-desk.ts'
+import { staffActor } from '../events/staff-actor.ts'
+import { factsOf, readCase, wallOf, type CaseRow } from '../record/case-record.ts'
+import { readFile, recordEvents } from '../record/record-events.ts'
+import { refusal } from '../record/case-wall.ts'
+import { namesLater, textsOf } from '../record/named-units.ts'
+import { refuseStale, seenIn } from '../record/seen-revision.ts'
+import { listUnits } from '../record/units.ts'
+import { readWorkdays } from '../record/workdays.ts'
+import type { Action } from '../rules/action.ts'
+import { decide } from '../rules/decide.ts'
+import { maySee } from '../rules/wall.ts'
+import { readRequest, resolveAction } from './action-request.ts'
+import { addCaseRoute, type Admitted } from './case-route.ts'
+import { showActions } from './desk-state.ts'
+import { unitsIn, wallAgainst } from './wall-against.ts'
 
-const text = z.string().trim().max(8000)
-const days = z.int()
-const request = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('register') }),
-  z.object({ kind: z.literal('refer'), unit: text }),
-  z.object({ kind: z.literal('accept'), unit: text }),
-  z.object({ kind: z.literal('decline'), unit: text, reason: text }),
-  z.object({ kind: z.literal('object'), reason: text }),
-  z.object({ kind: z.literal('extend'), days, reason: text }),
-  z.object({ kind: z.literal('reply'), unit: text, text }),
-  z.object({ kind: z.literal('review'), body: text, text }),
-  z.object({ kind: z.literal('hear'), days }),
-  z.object({ kind: z.literal('re-review'), body: text, text }),
-  z.object({ kind: z.literal('close') }),
-])
-
-/** Units that a case names and nobody has settled, and the words by which it does. */
-function namedBy(row: CaseRow, units: Unit[]): UnsettledUnit[] {
-  return openNames(namingOf(row)).flatMap(({ id, words }) => {
-    const unit = units.find(({ documentId }) => documentId === id)
-    return unit ? [{ name: unit.name, words }] : []
-  })
-}
-
-/** Why a case must not go to a unit (arts. 30, 46); null where it may. */
-function wallAgainst(row: CaseRow, unit: Unit | undefined, units: Unit[]): string | null {
-  if (!unit) return null
-  if (row.accusedUnits.some(({ documentId }) => documentId === unit.documentId)) {
-    return '这个单位是被检举控告的单位，不能转给它，也不能由它办理（条例第三十条）。请另选单位。'
-  }
-  if (factsOf(row).category === 'accusation' && !row.accusedConfirmed) {
-    return '检举控告类事项，请先填写被检举控告的单位；没有指明单位的，也请确认一次。'
-  }
-  const open = namedBy(row, units)
-  if (row.unsettled || open.length > 0) {
-    const list = open.map(({ name, words }) => `${name}（“${words.join('”“')}”）`).join('、')
-    return `信访人写到了${list || '有关单位'}。请先在“被检举控告的单位”里逐个确认是不是被检举控告的，再交给承办单位（条例第三十条）。`
-  }
-  return null
-}
-
-/** What a step leaves in the case beside itself. */
-function traceOf(action: Action, row: CaseRow, unit: Unit | undefined, now: Date): object {
-  const deliveredAt = now.toISOString()
-  switch (action.kind) {
-    case 'object':
-      return { unit: null }
-    case 'reply':
-      return { unit: unit?.documentId, reply: action.text, repliedAt: deliveredAt }
-    case 'review':
-    case 're-review': {
-      const { kind: level, text, body } = action
-      return { opinions: [...(row.opinions ?? []), { level, text, body, deliveredAt }] }
-    }
-    default:
-      return unit ? { unit: unit.documentId } : {}
-  }
-}
-
-/** `GET …/actions`: what can be done with the case now, the units to choose from, and its clocks. */
-async function showActions(
-  strapi: Core.Strapi,
-  table: Workdays,
-  context: DeskContext,
-  { party, row }: Admitted,
-) {
-  const facts = factsOf(row)
-  const now = new Date()
-  const accused = row.accusedUnits.map(({ name }) => name)
-  const units = await listUnits(strapi)
-  const all = units.map(({ name }) => name)
-  const offered = units.filter(({ active, name }) => active && !accused.includes(name))
-  const bureau = party.kind === 'bureau'
-  const state: CaseDeskState = {
-    actions: allowedActions(facts, table, now).filter(
-      (kind) => bureau || unitActions.includes(kind),
-    ),
-    units: bureau ? offered.map(({ name }) => name) : [],
-    unit: row.unit?.name ?? null,
-    clocks: runningClocks(facts, table)
-      // Whoever accepted, declined or replied has not objected: there is nothing to call done.
-      .filter(({ clock, doneOn }) => clock !== 'object' || doneOn === null)
-      .map((clock) => wordsOf(clock, shanghaiDay(now), table)),
-    accused: bureau
-      ? { all, chosen: accused, confirmed: row.accusedConfirmed, named: namedBy(row, units) }
-      : null,
-    accusation: facts.category === 'accusation',
-    seen: { revision: row.revision, steps: row.steps.length },
-  }
-  context.body = state
-}
-
-/** What an account asks for; a unit's account always acts in the name of its own unit. */
-function readAction(body: unknown, party: Party, row: CaseRow) {
-  const own = party.kind === 'unit' && typeof body === 'object' ? { unit: row.unit?.name } : {}
-  return request.safeParse({ ...(body as object), ...own })
+/** Texts that name a township without saying which are read anew where the place is corrected. */
+async function namesAfter(strapi: Core.Strapi, row: CaseRow, action: Action) {
+  if (action.kind !== 'correct' || action.change.field !== 'region') return []
+  return namesLater(strapi, { region: action.change.to }, textsOf(row))
 }
 
 /** `POST …/steps`: takes one step; refused with a sentence where it cannot be taken. */
@@ -125,36 +31,33 @@ async function postStep(
   context: DeskContext,
   { account, party, row: seen }: Admitted,
 ) {
-  const parsed = readAction(context.request.body, party, seen)
-  if (!parsed.success) return context.badRequest('请求的内容不完整。')
-  const action: Action = parsed.data
-  if (party.kind === 'unit' && !unitActions.includes(action.kind)) {
-    return context.forbidden('这一步由信访部门办理。')
-  }
-  const unitName = 'unit' in action ? action.unit : null
+  const asked = readRequest(context.request.body)
+  if (!asked) return context.badRequest('请求的内容不完整。')
   const units = await listUnits(strapi)
-  const unit = units.find(({ name }) => name === unitName)
-  if (unitName && !unit) return context.badRequest('没有这个承办单位，请重新选择。')
-  if (action.kind === 'refer' && unit && !unit.active) {
-    return context.badRequest('这个单位已停用，不再承办新的办件，请另选单位。')
-  }
   return strapi.db.transaction(async () => {
     const row = await readCase(strapi, { documentId: seen.documentId })
     if (!row) return context.notFound('没有这个办件。')
     // The wall may have been raised since the case was asked for.
     if (!maySee(party, wallOf(row))) return context.forbidden(refusal)
     if (refuseStale(context, row, seenIn(context.request.body))) return
-    const wall = wallAgainst(row, unit, units)
+    const file = await readFile(strapi, row)
+    const resolved = await resolveAction(strapi, asked, party, file, units)
+    if (!resolved.ok) return context.badRequest(resolved.reason)
+    const { action } = resolved
+    const wall = wallAgainst(row, unitsIn(action), units)
     if (wall !== null) return context.conflict(wall)
     const now = new Date()
-    const taken = takeStep(factsOf(row), action, nameOf(account), now, table)
-    if (!taken.ok) return context.conflict(taken.reason)
-    await saveCase(strapi, row, {
-      state: toWord('caseState', taken.step.state),
-      steps: [...row.steps, taken.step],
-      ...traceOf(action, row, unit, now),
-    })
-    context.body = { state: taken.step.state }
+    const decision = decide(file, action, party, now, table)
+    if (!decision.ok) {
+      return decision.forbidden
+        ? context.forbidden(decision.reason)
+        : context.conflict(decision.reason)
+    }
+    const actor = staffActor(account)
+    const events = decision.events.map((body) => ({ at: now.toISOString(), actor, body }))
+    await recordEvents(strapi, row, events, await namesAfter(strapi, row, action))
+    const after = await readCase(strapi, { documentId: row.documentId })
+    context.body = { state: after && factsOf(after).state }
   })
 }
 

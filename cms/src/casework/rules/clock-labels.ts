@@ -18,7 +18,12 @@ export function wordsOf(running: RunningClock, today: string, table: Workdays): 
   const { name, whose, article } = describe(running)
   const { lastDay, doneOn } = running
   const year = missingYear(running, table)
-  const words = { name, whose: owners[whose], article, alarm: year && alarmText(year) }
+  const words = {
+    name,
+    whose: running.unit?.name ?? owners[whose],
+    article,
+    alarm: year && alarmText(year),
+  }
   const over = daysBetween(lastDay, doneOn ?? today)
   if (doneOn !== null) {
     const late = over > 0 ? `，超过期限 ${over} 天` : ''

@@ -2,33 +2,35 @@ import { appealLevels, type AppealLevel } from '@portal/content/schema/appeal'
 import type { Workdays } from '@portal/content/schema/workdays'
 import { shanghaiDay } from '@portal/content/calendar/day'
 import { maySupplement, mayWithdraw, openAppeal, type Matter } from './petitioner-rights.ts'
-import type { Step } from '../../contracts/case-desk.ts'
-
-const by = '信访人'
+import type { KeptAttachment } from '../../contracts/case-desk.ts'
+import type { BodyOf } from '../events/event.ts'
 
 function write(day: string): string {
   const [year, month, date] = day.split('-').map(Number)
   return `${year}年${month}月${date}日`
 }
 
-function note({ state }: Matter, at: string, text: string): Step {
-  return { at, state, text, by, event: 'note' }
-}
+/** What the petitioner has sent: words, files, and the units that both name. */
+export type Sent = { text: string; files: KeptAttachment[]; names: string[] }
 
 /** The petitioner adds to the case. What comes too late is kept too, and said so. */
-export function takeSupplement(matter: Matter, at: string, files: number): Step {
-  const what = `信访人补充了情况${files > 0 ? `，附件 ${files} 个` : ''}。`
+export function takeSupplement(matter: Matter, sent: Sent): BodyOf<'supplemented'> {
+  const { text, files: attachments, names } = sent
+  const { length } = attachments
+  const what = `信访人补充了情况${length > 0 ? `，附件 ${length} 个` : ''}。`
   const then = maySupplement(matter) ? '' : '事项已经结束，补充的内容存入办件，不再重新办理。'
-  return note(matter, at, what + then)
+  return { kind: 'supplemented', told: what + then, text, attachments, names }
 }
 
 /** The petitioner withdraws: the case ends, unless it is decided already. */
-export function takeWithdrawal(matter: Matter, at: string): Step {
-  if (mayWithdraw(matter)) {
-    return { at, state: 'withdrawn', text: '信访人撤回了信访事项，不再办理。', by }
-  }
+export function takeWithdrawal(matter: Matter, sent: Sent): BodyOf<'withdrawal-asked'> {
+  const { text: reason, names } = sent
+  const granted = mayWithdraw(matter)
   const why = maySupplement(matter) ? '事项已经作出决定' : '事项已经结束'
-  return note(matter, at, `信访人申请撤回。${why}，不能撤回，按程序办理。`)
+  const told = granted
+    ? '信访人撤回了信访事项，不再办理。'
+    : `信访人申请撤回。${why}，不能撤回，按程序办理。`
+  return { kind: 'withdrawal-asked', told, reason, granted, names }
 }
 
 function refusal(matter: Matter, level: AppealLevel, lateSince: string | null): string {
@@ -55,21 +57,19 @@ function refusal(matter: Matter, level: AppealLevel, lateSince: string | null): 
  * missing nobody can be held to be late.
  * @param at when the appeal reached the mailbox
  */
-export function takeAppeal(matter: Matter, level: AppealLevel, at: string, table: Workdays): Step {
-  const name = appealLevels[level]
+export function takeAppeal(
+  matter: Matter,
+  level: AppealLevel,
+  sent: Sent,
+  at: string,
+  table: Workdays,
+): BodyOf<'appealed'> {
+  const { text: grounds, files: attachments, names } = sent
+  const what = `信访人申请${appealLevels[level]}，已收到。`
   const open = openAppeal(matter, table)
   const right = open?.level === level ? open : null
   const late = right !== null && right.certain && shanghaiDay(new Date(at)) > right.lastDay
-  if (right && !late) {
-    const state = level === 'review' ? 'reviewing' : 're-reviewing'
-    return { at, state, text: `信访人申请${name}，已收到。`, by }
-  }
-  const why = refusal(matter, level, late ? right.lastDay : null)
-  return {
-    at,
-    state: matter.state,
-    text: `信访人申请${name}，已收到。${why}`,
-    by,
-    event: 'appeal-refused',
-  }
+  const started = right !== null && !late
+  const told = started ? what : what + refusal(matter, level, late ? right.lastDay : null)
+  return { kind: 'appealed', told, level, grounds, attachments, started, names }
 }

@@ -3,17 +3,68 @@ import type { CaseState } from '@portal/content/schema/state'
 import type { Workdays } from '@portal/content/schema/workdays'
 import { shanghaiDay } from '@portal/content/calendar/day'
 import { clocks, deadline, type ClockName, type Deadline } from './clock.ts'
-import { daysAdded, movesOf } from './step.ts'
+import { presentReferrals, type Referral } from './referral.ts'
+import { daysAdded, movesOf, sinceReopening } from './step.ts'
 import type { Step } from '../../contracts/case-desk.ts'
+import type { UnitRef } from '../events/parts.ts'
 
 /** What of a case its clocks hang on. */
-export type Course = { category: Category; receivedAt: string; steps: Step[] }
+export type Course = {
+  category: Category
+  receivedAt: string
+  steps: Step[]
+  referrals?: Referral[]
+}
 
 /** A clock of a case; `doneOn` is the day on which what it asks for was done. */
 export type RunningClock = Deadline & {
   clock: ClockName
   startedOn: string
   doneOn: string | null
+  /** The unit that it runs for, where that is not the one in the lead. */
+  unit?: UnitRef
+}
+
+const dayOf = (at: string) => shanghaiDay(new Date(at))
+/** A message may have lain in the mailbox since before the step that it ends: nothing is done before it began. */
+const latest = (a: string, b: string) => (a > b ? a : b)
+
+/** The clocks of a unit that has the case beside the one in the lead, from the day on which it received it. */
+function assistingClocks(
+  { unit, at, answeredAt }: Referral,
+  table: Workdays,
+  decidedOn: string | null,
+): RunningClock[] {
+  if (at === null) return []
+  const startedOn = dayOf(at)
+  const answeredOn = answeredAt === null ? decidedOn : dayOf(answeredAt)
+  const doneOn = answeredOn && latest(startedOn, answeredOn)
+  return (['inform', 'object'] as const).map((clock) => ({
+    clock,
+    startedOn,
+    ...deadline(clock, startedOn, table),
+    doneOn,
+    unit,
+  }))
+}
+
+/** The day by which the bureau asked a unit to report (art. 22(3)). */
+function reportClock(one: Referral, decidedOn: string | null): RunningClock[] {
+  const { unit, lead, at, dueOn, advice, answeredAt } = one
+  if (at === null || dueOn === null) return []
+  const startedOn = dayOf(at)
+  const advisedOn = advice === null || answeredAt === null ? null : dayOf(answeredAt)
+  const endedOn = lead ? decidedOn : (advisedOn ?? decidedOn)
+  return [
+    {
+      clock: 'report',
+      startedOn,
+      lastDay: dueOn,
+      certain: true,
+      doneOn: endedOn && latest(startedOn, endedOn),
+      ...(lead ? {} : { unit }),
+    },
+  ]
 }
 
 /** The moves since the case was last with the bureau: an objection or a recall begins anew. */
@@ -21,16 +72,20 @@ function presentRound(moves: Step[]): Step[] {
   return moves.slice(moves.findLastIndex(({ state }) => state === 'registered') + 1)
 }
 
+/** What ends the work of the units. */
+const decisions: CaseState[] = ['declined', 'replied', 'withdrawn', 'closed']
+
 /**
  * Every clock that a case has set running so far, in the order of the procedure. A unit's clock runs
  * from the day on which this unit received the case; handling within 60 days is promised to claims
  * only (arts. 31(6), 34).
  */
 export function runningClocks(course: Course, table: Workdays): RunningClock[] {
-  const { steps, category } = course
-  const moves = movesOf(steps)
+  const { steps, category, referrals = [] } = course
+  const present = sinceReopening(steps)
+  const moves = movesOf(present)
   const round = presentRound(moves)
-  const day = ({ at }: { at: string }) => shanghaiDay(new Date(at))
+  const day = ({ at }: { at: string }) => dayOf(at)
   const last = (from: Step[], state: CaseState) => from.findLast((step) => step.state === state)
   const after = (start: Step, ...states: CaseState[]) =>
     moves
@@ -42,25 +97,31 @@ export function runningClocks(course: Course, table: Workdays): RunningClock[] {
       clock: name,
       startedOn,
       ...deadline(name, startedOn, table, extra),
-      doneOn: done ? day(done) : null,
+      doneOn: done ? latest(startedOn, day(done)) : null,
     },
   ]
   const from = (name: ClockName, start: Step | undefined, ends: CaseState[] = [], extra = 0) =>
     start ? clock(name, day(start), after(start, ...ends), extra) : []
 
-  const routed = moves.find(({ state }) => state !== 'received' && state !== 'registered')
+  const routed = movesOf(steps).find(({ state }) => state !== 'received' && state !== 'registered')
   const referred = last(round, 'referred')
   const accepted = category === 'claim' ? last(round, 'accepted') : undefined
   const hearing = last(moves, 're-reviewing')
+  const decided = round.find(({ state }) => decisions.includes(state))
+  const decidedOn = decided ? day(decided) : null
+  const units = presentReferrals(referrals)
+  const assisting = units.filter(({ lead }) => !lead)
   return [
     ...clock('register', day({ at: course.receivedAt }), routed),
     ...from('inform', referred),
     ...from('object', referred),
-    ...from('handle', accepted, [], accepted ? daysAdded(steps, 'extended', accepted) : 0),
+    ...assisting.flatMap((one) => assistingClocks(one, table, decidedOn)),
+    ...units.flatMap((one) => reportClock(one, decidedOn)),
+    ...from('handle', accepted, [], accepted ? daysAdded(present, 'extended', accepted) : 0),
     ...from('review', last(moves, 'replied'), ['reviewing']),
     ...from('review-opinion', last(moves, 'reviewing'), ['reviewed']),
     ...from('re-review', last(moves, 'reviewed'), ['re-reviewing']),
-    ...from('re-review-opinion', hearing, [], hearing ? daysAdded(steps, 'heard', hearing) : 0),
+    ...from('re-review-opinion', hearing, [], hearing ? daysAdded(present, 'heard', hearing) : 0),
   ]
 }
 

@@ -4,6 +4,7 @@ import type { Status } from '@portal/content/schema/status'
 import type { Workdays } from '@portal/content/schema/workdays'
 import { shanghaiDay } from '@portal/content/calendar/day'
 import { maySupplement, mayEvaluate, mayWithdraw, openAppeal } from './petitioner-rights.ts'
+import type { ClockName } from './clock.ts'
 import { describe, runningClocks, type Course } from './running-clocks.ts'
 import type { Opinion } from '../../contracts/case-desk.ts'
 
@@ -14,15 +15,19 @@ export type CaseFacts = Course & {
   state: CaseState
   title: string
   unit: string | null
-  reply: { text: string; deliveredAt: string } | null
+  /** `correctedAt`: when a slip in it was last corrected. */
+  reply: { text: string; deliveredAt: string; correctedAt: string | null } | null
   opinions: Opinion[]
   evaluation: Evaluation | null
 }
 
-/** The petitioner's clocks; whether a unit objects is between it and the bureau. */
+/** What is between the bureau and the units. */
+const internal: ClockName[] = ['object', 'report']
+
+/** The petitioner's clocks, of the unit whose answer is the answer. */
 function clocksOf(facts: CaseFacts, table: Workdays): Status['clocks'] {
   return runningClocks(facts, table)
-    .filter(({ clock }) => clock !== 'object')
+    .filter(({ clock, unit }) => !internal.includes(clock) && !unit)
     .map((running) => {
       const { name, whose, article } = describe(running)
       const { startedOn, lastDay, doneOn } = running
@@ -60,6 +65,9 @@ export function statusOf(facts: CaseFacts, table: Workdays): Status {
       text: facts.reply.text,
       unit: facts.unit ?? '',
       deliveredOn: shanghaiDay(new Date(facts.reply.deliveredAt)),
+      ...(facts.reply.correctedAt && {
+        correctedOn: shanghaiDay(new Date(facts.reply.correctedAt)),
+      }),
     },
     opinions: facts.opinions.map(({ level, text, body, deliveredAt }) => ({
       level,

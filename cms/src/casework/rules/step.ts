@@ -2,7 +2,17 @@ import type { Step, StepEvent } from '../../contracts/case-desk.ts'
 
 /** The steps that moved the case on. */
 export function movesOf(steps: Step[]): Step[] {
-  return steps.filter(({ event }) => event === undefined)
+  return steps.filter(({ event }) => event === undefined || event === 'reopened')
+}
+
+/** The steps since the case was last taken up anew; all of them where it never was. */
+export function sinceReopening(steps: Step[]): Step[] {
+  return steps.slice(
+    Math.max(
+      0,
+      steps.findLastIndex(({ event }) => event === 'reopened'),
+    ),
+  )
 }
 
 /** How many days the steps of an event after `since` have added. */

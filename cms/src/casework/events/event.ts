@@ -1,0 +1,61 @@
+import { z } from 'zod'
+import { closed, codeReissued, corrected, reopened, reviewed } from './case-events.ts'
+import * as handling from './handling-events.ts'
+import * as petitioner from './petitioner-events.ts'
+import * as routing from './routing-events.ts'
+import { caseTakenOver, stepTakenOver } from './taken-over-events.ts'
+
+/** What happened to a case, one schema a kind. */
+export const eventBody = z.discriminatedUnion('kind', [
+  petitioner.filed,
+  petitioner.supplemented,
+  petitioner.withdrawalAsked,
+  petitioner.appealed,
+  petitioner.evaluated,
+  routing.registered,
+  routing.referred,
+  routing.unitsAdded,
+  routing.accepted,
+  routing.declined,
+  routing.objected,
+  routing.recalled,
+  routing.accusedSettled,
+  handling.extensionAsked,
+  handling.extensionAnswered,
+  handling.petitionerAsked,
+  handling.mediated,
+  handling.heard,
+  handling.unitAdvised,
+  handling.replied,
+  handling.replyCorrected,
+  reviewed,
+  closed,
+  reopened,
+  corrected,
+  codeReissued,
+  stepTakenOver,
+  caseTakenOver,
+])
+export type EventBody = z.infer<typeof eventBody>
+export type EventKind = EventBody['kind']
+export type BodyOf<K extends EventKind> = Extract<EventBody, { kind: K }>
+
+/** Who made an event: one of the staff, the petitioner, or the desk itself. `id` is null for names of old. */
+export const actor = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('staff'), id: z.int().nullable(), name: z.string() }),
+  z.object({ kind: z.literal('petitioner') }),
+  z.object({ kind: z.literal('system') }),
+])
+export type Actor = z.infer<typeof actor>
+
+/** An event as it is to be written: `at` is an ISO 8601 instant, for messages the one of the mailbox. */
+export type NewEvent = { at: string; actor: Actor; body: EventBody }
+
+/** An event of a case, in its place among the others. */
+export type CaseEvent = NewEvent & { number: string; sequence: number }
+
+/** Who made an event, as records show it. */
+export function wordOf(by: Actor): string {
+  if (by.kind === 'staff') return by.name
+  return by.kind === 'petitioner' ? '信访人' : '系统'
+}

@@ -1,0 +1,31 @@
+import { attachment } from '@portal/content/schema/attachment'
+import { z } from 'zod'
+
+/** What the petitioner is told of an event, as it was told; null where it is not for the petitioner. */
+export const told = z.string().nullable()
+
+/** A handling unit as it was called at the time. */
+export const unitRef = z.object({ id: z.string(), name: z.string() })
+export type UnitRef = z.infer<typeof unitRef>
+
+/** A unit to which a case is given: in the lead or beside it, with a note and a day of the bureau's own. */
+export const assignment = z.object({
+  unit: unitRef,
+  lead: z.boolean(),
+  note: z.string(),
+  /** By when the result is to be reported (art. 22(3)); null where the bureau sets no day. */
+  dueOn: z.iso.date().nullable(),
+})
+export type Assignment = z.infer<typeof assignment>
+
+/** A file that came with a message; only one that is `kept` is there and is what was described. */
+export const keptAttachment = attachment.extend({
+  at: z.string(),
+  state: z.enum(['kept', 'missing', 'damaged']),
+})
+
+/** Units that a text names, of which nobody has said whether they are accused; by identifier. */
+export const names = z.array(z.string())
+
+/** Whom statuses are sealed to, and what lets the holder of the query code in. */
+export const admission = z.object({ statusRecipient: z.string(), access: z.looseObject({}) })

@@ -1,0 +1,136 @@
+import { category } from '@portal/content/schema/category'
+import type { Core } from '@strapi/strapi'
+import { z } from 'zod'
+import { declineGrounds, type DeclineGroundCode } from '../../contracts/decline-grounds.ts'
+import type { UnitRef } from '../events/parts.ts'
+import { placeName, topicName, unknownName } from '../record/place-names.ts'
+import type { Unit } from '../record/units.ts'
+import type { Action } from '../rules/action.ts'
+import type { CaseFile } from '../rules/case-file.ts'
+import { leadOf, presentReferrals } from '../rules/referral.ts'
+import type { Party } from '../rules/wall.ts'
+
+const text = z.string().trim().max(8000)
+const days = z.int()
+/** A unit by its name, as staff choose it; left away, it is the one in the lead. */
+const unit = text.optional()
+const day = z.iso.date()
+const given = z.object({
+  unit: text,
+  lead: z.boolean(),
+  note: text.default(''),
+  dueOn: day.nullable().default(null),
+})
+const grounds = Object.keys(declineGrounds) as [DeclineGroundCode, ...DeclineGroundCode[]]
+
+/** What a page asks for. A case is referred to one `unit`, or to several `units`. */
+const request = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('register') }),
+  z.object({ kind: z.literal('refer'), unit, units: z.array(given).max(20).optional() }),
+  z.object({ kind: z.literal('add-units'), unit, units: z.array(given).max(20).optional() }),
+  z.object({ kind: z.literal('accept'), unit }),
+  z.object({ kind: z.literal('decline'), unit, ground: z.enum(grounds), reason: text }),
+  z.object({ kind: z.literal('object'), unit, reason: text }),
+  z.object({ kind: z.literal('recall'), units: z.array(text).optional(), reason: text }),
+  z.object({ kind: z.literal('extend'), days, reason: text }),
+  z.object({ kind: z.literal('ask-extension'), days, reason: text }),
+  z.object({ kind: z.literal('approve-extension'), reason: text }),
+  z.object({ kind: z.literal('refuse-extension'), reason: text }),
+  z.object({ kind: z.literal('ask-petitioner'), question: text }),
+  z.object({ kind: z.literal('mediate'), on: day, agreed: z.boolean(), record: text.default('') }),
+  z.object({
+    kind: z.literal('hear'),
+    days: days.default(0),
+    on: day.nullable().default(null),
+    record: text.default(''),
+  }),
+  z.object({ kind: z.literal('advise'), unit, text }),
+  z.object({ kind: z.literal('reply'), unit, text }),
+  z.object({ kind: z.literal('correct-reply'), text, reason: text }),
+  z.object({
+    kind: z.literal('correct'),
+    change: z.discriminatedUnion('field', [
+      z.object({ field: z.literal('category'), to: category }),
+      z.object({ field: z.literal('topic'), to: z.string() }),
+      z.object({ field: z.literal('region'), to: z.string() }),
+    ]),
+    reason: text,
+  }),
+  z.object({ kind: z.literal('review'), body: text, text }),
+  z.object({ kind: z.literal('re-review'), body: text, text }),
+  z.object({ kind: z.literal('close') }),
+  z.object({ kind: z.literal('reopen'), reason: text }),
+])
+export type ActionRequest = z.infer<typeof request>
+
+/** What a page asks for; null where it is not whole. */
+export function readRequest(body: unknown): ActionRequest | null {
+  return request.safeParse(body).data ?? null
+}
+
+/** An action with its units, topics and places looked up, or why there is no such thing. */
+export type Resolved = { ok: true; action: Action } | { ok: false; reason: string }
+
+const refuse = (reason: string): Resolved => ({ ok: false, reason })
+const noUnit = '没有这个承办单位，请重新选择。'
+
+/** The name of a topic or place by its slug; of a place with those above it. */
+async function nameOfPlace(strapi: Core.Strapi, change: { field: string; to: string }) {
+  const name = change.field === 'topic' ? topicName : placeName
+  const found = await name(strapi, change.to)
+  return found === unknownName ? null : found
+}
+
+function resolveUnits(asked: Extract<ActionRequest, { kind: 'refer' | 'add-units' }>, all: Unit[]) {
+  const { kind, unit: single = '', units } = asked
+  const lead = kind === 'refer'
+  return (units ?? [{ unit: single, lead, note: '', dueOn: null }]).map((one) => {
+    const found = all.find(({ name }) => name === one.unit)
+    return { ...one, found }
+  })
+}
+
+/**
+ * Looks up what a page has chosen by name. A unit's account acts in the name of its own unit, always.
+ * @param all the units that there are
+ */
+export async function resolveAction(
+  strapi: Core.Strapi,
+  asked: ActionRequest,
+  party: Party,
+  file: CaseFile,
+  all: Unit[],
+): Promise<Resolved> {
+  const refOf = ({ documentId: id, name }: Unit): UnitRef => ({ id, name })
+  if (asked.kind === 'refer' || asked.kind === 'add-units') {
+    const chosen = resolveUnits(asked, all)
+    if (chosen.some(({ unit, found }) => unit !== '' && !found)) return refuse(noUnit)
+    if (chosen.some(({ found }) => found && !found.active)) {
+      return refuse('这个单位已停用，不再承办新的办件，请另选单位。')
+    }
+    const units = chosen.flatMap(({ found, lead, note, dueOn }) =>
+      found ? [{ unit: refOf(found), lead, note, dueOn }] : [],
+    )
+    return { ok: true, action: { kind: asked.kind, units } }
+  }
+  if (asked.kind === 'recall') {
+    const has = presentReferrals(file.referrals).map(({ unit }) => unit)
+    const units = asked.units ? has.filter(({ name }) => asked.units?.includes(name)) : has
+    return { ok: true, action: { ...asked, units } }
+  }
+  if (asked.kind === 'correct') {
+    if (asked.change.field === 'category') return { ok: true, action: asked as Action }
+    const to = await nameOfPlace(strapi, asked.change)
+    if (to === null) return refuse('没有这一项，请重新选择。')
+    return { ok: true, action: { ...asked, change: { ...asked.change, to } } as Action }
+  }
+  const names = ['accept', 'decline', 'object', 'advise', 'reply']
+  if (!names.includes(asked.kind)) return { ok: true, action: asked as Action }
+  const name = 'unit' in asked ? asked.unit : undefined
+  const own = party.kind === 'unit' ? all.find((one) => one.documentId === party.unit) : undefined
+  const named = own ?? all.find((one) => one.name === name)
+  if (name && !named) return refuse(noUnit)
+  const lead = leadOf(file.referrals)?.unit
+  const unit = named ? refOf(named) : (lead ?? { id: '', name: '' })
+  return { ok: true, action: { ...asked, unit } as Action }
+}

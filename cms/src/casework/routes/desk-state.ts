@@ -1,0 +1,64 @@
+import { shanghaiDay } from '@portal/content/calendar/day'
+import type { Workdays } from '@portal/content/schema/workdays'
+import type { Core } from '@strapi/strapi'
+import type { CaseDeskState } from '../../contracts/case-desk.ts'
+import type { DeskContext } from '../../strapi/desk-routes.ts'
+import { faultOf } from '../events/chain.ts'
+import { openLog, readLog, UnreadableLog } from '../events/event-log.ts'
+import { headIn } from '../record/record-events.ts'
+import { listUnits } from '../record/units.ts'
+import { allowedActions } from '../rules/allowed-actions.ts'
+import { wordsOf } from '../rules/clock-labels.ts'
+import { projectCase } from '../rules/project-case.ts'
+import { assistingOf, presentReferrals } from '../rules/referral.ts'
+import { runningClocks } from '../rules/running-clocks.ts'
+import type { Admitted } from './case-route.ts'
+import { namedBy } from './wall-against.ts'
+
+/** `GET …/actions`: what can be done with the case now, the units to choose from, and its clocks. */
+export async function showActions(
+  strapi: Core.Strapi,
+  table: Workdays,
+  context: DeskContext,
+  { party, row }: Admitted,
+) {
+  const log = await readLog(strapi, row.number)
+  if (log.length === 0) throw new UnreadableLog('办件没有记录')
+  const intact = faultOf(log, headIn(row)) === null
+  const file = projectCase(openLog(log))
+  const now = new Date()
+  const accused = row.accusedUnits.map(({ name }) => name)
+  const units = await listUnits(strapi)
+  const all = units.map(({ name }) => name)
+  const offered = units.filter(({ active, name }) => active && !accused.includes(name))
+  const bureau = party.kind === 'bureau'
+  const assisting = bureau ? undefined : assistingOf(file.referrals, party.unit)
+  const state: CaseDeskState = {
+    actions: intact ? allowedActions(file, party, table, now) : [],
+    units: bureau ? offered.map(({ name }) => name) : [],
+    unit: file.unit,
+    referrals: presentReferrals(file.referrals)
+      .filter(({ unit, lead }) => bureau || !assisting || lead || unit.id === party.unit)
+      .map(({ unit, lead, note, dueOn, advice }) => ({
+        unit: unit.name,
+        lead,
+        // A unit reads what was written to it.
+        note: bureau || unit.id === party.unit ? note : '',
+        dueOn,
+        advice,
+      })),
+    clocks: runningClocks(file, table)
+      // Whoever accepted, declined or replied has not objected: there is nothing to call done.
+      .filter(({ clock, doneOn }) => clock !== 'object' || doneOn === null)
+      .filter(({ unit }) => bureau || !unit || unit.id === party.unit)
+      .map((clock) => wordsOf(clock, shanghaiDay(now), table)),
+    accused: bureau
+      ? { all, chosen: accused, confirmed: row.accusedConfirmed, named: namedBy(row, units) }
+      : null,
+    accusation: file.category === 'accusation',
+    extension: file.extension && { days: file.extension.days, reason: file.extension.reason },
+    record: { intact, events: log.length },
+    seen: { revision: row.revision, steps: row.steps.length },
+  }
+  context.body = state
+}

@@ -1,0 +1,98 @@
+import type { CaseState } from '@portal/content/schema/state'
+import type { Workdays } from '@portal/content/schema/workdays'
+import type { CaseActionKind } from '../../contracts/case-desk.ts'
+import type { CaseFile } from './case-file.ts'
+import { hindrance } from './hindrance.ts'
+import { assistingOf } from './referral.ts'
+import type { Party } from './wall.ts'
+
+/** What a state allows, in the order in which it is offered: the likely first. */
+const allowed: Record<CaseState, CaseActionKind[]> = {
+  received: ['register', 'correct'],
+  registered: ['refer', 'accept', 'decline', 'reply', 'correct'],
+  referred: [
+    'accept',
+    'decline',
+    'object',
+    'advise',
+    'reply',
+    'refer',
+    'add-units',
+    'ask-petitioner',
+    'recall',
+    'correct',
+  ],
+  accepted: [
+    'approve-extension',
+    'refuse-extension',
+    'reply',
+    'accept',
+    'object',
+    'advise',
+    'extend',
+    'ask-extension',
+    'ask-petitioner',
+    'mediate',
+    'hear',
+    'add-units',
+    'recall',
+    'correct',
+  ],
+  declined: ['close', 'correct'],
+  replied: ['close', 'correct-reply', 'correct'],
+  reviewing: ['review', 'correct'],
+  reviewed: ['close', 'correct'],
+  're-reviewing': ['re-review', 'hear', 'correct'],
+  're-reviewed': ['close', 'correct'],
+  closed: ['correct-reply', 'reopen'],
+  withdrawn: [],
+}
+
+/** What the unit in the lead does itself. */
+const ofLead: CaseActionKind[] = [
+  'accept',
+  'decline',
+  'object',
+  'reply',
+  'ask-extension',
+  'ask-petitioner',
+  'mediate',
+  'hear',
+  'correct-reply',
+]
+/** What a unit beside it does itself. */
+const ofAssisting: CaseActionKind[] = ['accept', 'object', 'advise']
+
+/** Whether a step is one that a party takes itself, whatever the state. */
+export function isTheirs(kind: CaseActionKind, { referrals }: CaseFile, party: Party): boolean {
+  // The bureau writes down what a unit has said on paper; it extends at once.
+  if (party.kind === 'bureau') return kind !== 'ask-extension'
+  const own = assistingOf(referrals, party.unit) ? ofAssisting : ofLead
+  return own.includes(kind)
+}
+
+/** The states in which units are at work. */
+const working: CaseState[] = ['referred', 'accepted']
+
+/** Whether a state has a place for a step. */
+export function isInOrder(kind: CaseActionKind, { state }: CaseFile): boolean {
+  return allowed[state].includes(kind)
+}
+
+/** The steps that a party may take now. */
+export function allowedActions(
+  file: CaseFile,
+  party: Party,
+  table: Workdays,
+  now: Date,
+): CaseActionKind[] {
+  const unit = party.kind === 'unit' ? party.unit : null
+  return allowed[file.state].filter(
+    (kind) => isTheirs(kind, file, party) && hindrance(kind, unit, file, table, now) === null,
+  )
+}
+
+/** Whether units are at work, so that one that is accused is to lose the case at once. */
+export function isWithUnits({ state }: Pick<CaseFile, 'state'>): boolean {
+  return working.includes(state)
+}

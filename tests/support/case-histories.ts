@@ -1,0 +1,254 @@
+import { evaluation } from '@portal/content/schema/evaluation'
+import fc from 'fast-check'
+import type { Actor, CaseEvent, EventBody } from '../../cms/src/casework/events/event.ts'
+import type { UnitRef } from '../../cms/src/casework/events/parts.ts'
+import type { Action } from '../../cms/src/casework/rules/action.ts'
+import type { CaseFile } from '../../cms/src/casework/rules/case-file.ts'
+import { allowedActions } from '../../cms/src/casework/rules/allowed-actions.ts'
+import { decide } from '../../cms/src/casework/rules/decide.ts'
+import {
+  takeAppeal,
+  takeSupplement,
+  takeWithdrawal,
+} from '../../cms/src/casework/rules/follow-up.ts'
+import { applyEvent, projectCase } from '../../cms/src/casework/rules/project-case.ts'
+import type { CaseActionKind, KeptAttachment } from '../../cms/src/contracts/case-desk.ts'
+import type { Party } from '../../cms/src/casework/rules/wall.ts'
+import { civil, filed, housing, lighting } from './case-facts.ts'
+
+export const units = [lighting, civil, housing]
+const number = '1234567890123456'
+
+/** Years as the law's tables have them: a festival, a Saturday that is worked, and a year without a table. */
+export const table = {
+  '2026': {
+    off: ['2026-02-15/2026-02-23', '2026-05-01/2026-05-05', '2026-10-01/2026-10-07'],
+    on: ['2026-02-14', '2026-02-28', '2026-09-20', '2026-10-10'],
+  },
+  '2027': { off: ['2027-01-01'], on: [] },
+  '2028': { off: [], on: [] },
+}
+
+/** Moments at which counting goes wrong: midnight in Shanghai, month ends, leap days, days before a festival. */
+const odd = [
+  '2026-01-31T15:59:59.999Z',
+  '2026-01-31T16:00:00.000Z',
+  '2026-02-13T02:00:00.000Z',
+  '2026-02-28T15:59:00.000Z',
+  '2026-09-30T15:59:59.000Z',
+  '2026-12-31T16:00:00.000Z',
+  '2028-02-28T15:59:59.000Z',
+  '2028-02-28T16:00:00.000Z',
+  '2028-12-30T01:00:00.000Z',
+].map((text) => new Date(text))
+const start = fc.oneof(
+  fc.constantFrom(...odd),
+  fc.date({ min: new Date('2026-01-01'), max: new Date('2028-12-31'), noInvalidDate: true }),
+)
+
+const minute = 60_000
+const day = 1_440 * minute
+/** How long nothing happens; a message that lay in the mailbox comes a little before what is there. */
+const pause = fc.oneof(
+  fc.constantFrom(0, minute, day, 15 * day, 30 * day, 60 * day, -minute),
+  fc.integer({ min: 0, max: 70 * day }),
+)
+
+const unit = fc.constantFrom(...units)
+const reason = fc.constantFrom('情况复杂', '转错了', '写错了一个字')
+const assignments = fc
+  .tuple(fc.shuffledSubarray(units, { minLength: 1 }), fc.boolean())
+  .map(([chosen, due]) =>
+    chosen.map((one, index) => ({
+      unit: one,
+      lead: index === 0,
+      note: '',
+      dueOn: due ? '2028-06-30' : null,
+    })),
+  )
+/** All that any step may ask for. */
+const asked = fc.record({
+  unit,
+  units: assignments,
+  recalled: fc.subarray(units, { minLength: 1 }),
+  days: fc.integer({ min: 1, max: 31 }),
+  reason,
+  agreed: fc.boolean(),
+  ground: fc.constantFrom('litigation' as const, 'final' as const),
+  change: fc.constantFrom(
+    { field: 'category' as const, to: 'claim' as const },
+    { field: 'category' as const, to: 'accusation' as const },
+    { field: 'topic' as const, to: '城乡建设' },
+  ),
+})
+type Asked = typeof asked extends fc.Arbitrary<infer A> ? A : never
+
+function actionOf(kind: CaseActionKind, given: Asked): Action {
+  const { unit, units: assigned, recalled, days, reason, agreed, ground, change } = given
+  const text = `${reason} ${days}`
+  switch (kind) {
+    case 'register':
+    case 'close':
+      return { kind }
+    case 'refer':
+      return { kind, units: assigned }
+    case 'add-units':
+      return { kind, units: assigned.map((one) => ({ ...one, lead: false })) }
+    case 'accept':
+      return { kind, unit }
+    case 'decline':
+      return { kind, unit, ground, reason }
+    case 'object':
+      return { kind, unit, reason }
+    case 'recall':
+      return { kind, units: recalled, reason }
+    case 'extend':
+    case 'ask-extension':
+      return { kind, days, reason }
+    case 'approve-extension':
+    case 'refuse-extension':
+    case 'reopen':
+      return { kind, reason }
+    case 'ask-petitioner':
+      return { kind, question: reason }
+    case 'mediate':
+      return { kind, on: '2026-03-01', agreed, record: reason }
+    case 'hear':
+      return { kind, days, on: null, record: reason }
+    case 'advise':
+    case 'reply':
+      return { kind, unit, text }
+    case 'correct-reply':
+      return { kind, text, reason }
+    case 'correct':
+      return { kind, change, reason }
+    case 'review':
+    case 're-review':
+      return { kind, body: reason, text }
+  }
+}
+
+const party: fc.Arbitrary<Party> = fc.oneof(
+  { weight: 3, arbitrary: fc.constant({ kind: 'bureau' as const }) },
+  { weight: 1, arbitrary: unit.map(({ id }) => ({ kind: 'unit' as const, unit: id })) },
+)
+const names = fc.subarray(units).map((chosen) => chosen.map(({ id }) => id))
+const sent = fc.record({ text: reason, files: fc.constant<KeptAttachment[]>([]), names })
+
+/** What happens next, if it may. */
+type Happening =
+  /** `choice` is among the steps that are offered then, or among all. */
+  | { by: 'staff'; choice: number; any: boolean; asked: Asked; party: Party }
+  | { by: 'accused'; accused: UnitRef[] }
+  | { by: 'petitioner'; write: (file: CaseFile, at: string) => EventBody }
+
+const written = fc.oneof(
+  sent.map((one) => (file: CaseFile) => takeSupplement({ ...file, evaluated: false }, one)),
+  fc.tuple(fc.constantFrom('review' as const, 're-review' as const), sent).map(
+    ([level, one]) =>
+      (file: CaseFile, at: string) =>
+        takeAppeal({ ...file, evaluated: false }, level, one, at, table),
+  ),
+  fc
+    .tuple(fc.constantFrom(...evaluation.shape.satisfaction.options), names)
+    .map(([given, named]) => () => ({
+      kind: 'evaluated' as const,
+      told: '信访人评价。',
+      satisfaction: given,
+      comment: '',
+      names: named,
+    })),
+)
+
+const happening: fc.Arbitrary<Happening> = fc.oneof(
+  {
+    weight: 12,
+    arbitrary: fc.record({
+      by: fc.constant('staff' as const),
+      choice: fc.nat(),
+      any: fc.integer({ min: 0, max: 4 }).map((one) => one === 0),
+      asked,
+      party,
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({ by: fc.constant('accused' as const), accused: fc.subarray(units) }),
+  },
+  {
+    weight: 1,
+    arbitrary: sent.map((one) => ({
+      by: 'petitioner' as const,
+      write: (file: CaseFile) => takeWithdrawal({ ...file, evaluated: false }, one),
+    })),
+  },
+  {
+    weight: 6,
+    arbitrary: written.map((write) => ({ by: 'petitioner' as const, write })),
+  },
+)
+
+const kinds: CaseActionKind[] = [
+  'register',
+  'refer',
+  'accept',
+  'decline',
+  'object',
+  'reply',
+  'extend',
+  'advise',
+  'recall',
+  'correct',
+  'review',
+  're-review',
+  'close',
+  'reopen',
+]
+const clerk: Actor = { kind: 'staff', id: 1, name: '张' }
+const petitioner: Actor = { kind: 'petitioner' }
+
+function bodiesOf(
+  what: Happening,
+  file: CaseFile,
+  at: Date,
+): { actor: Actor; bodies: EventBody[] } {
+  if (what.by === 'petitioner') {
+    return { actor: petitioner, bodies: [what.write(file, at.toISOString())] }
+  }
+  if (what.by === 'accused') {
+    const settled = units.map(({ id }) => id)
+    const { accused } = what
+    return { actor: clerk, bodies: [{ kind: 'accused-settled', told: null, accused, settled }] }
+  }
+  const { choice, any, asked: given, party } = what
+  // The last in the order is chosen as often as the first, so that cases come far.
+  const offered = any ? kinds : allowedActions(file, party, table, at)
+  const kind = offered[choice % offered.length]
+  if (!kind) return { actor: clerk, bodies: [] }
+  const own = party.kind === 'unit' ? units.find(({ id }) => id === party.unit) : undefined
+  const action = actionOf(kind, { ...given, unit: own ?? given.unit })
+  const decision = decide(file, action, party, at, table)
+  return { actor: clerk, bodies: decision.ok ? decision.events : [] }
+}
+
+/** A case's events, as they came about by the desk's own rules at moments of every kind. */
+export const history: fc.Arbitrary<CaseEvent[]> = fc
+  .tuple(start, fc.array(fc.tuple(pause, happening), { minLength: 5, maxLength: 40, size: 'max' }))
+  .map(([begin, steps]) => {
+    let at = begin
+    const events: CaseEvent[] = [
+      { number, sequence: 1, at: begin.toISOString(), actor: petitioner, body: filed() },
+    ]
+    let file = projectCase(events)
+    for (const [wait, what] of steps) {
+      at = new Date(at.getTime() + wait)
+      const { actor, bodies } = bodiesOf(what, file, at)
+      for (const body of bodies) {
+        const sequence = events.length + 1
+        const event = { number, sequence, at: at.toISOString(), actor, body }
+        events.push(event)
+        file = applyEvent(file, event)
+      }
+    }
+    return events
+  })
