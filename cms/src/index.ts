@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi'
 import { createFirstAccounts } from './accounts/first-accounts.ts'
 import { guardAccounts } from './accounts/guard-accounts.ts'
 import { ensureRoles, registerPermissions } from './accounts/roles.ts'
-import { startCourier } from './casework/courier/courier.ts'
+import { startSync } from './casework/sync/start-sync.ts'
 import { keepEvents } from './casework/events/append-only.ts'
 import { guardCasework, registerCasework } from './casework/lifecycle.ts'
 import { openWays, startNotifications } from './casework/notify/start-notifications.ts'
@@ -76,7 +76,7 @@ export default {
       startPublishing(strapi),
       startSchedule(strapi),
       startNotifications(strapi),
-      startCourier(strapi, openWays()),
+      startSync(strapi, openWays()),
       startNightlyCheck(strapi),
     ]
   },

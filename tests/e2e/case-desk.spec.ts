@@ -166,3 +166,25 @@ test('a step taken right after one’s own, in another panel too, is not called 
   await form.getByRole('button', { name: '确认答复' }).click()
   await expect(page.getByText('“答复”已经办好。')).toBeVisible()
 })
+
+test('a slip in a reply is corrected with its reason, and the record of the case is shown as whole', async ({
+  atDesk,
+}) => {
+  const { entry, take } = await accepted()
+  await take({ kind: 'reply', unit, text: '三盏路登已经修好。' })
+  const page = await atDesk('case-clerk')
+  await page.goto(
+    `${cms}/admin/content-manager/collection-types/api::case.case/${entry.documentId}`,
+  )
+  await expect(page.getByText('✓ 记录完整，共 5 条')).toBeVisible()
+  await page.getByRole('button', { name: '更正答复', exact: true }).click()
+  const form = page.getByRole('group', { name: '更正答复', exact: true })
+  const confirm = form.getByRole('button', { name: '确认更正答复' })
+  await form.getByRole('textbox', { name: /更正后的答复全文/ }).fill('三盏路灯已经修好。')
+  await expect(confirm).toBeDisabled()
+  await form.getByRole('textbox', { name: /更正的原因/ }).fill('有一个错字')
+  await confirm.click()
+  await expect(page.getByText('“更正答复”已经办好。')).toBeVisible()
+  await expect(page.getByText('✓ 记录完整，共 6 条')).toBeVisible()
+  await expect(page.getByText('答复已更正，以更正后的为准。原因：有一个错字')).toBeVisible()
+})

@@ -136,8 +136,16 @@ function behaves(start: () => Promise<DeskWithDatabase>, isPostgres: boolean): v
     })
     assert.equal(status.unit, lead)
     assert.doesNotMatch(JSON.stringify(status), /检修|管护/)
+    const recordOf = async (staff: Staff) => {
+      const { body } = await staff.call('GET', `/desk/cases/${entry.documentId}/record`)
+      return (body as { events: { text: string; words: string }[] }).events
+    }
+    const bureauReads = await recordOf(clerk)
+    assert.deepEqual(bureauReads.at(-1)?.words, '去年十月检修过。')
+    assert.equal((await recordOf(unit)).length, bureauReads.length)
     await clerk.take(entry, { kind: 'recall', units: [own], reason: '不需要' })
-    assert.equal((await unit.fetch(`/desk/cases/${entry.documentId}/actions`)).status, 403)
+    for (const page of ['actions', 'record'])
+      assert.equal((await unit.fetch(`/desk/cases/${entry.documentId}/${page}`)).status, 403)
   })
 
   it('shows a reply that was corrected as corrected, and what it was before stays on record', async () => {

@@ -37,7 +37,8 @@ export function filed(changes: Partial<BodyOf<'filed'>> = {}): BodyOf<'filed'> {
     },
     notifyBy: null,
     attachments: [],
-    admission: { statusRecipient: 'age1', access: {} },
+    statusRecipient: 'age1',
+    access: {},
     ...changes,
   }
 }

@@ -9,6 +9,7 @@ import { addAttachmentRoute } from './routes/attachments.ts'
 import { addDueRoute } from './routes/due.ts'
 import { addExportRoute } from './routes/export.ts'
 import { addCodeRoute } from './routes/query-code.ts'
+import { addRecordRoute } from './routes/record.ts'
 import { addStepRoutes } from './routes/steps.ts'
 import { registerCaseNumber } from '../strapi/custom-fields/case-number.ts'
 import { registerCasePart } from '../strapi/custom-fields/case-part.ts'
@@ -18,6 +19,7 @@ export function registerCasework(strapi: Core.Strapi): void {
   registerCaseNumber(strapi)
   registerCasePart(strapi)
   addStepRoutes(strapi)
+  addRecordRoute(strapi)
   addAccusedRoute(strapi)
   addAttachmentRoute(strapi)
   addExportRoute(strapi)

@@ -79,6 +79,9 @@ export type CaseDeskState = {
 /** What happened to a case meanwhile. `words` are those of the petitioner, or of the reply. */
 export type Happening = { at: string; by: string; text: string; words: string }
 
+/** What `GET …/record` tells: every event that the asker may read, the first first. */
+export type CaseRecord = { intact: boolean; events: (Happening & { sequence: number })[] }
+
 /** The details of a refusal because the case has changed since it was read. */
 export type CaseChangedDetails = { happened: Happening[]; seen: Seen }
 

@@ -1,7 +1,7 @@
 import { appealLevel } from '@portal/content/schema/appeal'
 import { category } from '@portal/content/schema/category'
 import { z } from 'zod'
-import { admission, told } from './parts.ts'
+import { caseAccess, told } from './parts.ts'
 
 /** A review or re-review gave its opinion (arts. 35, 36). */
 export const reviewed = z.object({
@@ -35,5 +35,5 @@ export const codeReissued = z.object({
   kind: z.literal('code-reissued'),
   told,
   reason: z.string(),
-  admission,
+  ...caseAccess,
 })

@@ -34,6 +34,7 @@ function actorOf({ actor: kind, staffId: id, staffName: name }: StoredEvent): Ac
  * @throws UnreadableLog where one does not open or is none
  */
 export function openLog(log: readonly KeyedEvent[]): CaseEvent[] {
+  if (log[0]?.kind !== 'filed') throw new UnreadableLog('办件没有第一条记录')
   return log.map((stored) => {
     const { number, sequence, at, body: sealed, key } = stored
     const by = actorOf(stored)

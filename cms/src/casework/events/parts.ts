@@ -28,4 +28,4 @@ export const keptAttachment = attachment.extend({
 export const names = z.array(z.string())
 
 /** Whom statuses are sealed to, and what lets the holder of the query code in. */
-export const admission = z.object({ statusRecipient: z.string(), access: z.looseObject({}) })
+export const caseAccess = { statusRecipient: z.string(), access: z.looseObject({}) }

@@ -3,7 +3,7 @@ import { category } from '@portal/content/schema/category'
 import { evaluation } from '@portal/content/schema/evaluation'
 import { notifyWay } from '@portal/content/schema/petition'
 import { z } from 'zod'
-import { admission, keptAttachment, names, told } from './parts.ts'
+import { caseAccess, keptAttachment, names, told } from './parts.ts'
 
 /** A petition was filed; everything of it, and who filed it. */
 export const filed = z.object({
@@ -28,7 +28,7 @@ export const filed = z.object({
   }),
   notifyBy: notifyWay.nullable(),
   attachments: z.array(keptAttachment),
-  admission,
+  ...caseAccess,
 })
 
 /** The petitioner added to the case. */

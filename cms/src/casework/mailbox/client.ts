@@ -8,7 +8,7 @@ import {
 } from '@portal/content/schema/mailbox'
 
 /** The mailbox as the CMS sees it: the portal's internal interface. */
-export type Mailbox = {
+export type MailboxClient = {
   messagesAfter(sequence: number, limit: number): Promise<MessagePage['messages']>
   acknowledge(through: number): Promise<void>
   putStatus(number: string, update: StatusUpdate): Promise<void>
@@ -57,7 +57,7 @@ async function* pieces(body: ReadableStream<Uint8Array>, abort: AbortController)
  * @param endpoint address of the interface, without a trailing slash
  * @param token bearer token that both sides hold
  */
-export function connectMailbox(endpoint: string, token: string): Mailbox {
+export function connectMailbox(endpoint: string, token: string): MailboxClient {
   async function send(
     method: string,
     path: string,

@@ -9,7 +9,7 @@ export type CaseAccess = { statusRecipient: string; access: Access }
  * seal statuses, and only the code opens them again.
  * @returns null where `identity` looks like an age identity and is none
  */
-export async function admit(
+export async function createAccess(
   number: string,
   code: string,
   identity: string,

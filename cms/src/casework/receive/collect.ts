@@ -5,16 +5,16 @@ import { CaseChanged } from '../record/case-record.ts'
 import { receiveEvaluation, receiveFollowUp, receivePetition, type Unreceived } from './receive.ts'
 import { writeRecords } from '../../strapi/records/writing.ts'
 import { receiveReport } from '../../reports/receive.ts'
-import { admit } from '../mailbox/create-access.ts'
+import { createAccess } from '../mailbox/create-access.ts'
 import { bringAttachments } from './fetch-attachments.ts'
-import type { Mailbox } from '../mailbox/client.ts'
+import type { MailboxClient } from '../mailbox/client.ts'
 import { openMessage } from '../mailbox/open-message.ts'
 import { documentsOf } from '../../strapi/documents.ts'
 
 const pageSize = 100
 const cursorKey = { type: 'mailbox', name: 'collector', key: 'sequence' }
 
-type Envelope = Awaited<ReturnType<Mailbox['messagesAfter']>>[number]
+type Envelope = Awaited<ReturnType<MailboxClient['messagesAfter']>>[number]
 
 /** What collecting needs beside the mailbox. */
 export type Office = {
@@ -42,7 +42,7 @@ function reportFiles(strapi: Core.Strapi, sequence: number, files: KeptAttachmen
  */
 async function prepare(
   strapi: Core.Strapi,
-  mailbox: Mailbox,
+  mailbox: MailboxClient,
   envelope: Envelope,
   { identities, attachments, table }: Office,
 ): Promise<() => Promise<void>> {
@@ -71,9 +71,9 @@ async function prepare(
   }
   switch (message.kind) {
     case 'petition': {
-      const admission = await admit(number, message.queryCode, message.statusIdentity)
-      if (!admission) return setAside('内容不是约定的格式')
-      return () => receivePetition(strapi, message, files, admission, at)
+      const access = await createAccess(number, message.queryCode, message.statusIdentity)
+      if (!access) return setAside('内容不是约定的格式')
+      return () => receivePetition(strapi, message, files, access, at)
     }
     case 'report':
       return () => receiveReport(strapi, message, at)
@@ -105,7 +105,7 @@ function isHopeless({ id }: Envelope, fault: unknown): boolean {
  */
 export async function collect(
   strapi: Core.Strapi,
-  mailbox: Mailbox,
+  mailbox: MailboxClient,
   office: Office,
 ): Promise<number> {
   const store = strapi.store!

@@ -2,7 +2,7 @@ import { mkdir, open, rename, stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import type { Attachment } from '@portal/content/schema/attachment'
 import type { KeptAttachment } from '../../contracts/case-desk.ts'
-import { type Mailbox, MailboxError } from '../mailbox/client.ts'
+import { type MailboxClient, MailboxError } from '../mailbox/client.ts'
 import { isDescribed, sealedPath } from '../mailbox/sealed-file.ts'
 
 /** The head of an age file and the tag of each 64 KiB of it; whatever is longer is another file. */
@@ -44,7 +44,7 @@ async function exists(path: string): Promise<boolean> {
 }
 
 async function bringOne(
-  mailbox: Mailbox,
+  mailbox: MailboxClient,
   path: string,
   attachment: Attachment,
   identities: string[],
@@ -74,7 +74,7 @@ async function bringOne(
  * @throws MailboxError where the portal is away; the message is then left for later
  */
 export async function bringAttachments(
-  mailbox: Mailbox,
+  mailbox: MailboxClient,
   folder: string,
   { number, attachments, at }: { number: string; attachments: Attachment[]; at: string },
   identities: string[],

@@ -26,7 +26,7 @@ export async function receivePetition(
   strapi: Core.Strapi,
   { number, petition }: MessageOf<'petition'>,
   files: KeptAttachment[],
-  admission: CaseAccess,
+  access: CaseAccess,
   receivedAt: string,
 ): Promise<void> {
   if (await readCase(strapi, { number })) return
@@ -47,7 +47,7 @@ export async function receivePetition(
     petitioner: { ...petitionerFields(petition), petitionerEmail },
     notifyBy,
     attachments: files,
-    admission,
+    ...access,
   }
   await addCase(strapi, number, [{ at: receivedAt, actor: petitioner, body }], named)
 }

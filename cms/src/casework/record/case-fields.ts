@@ -12,7 +12,7 @@ export type CaseFields = ReturnType<typeof fieldsOf>
  * among it: that is found again whenever a unit gets another name.
  */
 export function fieldsOf(file: CaseFile) {
-  const { evaluation, reply, admission } = file
+  const { evaluation, reply } = file
   return {
     number: file.number,
     state: toWord('caseState', file.state),
@@ -38,8 +38,8 @@ export function fieldsOf(file: CaseFile) {
     accusedConfirmed: file.accusedConfirmed,
     settledUnits: file.settled,
     revision: file.revision,
-    statusRecipient: admission.statusRecipient,
-    access: admission.access,
+    statusRecipient: file.statusRecipient,
+    access: file.access,
   }
 }
 

@@ -35,7 +35,7 @@ export async function reissueCode(
   const code = encodeQueryCode(randomBytes(32))
   const identity = await generateX25519Identity()
   const mark = codeMark(readPepper(), found.number, code)
-  const admission: CaseAccess = {
+  const access: CaseAccess = {
     statusRecipient: await identityToRecipient(identity),
     access: { ...(await makeAccess(found.number, code, identity)), mark },
   }
@@ -43,7 +43,7 @@ export async function reissueCode(
     const row = await readCase(strapi, { documentId })
     if (!row) return null
     const told = `已补发查询码，原来的查询码作废。原因：${reason}`
-    const body: EventBody = { kind: 'code-reissued', told, reason, admission }
+    const body: EventBody = { kind: 'code-reissued', told, reason, ...access }
     await recordEvents(strapi, row, [{ at: now.toISOString(), actor, body }])
     return code
   })

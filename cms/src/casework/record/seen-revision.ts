@@ -1,6 +1,13 @@
+import type { Core } from '@strapi/strapi'
 import { z } from 'zod'
 import type { CaseRow } from './case-record.ts'
-import type { FollowUp, CaseChangedDetails, Happening, Seen } from '../../contracts/case-desk.ts'
+import type { CaseChangedDetails, Happening, Seen } from '../../contracts/case-desk.ts'
+import type { CaseEvent } from '../events/event.ts'
+import { openLog, readLog } from '../events/event-log.ts'
+import type { CaseFile } from '../rules/case-file.ts'
+import { describeEvent, mayRead } from '../rules/event-words.ts'
+import { projectCase } from '../rules/project-case.ts'
+import type { Party } from '../rules/wall.ts'
 import type { DeskContext } from '../../strapi/desk-routes.ts'
 import { UnseenError } from '../../strapi/stale-errors.ts'
 
@@ -9,27 +16,20 @@ const request = z.object({
 })
 
 /** What was on the page; undefined where the page does not say. */
-export function seenIn(body: unknown): Seen | undefined {
+function seenIn(body: unknown): Seen | undefined {
   const parsed = request.safeParse(body)
   return parsed.success ? parsed.data.seen : undefined
 }
 
-function wordsOf(row: CaseRow, at: string): string {
-  const followUps = (row.followUps ?? []) as FollowUp[]
-  const added = followUps.find((followUp) => followUp.at === at)
-  if (added) return added.text
-  if (row.repliedAt && new Date(row.repliedAt).toISOString() === at) return row.reply ?? ''
-  return (row.opinions ?? []).find(({ deliveredAt }) => deliveredAt === at)?.text ?? ''
-}
-
-/** What happened to a case since it was read, in order. */
-export function happenedSince(row: CaseRow, seen: Seen): Happening[] {
-  return row.steps.slice(seen.steps).map(({ at, by, text }) => ({
-    at,
-    by,
-    text,
-    words: wordsOf(row, new Date(at).toISOString()),
-  }))
+/** What happened to a case since it was read and a party may read of it, in order. */
+export function happenedSince(
+  events: readonly CaseEvent[],
+  file: CaseFile,
+  seen: Seen,
+  party: Party,
+): Happening[] {
+  const later = events.slice(Math.max(0, events.length - (file.revision - seen.revision)))
+  return later.filter((event) => mayRead(event, file, party)).map(describeEvent)
 }
 
 const advice = '您写的还在，这一步还没有办：请看过下面的变化再办。'
@@ -40,12 +40,19 @@ const advice = '您写的还在，这一步还没有办：请看过下面的变�
  * @returns whether it was refused; nothing is to be written then
  * @throws UnseenError
  */
-export function refuseStale(context: DeskContext, row: CaseRow, seen: Seen | undefined): boolean {
+export async function refuseStale(
+  strapi: Core.Strapi,
+  context: DeskContext,
+  row: CaseRow,
+  party: Party,
+): Promise<boolean> {
+  const seen = seenIn(context.request.body)
   if (!seen) throw new UnseenError()
-  if (seen.revision === row.revision) return false
   const { revision, steps } = row
+  if (seen.revision === revision) return false
+  const events = openLog(await readLog(strapi, row.number))
   const details: CaseChangedDetails = {
-    happened: happenedSince(row, seen),
+    happened: happenedSince(events, projectCase(events), seen, party),
     seen: { revision, steps: steps.length },
   }
   context.conflict(`办件在您打开以后有了变化。${advice}`, details)

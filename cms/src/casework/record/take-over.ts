@@ -51,7 +51,8 @@ function filedOf(row: FormerRow, told: string): BodyOf<'filed'> {
     notifyBy: row.notifyBy === null ? null : (toCode('notifyBy', row.notifyBy) as NotifyWay),
     // With the rest: which of them came later is not written down with the files.
     attachments: [],
-    admission: { statusRecipient, access },
+    statusRecipient,
+    access,
   }
 }
 

@@ -8,7 +8,7 @@ import { staffActor } from '../events/staff-actor.ts'
 import { readCase } from '../record/case-record.ts'
 import { readFile, recordEvents } from '../record/record-events.ts'
 import { namingOf } from '../record/naming-fields.ts'
-import { refuseStale, seenIn } from '../record/seen-revision.ts'
+import { refuseStale } from '../record/seen-revision.ts'
 import { listUnits } from '../record/units.ts'
 import { isWithUnits } from '../rules/allowed-actions.ts'
 import type { CaseFile } from '../rules/case-file.ts'
@@ -37,7 +37,7 @@ function recallFrom(file: CaseFile, accused: UnitRef[]): EventBody[] {
 async function putAccused(
   strapi: Core.Strapi,
   context: DeskContext,
-  { account, row: seen }: Admitted,
+  { account, party, row: seen }: Admitted,
 ) {
   const parsed = request.safeParse(context.request.body)
   if (!parsed.success) return context.badRequest('请求的内容不完整。')
@@ -50,7 +50,7 @@ async function putAccused(
   return strapi.db.transaction(async () => {
     const row = await readCase(strapi, { documentId: seen.documentId })
     if (!row) return context.notFound('没有这个办件。')
-    if (refuseStale(context, row, seenIn(context.request.body))) return
+    if (await refuseStale(strapi, context, row, party)) return
     const naming = namingOf(row)
     const answered = cleared
       ? units.filter(({ name }) => cleared.includes(name)).map(({ documentId }) => documentId)

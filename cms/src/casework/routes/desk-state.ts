@@ -4,7 +4,7 @@ import type { Core } from '@strapi/strapi'
 import type { CaseDeskState } from '../../contracts/case-desk.ts'
 import type { DeskContext } from '../../strapi/desk-routes.ts'
 import { faultOf } from '../events/chain.ts'
-import { openLog, readLog, UnreadableLog } from '../events/event-log.ts'
+import { openLog, readLog } from '../events/event-log.ts'
 import { headIn } from '../record/record-events.ts'
 import { listUnits } from '../record/units.ts'
 import { allowedActions } from '../rules/allowed-actions.ts'
@@ -23,7 +23,6 @@ export async function showActions(
   { party, row }: Admitted,
 ) {
   const log = await readLog(strapi, row.number)
-  if (log.length === 0) throw new UnreadableLog('办件没有记录')
   const intact = faultOf(log, headIn(row)) === null
   const file = projectCase(openLog(log))
   const now = new Date()

@@ -7,7 +7,7 @@ import { factsOf, readCase, wallOf, type CaseRow } from '../record/case-record.t
 import { readFile, recordEvents } from '../record/record-events.ts'
 import { refusal } from '../record/case-wall.ts'
 import { namesLater, textsOf } from '../record/named-units.ts'
-import { refuseStale, seenIn } from '../record/seen-revision.ts'
+import { refuseStale } from '../record/seen-revision.ts'
 import { listUnits } from '../record/units.ts'
 import { readWorkdays } from '../record/workdays.ts'
 import type { Action } from '../rules/action.ts'
@@ -39,7 +39,7 @@ async function postStep(
     if (!row) return context.notFound('没有这个办件。')
     // The wall may have been raised since the case was asked for.
     if (!maySee(party, wallOf(row))) return context.forbidden(refusal)
-    if (refuseStale(context, row, seenIn(context.request.body))) return
+    if (await refuseStale(strapi, context, row, party)) return
     const file = await readFile(strapi, row)
     const resolved = await resolveAction(strapi, asked, party, file, units)
     if (!resolved.ok) return context.badRequest(resolved.reason)

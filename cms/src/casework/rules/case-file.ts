@@ -10,7 +10,14 @@ type Filed = BodyOf<'filed'>
 export type CaseFile = CaseFacts &
   Pick<
     Filed,
-    'topic' | 'region' | 'request' | 'facts' | 'petitioner' | 'notifyBy' | 'admission'
+    | 'topic'
+    | 'region'
+    | 'request'
+    | 'facts'
+    | 'petitioner'
+    | 'notifyBy'
+    | 'statusRecipient'
+    | 'access'
   > & {
     attachments: KeptAttachment[]
     followUps: FollowUp[]

@@ -26,7 +26,8 @@ export function openFile(number: string, at: string, filed: BodyOf<'filed'>): Ca
     facts,
     petitioner,
     notifyBy,
-    admission: filed.admission,
+    statusRecipient: filed.statusRecipient,
+    access: filed.access,
     receivedAt: at,
     attachments: filed.attachments,
     followUps: [],
@@ -151,7 +152,7 @@ const effects: { [K in EventKind]: Effect<K> } = {
   closed: () => ({ state: 'closed' }),
   reopened: (file, _, at) => givenBack(file, at),
   corrected: (_, { change: { field, to } }) => ({ [field]: to }),
-  'code-reissued': (_, { admission }) => ({ admission }),
+  'code-reissued': (_, { statusRecipient, access }) => ({ statusRecipient, access }),
   'step-taken-over': (_, { state }) => ({ state }),
   'case-taken-over': (file, body, at) => {
     const { unit, accused, accusedConfirmed, settled, reply, opinions, evaluation } = body

@@ -7,7 +7,7 @@ import { runningClocks } from '../rules/running-clocks.ts'
 import { statusOf, type CaseFacts } from '../rules/status.ts'
 import { factsOf, pendingStatuses, markPushed, type CaseRow } from '../record/case-record.ts'
 import { reportFault } from '../record/faulty-case.ts'
-import { MailboxError, type Mailbox } from '../mailbox/client.ts'
+import { MailboxError, type MailboxClient } from '../mailbox/client.ts'
 import { sealTo } from '../mailbox/open-message.ts'
 
 /** So many statuses are sent in one journey. */
@@ -28,7 +28,7 @@ function warn(strapi: Core.Strapi, facts: CaseFacts, table: Workdays): void {
 
 async function pushOne(
   strapi: Core.Strapi,
-  mailbox: Mailbox,
+  mailbox: MailboxClient,
   row: CaseRow,
   workdays: Workdays,
 ): Promise<void> {
@@ -48,7 +48,7 @@ async function pushOne(
  */
 export async function push(
   strapi: Core.Strapi,
-  mailbox: Mailbox,
+  mailbox: MailboxClient,
   workdays: Workdays,
 ): Promise<number> {
   let sent = 0

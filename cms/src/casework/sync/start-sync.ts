@@ -6,7 +6,7 @@ import { MailboxError } from '../mailbox/client.ts'
 import { collect } from '../receive/collect.ts'
 import { ownMailbox } from '../mailbox/connect.ts'
 import { readKeyFile } from '../mailbox/key-file.ts'
-import { push } from './push.ts'
+import { push } from './push-statuses.ts'
 import { repeat } from '../../strapi/repeat.ts'
 
 const interval = 2_000
@@ -22,7 +22,7 @@ function reasonOf(error: unknown): string {
  * @param ways by which petitioners can be told; said at the start and whenever the portal was away
  * @returns stop: resolves when the journey under way has ended
  */
-export function startCourier(strapi: Core.Strapi, ways: NotifyWay[]): () => Promise<void> {
+export function startSync(strapi: Core.Strapi, ways: NotifyWay[]): () => Promise<void> {
   const identities = readKeyFile(layout.identity)
   const mailbox = ownMailbox()
   const table = readWorkdays()
