@@ -8,15 +8,10 @@ import { essay, openPublicityDesk } from '../support/publicity.ts'
 import { words } from '../support/publication-progress.ts'
 import { readInLoop } from '../support/reading-loop.ts'
 import { until } from '../support/until.ts'
+import { quantile } from './scale/quantile.ts'
 
 const publishes = Number(process.env.PUBLISHES ?? 20)
 const timeoutSeconds = 120
-
-/** A quantile of some numbers. */
-function quantile(values: number[], share: number): number {
-  const sorted = [...values].sort((a, b) => a - b)
-  return sorted[Math.min(sorted.length - 1, Math.ceil(sorted.length * share) - 1)] ?? Number.NaN
-}
 
 /** How long a build of the same content takes by itself: what a publication cannot be quicker than. */
 async function bareBuild(): Promise<number> {

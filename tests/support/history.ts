@@ -114,7 +114,10 @@ export async function openHistory(folder: string, notices: number) {
           first ? [{ ...first, name: `领域${turn}` }, ...rest] : rest,
         )
       case 'synonyms':
-        return change<object[]>('synonyms', (all) => [...all, { words: [`甲${turn}`, '乙'] }])
+        return change<object[]>('synonyms', (all) => [
+          ...all,
+          { words: [`甲词${turn}`, `乙词${turn}`] },
+        ])
       case 'nothing':
         return undefined
     }
