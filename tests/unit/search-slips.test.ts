@@ -23,4 +23,13 @@ describe('a slip in a question', () => {
   it('is none where two words only stand next to each other in some title', async () => {
     assert.deepEqual(await meant('上学太远没有车'), ['上学太远没有车'])
   })
+
+  it('is sought in the beginning of what is very long', async () => {
+    let looks = 0
+    await correct('字'.repeat(500), async () => {
+      looks += 1
+      return true
+    })
+    assert.equal(looks, 39)
+  })
 })

@@ -11,6 +11,8 @@ export type Correct = (
 const twoHan = /^\p{Script=Han}{2}$/u
 const spelled = /^[a-z\s']{2,60}$/i
 const mostReadings = 2
+/** So many characters of a question are looked at; each costs a look into the index. */
+const mostSigns = 40
 /** Characters next to each other in what is longer may belong to two words. */
 const longestWord = 8
 
@@ -34,7 +36,7 @@ export function corrector(suggest: (typed: string) => Promise<string[]>, read: R
     }
     const alike = await prepared()
     const signs = Array.from(query)
-    for (let at = 0; at + 1 < signs.length; at += 1) {
+    for (let at = 0; at + 1 < Math.min(signs.length, mostSigns); at += 1) {
       const pair = signs.slice(at, at + 2).join('')
       if (!twoHan.test(pair) || (await isKnown(pair))) continue
       signs.splice(at, 2, ...(alike(pair) ?? pair))
