@@ -141,7 +141,7 @@ await onEveryDatabase((opened) => {
     const { receipt, message } = sealedPetition()
     const { number } = receipt
     await opened().mailbox.file(
-      { ...receipt, early: createPreCollectionVerifier(pepper, number, code), mark },
+      { ...receipt, preCollection: createPreCollectionVerifier(pepper, number, code), mark },
       message,
     )
     return number
@@ -188,7 +188,7 @@ await onEveryDatabase((opened) => {
     assert.equal((await mailbox.receipt(number))?.mark, codeMark(pepper, number, code))
     const made = await makeAccess(number, newer, deriveSecrets(newIdempotencyKey()).identity)
     const access = readAccess(made)
-    await mailbox.putStatus(number, { revision: 1, sealed: Buffer.from('s'), access }, new Date())
+    await mailbox.putStatus(number, { revision: 1, sealed: Buffer.from('s'), access })
     const { verify } = guarded()
     for (let count = 0; count < 30; count += 1) {
       await verify({ number, code: wrongCode(), address: anyAddress() })
@@ -208,7 +208,7 @@ await onEveryDatabase((opened) => {
         ...(await makeAccess(number, of, identity)),
         mark: codeMark(pepper, number, of),
       })
-      await mailbox.putStatus(number, { revision, sealed: Buffer.from('s'), access }, new Date())
+      await mailbox.putStatus(number, { revision, sealed: Buffer.from('s'), access })
     }
     await given(2, newer)
     await given(1, code)

@@ -27,7 +27,7 @@ before(async () => {
         number,
         keyHash: randomBytes(32),
         bodyHash: randomBytes(32),
-        early: { salt: randomBytes(16), verifier: randomBytes(32) },
+        preCollection: { salt: randomBytes(16), verifier: randomBytes(32) },
         mark: null,
         createdAt,
       },

@@ -52,7 +52,7 @@ await onEveryDatabase((opened) => {
     const sequences = (await mailbox.messagesAfter(start, 200)).map(({ sequence }) => sequence)
     await mailbox.acknowledge(sequences[1] ?? assert.fail(), new Date('2026-11-01T00:00:00Z'))
     await mailbox.acknowledge(sequences[2] ?? assert.fail(), new Date('2026-11-08T00:00:00Z'))
-    await mailbox.putStatus(filed[0]?.receipt.number ?? '', sealedStatus(1, 'first'), new Date())
+    await mailbox.putStatus(filed[0]?.receipt.number ?? '', sealedStatus(1, 'first'))
 
     const before = new Date('2026-11-08T00:00:00Z')
     while ((await mailbox.eraseAcknowledged(before, 1)) > 0);

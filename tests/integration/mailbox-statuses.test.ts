@@ -10,7 +10,7 @@ await onEveryDatabase((opened) => {
     const { number } = receipt
     await mailbox.file(receipt, message)
     const put = (revision: number, text: string) =>
-      mailbox.putStatus(number, sealedStatus(revision, text), new Date())
+      mailbox.putStatus(number, sealedStatus(revision, text))
     const held = async () => {
       const { sealed, access } = (await mailbox.status(number)) ?? assert.fail()
       return [sealed, access.salt, access.verifier, access.wrappedIdentity].map(String)
@@ -28,16 +28,13 @@ await onEveryDatabase((opened) => {
     const [mine, other] = [sealedPetition(), sealedPetition()]
     await mailbox.file(mine.receipt, mine.message)
     await mailbox.file(other.receipt, other.message)
-    await mailbox.putStatus(mine.receipt.number, sealedStatus(1, 'first'), new Date())
-    assert.equal((await mailbox.receipt(mine.receipt.number))?.early, null)
+    await mailbox.putStatus(mine.receipt.number, sealedStatus(1, 'first'))
+    assert.equal((await mailbox.receipt(mine.receipt.number))?.preCollection, null)
     assert.deepEqual(plain(await mailbox.receipt(other.receipt.number)), plain(other.receipt))
   })
 
   it('takes no status for a number that it never gave', async () => {
     const { mailbox } = opened()
-    assert.equal(
-      await mailbox.putStatus('1000000000000000', sealedStatus(1, 'x'), new Date()),
-      null,
-    )
+    assert.equal(await mailbox.putStatus('1000000000000000', sealedStatus(1, 'x')), null)
   })
 })

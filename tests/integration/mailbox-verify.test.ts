@@ -46,7 +46,7 @@ describe('letting a petitioner in', () => {
         number,
         keyHash: randomBytes(32),
         bodyHash: randomBytes(32),
-        early: createPreCollectionVerifier(pepper, number, code),
+        preCollection: createPreCollectionVerifier(pepper, number, code),
         mark: null,
         createdAt,
       },
@@ -67,7 +67,7 @@ describe('letting a petitioner in', () => {
       verifier: bytes(made.verifier),
       wrappedIdentity: bytes(made.wrappedIdentity),
     }
-    await mailbox.putStatus(number, { revision, sealed: Buffer.from('sealed'), access }, new Date())
+    await mailbox.putStatus(number, { revision, sealed: Buffer.from('sealed'), access })
   }
 
   before(async () => {

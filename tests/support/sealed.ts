@@ -19,7 +19,7 @@ export function sealedPetition(
       number,
       keyHash: randomBytes(32),
       bodyHash: randomBytes(32),
-      early: { salt: randomBytes(16), verifier: randomBytes(32) },
+      preCollection: { salt: randomBytes(16), verifier: randomBytes(32) },
       mark: null,
       createdAt,
       ...given,
@@ -42,12 +42,15 @@ export function sealedStatus(revision: number, text: string): SealedStatus {
 export function plain(receipt: Receipt | null): unknown {
   if (!receipt) return null
   const hex = (bytes: Uint8Array) => Buffer.from(bytes).toString('hex')
-  const { keyHash, bodyHash, early } = receipt
+  const { keyHash, bodyHash, preCollection } = receipt
   return {
     ...receipt,
     keyHash: hex(keyHash),
     bodyHash: hex(bodyHash),
-    early: early && { salt: hex(early.salt), verifier: hex(early.verifier) },
+    preCollection: preCollection && {
+      salt: hex(preCollection.salt),
+      verifier: hex(preCollection.verifier),
+    },
   }
 }
 

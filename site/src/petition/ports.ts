@@ -7,7 +7,7 @@ export type Receipt = {
   keyHash: Uint8Array
   bodyHash: Uint8Array
   /** `null` once the office has brought a status. */
-  early: PreCollectionVerifier | null
+  preCollection: PreCollectionVerifier | null
   /** `codeMark` of the right code; `null` where no portal has seen that yet. */
   mark: number | null
   createdAt: Date
@@ -80,7 +80,7 @@ export type Mailbox = {
    * Takes a status with its access and erases the pre-collection verifier. The revision held afterwards: only
    * a greater one replaces. `null` where the number is unknown.
    */
-  putStatus(number: string, status: SealedStatus, at: Date): Promise<number | null>
+  putStatus(number: string, status: SealedStatus): Promise<number | null>
 
   /** Resolves when the mailbox can be read. */
   check(): Promise<void>

@@ -30,7 +30,14 @@ export function createSendReport(parts: { mailbox: Mailbox; seal: Seal; now: () 
           report,
         })
         const filing = await mailbox.file(
-          { number, keyHash, bodyHash: keyHash, early: null, mark: null, createdAt: receivedAt },
+          {
+            number,
+            keyHash,
+            bodyHash: keyHash,
+            preCollection: null,
+            mark: null,
+            createdAt: receivedAt,
+          },
           { id: randomUUID(), number, sealed, receivedAt },
         )
         if (filing.kind !== 'number-taken') return { kind: 'sent' }

@@ -48,7 +48,7 @@ async function keepByParts(): Promise<Keep> {
         number,
         keyHash: randomBytes(32),
         bodyHash: randomBytes(32),
-        early: { salt: randomBytes(16), verifier: randomBytes(32) },
+        preCollection: { salt: randomBytes(16), verifier: randomBytes(32) },
         mark: null,
         createdAt: receivedAt,
       },

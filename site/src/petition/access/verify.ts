@@ -97,14 +97,14 @@ export function createVerify(parts: {
     const receipt = await mailbox.receipt(number)
     const status = await mailbox.status(number)
     const access = status?.access ?? nobody
-    const early = receipt?.early ?? nobodyPreCollection
+    const preCollection = receipt?.preCollection ?? nobodyPreCollection
     const keys = await deriveKeys(code, access.salt)
     const right = timingSafeEqual(keys.verifier, access.verifier)
-    const rightEarly = timingSafeEqual(
-      preCollectionVerifier(pepper, number, code, early.salt),
-      early.verifier,
+    const rightBefore = timingSafeEqual(
+      preCollectionVerifier(pepper, number, code, preCollection.salt),
+      preCollection.verifier,
     )
-    if (!receipt || !(status ? right : rightEarly)) return { kind: 'not-found' }
+    if (!receipt || !(status ? right : rightBefore)) return { kind: 'not-found' }
     const mark = codeMark(pepper, number, code)
     if (receipt.mark !== mark) await mailbox.putMark(number, mark)
     const held = status && {

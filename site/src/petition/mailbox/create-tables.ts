@@ -14,8 +14,8 @@ export async function createTables(db: Kysely<unknown>, dialect: Dialect): Promi
     .addColumn('number', 'varchar(16)', (column) => column.primaryKey())
     .addColumn('key_hash', bytes, (column) => column.notNull().unique())
     .addColumn('body_hash', bytes, (column) => column.notNull())
-    .addColumn('early_salt', bytes)
-    .addColumn('early_verifier', bytes)
+    .addColumn('pre_collection_salt', bytes)
+    .addColumn('pre_collection_verifier', bytes)
     .addColumn('mark', 'smallint')
     .addColumn('created_at', time, (column) => column.notNull())
     .execute()
@@ -47,7 +47,6 @@ export async function createTables(db: Kysely<unknown>, dialect: Dialect): Promi
     .addColumn('salt', bytes, (column) => column.notNull())
     .addColumn('verifier', bytes, (column) => column.notNull())
     .addColumn('wrapped_identity', bytes, (column) => column.notNull())
-    .addColumn('updated_at', time, (column) => column.notNull())
     .execute()
 
   await table('drafts')

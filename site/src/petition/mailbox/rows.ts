@@ -8,8 +8,8 @@ export function receiptRow(receipt: Receipt): MailboxTables['receipts'] {
     number: receipt.number,
     key_hash: Buffer.from(receipt.keyHash),
     body_hash: Buffer.from(receipt.bodyHash),
-    early_salt: receipt.early && Buffer.from(receipt.early.salt),
-    early_verifier: receipt.early && Buffer.from(receipt.early.verifier),
+    pre_collection_salt: receipt.preCollection && Buffer.from(receipt.preCollection.salt),
+    pre_collection_verifier: receipt.preCollection && Buffer.from(receipt.preCollection.verifier),
     mark: receipt.mark,
     created_at: receipt.createdAt.toISOString(),
   }
@@ -17,12 +17,12 @@ export function receiptRow(receipt: Receipt): MailboxTables['receipts'] {
 
 /** A stored receipt. */
 export function receiptOf(row: Selectable<MailboxTables['receipts']>): Receipt {
-  const { early_salt: salt, early_verifier: verifier } = row
+  const { pre_collection_salt: salt, pre_collection_verifier: verifier } = row
   return {
     number: row.number,
     keyHash: row.key_hash,
     bodyHash: row.body_hash,
-    early: salt && verifier && { salt, verifier },
+    preCollection: salt && verifier && { salt, verifier },
     mark: row.mark,
     createdAt: new Date(row.created_at),
   }
@@ -40,17 +40,17 @@ export function messageRow(message: SealedMessage): Insertable<MailboxTables['me
 }
 
 /** What a status replaces in its row. */
-export function statusRow(
-  { revision, sealed, access }: SealedStatus,
-  at: Date,
-): Omit<MailboxTables['statuses'], 'number'> {
+export function statusRow({
+  revision,
+  sealed,
+  access,
+}: SealedStatus): Omit<MailboxTables['statuses'], 'number'> {
   return {
     revision,
     sealed: Buffer.from(sealed),
     salt: Buffer.from(access.salt),
     verifier: Buffer.from(access.verifier),
     wrapped_identity: Buffer.from(access.wrappedIdentity),
-    updated_at: at.toISOString(),
   }
 }
 

@@ -7,8 +7,8 @@ export type MailboxTables = {
     number: string
     key_hash: Buffer
     body_hash: Buffer
-    early_salt: Buffer | null
-    early_verifier: Buffer | null
+    pre_collection_salt: Buffer | null
+    pre_collection_verifier: Buffer | null
     /** `codeMark` of the right code; `null` while no portal has seen that code. */
     mark: number | null
     created_at: string
@@ -28,7 +28,6 @@ export type MailboxTables = {
     salt: Buffer
     verifier: Buffer
     wrapped_identity: Buffer
-    updated_at: string
   }
   drafts: {
     id: Buffer

@@ -106,13 +106,13 @@ export function createMailbox(backend: Backend): Mailbox {
         return Number(numDeletedRows)
       }),
 
-    putStatus: (number, status, at) =>
+    putStatus: (number, status) =>
       attempt(async () => {
-        const row = statusRow(status, at)
+        const row = statusRow(status)
         return db.transaction().execute(async (transaction) => {
           const { numUpdatedRows } = await transaction
             .updateTable('receipts')
-            .set({ early_salt: null, early_verifier: null })
+            .set({ pre_collection_salt: null, pre_collection_verifier: null })
             .where('number', '=', number)
             .executeTakeFirstOrThrow()
           if (numUpdatedRows === 0n) return null

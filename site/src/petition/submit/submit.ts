@@ -109,7 +109,7 @@ export function createSubmit(parts: {
             number,
             keyHash,
             bodyHash,
-            early: createPreCollectionVerifier(pepper, number, code),
+            preCollection: createPreCollectionVerifier(pepper, number, code),
             mark: codeMark(pepper, number, code),
             createdAt: receivedAt,
           },

@@ -105,7 +105,7 @@ export function mailboxEndpoint(parts: {
         sealed: Buffer.from(sealed, 'base64'),
         access: readAccess(access),
       }
-      const held = await mailbox.putStatus(number.data, status, now())
+      const held = await mailbox.putStatus(number.data, status)
       return held === null ? reply.code(404).send({}) : { revision: held }
     })
   }
