@@ -3,7 +3,7 @@ import { dataLayout, readEnvironment } from '@portal/content/schema/environment'
 import { sealDeskKey } from './keys/desk-key.ts'
 import { missingRecovery } from './keys/office-keys.ts'
 import { step } from './progress.ts'
-import { buildCms, strapiCommand } from './start/cms.ts'
+import { buildCms, cmsProgram } from './start/cms.ts'
 import { requireDisk } from './start/disk.ts'
 import { requirePorts } from './start/ports.ts'
 import { buildPortal, portalProcess, portalProgram } from './start/portal.ts'
@@ -47,7 +47,7 @@ async function start(): Promise<void> {
       ),
       startServer(
         '管理后台',
-        [strapiCommand(root), 'start'],
+        [cmsProgram(root)],
         join(root, 'cms'),
         env,
         `${cms}/_health`,

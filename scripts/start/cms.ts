@@ -21,6 +21,9 @@ export function strapiCommand(root: string): string {
   return join(root, 'node_modules', '@strapi', 'strapi', 'bin', 'strapi.js')
 }
 
+/** The desk's first file; it is started in `cms/`. */
+export const cmsProgram = (root: string) => join(root, 'scripts', 'start', 'strapi.ts')
+
 /**
  * Builds the CMS and its admin pages where they are missing or older than their sources.
  * @throws with the compiler's words where the build fails

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { dataLayout } from '@portal/content/schema/environment'
 import { keyLines } from '@portal/content/schema/key-lines'
-import { buildCms, strapiCommand } from '../../scripts/start/cms.ts'
+import { buildCms, cmsProgram } from '../../scripts/start/cms.ts'
 import { ensureSecrets } from '../../scripts/start/secrets.ts'
 import { startServer } from '../../scripts/start/server.ts'
 import { root, type Installation } from './installation.ts'
@@ -87,7 +87,7 @@ export async function startCms(settings: Record<string, string> = {}): Promise<R
   }
   const cms = `http://127.0.0.1:${cmsPort}`
   const logFile = join(dataDir, 'logs', 'cms.log')
-  const command = [strapiCommand(root), 'start']
+  const command = [cmsProgram(root)]
   const start = () =>
     startServer('管理后台', command, join(root, 'cms'), env, `${cms}/_health`, logFile)
   // An open mailbox would keep a test that failed here from ending.
