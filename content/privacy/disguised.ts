@@ -5,6 +5,7 @@ import { isTurnedId } from './id-numbers.ts'
 import type { PersonalKind } from './kinds.ts'
 import { numbers } from './patterns.ts'
 import type { Reading } from './reading.ts'
+import { overlapping } from './spans.ts'
 
 /** A number that is written otherwise than in a row, with what it reads; `isSure` where nobody need be asked. */
 type Disguised = {
@@ -26,7 +27,7 @@ function* numbersOf({ text, anew, span }: Reading): Generator<Found> {
       const candidate = { found: match[0].trimEnd(), text, plain: text, from }
       const length = holds(candidate)
       const to = from + length
-      const inside = anew.filter((part) => part.from < to && from < part.to)
+      const inside = overlapping(anew, { from, to })
       if (length > 0 && inside.length > 0) {
         const found = text.slice(from, to)
         const ends = [from, ...inside.map((part) => part.to), to]

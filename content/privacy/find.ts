@@ -6,14 +6,13 @@ import { findKnown } from './known.ts'
 import type { Pattern } from './pattern.ts'
 import { patterns } from './patterns.ts'
 import { findPersons } from './persons.ts'
+import { firstBehind, overlapping, type Span } from './spans.ts'
 
 /**
  * Where in a text something personal stands; `at` and `length` count UTF-16 units. `value`: what it reads, where
  * that is not what stands there.
  */
 export type Hit = { kind: PersonalKind; at: number; length: number; value?: string }
-
-type Span = { from: number; to: number }
 
 type Reading = 'plain' | 'numerals'
 
@@ -38,25 +37,24 @@ function* placesOf(
 
 /** Keeps hits that overlap none that was found before. */
 function collector(normalised: NormalisedText) {
-  const hits: Hit[] = []
+  /** In the order of the text. */
+  const kept: (Span & { hit: Hit })[] = []
   return {
-    hits,
+    hits: () => kept.map(({ hit }) => hit),
     add(kind: PersonalKind, { from, to }: Span, value?: string) {
-      const at = normalised.at(from)
-      const end = normalised.at(to - 1) + 1
-      const met = hits.filter((hit) => at < hit.at + hit.length && hit.at < end)
+      const span = { from: normalised.at(from), to: normalised.at(to - 1) + 1 }
+      const met = overlapping(kept, span)
       // A part of an ID number, such as 19850412002, looks like a telephone.
-      const isPart = (hit: Hit) =>
-        hit.kind !== 'id-number' && hit.at >= at && hit.at + hit.length <= end
+      const isPart = ({ hit, ...part }: Span & { hit: Hit }) =>
+        hit.kind !== 'id-number' && part.from >= span.from && part.to <= span.to
       const holds = kind === 'id-number' && value?.length === 18 && met.every(isPart)
       if (met.length > 0 && !holds) return
-      for (const hit of met) hits.splice(hits.indexOf(hit), 1)
-      hits.push({ kind, at, length: end - at, ...(value === undefined ? {} : { value }) })
+      const length = span.to - span.from
+      const hit = { kind, at: span.from, length, ...(value === undefined ? {} : { value }) }
+      kept.splice(firstBehind(kept, span.from), met.length, { ...span, hit })
     },
   }
 }
-
-const inOrder = (hits: Hit[]) => hits.sort((a, b) => a.at - b.at)
 
 /** What is surely looked for, and the disguised numbers of which somebody must be asked. */
 function search(text: string, known: readonly string[]) {
@@ -85,7 +83,7 @@ function search(text: string, known: readonly string[]) {
  *   that has a check or is called one
  */
 export function findPersonal(text: string, known: readonly string[] = []): Hit[] {
-  return inOrder(search(text, known).sure.hits)
+  return search(text, known).sure.hits()
 }
 
 /**
@@ -95,10 +93,10 @@ export function findPersonal(text: string, known: readonly string[] = []): Hit[]
  */
 export function findDoubtful(text: string, known: readonly string[] = []): Hit[] {
   const { normalised, sure, unsure } = search(text, known)
-  const before = sure.hits.length
+  const before = new Set(sure.hits())
   for (const { kind, value, ...span } of unsure) sure.add(kind, span, value)
   for (const span of findPersons(normalised.plain)) sure.add('person', span)
-  return inOrder(sure.hits.slice(before))
+  return sure.hits().filter((hit) => !before.has(hit))
 }
 
 /** A telephone number as it is dialled inside the country. */
