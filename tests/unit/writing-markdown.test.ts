@@ -187,6 +187,20 @@ describe('a text as the desk stores it', () => {
     )
   })
 
+  it('keeps what looks like the number of a sign, and is none, and reads the others', () => {
+    for (const [written, stored] of [
+      ['&#xFFFFFFF;', '\\&#xFFFFFFF;'],
+      ['\\&#xFFFFFFFFFFFF;', '\\&#xFFFFFFFFFFFF;'],
+      ['`&#x110000;`', '`&#x110000;`'],
+      ['写作 \\&#x4E2D;', '写作 \\&#x4E2D;'],
+      ['&#x4E2D;', '中'],
+      ['请&#x770B;**“重点”** 和 \\&#x4E2D;', '请看**“重点”** 和 \\&#x4E2D;'],
+    ] as const) {
+      assert.equal(tidyMarkdown(written), stored)
+      assert.equal(tidyMarkdown(stored), stored)
+    }
+  })
+
   it('is the same when it is stored again', () => {
     const address = tidyMarkdown('**2*3*4https://e.com/a_b*!*')
     assert.equal(tidyMarkdown(address), address)

@@ -24,9 +24,12 @@ export function tidyMarkdown(text: string): string {
  */
 function readable(encoded: string): string {
   if (!encoded.includes('&#x')) return encoded
-  const plain = encoded.replace(/&#x([0-9A-F]+);/g, (whole, code: string) => {
-    const letter = String.fromCodePoint(Number.parseInt(code, 16))
-    return /[\p{L}\p{N}]/u.test(letter) ? letter : whole
+  const plain = encoded.replace(/(\\*)&#x([0-9A-F]+);/g, (whole, before: string, code: string) => {
+    const point = Number.parseInt(code, 16)
+    // Behind a backslash it is what somebody wrote, as it stands.
+    if (before.length % 2 === 1 || point > 0x10ffff) return whole
+    const letter = String.fromCodePoint(point)
+    return /[\p{L}\p{N}]/u.test(letter) ? before + letter : whole
   })
   return writeMarkdown(readMarkdown(plain)) === encoded ? plain : encoded
 }
