@@ -23,6 +23,9 @@ const compound = (stream: string) =>
     Buffer.alloc(512),
   ])
 
+const inner = zip([{ name: 'a.txt', content: '甲' }])
+const inWord = (content: Buffer) => wordFile('甲', [{ name: 'word/embeddings/a.docx', content }])
+
 const refused: [string, string, () => Buffer][] = [
   [
     'a document that unpacks to 120 MB',
@@ -72,6 +75,62 @@ const refused: [string, string, () => Buffer][] = [
     () => wordFile('甲', [{ name: 'word/embeddings/oleObject1.bin', content: 'MZ' }]),
   ],
   [
+    'a program under the name of a picture in a document',
+    'active',
+    () => wordFile('甲', [{ name: 'word/media/image1.png', content: 'MZ\x90\0' }]),
+  ],
+  [
+    'an archive under the name of a picture in a document',
+    'active',
+    () => wordFile('甲', [{ name: 'word/media/image1.png', content: inner }]),
+  ],
+  [
+    'an old document in a document',
+    'active',
+    () => wordFile('甲', [{ name: 'word/embeddings/a.doc', content: compound('WordDocument') }]),
+  ],
+  [
+    'a document with macros in a document',
+    'macro',
+    () =>
+      wordFile('甲', [
+        {
+          name: 'word/embeddings/a.docm',
+          content: wordFile('乙', [{ name: 'word/vbaProject.bin', content: '甲' }]),
+        },
+      ]),
+  ],
+  [
+    'a document in a document that unpacks to 120 MB',
+    'bomb',
+    () =>
+      wordFile('甲', [
+        {
+          name: 'word/embeddings/a.xlsx',
+          content: excelFile({ more: [{ name: 'xl/a.xml', content: zeros }] }),
+        },
+      ]),
+  ],
+  [
+    'documents in a document that unpack to 120 MB together',
+    'bomb',
+    () =>
+      wordFile(
+        '甲',
+        [1, 2, 3, 4].map((at) => ({
+          name: `word/embeddings/${at}.xlsx`,
+          content: excelFile({
+            more: [{ name: 'xl/a.xml', content: zeros.subarray(0, 30 * megabyte) }],
+          }),
+        })),
+      ),
+  ],
+  [
+    'a document in a document in a document',
+    'active',
+    () => inWord(inWord(inWord(wordFile('丁')))),
+  ],
+  [
     'a script in a PDF',
     'active',
     () => pdfFile({ catalog: '/OpenAction << /S /JavaScript /JS (app.alert) >>' }),
@@ -113,7 +172,10 @@ for (const [what, refusal, make] of refused) {
 it('takes the same documents without what is refused in them, and goes on (10)', async () => {
   const uploader = createUploader(bare.portal.url, newIdempotencyKey())
   const link = { name: 'word/_rels/document.xml.rels', content: relation('hyperlink') }
+  // As Word keeps the figures of a chart.
+  const chart = { name: 'word/embeddings/Microsoft_Excel_Worksheet.xlsx', content: excelFile() }
   for (const [name, content] of [
+    ['图表.docx', wordFile('甲', [chart])],
     ['说明.docx', wordFile('甲', [link])],
     ['清单.xlsx', excelFile()],
     ['收据.pdf', pdfFile({ catalog: '/OpenAction [3 0 R /Fit]' })],
