@@ -23,6 +23,55 @@ describe('an e-mail', () => {
     assert.equal(mail?.id, again?.id)
   })
 
+  it('goes to one recipient, under heads of ours, whatever stands in address, office or telephone', async () => {
+    const server = await mailServer()
+    const hostile = [
+      'victim@example.com\r\nBcc: other@example.com',
+      'victim@example.com\nRCPT TO:<other@example.com>',
+      'victim@example.com>\r\nRCPT TO:<other@example.com',
+      'victim@example.com, other@example.com',
+      'victim@example.com;other@example.com',
+      '信访局 <other@example.com>',
+      '"other@example.com" <victim@example.com>',
+      'group: victim@example.com, other@example.com;',
+      'victim@example.com\0other@example.com',
+    ]
+    const send = sendBySmtp({ server: `smtp://127.0.0.1:${server.port}`, from })
+    const inOffice = (words: string) =>
+      compose({
+        id: '0123456789abcdef0123456789abcdef',
+        number: '1234567890123456',
+        state: 'accepted',
+        event: null,
+        lastDay: null,
+        site: 'https://xf.example.cn',
+        office: { name: `信访局${words}`, phone: `010-1${words}` },
+      })
+    for (const to of hostile) await send(to, message)
+    for (const words of ['\r\nBcc: other@example.com', '\r\n.\r\nMAIL FROM:<x@example.com>']) {
+      await send(address, inOffice(words))
+      const subject = `${message.subject}${words}`
+      await send(address, { ...message, subject })
+    }
+    assert.ok(server.mails.length >= 4)
+    for (const { from: sender, to, head } of server.mails) {
+      assert.equal(to.length, 1)
+      assert.equal(sender, 'office@example.cn')
+      const names = head
+        .replace(/\r\n[ \t]+/g, ' ')
+        .split('\r\n')
+        .map((line) => line.split(':')[0])
+      assert.deepEqual(
+        names.filter((name) => /^(?:bcc|cc|rcpt to|mail from|)$/i.test(name ?? '')),
+        [],
+        head,
+      )
+      assert.equal(names.filter((name) => name === 'To').length, 1)
+      // Who reads it must not take another for the sender.
+      assert.equal((head.match(/^From: .*$/m)?.[0].match(/@/g) ?? []).length, 1)
+    }
+  })
+
   it('is sent with the name and password of the settings', async () => {
     const seen: unknown[] = []
     const server = await mailServer({
