@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { after, before, describe, it } from 'node:test'
 import { install, type Installation } from '../support/installation.ts'
 import { essay, openPublicityDesk, type PublicityDesk } from '../support/publicity.ts'
@@ -106,6 +108,74 @@ describe('publishing by the clock', () => {
     await desk.take(desk.reviewer, 'essay', documentId, override)
     await take(documentId, { kind: 'publish' })
     assert.equal((await standing(documentId)).live, 1)
+  })
+
+  it('refuses times that are over, too far or none, and takes the last of several', async () => {
+    const documentId = await approved('odd-times')
+    const attempt = (at: unknown) =>
+      desk.attempt(desk.publisher, 'essay', documentId, { kind: 'schedule', at })
+    for (const at of [soon(-60), soon(-1), soon(400 * 86_400), '1970-01-01T00:00:00Z']) {
+      const { status, body } = await attempt(at)
+      assert.equal(status, 400, at)
+      assert.match(JSON.stringify(body), /时间要晚于现在|最远只能定在一年以内/)
+    }
+    for (const at of ['', '明天', '2027-02-30T09:00:00+08:00', '2027-13-01', 0, null, [soon(60)]]) {
+      const { status } = await attempt(at)
+      assert.equal(status, 400, String(at))
+    }
+    assert.equal((await standing(documentId)).state, 'approved')
+
+    await take(documentId, { kind: 'schedule', at: soon(3) })
+    const later = soon(3_600)
+    await take(documentId, { kind: 'schedule', at: later })
+    const other = await approved('after-the-first-time')
+    await take(other, { kind: 'schedule', at: soon(5) })
+    await reaches(other, 'published')
+    const { state, publishAt, live } = await standing(documentId)
+    assert.deepEqual([state, publishAt, live], ['scheduled', later, null])
+  })
+
+  it('publishes nothing again that was withdrawn by hand after its next version was scheduled', async () => {
+    const documentId = await approved('withdrawn-meanwhile')
+    await take(documentId, { kind: 'publish' })
+    await desk.save(desk.author, 'essay', documentId, { title: '下一版的标题' })
+    await desk.approve('essay', documentId)
+    await take(documentId, { kind: 'schedule', at: soon(20) })
+    const words = { reason: '写到了个人的情况', note: '内容有误，已经撤下。' }
+    await take(documentId, { kind: 'withdraw', ...words })
+    const { state, publishAt, live, failure } = await standing(documentId)
+    assert.deepEqual([state, publishAt, live], ['approved', null, null])
+    assert.match(failure ?? '', /撤下.*取消/)
+
+    // One whose changed draft waits for its second approval, likewise.
+    const changed = await approved('withdrawn-while-changed')
+    await take(changed, { kind: 'publish' })
+    await desk.save(desk.author, 'essay', changed, { title: '第二版' })
+    await desk.approve('essay', changed)
+    await take(changed, { kind: 'schedule', at: soon(3_600) })
+    await desk.save(desk.author, 'essay', changed, { title: '又改过的第二版' })
+    await take(changed, { kind: 'withdraw', ...words })
+    assert.deepEqual((await standing(changed)).resumeAt, null)
+    await desk.approve('essay', changed)
+    assert.equal((await standing(changed)).state, 'approved')
+  })
+
+  it('leaves no time behind of an entry that is deleted', async () => {
+    const documentId = await approved('deleted-while-scheduled')
+    await take(documentId, { kind: 'schedule', at: soon(4) })
+    const path = `/content-manager/collection-types/api::essay.essay/${documentId}`
+    const { status } = await desk.publisher.call('DELETE', path)
+    if (status < 300) {
+      const other = await approved('after-the-deletion')
+      await take(other, { kind: 'schedule', at: soon(6) })
+      await reaches(other, 'published')
+      const page = `${installation.portal}/essays/deleted-while-scheduled/`
+      assert.equal((await fetch(page)).ok, false)
+      assert.doesNotMatch(
+        await readFile(join(installation.dataDir, 'logs', 'cms.log'), 'utf8'),
+        /定时发布没有办成/,
+      )
+    } else assert.ok(status === 400 || status === 403, String(status))
   })
 
   it('makes up for a time that passed while it was down', async () => {

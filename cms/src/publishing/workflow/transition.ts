@@ -45,7 +45,7 @@ function after(workflow: Workflow, step: WorkflowStep, actor: Actor, now: Date):
     case 'keep':
       return { ...workflow, ...noWithdrawal }
     case 'withdraw':
-      return withdrawn(workflow)
+      return withdrawn(untimed(workflow))
     case 'restore':
       return edited(workflow, actor.id)
     case 'discard':
@@ -88,6 +88,15 @@ export function published(workflow: Workflow): Workflow {
     editors: [],
     submittedBy: null,
   }
+}
+
+const overtaken = '这一条已经撤下，原来定的发布时间取消了。要再发布，请立即发布或者重新定时。'
+
+/** The workflow without a time of publication: what somebody takes down does not come back by itself. */
+function untimed(workflow: Workflow): Workflow {
+  if (!workflow.publishAt && !workflow.resumeAt) return workflow
+  const state = workflow.state === 'scheduled' ? 'approved' : workflow.state
+  return { ...workflow, state, publishAt: null, resumeAt: null, failure: overtaken }
 }
 
 /** The workflow when citizens no longer see the entry; a draft under way goes on. */
