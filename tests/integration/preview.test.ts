@@ -1,7 +1,11 @@
 import assert from 'node:assert/strict'
+import { utimes } from 'node:fs/promises'
+import { join } from 'node:path'
 import { after, before, describe, it } from 'node:test'
+import { dataLayout } from '../../content/schema/environment.ts'
 import { install, type Installation } from '../support/installation.ts'
 import { shows, words } from '../support/publication-progress.ts'
+import { signIn } from '../support/staff.ts'
 import { essay, openPublicityDesk, type PublicityDesk } from '../support/publicity.ts'
 
 describe('a preview of a draft', () => {
@@ -18,8 +22,14 @@ describe('a preview of a draft', () => {
   after(() => installation.stop())
 
   /** The cookie that the admin pages get when somebody signs in. */
-  const cookie = async () => {
-    const { email, password } = installation.logins.find(({ role }) => role === 'publicity-author')!
+  const cookies = new Map<string, Promise<string>>()
+  const cookie = (role = 'publicity-author') => {
+    const known = cookies.get(role) ?? begin(role)
+    cookies.set(role, known)
+    return known
+  }
+  const begin = async (who: string) => {
+    const { email, password } = installation.logins.find(({ role }) => role === who)!
     const response = await fetch(`${installation.cms}/admin/login`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
@@ -58,6 +68,62 @@ describe('a preview of a draft', () => {
       const text = await (await fetch(installation.cms + root + path, signedIn)).text()
       assert.doesNotMatch(text, /appKeys|siteName/)
     }
+  })
+
+  it('is shown to no colleague who may not read such drafts, nor to an account that was shut', async () => {
+    const looked = async (role: string) => {
+      const headers = { cookie: await cookie(role) }
+      return (await fetch(installation.cms + address, { headers })).status
+    }
+    const seen = await Promise.all(['publicity-reviewer', 'case-clerk', 'unit-clerk'].map(looked))
+    assert.deepEqual(seen, [200, 404, 404])
+
+    const shut = await cookie('publicity-publisher')
+    const look = () => fetch(installation.cms + address, { headers: { cookie: shut } })
+    assert.equal((await look()).status, 200)
+    const administrator = await signIn(installation, 'administrator')
+    const { email } = installation.logins.find(({ role }) => role === 'publicity-publisher')!
+    const { body } = await administrator.call('GET', `/admin/users?filters[email][$eq]=${email}`)
+    const [account] = (body as { data: { results: { id: number }[] } }).data.results
+    const path = `/admin/users/${account?.id}`
+    assert.equal((await administrator.call('PUT', path, { isActive: false })).status, 200)
+    assert.equal((await look()).status, 404)
+    assert.equal((await administrator.call('PUT', path, { isActive: true })).status, 200)
+  })
+
+  it('answers addresses that are none as it does those that are not there', async () => {
+    const signedIn = { headers: { cookie: await cookie() } }
+    const root = address.replace(/(\/admin\/preview\/[0-9a-f]{32}).*/, '$1')
+    const [, name = ''] = /([0-9a-f]{32})/.exec(root) ?? []
+    for (const path of [
+      '/%',
+      '/%e0%a4%a',
+      '/%00',
+      '/a%2f%00',
+      '/uid',
+      '/..%2fuid',
+      '//uid',
+      '/client/',
+    ]) {
+      const { status } = await fetch(installation.cms + root + path, signedIn)
+      assert.ok(status === 404 || status === 400, `${path} ${status}`)
+    }
+    for (const other of [name.slice(1), `${name}0`, name.toUpperCase(), `${name}.content`]) {
+      const { status } = await fetch(`${installation.cms}/admin/preview/${other}/`, signedIn)
+      // Of other forms the desk’s own page, which shows nothing of it.
+      const text = await (
+        await fetch(`${installation.cms}/admin/preview/${other}/`, signedIn)
+      ).text()
+      assert.ok(status === 404 || !text.includes('鹭鸶'), `${other} ${status}`)
+    }
+  })
+
+  it('is over after a quarter of an hour', async () => {
+    const [, name = ''] = /([0-9a-f]{32})/.exec(address) ?? []
+    const past = new Date(Date.now() - 15 * 60_000)
+    await utimes(join(dataLayout(installation.dataDir).previews, name), past, past)
+    const signedIn = { headers: { cookie: await cookie() } }
+    assert.equal((await fetch(installation.cms + address, signedIn)).status, 404)
   })
 
   it('leaves citizens what they had, and reaches no release that is made afterwards', async () => {

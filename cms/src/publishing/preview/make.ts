@@ -1,4 +1,4 @@
-import { rm, utimes } from 'node:fs/promises'
+import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Core } from '@strapi/strapi'
 import type { EntryKey } from '../editions/entry.ts'
@@ -7,7 +7,7 @@ import { layout, workdaysFile } from '../../environment.ts'
 import { runReleaseCommand } from '../releases/run-command.ts'
 import { explainFaults, linesOf } from '../snapshot/explain-faults.ts'
 import { SnapshotError, writeSnapshot } from '../snapshot/snapshot.ts'
-import { newName, sweepPreviews } from './store.ts'
+import { newName, openPreview, sweepPreviews } from './store.ts'
 
 /** Below `/admin`, where the browser sends the cookie that says who looks. */
 export const previewPath = '/admin/preview'
@@ -31,7 +31,7 @@ async function build(strapi: Core.Strapi, key: EntryKey, slug: string): Promise<
       strapi.log.error(`预览没有生成：${errors}`)
       return { ok: false, reason: linesOf(await explainFaults(strapi, outcome.faults)) }
     }
-    await utimes(folder, new Date(), new Date())
+    await openPreview({ folder, uid: key.uid })
     return { ok: true, address: `${base}${pathOf(key.uid, slug)}` }
   } catch (error) {
     if (!(error instanceof SnapshotError)) throw error

@@ -3,7 +3,8 @@ import { extname, join } from 'node:path'
 import type { Core } from '@strapi/strapi'
 import { layout } from '../../environment.ts'
 import { previewPath } from './make.ts'
-import { previewFolder } from './store.ts'
+import { readPermission } from '../../strapi/desk-routes.ts'
+import { findPreview, type Preview } from './store.ts'
 
 type Context = {
   method: string
@@ -18,14 +19,29 @@ type Context = {
 
 const form = new RegExp(`^${previewPath}/([0-9a-f]{32})(/.*)$`)
 const banner =
-  '<p class="message is-alert no-print" role="note">预览：这是还没有发布的草稿，只有登录后台的人看得到，一刻钟后失效。</p>'
+  '<p class="message is-alert no-print" role="note">预览：这是还没有发布的草稿，只有能看草稿的同事登录后台看得到，一刻钟后失效。</p>'
 
-async function isSignedIn(strapi: Core.Strapi, context: Context): Promise<boolean> {
+/** Whether who looks is signed in, and may read drafts of this type. */
+async function mayLook(strapi: Core.Strapi, context: Context, { uid }: Preview): Promise<boolean> {
   const token = context.cookies.get('strapi_admin_refresh')
   if (!token) return false
-  const sessions = strapi.sessionManager
-  const { isValid } = (await sessions?.('admin').validateRefreshToken(token)) ?? { isValid: false }
-  return isValid
+  const visit = await strapi.sessionManager?.('admin').validateRefreshToken(token)
+  if (!visit?.isValid) return false
+  const account = await strapi.db
+    .query('admin::user')
+    .findOne({ where: { id: visit.userId, isActive: true }, populate: ['roles'] })
+  if (!account || account.blocked) return false
+  const { engine } = strapi.service('admin::permission')
+  return (await engine.generateUserAbility(account)).can(readPermission, uid)
+}
+
+/** The address decoded; undefined where it is none. */
+function decoded(path: string): string | undefined {
+  try {
+    return decodeURIComponent(path)
+  } catch {
+    return undefined
+  }
 }
 
 async function fileOf(folder: string, path: string): Promise<string | undefined> {
@@ -37,17 +53,17 @@ async function fileOf(folder: string, path: string): Promise<string | undefined>
   return (await stat(file).catch(() => undefined))?.isFile() ? file : undefined
 }
 
-/** Shows previews to whoever is signed in to the desk, and keeps them from everybody and everything else. */
+/** Shows previews to whoever may read such drafts, and keeps them from everybody and everything else. */
 export function servePreviews(strapi: Core.Strapi): void {
   strapi.server.use(async (context, next) => {
     const [, name = '', path = '/'] = form.exec(context.path) ?? []
     if (!name) return next()
     context.set('Cache-Control', 'no-store')
     context.set('X-Robots-Tag', 'noindex, nofollow')
-    const folder = (await isSignedIn(strapi, context))
-      ? await previewFolder(layout.previews, name)
-      : undefined
-    const file = folder && (await fileOf(folder, decodeURIComponent(path)))
+    const preview = await findPreview(layout.previews, name)
+    const isSeen = preview && (await mayLook(strapi, context, preview))
+    const asked = decoded(path)
+    const file = isSeen && asked ? await fileOf(preview.folder, asked) : undefined
     if (!file) {
       context.status = 404
       context.type = 'text/plain; charset=utf-8'
