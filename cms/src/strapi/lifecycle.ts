@@ -4,6 +4,7 @@ import { environment } from '../environment.ts'
 import { registerChoice } from './custom-fields/choice.ts'
 import { registerMarkdown } from './custom-fields/markdown.ts'
 import { answerInChinese } from './error-translation/translate.ts'
+import { refuseColleagues } from './guards/colleagues.ts'
 import { knownHosts, refuseForeignHosts } from './guards/host.ts'
 import { forbidStoring } from './guards/no-store.ts'
 import { ownOrigins, refuseForeignPages } from './guards/origin.ts'
@@ -17,6 +18,7 @@ export function registerStrapi(strapi: Core.Strapi): void {
   refuseForeignHosts(strapi, hosts)
   refuseForeignPages(strapi, ownOrigins(hosts, environment.cmsUrl))
   forbidStoring(strapi)
+  refuseColleagues(strapi)
   answerInChinese(strapi)
   withholdRecordActions(strapi)
   withholdActions(strapi)
