@@ -9,6 +9,7 @@ import { knownHosts, refuseForeignHosts } from './guards/host.ts'
 import { forbidStoring } from './guards/no-store.ts'
 import { ownOrigins, refuseForeignPages } from './guards/origin.ts'
 import { withholdRecordActions } from './records/guard.ts'
+import { withholdPaidServices } from './paid-services.ts'
 import { nameTypes } from './type-names.ts'
 import { withholdActions } from './withhold-actions.ts'
 
@@ -22,6 +23,7 @@ export function registerStrapi(strapi: Core.Strapi): void {
   answerInChinese(strapi)
   withholdRecordActions(strapi)
   withholdActions(strapi)
+  withholdPaidServices(strapi)
   nameTypes(strapi)
   refuseCounts(strapi)
   refuseRelations(strapi)
