@@ -4,38 +4,16 @@ import { story } from '../support/stories.ts'
 import type { CaseEntry } from '../support/case-clerk.ts'
 import { collection } from '../support/staff.ts'
 import { until } from '../support/until.ts'
+import { acceptedCase, unit } from './accepted-case.ts'
 import { staff, test } from './staff-browser.ts'
 import { cms, portal } from './places.ts'
 
-const unit = '区城市管理和综合执法局'
 const reply = '路灯已经修好，三盏都亮了。'
-
-/** A case that a unit has accepted. */
-async function accepted(): Promise<{ entry: CaseEntry; take: (step: object) => Promise<void> }> {
-  const clerk = await staff('case-clerk')
-  const citizen = createCitizen(portal)
-  // It names no unit, so that nothing is to be settled before it goes to one.
-  const facts = '巷口的三盏路灯坏了一个月，晚上看不清路。'
-  const { answer } = await citizen.fileAsData({ ...story, facts, key: await citizen.openForm() })
-  const entry = await until('the case', 30, async () => {
-    const path = `${collection('case')}?filters[number][$eq]=${answer.number}`
-    const { body } = await clerk.call('GET', path)
-    return (body as { results: CaseEntry[] }).results[0]
-  })
-  const take = async (step: object) => {
-    const { status } = await clerk.call('POST', `/desk/cases/${entry.documentId}/steps`, step)
-    expect(status).toBe(200)
-  }
-  for (const kind of ['register', 'refer', 'accept']) {
-    await take(kind === 'register' ? { kind } : { kind, unit })
-  }
-  return { entry, take }
-}
 
 test('a reply that is half written survives another step, a reload and a colleague, and is filed', async ({
   atDesk,
 }) => {
-  const { entry, take } = await accepted()
+  const { entry, take } = await acceptedCase()
   const page = await atDesk('case-clerk')
   const address = `${cms}/admin/content-manager/collection-types/api::case.case/${entry.documentId}`
   await page.goto(address)
@@ -76,7 +54,7 @@ test('a reply that is half written survives another step, a reload and a colleag
 test('a reply that a colleague was quicker with is shown, and one’s own stays to be copied', async ({
   atDesk,
 }) => {
-  const { entry, take } = await accepted()
+  const { entry, take } = await acceptedCase()
   const page = await atDesk('case-clerk')
   await page.goto(
     `${cms}/admin/content-manager/collection-types/api::case.case/${entry.documentId}`,
@@ -141,7 +119,7 @@ test('a clerk settles by clicking which of the units that a petition names are a
 test('a step taken right after one’s own, in another panel too, is not called late', async ({
   atDesk,
 }) => {
-  const { entry } = await accepted()
+  const { entry } = await acceptedCase()
   const page = await atDesk('case-clerk')
   await page.goto(
     `${cms}/admin/content-manager/collection-types/api::case.case/${entry.documentId}`,

@@ -8,7 +8,7 @@ import {
   Typography,
 } from '@strapi/design-system'
 import { useFetchClient } from '@strapi/strapi/admin'
-import { useState } from 'react'
+import { useHeldState } from '../saving/use-held-state'
 import type { CaseDeskState, Happening } from '../../contracts/case-desk.ts'
 import { CaseEvents } from './CaseEvents'
 import { messageOf } from '../error-message'
@@ -33,14 +33,24 @@ export function AccusedForm(props: Props) {
   const { address, seen, accused, isReading, onChanged, onDone, onGivenUp } = props
   const { put } = useFetchClient()
   const { all, chosen, named } = accused
-  const [units, setUnits] = useState(chosen)
-  const [answers, setAnswers] = useState<Record<string, Answer>>({})
-  const [happened, setHappened] = useState<Happening[] | null>(null)
-  const [refusal, setRefusal] = useState('')
-  const [busy, setBusy] = useState(false)
+  const name = `accused ${address}`
+  const [picked, setPicked] = useHeldState<string[] | null>(`${name} units`, null)
+  const [answers, setAnswers] = useHeldState<Record<string, Answer>>(`${name} answers`, {})
+  const [happened, setHappened] = useHeldState<Happening[] | null>(`${name} happened`, null)
+  const [refusal, setRefusal] = useHeldState(`${name} refusal`, '')
+  const [busy, setBusy] = useHeldState(`${name} busy`, false)
+  const units = picked ?? chosen
   const open = named.filter(({ name }) => !answers[name] && !units.includes(name)).length
   const some = units.length > 0 || named.some(({ name }) => answers[name] === 'accused')
   const button = some ? '确认这些单位' : '确认没有指明单位'
+
+  function close(then: () => void) {
+    setPicked(null)
+    setAnswers({})
+    setHappened(null)
+    setRefusal('')
+    then()
+  }
 
   async function save() {
     setBusy(true)
@@ -53,7 +63,7 @@ export function AccusedForm(props: Props) {
         cleared: answered('cleared'),
         seen,
       })
-      onDone()
+      close(onDone)
     } catch (error) {
       const events = happenedIn(error)
       setHappened(events ?? happened)
@@ -95,7 +105,7 @@ export function AccusedForm(props: Props) {
           value={units}
           placeholder="没有指明单位"
           withTags
-          onChange={(names: string[]) => setUnits(names)}
+          onChange={(names: string[]) => setPicked(names)}
         >
           {all.map((name) => (
             <MultiSelectOption key={name} value={name}>
@@ -119,7 +129,7 @@ export function AccusedForm(props: Props) {
         {happened ? `看过变化，${button}` : button}
       </Button>
       {onGivenUp && (
-        <Button variant="tertiary" onClick={onGivenUp}>
+        <Button variant="tertiary" onClick={() => close(onGivenUp)}>
           不改了
         </Button>
       )}

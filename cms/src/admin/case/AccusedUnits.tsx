@@ -1,5 +1,6 @@
 import { Button, Flex, Typography } from '@strapi/design-system'
 import { useEffect, useRef, useState } from 'react'
+import { useHeldState } from '../saving/use-held-state'
 import { AccusedForm } from './AccusedForm'
 import type { CaseDeskState } from '../../contracts/case-desk.ts'
 
@@ -15,7 +16,7 @@ type Props = {
 /** Which units a case accuses: the case goes to none of them, and none of them sees it. */
 export function AccusedUnits({ address, desk, accused, isReading, onChanged }: Props) {
   const { chosen, confirmed, named } = accused
-  const [changing, setChanging] = useState(false)
+  const [changing, setChanging] = useHeldState(`accused ${address}`, false)
   const [done, setDone] = useState<{ words: string } | null>(null)
   const said = useRef<HTMLParagraphElement>(null)
   // An accusation: somebody must say whom it accuses, though it names nobody.

@@ -12,8 +12,8 @@ import {
   Typography,
 } from '@strapi/design-system'
 import { useFetchClient } from '@strapi/strapi/admin'
-import { useState } from 'react'
 import { LeaveWarning } from '../saving/LeaveWarning'
+import { useHeldState } from '../saving/use-held-state'
 import { isWritten, useKeptFields } from '../saving/use-kept-fields'
 import { forms, type FormKind } from './actions'
 import type { CaseDeskState, Happening } from '../../contracts/case-desk.ts'
@@ -53,9 +53,10 @@ const empty: Fields = { body: '', text: '' }
 export function ActionFields({ documentId, desk, kind, isReading, onChanged, onDone }: Props) {
   const { post } = useFetchClient()
   const { fields, change, keptAt, clear } = useKeptFields(formOf(documentId, kind), empty)
-  const [happened, setHappened] = useState<Happening[]>([])
-  const [refusal, setRefusal] = useState('')
-  const [busy, setBusy] = useState(false)
+  const name = formOf(documentId, kind)
+  const [happened, setHappened] = useHeldState<Happening[]>(`${name} happened`, [])
+  const [refusal, setRefusal] = useHeldState(`${name} refusal`, '')
+  const [busy, setBusy] = useHeldState(`${name} busy`, false)
   const { body, days, day, choice, text, reason = '', unit = desk.unit ?? '' } = fields
   const form = forms[kind]
   const asksUnit = form.unit && desk.units.length > 0
@@ -77,14 +78,15 @@ export function ActionFields({ documentId, desk, kind, isReading, onChanged, onD
         seen: desk.seen,
       })
       clear()
+      setHappened([])
       onDone()
     } catch (error) {
       const events = happenedIn(error)
       setHappened(events ?? happened)
       setRefusal(events ? '' : messageOf(error))
-      setBusy(false)
       if (events) onChanged()
     }
+    setBusy(false)
   }
 
   const incomplete =

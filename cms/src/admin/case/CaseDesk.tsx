@@ -1,6 +1,7 @@
 import { Divider, Flex, Typography } from '@strapi/design-system'
 import { useFetchClient } from '@strapi/strapi/admin'
 import { useCallback, useEffect, useRef, useState } from 'react'
+import { useHeldState } from '../saving/use-held-state'
 import { refreshEntry, useRefreshed } from '../saving/refresh'
 import { AccusedUnits } from './AccusedUnits'
 import { CaseRecord } from './CaseRecord'
@@ -15,7 +16,7 @@ const model = contentType.case
 /** What staff need beside a case: its clocks, whom it accuses, and what can be done now. */
 export function CaseDesk({ documentId }: { documentId: string }) {
   const { get } = useFetchClient()
-  const [desk, setDesk] = useState<CaseDeskState | null>(null)
+  const [desk, setDesk] = useHeldState<CaseDeskState | null>(`case ${documentId}`, null)
   const [fault, setFault] = useState('')
   const [isReading, setReading] = useState(true)
   const address = `/desk/cases/${documentId}`
@@ -36,7 +37,7 @@ export function CaseDesk({ documentId }: { documentId: string }) {
       (error: unknown) => setFault(messageOf(error)),
     )
     void read.finally(() => turn === asked.current && setReading(false))
-  }, [address, get])
+  }, [address, get, setDesk])
   useEffect(load, [load])
   useRefreshed(model, documentId, load)
 

@@ -1,5 +1,6 @@
 import { Button, Flex, Typography } from '@strapi/design-system'
 import { useEffect, useRef, useState } from 'react'
+import { useHeldState } from '../saving/use-held-state'
 import { useHalfWritten } from '../saving/use-kept-fields'
 import { ActionFields } from './ActionFields'
 import { forms, type FormKind } from './actions'
@@ -10,7 +11,7 @@ type Props = { documentId: string; desk: CaseDeskState; isReading: boolean; onCh
 
 /** The steps that a case allows: choose one, fill what it asks for, do it. What is half written stays. */
 export function CaseSteps({ documentId, desk, isReading, onChanged }: Props) {
-  const [chosen, setChosen] = useState<FormKind | null>(null)
+  const [chosen, setChosen] = useHeldState<FormKind | null>(`chosen ${documentId}`, null)
   const [done, setDone] = useState<{ words: string } | null>(null)
   const isHalfWritten = useHalfWritten()
   const said = useRef<HTMLParagraphElement>(null)

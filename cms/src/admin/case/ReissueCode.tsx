@@ -1,6 +1,6 @@
 import { Box, Button, Field, Flex, Textarea, Typography } from '@strapi/design-system'
 import { useFetchClient, useNotification } from '@strapi/strapi/admin'
-import { useState } from 'react'
+import { useHeldState } from '../saving/use-held-state'
 import { LeaveWarning } from '../saving/LeaveWarning'
 import { refreshEntry } from '../saving/refresh'
 import { useKeptFields } from '../saving/use-kept-fields'
@@ -12,11 +12,11 @@ import { contentType } from '../../contracts/content-types.ts'
 export function ReissueCode({ documentId }: { documentId: string }) {
   const { post } = useFetchClient()
   const { toggleNotification } = useNotification()
-  const [asking, setAsking] = useState(false)
+  const [asking, setAsking] = useHeldState(`code ${documentId} asking`, false)
   const { fields, change, clear } = useKeptFields(`code ${documentId}`, { reason: '' })
   const { reason } = fields
-  const [busy, setBusy] = useState(false)
-  const [code, setCode] = useState('')
+  const [busy, setBusy] = useHeldState(`code ${documentId} busy`, false)
+  const [code, setCode] = useHeldState(`code ${documentId} new`, '')
 
   async function reissue() {
     setBusy(true)

@@ -2,6 +2,7 @@ import { Box, Button, Flex, Typography } from '@strapi/design-system'
 import { useFetchClient, useForm } from '@strapi/strapi/admin'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { refreshEntry } from '../saving/refresh'
+import { useHeldState } from '../saving/use-held-state'
 import { useSavedAt } from '../saving/saved'
 import { HistoryDialog } from './HistoryDialog'
 import { Hits } from './Hits'
@@ -14,6 +15,9 @@ import type { EditionPanelState, State, StepKind } from '../../contracts/edition
 
 /** `readAt`: when the draft that was read last was saved; undefined where it is not what is shown. */
 type Props = { uid: string; documentId: string; readAt: string | undefined }
+
+/** The step whose form is open, and when the draft was saved that it is about. */
+type Choice = { kind: StepKind; seen: string | undefined }
 
 /** Why the draft that is under review should pass although it has hits. */
 function pleaIn({ state, steps }: EditionPanelState) {
@@ -33,13 +37,13 @@ export function EditionDesk({ uid, documentId, readAt }: Props) {
   const { get } = useFetchClient()
   const modified = useForm('EditionDesk', (form: { modified: boolean }) => form.modified)
   const seen = useSavedAt(`${uid} ${documentId}`, readAt)
-  const [view, setView] = useState<EditionPanelState | null>(null)
+  const address = `/desk/editions/${uid}/${documentId}`
+  const [view, setView] = useHeldState<EditionPanelState | null>(`view ${address}`, null)
   const [failure, setFailure] = useState('')
-  const [browsing, setBrowsing] = useState(false)
-  const [chosen, setChosen] = useState<StepKind | null>(null)
+  const [browsing, setBrowsing] = useHeldState(`history ${address}`, false)
+  const [choice, setChoice] = useHeldState<Choice | null>(`chosen ${address}`, null)
   const [done, setDone] = useState<{ words: string } | null>(null)
   const said = useRef<HTMLParagraphElement>(null)
-  const address = `/desk/editions/${uid}/${documentId}`
 
   const load = useCallback(() => {
     get<EditionPanelState>(address).then(
@@ -49,12 +53,13 @@ export function EditionDesk({ uid, documentId, readAt }: Props) {
       },
       (error: unknown) => setFailure(messageOf(error)),
     )
-  }, [address, get])
+  }, [address, get, setView])
 
   // Saving the draft may void an approval: what was read before is no longer so.
   useEffect(load, [load, seen])
   // Whoever hands in what was just saved goes on; whoever decides on a draft decides anew on another.
-  useEffect(() => setChosen((step) => (step === 'submit' ? step : null)), [seen])
+  const isChosen = choice?.kind === 'submit' || choice?.seen === seen
+  const chosen = isChosen ? (choice?.kind ?? null) : null
 
   // A step is about the draft on the page: none is offered while the one or the other is being read.
   const ahead = view && seen ? Date.parse(view.savedAt) - Date.parse(seen) : 0
@@ -112,7 +117,7 @@ export function EditionDesk({ uid, documentId, readAt }: Props) {
           view={view}
           seen={seen ?? view.savedAt}
           chosen={chosen}
-          onChoose={setChosen}
+          onChoose={(kind) => setChoice(kind && { kind, seen })}
           onDone={finish}
         />
       ) : (

@@ -7,7 +7,7 @@ import {
   SingleSelectOption,
   Typography,
 } from '@strapi/design-system'
-import { useState } from 'react'
+import { useHeldState } from '../saving/use-held-state'
 import { Comparison } from './Comparison'
 import { RestoreForm } from './RestoreForm'
 import type { EditionPanelState, EditionSummary } from '../../contracts/editions.ts'
@@ -33,9 +33,14 @@ export function HistoryDialog({ address, view, seen, locked, onClose, onRestored
   const numbers = editions.map(({ number }) => String(number))
   // What was published last is compared with what it replaced, a draft with what it would replace.
   const settled = view.state === 'published' && numbers.length > 1
-  const [from, setFrom] = useState(numbers[settled ? 1 : 0] ?? '')
-  const [to, setTo] = useState(settled ? (numbers[0] ?? '') : 'draft')
-  const [chosen, setChosen] = useState<number | null>(null)
+  const [from, setFrom] = useHeldState(`from ${address}`, numbers[settled ? 1 : 0] ?? '')
+  const [to, setTo] = useHeldState(`to ${address}`, settled ? (numbers[0] ?? '') : 'draft')
+  const [chosen, setChosen] = useHeldState<number | null>(`restoring ${address}`, null)
+
+  function close(then: () => void) {
+    setChosen(null)
+    then()
+  }
 
   const select = (label: string, value: string, choices: string[], change: (v: string) => void) => (
     <SingleSelect
@@ -52,7 +57,7 @@ export function HistoryDialog({ address, view, seen, locked, onClose, onRestored
     </SingleSelect>
   )
   return (
-    <Modal.Root open onOpenChange={(open: boolean) => open || onClose()}>
+    <Modal.Root open onOpenChange={(open: boolean) => open || close(onClose)}>
       <Modal.Content>
         <Modal.Header>
           <Modal.Title>历史版本</Modal.Title>
@@ -83,7 +88,7 @@ export function HistoryDialog({ address, view, seen, locked, onClose, onRestored
                 address={address}
                 edition={chosen}
                 seen={seen}
-                onDone={onRestored}
+                onDone={() => close(onRestored)}
               />
             )}
           </Flex>

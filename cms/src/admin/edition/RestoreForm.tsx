@@ -1,6 +1,6 @@
 import { Box, Button, Flex, Typography } from '@strapi/design-system'
 import { useFetchClient } from '@strapi/strapi/admin'
-import { useState } from 'react'
+import { useHeldState } from '../saving/use-held-state'
 import { messageOf } from '../error-message'
 import type { StepTaken } from '../../contracts/editions.ts'
 
@@ -14,9 +14,10 @@ type Props = {
 /** Makes an earlier version the draft, and sends it to review if wanted; says what is gone since. */
 export function RestoreForm({ address, edition, seen, onDone }: Props) {
   const { post } = useFetchClient()
-  const [busy, setBusy] = useState(false)
-  const [lines, setLines] = useState<string[]>([])
-  const [isDone, setDone] = useState(false)
+  const name = `restore ${address} ${edition}`
+  const [busy, setBusy] = useHeldState(`${name} busy`, false)
+  const [lines, setLines] = useHeldState<string[]>(`${name} lines`, [])
+  const [isDone, setDone] = useHeldState(`${name} done`, false)
 
   async function restore(submit: boolean) {
     setBusy(true)
@@ -24,7 +25,10 @@ export function RestoreForm({ address, edition, seen, onDone }: Props) {
       const step = { kind: 'restore', edition, submit, ...(seen ? { seen } : {}) }
       const { data } = await post<StepTaken>(`${address}/steps`, step)
       const { missing, barrier } = data
-      if (missing.length === 0 && !barrier) return onDone()
+      if (missing.length === 0 && !barrier) {
+        setBusy(false)
+        return onDone()
+      }
       setDone(true)
       setLines([
         ...(missing.length > 0
@@ -36,6 +40,12 @@ export function RestoreForm({ address, edition, seen, onDone }: Props) {
       setLines([messageOf(error)])
     }
     setBusy(false)
+  }
+
+  function finish() {
+    setLines([])
+    setDone(false)
+    onDone()
   }
 
   return (
@@ -50,7 +60,7 @@ export function RestoreForm({ address, edition, seen, onDone }: Props) {
           </Typography>
         ))}
         {isDone ? (
-          <Button onClick={onDone}>知道了</Button>
+          <Button onClick={finish}>知道了</Button>
         ) : (
           <Flex gap={2}>
             <Button loading={busy} onClick={() => void restore(true)}>

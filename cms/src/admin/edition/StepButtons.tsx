@@ -1,5 +1,5 @@
 import { Button, Flex, TextButton } from '@strapi/design-system'
-import { useState } from 'react'
+import { useHeldState } from '../saving/use-held-state'
 import { StepForm } from './StepForm'
 import { forms } from './forms'
 import type { EditionPanelState, StepKind } from '../../contracts/editions.ts'
@@ -19,7 +19,7 @@ type Props = {
 
 /** The steps that this person may take now; choosing one opens its form. */
 export function StepButtons({ address, view, seen, chosen, onChoose, onDone }: Props) {
-  const [more, setMore] = useState(false)
+  const [more, setMore] = useHeldState(`more ${address}`, false)
   // What the checks hold back has no button until it is mended.
   const held: StepKind[] = view.hits.length > 0 ? ['submit', 'publish', 'schedule'] : []
   const order = (Object.keys(forms) as StepKind[]).filter(

@@ -1,10 +1,11 @@
 import { longMoment } from '@portal/content/calendar/wording'
 import { Box, Button, Field, Flex, Textarea, Typography } from '@strapi/design-system'
 import { useFetchClient } from '@strapi/strapi/admin'
-import { useState, type ChangeEvent } from 'react'
+import type { ChangeEvent } from 'react'
 import { CalendarButton } from '../typed/CalendarButton'
 import { TypedText } from '../typed/TypedText'
 import { dayWay, timeWay } from '../typed/ways'
+import { useHeldState } from '../saving/use-held-state'
 import { isWritten, useKeptFields } from '../saving/use-kept-fields'
 import { forms } from './forms'
 import { Doubts } from './Doubts'
@@ -31,10 +32,11 @@ export function StepForm({ address, kind, hits, doubts, unread, seen, onDone }: 
   const { post } = useFetchClient()
   const { fields, change, keptAt, clear } = useKeptFields(`step ${address} ${kind}`, empty)
   const { reason, note, day, time } = fields
-  const [refusal, setRefusal] = useState('')
-  const [isLooked, setLooked] = useState(false)
-  const [isPublic, setPublic] = useState(false)
-  const [busy, setBusy] = useState(false)
+  const name = `step ${address} ${kind} ${seen ?? ''}`
+  const [refusal, setRefusal] = useHeldState(`${name} refusal`, '')
+  const [isLooked, setLooked] = useHeldState(`${name} looked`, false)
+  const [isPublic, setPublic] = useHeldState(`${name} public`, false)
+  const [busy, setBusy] = useHeldState(`${name} busy`, false)
   const form = forms[kind]
   if (!form) return null
 
@@ -57,8 +59,8 @@ export function StepForm({ address, kind, hits, doubts, unread, seen, onDone }: 
       onDone(kind)
     } catch (error) {
       setRefusal(messageOf(error))
-      setBusy(false)
     }
+    setBusy(false)
   }
 
   const text = (label: string, value: string, enter: (value: string) => void) => (

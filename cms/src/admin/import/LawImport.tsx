@@ -1,7 +1,7 @@
 import { Flex, Link, Typography } from '@strapi/design-system'
 import { useFetchClient } from '@strapi/strapi/admin'
-import { useState } from 'react'
-import { NavLink } from 'react-router-dom'
+import { NavLink, useLocation } from 'react-router-dom'
+import { useHeldState } from '../saving/use-held-state'
 import { FileButton } from './FileButton'
 import { messageOf, notImported } from '../error-message'
 import type { ImportedLaw } from '../../contracts/imports.ts'
@@ -12,9 +12,10 @@ const place = `/content-manager/collection-types/${contentType.regulation}`
 /** Reads an official text into a draft and says what was read, or why not and where. */
 export function LawImport({ fullWidth = false }: { fullWidth?: boolean }) {
   const { post } = useFetchClient()
-  const [busy, setBusy] = useState(false)
-  const [taken, setTaken] = useState<ImportedLaw | null>(null)
-  const [refusal, setRefusal] = useState('')
+  const { pathname } = useLocation()
+  const [busy, setBusy] = useHeldState(`law ${pathname} busy`, false)
+  const [taken, setTaken] = useHeldState<ImportedLaw | null>(`law ${pathname} taken`, null)
+  const [refusal, setRefusal] = useHeldState(`law ${pathname} refusal`, '')
 
   async function read(file: File) {
     setBusy(true)

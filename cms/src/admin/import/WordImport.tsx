@@ -1,11 +1,14 @@
 import { Button, Dialog, Flex, Typography } from '@strapi/design-system'
 import { useFetchClient, useForm } from '@strapi/strapi/admin'
-import { useState } from 'react'
+import { useLocation } from 'react-router-dom'
+import { useHeldState } from '../saving/use-held-state'
 import { FileButton } from './FileButton'
 import { messageOf, notImported } from '../error-message'
 import type { ImportedWord } from '../../contracts/imports.ts'
 
 type Values = { title?: string | null; summary?: string | null; body?: string | null }
+
+const silent: { lines: string[]; failed: boolean } = { lines: [], failed: false }
 
 /** Fills the form from a Word document. Nothing is saved until the writer saves. */
 export function WordImport() {
@@ -13,12 +16,10 @@ export function WordImport() {
   const values = useForm('WordImport', (form) => form.values) as Values
   const onChange = useForm('WordImport', (form) => form.onChange)
   const disabled = useForm('WordImport', (form) => form.disabled)
-  const [busy, setBusy] = useState(false)
-  const [asking, setAsking] = useState<ImportedWord | null>(null)
-  const [said, setSaid] = useState<{ lines: string[]; failed: boolean }>({
-    lines: [],
-    failed: false,
-  })
+  const { pathname } = useLocation()
+  const [busy, setBusy] = useHeldState(`word ${pathname} busy`, false)
+  const [asking, setAsking] = useHeldState<ImportedWord | null>(`word ${pathname} asking`, null)
+  const [said, setSaid] = useHeldState(`word ${pathname} said`, silent)
 
   function fill({ title, summary, markdown, notes }: ImportedWord, body: string) {
     setAsking(null)

@@ -1,6 +1,6 @@
 import { Button, Flex, Link, Typography } from '@strapi/design-system'
 import { useFetchClient, useForm, useNotification } from '@strapi/strapi/admin'
-import { useState } from 'react'
+import { useHeldState } from '../saving/use-held-state'
 import { messageOf } from '../error-message'
 
 type Props = { uid: string; documentId: string }
@@ -10,8 +10,8 @@ export function PreviewButton({ uid, documentId }: Props) {
   const { post } = useFetchClient()
   const { toggleNotification } = useNotification()
   const modified = useForm('PreviewButton', (form: { modified: boolean }) => form.modified)
-  const [busy, setBusy] = useState(false)
-  const [address, setAddress] = useState('')
+  const [busy, setBusy] = useHeldState(`preview ${documentId} busy`, false)
+  const [address, setAddress] = useHeldState(`preview ${documentId}`, '')
 
   async function make() {
     setBusy(true)
