@@ -1,13 +1,17 @@
 import { Box, Button, Flex, Modal, Radio, Typography } from '@strapi/design-system'
-import { useState } from 'react'
 import { joined, type Values } from './merge'
 import { wordsOf } from './plain-text'
+import { useHeldState } from './use-held-state'
 import type { Met } from './use-kept-edit'
 
 type Choice = 'mine' | 'theirs' | 'both'
 type Props = {
   met: Met
   label: (field: string) => string
+  /** Names what is chosen here, as no other on the page. */
+  entry: string
+  /** The fields of which both texts can be kept. */
+  joinable: ReadonlySet<string>
   onSettle: (chosen: Values) => void
 }
 
@@ -41,9 +45,11 @@ function Words({ title, value }: { title: string; value: unknown }) {
  * Shows, field by field, what a colleague saved and what was being written, and lets the writer choose.
  * Nothing is saved by choosing: the form goes on from there.
  */
-export function Differences({ met, label, onSettle }: Props) {
+export function Differences({ met, label, entry, joinable, onSettle }: Props) {
   const { conflicts, taken, theirs, values: mine } = met
-  const [choices, setChoices] = useState<Record<string, Choice>>({})
+  const [choices, setChoices] = useHeldState<Record<string, Choice>>(`choices ${entry}`, {})
+  const isJoinable = (field: string) =>
+    joinable.has(field) && isText(theirs[field]) && isText(mine[field])
 
   function settle() {
     const chosen: Values = {}
@@ -88,9 +94,7 @@ export function Differences({ met, label, onSettle }: Props) {
                   <Flex gap={5} wrap="wrap">
                     <Radio.Item value="mine">用我写的</Radio.Item>
                     <Radio.Item value="theirs">用同事的</Radio.Item>
-                    {isText(theirs[field]) && isText(mine[field]) && (
-                      <Radio.Item value="both">两段都留，我再改</Radio.Item>
-                    )}
+                    {isJoinable(field) && <Radio.Item value="both">两段都留，我再改</Radio.Item>}
                   </Flex>
                 </Radio.Group>
               </Box>

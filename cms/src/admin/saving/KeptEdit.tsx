@@ -3,6 +3,7 @@ import { Box, Button, Dialog, Flex, Typography } from '@strapi/design-system'
 import { unstable_useDocumentLayout, useQueryParams } from '@strapi/strapi/admin'
 import { useLocation, useParams } from 'react-router-dom'
 import { Differences } from './Differences'
+import { runningTexts } from './running-text'
 import { useKeptEdit } from './use-kept-edit'
 
 const notes = {
@@ -11,15 +12,16 @@ const notes = {
   full: '有改动还没有保存，太多了，暂存不下：请先保存一次。',
 }
 
-/** The labels of the fields of a type, as its form shows them. */
-function useLabels(model: string): (field: string) => string {
+/** The fields of a type as its form shows them. */
+function useFields(model: string) {
   const { edit } = unstable_useDocumentLayout(model)
   const labels = edit.metadatas as Record<string, { label?: string } | undefined>
-  return (field) => labels[field]?.label ?? field
+  const label = (field: string) => labels[field]?.label ?? field
+  return { label, joinable: runningTexts(edit.layout) }
 }
 
 function Kept({ model, entry }: { model: string; entry: string }) {
-  const label = useLabels(model)
+  const { label, joinable } = useFields(model)
   const { offer, accept, decline, met, settle, state } = useKeptEdit(entry)
   const named = (fields: string[]) => fields.map((field) => `“${label(field)}”`).join('、')
   return (
@@ -36,7 +38,9 @@ function Kept({ model, entry }: { model: string; entry: string }) {
           </Typography>
         )}
       </div>
-      {met && met.conflicts.length > 0 && <Differences met={met} label={label} onSettle={settle} />}
+      {met && met.conflicts.length > 0 && (
+        <Differences {...{ met, label, entry, joinable }} onSettle={settle} />
+      )}
       <Dialog.Root open={offer !== null}>
         <Dialog.Content>
           <Dialog.Header>上次的改动还没有保存</Dialog.Header>
