@@ -1,8 +1,10 @@
 import { expect, type Locator, type Page } from 'playwright/test'
+import { shanghaiDay } from '../../content/calendar/day.ts'
+import { essay } from '../support/publicity.ts'
 import { collection } from '../support/staff.ts'
 import { staff, test } from './staff-browser.ts'
 import { cms } from './places.ts'
-import { begin, classify, state } from './publicity.ts'
+import { begin, classify, openEntry, state } from './publicity.ts'
 
 const field = (page: Page, label: string) => page.getByRole('textbox', { name: label })
 const list = (type: string) =>
@@ -111,4 +113,62 @@ test('a list is narrowed by a day that is typed', async ({ atDesk }) => {
   await page.getByRole('button', { name: '添加筛选' }).click()
   await expect(page.getByText(/收到日期.*2026年11月6日/)).toBeVisible()
   expect(new URL(page.url()).searchParams.toString()).toContain('2026-11-06')
+})
+
+test('a day and a time are typed where an entry is scheduled, and refused where it is over or does not exist', async ({
+  atDesk,
+}) => {
+  const page = await atDesk('publicity-publisher')
+  const [author, reviewer] = [await staff('publicity-author'), await staff('publicity-reviewer')]
+  const made = await author.call('POST', collection('essay'), essay('scheduled-by-typing'))
+  const { documentId } = (made.body as { data: { documentId: string } }).data
+  const desk = `/desk/editions/api::essay.essay/${documentId}`
+  expect((await author.call('POST', `${desk}/steps`, { kind: 'submit' })).status).toBe(200)
+  expect(
+    (await reviewer.call('POST', `${desk}/steps`, { kind: 'approve', looked: [] })).status,
+  ).toBe(200)
+  await openEntry(page, `${list('essay')}/${documentId}`)
+  await page.getByRole('button', { name: '定时发布', exact: true }).click()
+  const form = page.getByRole('group', { name: '定时发布', exact: true })
+  const day = form.getByRole('textbox', { name: /日期/ })
+  const time = form.getByRole('textbox', { name: /时间/ })
+  const confirm = form.getByRole('button', { name: '确认定时发布' })
+  // In two months: a year is the most.
+  const [year = '', month = '', date = ''] = shanghaiDay(
+    new Date(Date.now() + 60 * 86_400_000),
+  ).split('-')
+  const read = `${year}-${month}-${date}`
+  const words = `${year}年${Number(month)}月${Number(date)}日`
+  const wide = words.replace(/\d/g, (digit) => '０１２３４５６７８９'[Number(digit)] ?? '')
+  for (const typed of [`${year}/${Number(month)}/${Number(date)}`, wide, year + month + date]) {
+    await day.fill(typed)
+    await day.press('Tab')
+    await expect(day).toHaveValue(read)
+  }
+  await expect(form.getByText(new RegExp(`^${words} 星期.$`))).toBeVisible()
+  // A day that does not exist, and an hour that does not, are said, and nothing is sent.
+  await day.fill(`${year}-02-30`)
+  await day.press('Tab')
+  await expect(form.getByText(`${year} 年 2 月没有 30 日`)).toBeVisible()
+  await expect(confirm).toBeDisabled()
+  await day.fill(words)
+  await time.fill('25点')
+  await time.press('Tab')
+  await expect(confirm).toBeDisabled()
+  await time.fill('9点半')
+  await time.press('Tab')
+  await expect(time).toHaveValue('09:30')
+  // One that is over is refused in words, and stays to be mended.
+  await day.fill('2020年1月2日')
+  await day.press('Tab')
+  await confirm.click()
+  await expect(form.getByRole('alert')).toHaveText('时间要晚于现在。')
+  await expect(day).toHaveValue('2020-01-02')
+  await day.fill(`${year}.${month}.${date}`)
+  await day.press('Tab')
+  await confirm.click()
+  await expect(state(page)).toHaveText('已定时', { timeout: 30_000 })
+  await expect(page.getByText(`定于 ${words} 09:30 发布。`)).toBeVisible()
+  const { body } = await author.call('GET', desk)
+  expect((body as { publishAt: string }).publishAt).toBe(`${read}T01:30:00.000Z`)
 })
