@@ -148,7 +148,7 @@ test('a step taken right after one’s own, in another panel too, is not called 
 test('a slip in a reply is corrected with its reason, and the record of the case is shown as whole', async ({
   atDesk,
 }) => {
-  const { entry, take } = await accepted()
+  const { entry, take } = await acceptedCase()
   await take({ kind: 'reply', unit, text: '三盏路登已经修好。' })
   const page = await atDesk('case-clerk')
   await page.goto(
