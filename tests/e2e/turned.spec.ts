@@ -1,6 +1,7 @@
 import { expect, type Page } from 'playwright/test'
 import { essay } from '../support/publicity.ts'
 import { collection } from '../support/staff.ts'
+import { acceptedCase } from './accepted-case.ts'
 import { staff, test } from './staff-browser.ts'
 import { cms } from './places.ts'
 import { openEntry } from './publicity.ts'
@@ -58,4 +59,32 @@ test('the form of a step stays open with what was written, and what refused it',
     await expect(form).toBeAttached()
     await expect(form.locator('textarea')).toHaveValue('请写明是哪一天')
   })
+})
+test('the steps of a case stay open, and a query code that is shown only once stays shown', async ({
+  atDesk,
+}) => {
+  const { entry } = await acceptedCase()
+  const page = await atDesk('case-clerk')
+  await page.goto(at('case', entry.documentId))
+  await page.getByRole('button', { name: '答复', exact: true }).click()
+  const form = page.getByRole('group', { name: '答复', exact: true })
+  await form.getByRole('textbox', { name: /答复内容/ }).fill('路灯已经修好。')
+  await page
+    .getByRole('button', { name: '修改', exact: true })
+    .or(page.getByRole('button', { name: '填写', exact: true }))
+    .click()
+  const accused = page.getByRole('group', { name: '填写被检举控告的单位' })
+  await page.getByRole('button', { name: '补发查询码' }).click()
+  await page.getByRole('textbox', { name: '补发原因' }).fill('本人带身份证件来说忘了')
+  await page.getByRole('button', { name: '确认补发' }).click()
+  const code = page.getByTestId('new-code')
+  await expect(code).toBeVisible()
+  const shown = await code.innerText()
+  await turn(page, async () => {
+    await expect(code).toHaveText(shown)
+    await expect(form.locator('textarea')).toHaveValue('路灯已经修好。')
+    await expect(accused).toBeAttached()
+  })
+  await page.getByRole('button', { name: '已经交给信访人' }).click()
+  await expect(code).toHaveCount(0)
 })
