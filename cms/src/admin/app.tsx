@@ -1,10 +1,9 @@
 import type { StrapiApp } from '@strapi/strapi/admin'
-import { CasePanel } from './case/CasePanel'
-import { CodePanel } from './case/CodePanel'
+import { CasePanel, CodePanel, DeliveriesPanel } from './case/panels'
 import { ExportCases } from './case/ExportCases'
-import { DeliveriesPanel } from './case/DeliveriesPanel'
 import { hideForeignLinks } from './chinese/foreign-links'
 import { chinese } from './chinese/index'
+import { customFields } from './custom-fields'
 import { EditionPanel } from './edition/EditionPanel'
 import { onlyDeletion, withoutPublishing } from './edition/buttons'
 import { ImportPanel, ListImport } from './import/panels'
@@ -59,78 +58,7 @@ export default {
     rememberApp(app)
     hideForeignLinks()
     app.widgets.register(() => widgets)
-    app.customFields.register({
-      name: 'choice',
-      type: 'string',
-      intlLabel: { id: 'choice.label', defaultMessage: '选项' },
-      intlDescription: { id: 'choice.description', defaultMessage: '从固定的几个词中选一个' },
-      components: {
-        Input: async () => (await import('./choice/ChoiceInput')) as { default: never },
-      },
-    })
-    app.customFields.register({
-      name: 'case-number',
-      type: 'string',
-      intlLabel: { id: 'case-number.label', defaultMessage: '办件' },
-      intlDescription: { id: 'case-number.description', defaultMessage: '从办件里选一件' },
-      components: {
-        Input: async () => (await import('./choice/CaseNumberInput')) as { default: never },
-      },
-    })
-    app.customFields.register({
-      name: 'case-part',
-      type: 'json',
-      intlLabel: { id: 'case-part.label', defaultMessage: '办件的记录' },
-      intlDescription: { id: 'case-part.description', defaultMessage: '只能看，不能改' },
-      components: {
-        Input: async () => (await import('./case/CasePart')) as { default: never },
-      },
-    })
-    app.customFields.register({
-      name: 'markdown',
-      type: 'richtext',
-      intlLabel: { id: 'markdown.label', defaultMessage: '正文' },
-      intlDescription: { id: 'markdown.description', defaultMessage: '所见即所得的文字' },
-      components: {
-        Input: async () => (await import('./editor/MarkdownInput')) as { default: never },
-      },
-    })
-    app.customFields.register({
-      name: 'slug',
-      type: 'string',
-      intlLabel: { id: 'slug.label', defaultMessage: '网址名' },
-      intlDescription: { id: 'slug.description', defaultMessage: '网页地址里的名字' },
-      components: {
-        Input: async () => (await import('./typed/SlugInput')) as { default: never },
-      },
-    })
-    app.customFields.register({
-      name: 'clock-time',
-      type: 'string',
-      intlLabel: { id: 'clock-time.label', defaultMessage: '时间' },
-      intlDescription: { id: 'clock-time.description', defaultMessage: '一天里的时间' },
-      components: {
-        Input: async () => (await import('./typed/ClockTimeInput')) as { default: never },
-      },
-    })
-    app.customFields.register({
-      name: 'clock-span',
-      type: 'string',
-      intlLabel: { id: 'clock-span.label', defaultMessage: '时段' },
-      intlDescription: { id: 'clock-span.description', defaultMessage: '一天里的时段' },
-      components: {
-        Input: async () => (await import('./typed/ClockSpanInput')) as { default: never },
-      },
-    })
-    app.customFields.register({
-      name: 'film-moment',
-      type: 'decimal',
-      intlLabel: { id: 'film-moment.label', defaultMessage: '时刻' },
-      intlDescription: { id: 'film-moment.description', defaultMessage: '视频里的时刻' },
-      components: {
-        Input: async () => (await import('./typed/FilmMomentInput')) as { default: never },
-      },
-    })
+    customFields.forEach((field) => app.customFields.register(field))
   },
 
   bootstrap(app: StrapiApp) {

@@ -3,9 +3,8 @@ import { useEffect, useRef, useState } from 'react'
 import { useHeldState } from '../saving/use-held-state'
 import { useHalfWritten } from '../saving/use-kept-fields'
 import { ActionFields } from './ActionFields'
-import { forms, type FormKind } from './actions'
+import { formOf, forms, type FormKind } from './actions'
 import type { CaseDeskState } from '../../contracts/case-desk.ts'
-import { formOf } from './desk'
 
 type Props = { documentId: string; desk: CaseDeskState; isReading: boolean; onChanged: () => void }
 

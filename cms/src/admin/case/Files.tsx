@@ -3,12 +3,18 @@ import { useFetchClient, useNotification } from '@strapi/strapi/admin'
 import { useState } from 'react'
 import { useParams } from 'react-router-dom'
 import { messageOf } from '../error-message'
-import { writeSize } from './parts'
 import type { KeptAttachment } from '../../contracts/case-desk.ts'
 
 const faults = {
   missing: '没有收到，已请信访人重新提交',
   damaged: '收到时已损坏，已请信访人重新提交',
+}
+
+/** A size as staff read it. */
+function writeSize(bytes: number): string {
+  if (bytes < 1024) return `${bytes} 字节`
+  if (bytes < 1024 * 1024) return `${Math.round(bytes / 1024)} KB`
+  return `${(bytes / 1024 / 1024).toFixed(1)} MB`
 }
 
 /** Saves what the server sent under the file's own name. */

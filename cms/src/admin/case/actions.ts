@@ -150,3 +150,8 @@ export const forms: Record<FormKind, ActionForm> = {
     hint: '书面答复或者意见已送达，事项办结。信访人仍可在期限内申请复查、复核。',
   },
 }
+
+/** The name under which the half-written form of a step is kept. */
+export function formOf(documentId: string, kind: FormKind): string {
+  return `case ${documentId} ${kind}`
+}

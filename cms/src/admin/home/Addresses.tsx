@@ -1,6 +1,6 @@
 import { Box, Flex, Link, Typography } from '@strapi/design-system'
 import { DeskLink } from '../links/DeskLink'
-import { useWatch } from './use-watch'
+import { Answered, useWatch } from './Answered'
 import { contentType } from '../../contracts/content-types.ts'
 
 const often = [
@@ -13,27 +13,28 @@ const often = [
 
 /** 地址和常用的: where citizens and staff come in, and what an administrator opens most. */
 export default function Addresses() {
-  const watch = useWatch()
-  if (watch === 'lost') return <Typography>读不到地址：请刷新页面。</Typography>
-  if (!watch) return <Typography textColor="neutral600">正在读取…</Typography>
   return (
-    <Flex direction="column" alignItems="stretch" gap={3} width="100%">
-      <Typography tag="p">
-        门户，公众访问：
-        <Link href={watch.portal} isExternal>
-          {watch.portal}
-        </Link>
-      </Typography>
-      <Typography tag="p">管理后台，工作人员访问：{watch.desk}</Typography>
-      <Box tag="ul">
-        {often.map(([name, to]) => (
-          <Box key={to} tag="li" paddingTop={1} paddingBottom={1}>
-            <Typography>
-              <DeskLink to={to}>{name}</DeskLink>
-            </Typography>
+    <Answered answer={useWatch()} name="地址">
+      {(watch) => (
+        <Flex direction="column" alignItems="stretch" gap={3} width="100%">
+          <Typography tag="p">
+            门户，公众访问：
+            <Link href={watch.portal} isExternal>
+              {watch.portal}
+            </Link>
+          </Typography>
+          <Typography tag="p">管理后台，工作人员访问：{watch.desk}</Typography>
+          <Box tag="ul">
+            {often.map(([name, to]) => (
+              <Box key={to} tag="li" paddingTop={1} paddingBottom={1}>
+                <Typography>
+                  <DeskLink to={to}>{name}</DeskLink>
+                </Typography>
+              </Box>
+            ))}
           </Box>
-        ))}
-      </Box>
-    </Flex>
+        </Flex>
+      )}
+    </Answered>
   )
 }

@@ -1,6 +1,5 @@
 import { Box, Flex, Typography } from '@strapi/design-system'
-import { useFetchClient } from '@strapi/strapi/admin'
-import { useEffect, useState } from 'react'
+import { Answered, useAnswer } from './Answered'
 import { DeskLink } from '../links/DeskLink'
 import type { DueCases } from '../../contracts/case-desk.ts'
 import { contentType } from '../../contracts/content-types.ts'
@@ -8,21 +7,15 @@ import { contentType } from '../../contracts/content-types.ts'
 const cases = `/content-manager/collection-types/${contentType.case}`
 
 /** 期限提醒: the cases whose last day comes first, the late ones on top. */
-export default function DueCases() {
-  const { get } = useFetchClient()
-  const [due, setDue] = useState<DueCases | null | 'lost'>(null)
-  useEffect(() => {
-    let gone = false
-    get<DueCases>('/desk/cases/due').then(
-      ({ data }) => !gone && setDue(data),
-      () => !gone && setDue('lost'),
-    )
-    return () => {
-      gone = true
-    }
-  }, [get])
-  if (due === 'lost') return <Typography>读不到期限：请刷新页面。</Typography>
-  if (!due) return <Typography textColor="neutral600">正在读取…</Typography>
+export default function Due() {
+  return (
+    <Answered answer={useAnswer<DueCases>('/desk/cases/due')} name="期限">
+      {(due) => <Cases due={due} />}
+    </Answered>
+  )
+}
+
+function Cases({ due }: { due: DueCases }) {
   const unsettled = due.unsettled > 0 && (
     <Typography tag="p">
       <DeskLink to={`${cases}?filters[$and][0][unsettled][$eq]=true`}>

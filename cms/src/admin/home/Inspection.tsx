@@ -1,15 +1,26 @@
 import { Box, Typography } from '@strapi/design-system'
 import { DeskLink } from '../links/DeskLink'
 import { editAddress } from '../live/progress-words'
-import { useHome } from './use-home'
-import { findingWords } from './view'
+import { Answered, useHome } from './Answered'
+import type { Finding, Home } from '../../contracts/home.ts'
+
+/** What is wrong with a column, in a sentence. */
+function findingWords({ kind, column, days, limit }: Finding): string {
+  if (kind === 'empty') return `“${column}”没有内容。栏目空着，检查时会扣分。`
+  if (kind === 'stale') return `“${column}”已有 ${days} 天没有更新，超过了 ${limit} 天的限度。`
+  return `“${column}”已有 ${days} 天没有更新，再过 ${(limit ?? 0) - (days ?? 0)} 天就超限。`
+}
 
 /** 检查提醒: what an inspector would find, before the inspector does. */
 export default function Inspection() {
-  const home = useHome()
-  if (home === 'lost') return <Typography>读不到检查提醒：请刷新页面。</Typography>
-  if (!home) return <Typography textColor="neutral600">正在读取…</Typography>
-  const { findings, dead } = home
+  return (
+    <Answered answer={useHome()} name="检查提醒">
+      {(home) => <Found {...home} />}
+    </Answered>
+  )
+}
+
+function Found({ findings, dead }: Pick<Home, 'findings' | 'dead'>) {
   if (findings.length === 0 && dead.count === 0) {
     return <Typography>栏目都在按时更新，站内没有打不开的链接。</Typography>
   }

@@ -2,6 +2,7 @@ import { longMoment } from '@portal/content/calendar/wording'
 import { Box, Flex, Typography } from '@strapi/design-system'
 import { DeskLink } from '../links/DeskLink'
 import { editAddress } from '../live/progress-words'
+import { Answered, useHome } from './Answered'
 import type { Item } from '../../contracts/home.ts'
 
 /** Entries to open, each with its kind, its state and a moment. */
@@ -26,5 +27,23 @@ export function Items({ items, empty }: { items: Item[]; empty: string }) {
         </Box>
       ))}
     </Box>
+  )
+}
+
+/** 等我办的: what waits for this person. */
+export function Waiting() {
+  return (
+    <Answered answer={useHome()} name="待办">
+      {({ waiting }) => <Items items={waiting} empty="没有等您办的内容。" />}
+    </Answered>
+  )
+}
+
+/** 定时发布: what will go live by itself. */
+export function Scheduled() {
+  return (
+    <Answered answer={useHome()} name="定时安排">
+      {({ scheduled }) => <Items items={scheduled} empty="没有定时发布的内容。" />}
+    </Answered>
   )
 }

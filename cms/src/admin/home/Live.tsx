@@ -3,14 +3,19 @@ import { Flex, Typography } from '@strapi/design-system'
 import { Faults } from '../live/Faults'
 import { words } from '../live/progress-words'
 import { Releases } from '../live/Releases'
-import { useHome } from './use-home'
+import { Answered, useHome } from './Answered'
+import type { Home } from '../../contracts/home.ts'
 
 /** 网站现状: what citizens see, what is under way, and the way back to an earlier release. */
 export default function Live() {
-  const home = useHome()
-  if (home === 'lost') return <Typography>读不到网站现状：请刷新页面。</Typography>
-  if (!home) return <Typography textColor="neutral600">正在读取…</Typography>
-  const { at, goneBack, last } = home.live
+  return (
+    <Answered answer={useHome()} name="网站现状">
+      {({ live }) => <Shown {...live} />}
+    </Answered>
+  )
+}
+
+function Shown({ at, goneBack, last }: Home['live']) {
   return (
     <Flex direction="column" alignItems="stretch" gap={3} width="100%">
       <Typography>

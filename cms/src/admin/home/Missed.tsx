@@ -1,6 +1,6 @@
 import { Box, Flex, Typography } from '@strapi/design-system'
-import { useFetchClient } from '@strapi/strapi/admin'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
+import { Answered, useAnswer } from './Answered'
 import { DeskLink } from '../links/DeskLink'
 import { Query } from '../missed/Query'
 import type { MissedState } from '../../contracts/missed-queries.ts'
@@ -14,22 +14,18 @@ const empty: Record<MissedState['state'], string> = {
 
 /** 没有找到的: what citizens sought and did not find, with what can be done about each. */
 export default function Missed() {
-  const { get } = useFetchClient()
-  const [view, setView] = useState<MissedState | null | 'lost'>(null)
   const [done, setDone] = useState('')
-  useEffect(() => {
-    let gone = false
-    get<MissedState>('/desk/missed').then(
-      ({ data }) => !gone && setView(data),
-      () => !gone && setView('lost'),
-    )
-    return () => {
-      gone = true
-    }
-  }, [get, done])
-  if (view === 'lost') return <Typography>读不到没有找到的词：请刷新页面。</Typography>
-  if (!view) return <Typography textColor="neutral600">正在读取…</Typography>
-  const { state, queries, groups, dead, may } = view
+  return (
+    <Answered answer={useAnswer<MissedState>('/desk/missed', done)} name="没有找到的词">
+      {(missed) => <Queries missed={missed} done={done} onDone={setDone} />}
+    </Answered>
+  )
+}
+
+type Props = { missed: MissedState; done: string; onDone: (sentence: string) => void }
+
+function Queries({ missed, done, onDone }: Props) {
+  const { state, queries, groups, dead, may } = missed
   return (
     <Flex direction="column" alignItems="stretch" gap={2} width="100%">
       <Typography variant="pi" textColor="success700" role="status">
@@ -39,16 +35,8 @@ export default function Missed() {
         <Typography textColor="neutral600">{empty[state]}</Typography>
       ) : (
         <Box tag="ul" aria-label="没有找到的词">
-          {queries.map((missed) => (
-            <Query
-              key={missed.query}
-              missed={missed}
-              groups={groups}
-              may={may}
-              onDone={(sentence) => {
-                setDone(sentence)
-              }}
-            />
+          {queries.map((query) => (
+            <Query key={query.query} missed={query} groups={groups} may={may} onDone={onDone} />
           ))}
         </Box>
       )}

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { DeskLink } from '../links/DeskLink'
 import { contentType } from '../../contracts/content-types.ts'
 import { Faults } from '../live/Faults'
-import { useWatch } from './use-watch'
+import { Answered, useWatch } from './Answered'
 import type { Watch as Watched } from '../../contracts/watch.ts'
 
 const list = (uid: string) => `/content-manager/collection-types/${uid}`
@@ -16,7 +16,7 @@ function Records({ broken, first, heads }: Watched['records']) {
       {broken > 0 && `有 ${broken} 个办件的记录不完整，不要再办理，请从备份恢复：`}
       {first.map(({ documentId, fault }) => (
         <div key={documentId}>
-          <DeskLink to={`${list('case')}/${documentId}`}>{fault}</DeskLink>
+          <DeskLink to={`${list(contentType.case)}/${documentId}`}>{fault}</DeskLink>
         </div>
       ))}
       {heads && `${heads}：请从备份恢复，并查明是谁改动了数据库。`}
@@ -26,11 +26,18 @@ function Records({ broken, first, heads }: Watched['records']) {
 
 /** 需要留意的: what does not go on by itself, each with what to do about it. */
 export default function Watch() {
-  const watch = useWatch()
-  if (watch === 'lost') return <Typography>读不到这一栏：请刷新页面。</Typography>
-  if (!watch) return <Typography textColor="neutral600">正在读取…</Typography>
-  const { quarantined, untold, records, faults, goneBack, years, firstLogin } = watch
-  const points: [string, ReactNode][] = []
+  return (
+    <Answered answer={useWatch()} name="这一栏">
+      {(watch) => <Points points={pointsOf(watch)} />}
+    </Answered>
+  )
+}
+
+type Point = [key: string, words: ReactNode]
+
+function pointsOf(watched: Watched): Point[] {
+  const { quarantined, untold, records, faults, goneBack, years, firstLogin } = watched
+  const points: Point[] = []
   if (records.broken > 0 || records.heads) points.push(['records', <Records {...records} />])
   if (faults.length > 0) {
     points.push([
@@ -72,6 +79,10 @@ export default function Watch() {
       `首次登录的账号和密码还留在服务器上：建好各人的账号以后，请删除 ${firstLogin}。`,
     ])
   }
+  return points
+}
+
+function Points({ points }: { points: Point[] }) {
   if (points.length === 0) return <Typography>现在没有需要留意的。</Typography>
   return (
     <Box tag="ul" width="100%">

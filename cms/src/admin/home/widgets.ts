@@ -20,11 +20,15 @@ const widget = (
 export const widgets = [
   widget('watch', '需要留意的', Shield, () => import('./Watch'), 'admin::users.read'),
   widget('addresses', '地址和常用的', Globe, () => import('./Addresses'), 'admin::users.read'),
-  widget('waiting', '等我办的', CheckCircle, () => import('./Waiting')),
+  widget('waiting', '等我办的', CheckCircle, () =>
+    import('./Items').then(({ Waiting }) => ({ default: Waiting })),
+  ),
   widget('reports', '网站找错', Message, () => import('./Reports')),
   widget('inspection', '检查提醒', Eye, () => import('./Inspection')),
   widget('missed', '没有找到的', Search, () => import('./Missed')),
   widget('live', '网站现状', Globe, () => import('./Live')),
-  widget('scheduled', '定时发布', Calendar, () => import('./Scheduled')),
+  widget('scheduled', '定时发布', Calendar, () =>
+    import('./Items').then(({ Scheduled }) => ({ default: Scheduled })),
+  ),
   widget('due', '期限提醒', Clock, () => import('./Due'), casePermissions.handle),
 ]

@@ -1,3 +1,4 @@
+import { shortDay } from '@portal/content/calendar/wording'
 import { Box, Button, Flex, Typography } from '@strapi/design-system'
 import { useFetchClient } from '@strapi/strapi/admin'
 import { useState } from 'react'
@@ -5,7 +6,6 @@ import { useNavigate } from 'react-router-dom'
 import { messageOf } from '../error-message'
 import { PhrasingForm } from './PhrasingForm'
 import { SynonymForm } from './SynonymForm'
-import { dayWords } from './day-words'
 import type { MissedState, MissedQuery } from '../../contracts/missed-queries.ts'
 import { contentType } from '../../contracts/content-types.ts'
 
@@ -53,7 +53,7 @@ export function Query({ missed: { query, count, lastDay }, groups, may, onDone }
       <Flex gap={2} wrap="wrap" alignItems="baseline">
         <Typography fontWeight="semiBold">{query}</Typography>
         <Typography variant="pi" textColor="neutral600">
-          搜过 {count} 次，最近是 {dayWords(lastDay)}
+          搜过 {count} 次，最近是 {shortDay(lastDay)}
         </Typography>
       </Flex>
       <Flex gap={2} wrap="wrap" paddingTop={2}>

@@ -1,7 +1,9 @@
 import { readDay, readDayAndTime, sayDay, writeDayAndTime, type Read } from '../../writing/days.ts'
 import { readClockTime } from '../../writing/times.ts'
-import { notUnderstood } from './refusal'
 import type { Way } from './TypedText'
+
+/** Says of a text that it is not understood, and what to write instead. */
+export const notUnderstood = (advice: string) => (text: string) => `“${text}”没有看懂：${advice}`
 
 const valueOf = (read: Read) => ('value' in read ? read.value : undefined)
 const faultOf = (read: Read) => ('fault' in read ? read.fault : '')
