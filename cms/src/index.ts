@@ -13,8 +13,7 @@ import { environment, layout } from './environment.ts'
 import { addHomeRoute } from './home/route.ts'
 import { fillFilms } from './media/fill-films.ts'
 import { guardUploads } from './media/guard-uploads.ts'
-import { guardCaseNumbers } from './privacy/case-numbers.ts'
-import { addCaseChoiceRoute } from './privacy/route.ts'
+import { addCaseChoiceRoute, guardCaseNumbers } from './privacy/case-numbers.ts'
 import { ensurePages } from './publishing/fixed-pages/fixed-pages.ts'
 import { guardPublishing, registerPublishing } from './publishing/lifecycle.ts'
 import { startPublishing } from './publishing/queue/start-publishing.ts'
@@ -28,7 +27,7 @@ import { guardRecords } from './strapi/records/guard.ts'
 import { removeTokens } from './strapi/withhold-actions.ts'
 import { withholdPrivate } from './strapi/withhold-private.ts'
 import { fillDays } from './writing/fill-days.ts'
-import { fillTimes, registerTimes } from './writing/fill-times.ts'
+import { fillTimes } from './writing/fill-times.ts'
 import { limitTexts } from './writing/limit-texts.ts'
 
 let stop: (() => Promise<void>)[] = []
@@ -36,7 +35,6 @@ let stop: (() => Promise<void>)[] = []
 export default {
   register({ strapi }: { strapi: Core.Strapi }) {
     registerStrapi(strapi)
-    registerTimes(strapi)
     guardUploads(strapi)
     guardAccounts(strapi)
     registerCasework(strapi)

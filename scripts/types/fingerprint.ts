@@ -13,7 +13,7 @@ export const stamp = join(root, 'cms', 'types', 'generated', 'fingerprint')
 const sources = [
   'cms/src/api',
   'cms/src/components',
-  'cms/src/strapi/custom-fields',
+  'cms/src/strapi/custom-fields.ts',
   'node_modules/@strapi/strapi/package.json',
 ]
 

@@ -11,13 +11,9 @@ import { addExportRoute } from './routes/export.ts'
 import { addCodeRoute } from './routes/query-code.ts'
 import { addRecordRoute } from './routes/record.ts'
 import { addStepRoutes } from './routes/steps.ts'
-import { registerCaseNumber } from '../strapi/custom-fields/case-number.ts'
-import { registerCasePart } from '../strapi/custom-fields/case-part.ts'
 
 /** Adds the routes of the case page, before Strapi takes requests. */
 export function registerCasework(strapi: Core.Strapi): void {
-  registerCaseNumber(strapi)
-  registerCasePart(strapi)
   addStepRoutes(strapi)
   addRecordRoute(strapi)
   addAccusedRoute(strapi)

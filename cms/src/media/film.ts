@@ -63,3 +63,8 @@ export async function cleanFilm(from: string, to: string): Promise<Left | Refusa
     return { error: damaged }
   }
 }
+
+/** The second of a film that its poster shows: past what fades in, inside the film. */
+export function posterMoment(seconds: number): number {
+  return Math.min(3, seconds / 4)
+}

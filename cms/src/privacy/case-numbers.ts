@@ -3,6 +3,8 @@ import type { Core } from '@strapi/strapi'
 import { shanghaiDay } from '@portal/content/calendar/day'
 import { beforeDocuments } from '../strapi/document-calls.ts'
 import type { CaseChoice } from '../contracts/case-desk.ts'
+import { editionPermissions } from '../contracts/permissions.ts'
+import { addDeskRoutes, type DeskContext } from '../strapi/desk-routes.ts'
 import { contentType } from '../contracts/content-types.ts'
 import { tableOf } from '../strapi/tables.ts'
 
@@ -17,7 +19,7 @@ export function asPrinted(number: string): string {
 const bare = (number: string) => number.normalize('NFKC').replace(/[\s-]/g, '')
 
 /** The cases whose number has these digits, typed with or without spaces; the newest first, at most 30. */
-export async function findCases(strapi: Core.Strapi, typed: string): Promise<CaseChoice[]> {
+async function findCases(strapi: Core.Strapi, typed: string): Promise<CaseChoice[]> {
   const digits = bare(typed)
   if (!/^\d{0,16}$/.test(digits)) return []
   const rows = await tableOf(strapi, contentType.case).findMany({
@@ -58,4 +60,22 @@ export function guardCaseNumbers(strapi: Core.Strapi): void {
     const details = [{ path: ['caseNumber'], name: 'ValidationError', message: fault }]
     throw new errors.ValidationError(`对应办件编号：${fault}`, { errors: details })
   })
+}
+
+async function showCases(strapi: Core.Strapi, context: DeskContext): Promise<void> {
+  const { q } = context.query
+  context.set('Cache-Control', 'no-store')
+  context.body = { cases: await findCases(strapi, typeof q === 'string' ? q : '') }
+}
+
+/** Adds `GET /desk/notices/cases?q=`: the cases that a notice can be about, for whoever writes notices. */
+export function addCaseChoiceRoute(strapi: Core.Strapi): void {
+  addDeskRoutes(strapi, '/desk/notices', [
+    {
+      method: 'GET',
+      path: '/cases',
+      permission: editionPermissions.write,
+      handler: (context) => showCases(strapi, context),
+    },
+  ])
 }

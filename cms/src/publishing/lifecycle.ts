@@ -17,7 +17,7 @@ import { keepNames } from './references/rename.ts'
 import { fillActive, offerActive } from './references/retired.ts'
 import { addReferenceRoute } from './references/route.ts'
 import { addReleaseRoutes } from './releases/routes.ts'
-import { addSlugs } from './slugs/route.ts'
+import { addSlugRoute } from './slugs/route.ts'
 
 /** Adds the routes of publishing, and what Strapi’s own pages may no longer do. */
 export function registerPublishing(strapi: Core.Strapi): void {
@@ -25,7 +25,7 @@ export function registerPublishing(strapi: Core.Strapi): void {
   answerStale(strapi)
   addImportRoute(strapi)
   addWritingRoutes(strapi)
-  addSlugs(strapi)
+  addSlugRoute(strapi)
   addEditionRoutes(strapi)
   guardFileReferences(strapi)
   guardFiles(strapi)

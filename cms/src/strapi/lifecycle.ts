@@ -1,8 +1,7 @@
 import type { Core } from '@strapi/strapi'
 import { refuseCounts, refuseRelations } from './content-manager.ts'
 import { environment } from '../environment.ts'
-import { registerChoice } from './custom-fields/choice.ts'
-import { registerMarkdown } from './custom-fields/markdown.ts'
+import { registerCustomFields } from './custom-fields.ts'
 import { answerInChinese } from './error-translation/translate.ts'
 import { refuseColleagues } from './guards/colleagues.ts'
 import { knownHosts, refuseForeignHosts } from './guards/host.ts'
@@ -27,6 +26,5 @@ export function registerStrapi(strapi: Core.Strapi): void {
   nameTypes(strapi)
   refuseCounts(strapi)
   refuseRelations(strapi)
-  registerChoice(strapi)
-  registerMarkdown(strapi)
+  registerCustomFields(strapi)
 }

@@ -86,10 +86,3 @@ export function officeTime(value: unknown): unknown {
   if (Number.isNaN(Date.parse(value))) return value
   return `${shanghaiClock(value).slice(0, 19)}+08:00`
 }
-
-/** A moment on the office's clock, `2026年11月22日 09:30`. */
-export function officeMinute(instant: string): string {
-  const [day = '', time = ''] = String(officeTime(instant)).split('T')
-  const [year, month, date] = day.split('-').map(Number)
-  return `${year}年${month}月${date}日 ${time.slice(0, 5)}`
-}

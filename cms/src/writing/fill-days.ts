@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi'
 import { beforeDocuments } from '../strapi/document-calls.ts'
 import { componentOf, isRecord, modelOf, type Attributes } from '../strapi/models.ts'
-import { refuseField } from '../strapi/refuse-field.ts'
+import { refuseField } from '../strapi/refusals.ts'
 import { readDay, readDayAndTime } from './days.ts'
 
 type Row = Record<string, unknown>

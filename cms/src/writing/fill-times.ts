@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi'
-import { refuseField } from '../strapi/refuse-field.ts'
+import { refuseField } from '../strapi/refusals.ts'
 import { readDay } from './days.ts'
 import { readClockSpan, readClockTime } from './times.ts'
 import { beforeDocuments } from '../strapi/document-calls.ts'
@@ -42,14 +42,6 @@ function fillCampaign({ events }: Row): void {
 const fill: Record<string, (data: Row) => void> = {
   [contentType.reception]: fillReception,
   [contentType.campaign]: fillCampaign,
-}
-
-/** Registers the field types of times, whose inputs understand what people are used to type. */
-export function registerTimes(strapi: Core.Strapi): void {
-  for (const name of ['clock-time', 'clock-span']) {
-    strapi.customFields.register({ name, type: 'string' })
-  }
-  strapi.customFields.register({ name: 'film-moment', type: 'decimal' })
 }
 
 /** Puts times and days into the form in which they are kept, however staff wrote them. */

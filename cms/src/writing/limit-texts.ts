@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi'
 import { beforeDocuments } from '../strapi/document-calls.ts'
 import { isRecord } from '../strapi/models.ts'
-import { refuseField } from '../strapi/refuse-field.ts'
+import { refuseField } from '../strapi/refusals.ts'
 
 /** More than the longest statute has, in UTF-16 units. */
 const most = 200_000

@@ -2,7 +2,7 @@ import { withoutInvisible } from '@portal/content/characters/invisible'
 import { foldRadicals } from '@portal/content/characters/radicals'
 import type { Root } from 'mdast'
 import { clip, clipTree } from '../../writing/clip/clip.ts'
-import { linesOf } from '../../writing/markdown/lines.ts'
+import { linesOf } from '../../writing/markdown/tree.ts'
 import { writeMarkdown } from '../../writing/markdown/write.ts'
 
 /** The name under which this editor knows its own copied text. */

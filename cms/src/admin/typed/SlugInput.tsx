@@ -2,9 +2,8 @@ import { Field, TextInput } from '@strapi/design-system'
 import { useFetchClient, useField, useForm } from '@strapi/strapi/admin'
 import { useEffect, useRef, useState } from 'react'
 import { useParams } from 'react-router-dom'
-import { slugAdvice, slugForm, tidySlug } from '../../publishing/slugs/slug-form.ts'
+import { slugAdvice, slugForm, tidySlug, type SlugAnswer } from '../../contracts/slugs.ts'
 import type { Props } from './TypedInput'
-import type { SlugAnswer } from '../../contracts/slugs.ts'
 
 const pause = 400
 

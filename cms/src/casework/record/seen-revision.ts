@@ -9,7 +9,7 @@ import { describeEvent, mayRead } from '../rules/event-words.ts'
 import { projectCase } from '../rules/project-case.ts'
 import type { Party } from '../rules/wall.ts'
 import type { DeskContext } from '../../strapi/desk-routes.ts'
-import { UnseenError } from '../../strapi/stale-errors.ts'
+import { UnseenError } from '../../strapi/refusals.ts'
 
 const request = z.object({
   seen: z.object({ revision: z.int().min(1), steps: z.int().min(0) }).optional(),

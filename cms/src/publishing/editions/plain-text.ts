@@ -1,6 +1,6 @@
+import { longMoment } from '@portal/content/calendar/wording'
 import type { Attribute } from '../../strapi/models.ts'
 import { contentFields, type Components, type Content } from './content.ts'
-import { officeMinute } from '../../strapi/stored-fields.ts'
 
 type Labelled = Attribute & { pluginOptions?: { desk?: { label?: string } } }
 
@@ -15,7 +15,7 @@ export function plainTextOf(
   if (value === null || value === undefined || !attribute) return ''
   const { type, component = '' } = attribute
   if (type === 'boolean') return value ? '是' : '否'
-  if (type === 'datetime') return officeMinute(String(value))
+  if (type === 'datetime') return longMoment(String(value))
   if (type === 'relation') {
     return listOf(value)
       .map((link) => (link as { name: string }).name)

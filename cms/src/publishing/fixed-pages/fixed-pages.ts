@@ -3,6 +3,7 @@ import { personalKinds } from '@portal/content/privacy/kinds'
 import { fixedPages } from '@portal/content/schema/fixed-page'
 import { errors } from '@strapi/utils'
 import type { Core } from '@strapi/strapi'
+import { refuseField } from '../../strapi/refusals.ts'
 import { beforeDocuments } from '../../strapi/document-calls.ts'
 import { contentType } from '../../contracts/content-types.ts'
 import { tableOf } from '../../strapi/tables.ts'
@@ -33,9 +34,7 @@ function refusePersonal(field: string, label: string, text: unknown): void {
   const kinds = findPersonal(String(text ?? '')).map(({ kind }) => personalKinds[kind])
   if (kinds.length === 0) return
   const message = `${label}里可能有个人信息（${[...new Set(kinds)].join('、')}），请改掉再保存。`
-  throw new errors.ValidationError(message, {
-    errors: [{ path: [field], name: 'ValidationError', message }],
-  })
+  refuseField(field, message)
 }
 
 /**

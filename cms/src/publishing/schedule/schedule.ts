@@ -1,3 +1,4 @@
+import { longMoment } from '@portal/content/calendar/wording'
 import { errors } from '@strapi/utils'
 import type { Core } from '@strapi/strapi'
 import { findBarrier } from '../workflow/publish-checks.ts'
@@ -12,7 +13,6 @@ import {
   type WorkflowRow,
 } from '../workflow/workflow-store.ts'
 import { failed, isMissed, missed, published, withdrawn } from '../workflow/transition.ts'
-import { officeMinute } from '../../strapi/stored-fields.ts'
 import { publishDraft, unpublishLive, voidChanged } from '../workflow/publish-steps.ts'
 import { recordStep, type StepContext } from '../workflow/step-context.ts'
 import { repeat } from '../../strapi/repeat.ts'
@@ -54,7 +54,7 @@ async function publishDue(context: StepContext): Promise<void> {
 
 async function miss(context: StepContext): Promise<void> {
   const { strapi, row } = context
-  const at = officeMinute(row.resumeAt ?? '')
+  const at = longMoment(row.resumeAt ?? '')
   const reason = `定于${at}发布，到时改过的稿子还没有审核通过，没有发布。审核通过以后，请立即发布或者重新定时。`
   await saveWorkflow(strapi, row.id, missed(row, reason))
   await recordStep(context, { kind: 'fail', reason })

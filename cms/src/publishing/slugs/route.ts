@@ -27,9 +27,8 @@ async function showSlug(strapi: Core.Strapi, context: DeskContext) {
   context.body = answer
 }
 
-/** Registers the field type `global::slug` and the route that its input asks. */
-export function addSlugs(strapi: Core.Strapi): void {
-  strapi.customFields.register({ name: 'slug', type: 'string' })
+/** Adds the route that the input of an address asks. */
+export function addSlugRoute(strapi: Core.Strapi): void {
   addDeskRoutes(strapi, '/desk/slugs', [
     { method: 'GET', path: '/:uid', handler: (context) => showSlug(strapi, context) },
   ])

@@ -1,7 +1,7 @@
+import { longMoment } from '@portal/content/calendar/wording'
 import { errors } from '@strapi/utils'
 import type { Core } from '@strapi/strapi'
-import { StaleError } from '../../strapi/stale-errors.ts'
-import { officeMinute } from '../../strapi/stored-fields.ts'
+import { StaleError } from '../../strapi/refusals.ts'
 import { digestOf, type Content } from '../editions/content.ts'
 import { exists, readContent, type EntryKey } from '../editions/entry.ts'
 import { discard, restore } from './draft-steps.ts'
@@ -47,7 +47,7 @@ async function carryOut(
     case 'schedule': {
       const barrier = await findBarrier(strapi, key, row, 'publication')
       if (barrier) return refuse('gate', barrier.reason, barrier.hits)
-      if (request.kind === 'schedule') return plain(`定于${officeMinute(request.at)}发布`)
+      if (request.kind === 'schedule') return plain(`定于${longMoment(request.at)}发布`)
       await publishDraft(context, next, null)
       return done
     }
@@ -55,7 +55,7 @@ async function carryOut(
       await unpublishLive(context, next, request.reason, request.note)
       return done
     case 'expire':
-      return plain(`定于${officeMinute(request.at)}撤下。${request.reason}`)
+      return plain(`定于${longMoment(request.at)}撤下。${request.reason}`)
     case 'discard':
       await discard(context)
       await saveWorkflow(strapi, row.id, { ...next, digest: await draftDigest(context) })

@@ -1,5 +1,5 @@
+import { longMoment } from '@portal/content/calendar/wording'
 import { namesOf } from '../../privacy/unread-files.ts'
-import { officeMinute } from '../../strapi/stored-fields.ts'
 import type { Looked } from '../editions/edition-store.ts'
 import {
   findBarrier,
@@ -79,7 +79,7 @@ export async function approve(
     await recordStep(context, { kind: 'look', reason: `${namesOf(unread)}：没有个人信息` })
   }
   const { publishAt } = next
-  const reason = publishAt ? `仍定于${officeMinute(publishAt)}发布` : null
+  const reason = publishAt ? `仍定于${longMoment(publishAt)}发布` : null
   await recordStep(context, { kind: 'approve', reason })
   return done
 }

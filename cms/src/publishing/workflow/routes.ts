@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi'
 import { comparisonRequest, stepRequest } from './request-schema.ts'
 import { compareVersions, viewWorkflow } from './panel.ts'
-import { UnseenError } from '../../strapi/stale-errors.ts'
+import { UnseenError } from '../../strapi/refusals.ts'
 import { exists, type EntryKey } from '../editions/entry.ts'
 import { isWorkflowType } from '../../contracts/content-types.ts'
 import { performStep } from './perform.ts'

@@ -1,9 +1,9 @@
+import { longMoment } from '@portal/content/calendar/wording'
 import type { Core } from '@strapi/strapi'
 import { isWorkflowType } from '../../contracts/content-types.ts'
 import { nameOf, type Staff } from '../../strapi/staff.ts'
-import { officeMinute } from '../../strapi/stored-fields.ts'
 import { beforeDocuments, type DocumentCall } from '../../strapi/document-calls.ts'
-import { StaleError, UnseenError } from '../../strapi/stale-errors.ts'
+import { StaleError, UnseenError } from '../../strapi/refusals.ts'
 
 type Saved = { updatedAt: string | Date; updatedBy?: Staff | null }
 type Request = {
@@ -49,7 +49,7 @@ export async function refuseStale(
   if (!saved || new Date(saved.updatedAt).getTime() === seen) return
   const at = new Date(saved.updatedAt).toISOString()
   const who = saved.updatedBy ? nameOf(saved.updatedBy) : '系统'
-  throw new StaleError(`您打开以后，${who}在${officeMinute(at)}保存过这一条。${advice}`, {
+  throw new StaleError(`您打开以后，${who}在${longMoment(at)}保存过这一条。${advice}`, {
     at,
     who,
   })

@@ -1,5 +1,5 @@
 import type { Link, PhrasingContent, Root, Strong, Text } from 'mdast'
-import { walk } from './walk.ts'
+import { walk } from './tree.ts'
 
 const strong = /\*\*(?=\S)([^*]*\S)\*\*/
 const address = /https?:\/\/[^\s|<>"`\u0080-\uffff]+/i

@@ -1,6 +1,6 @@
 import { pictureAddress } from './link.ts'
 import { readMarkdown } from './read.ts'
-import { walk } from './walk.ts'
+import { walk } from './tree.ts'
 
 /** A picture that stands in a text. */
 export type Picture = { address: string; alt: string; caption: string }

@@ -1,6 +1,6 @@
 import type { Nodes } from 'mdast'
 import { readMarkdown } from './read.ts'
-import { walk } from './walk.ts'
+import { walk } from './tree.ts'
 
 const blocks = new Set([
   ...['root', 'blockquote', 'list', 'listItem', 'paragraph', 'heading', 'table', 'tableRow'],

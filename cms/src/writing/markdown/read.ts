@@ -5,7 +5,7 @@ import { gfmTableFromMarkdown } from 'mdast-util-gfm-table'
 import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough'
 import { gfmTable } from 'micromark-extension-gfm-table'
 import { takeSiteMarks } from './marks.ts'
-import { walk } from './walk.ts'
+import { walk } from './tree.ts'
 
 type Definitions = Map<string, Definition>
 

@@ -1,5 +1,5 @@
 import type { Root } from 'mdast'
-import { wordsOf } from '../markdown/lines.ts'
+import { textOfNode } from '../markdown/tree.ts'
 
 const longestTitle = 60
 const longestSummary = 120
@@ -11,7 +11,7 @@ const longestSummary = 120
 export function takeTitle(tree: Root): string {
   const [first] = tree.children
   if (!first || tree.children.length < 2) return ''
-  const words = wordsOf(first).replace(/\s+/g, ' ').trim()
+  const words = textOfNode(first).replace(/\s+/g, ' ').trim()
   const isLine =
     first.type === 'paragraph' &&
     words.length <= longestTitle &&
@@ -40,7 +40,7 @@ function isProse(words: string): boolean {
 export function summaryOf(tree: Root): string {
   const words =
     tree.children
-      .flatMap((node) => (node.type === 'paragraph' ? [wordsOf(node)] : []))
+      .flatMap((node) => (node.type === 'paragraph' ? [textOfNode(node)] : []))
       .map((text) => text.replace(/\s+/g, ' ').trim())
       .find(isProse) ?? ''
   if (words.length <= longestSummary) return words

@@ -18,3 +18,9 @@ export class UnseenError extends errors.ApplicationError<'UnseenError', string, 
 
 /** What is said to a page that does not say what was read on it. */
 const unseen = '没有办：不知道您看的是哪一稿。请刷新页面，看过再办一次。'
+
+/** Refuses a save for one field; the form shows the sentence beside it. */
+export function refuseField(path: string, message: string): never {
+  const details = { errors: [{ path: [path], message, name: 'ValidationError' }] }
+  throw new errors.ValidationError(message, details)
+}
