@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { after, before } from 'node:test'
 import sharp from 'sharp'
 import { cleanFile } from '../../cms/src/media/clean.ts'
-import type { Kind } from '../../cms/src/media/kind.ts'
+import type { Kind } from '../../cms/src/media/file-kind.ts'
 
 let folder: string
 before(async () => {

@@ -9,7 +9,7 @@ import {
   takeStep,
   withdrawn,
 } from '../../cms/src/publishing/workflow/transition.ts'
-import { states } from '../../cms/src/contracts/editions.ts'
+import { workflowStates } from '../../cms/src/contracts/editions.ts'
 import {
   untouched,
   type Actor,
@@ -66,7 +66,7 @@ describe('the workflow of an entry', () => {
 
   it('keeps each role to its own steps', () => {
     for (const kind of ['approve', 'publish', 'unschedule', 'keep'] as const) {
-      for (const state of states) {
+      for (const state of workflowStates) {
         const workflow = { ...approved, state, live: 1, withdrawAt: tomorrow }
         assert.equal(refused(workflow, { kind }, author), 'role')
         if (kind !== 'approve') assert.equal(refused(workflow, { kind }, reviewer), 'role')
@@ -75,7 +75,7 @@ describe('the workflow of an entry', () => {
     const withdraw = { kind: 'withdraw', reason: '内容有误', note: '内容有误。' } as const
     assert.equal(refused(live, withdraw, reviewer), 'role')
     assert.equal(refused(live, { kind: 'restore', edition: 1 }, reviewer), 'role')
-    for (const state of states) {
+    for (const state of workflowStates) {
       assert.deepEqual(allowedSteps({ ...live, state, withdrawAt: tomorrow }, stranger), [])
     }
   })

@@ -3,9 +3,9 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, describe, it } from 'node:test'
-import { createDeadWords, deadWords } from '../../cms/src/publishing/missed/dead-words.ts'
-import { openQueries } from '../../cms/src/publishing/missed/open-queries.ts'
-import { withPhrasing } from '../../cms/src/publishing/missed/phrasing.ts'
+import { createDeadWords, deadWords } from '../../cms/src/publishing/missed-queries/dead-words.ts'
+import { openQueries } from '../../cms/src/publishing/missed-queries/open-queries.ts'
+import { withPhrasing } from '../../cms/src/publishing/missed-queries/phrasing.ts'
 
 describe('what staff still have to look at', () => {
   const missed = (query: string, lastDay = '2026-11-20') => ({ query, count: 6, lastDay })

@@ -8,7 +8,7 @@ import { checkEntry } from '../../cms/src/publishing/gate/check-entry.ts'
 import { publicationOf } from '../../cms/src/publishing/transcribe/publications.ts'
 import { campaignToContent, campaignToDesk } from '../../cms/src/publishing/transcribe/campaign.ts'
 import { essayToContent, essayToDesk } from '../../cms/src/publishing/transcribe/essay.ts'
-import type { DeskEntry, Row } from '../../cms/src/strapi/stored-fields.ts'
+import type { DeskEntry, StoredFields } from '../../cms/src/strapi/stored-fields.ts'
 import { guideToContent, guideToDesk } from '../../cms/src/publishing/transcribe/guide.ts'
 import { noticeToContent, noticeToDesk } from '../../cms/src/publishing/transcribe/notice.ts'
 import { regionToContent, regionToDesk } from '../../cms/src/publishing/transcribe/place.ts'
@@ -28,7 +28,7 @@ import { videoToContent, videoToDesk } from '../../cms/src/publishing/transcribe
 const content = fileURLToPath(new URL('../../content', import.meta.url))
 
 /** A desk entry as Strapi would give it back, files and links filled in. */
-function stored({ fields, files, links, parts = {} }: DeskEntry): Row {
+function stored({ fields, files, links, parts = {} }: DeskEntry): StoredFields {
   const uploaded = (given: DeskEntry['files']) =>
     Object.entries(given).map(([field, { path, alt }]) => [
       field,
@@ -114,7 +114,7 @@ describe('what goes into the CMS comes out the same', async () => {
 describe('the gate before publishing', () => {
   const essays = publicationOf('api::essay.essay')
   assert.ok(essays)
-  const sound: Row = {
+  const sound: StoredFields = {
     title: '一篇征文',
     summary: '摘要',
     source: '本局',

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { entryOf } from '../../cms/src/admin/saving/entry-address.ts'
-import { withLinks, withoutLinks, type Links } from '../../cms/src/admin/saving/links.ts'
+import { withLinks, withoutLinks, type Links } from '../../cms/src/admin/saving/link-changes.ts'
 import { changedFields, joined, merge, same } from '../../cms/src/admin/saving/merge.ts'
-import { wordsOf } from '../../cms/src/admin/saving/plain-text.ts'
+import { textOfValue } from '../../cms/src/admin/saving/value-text.ts'
 
 const base = { title: '路灯', body: '第一段。', source: '本局', author: undefined }
 
@@ -85,8 +85,8 @@ describe('joining what two people linked an entry with', () => {
     const after = { unit: [row('教育局')] }
     const { values, conflicts } = join(chosen('住建局', '城管局'), { unit: [row('城管局')] }, after)
     assert.deepEqual(conflicts, ['unit'])
-    assert.equal(wordsOf(values.unit), '住建局')
-    assert.equal(wordsOf(withLinks({ unit: untouched }, after).unit), '教育局')
+    assert.equal(textOfValue(values.unit), '住建局')
+    assert.equal(textOfValue(withLinks({ unit: untouched }, after).unit), '教育局')
     const { unit } = withoutLinks(values, after) as { unit: { connect: []; disconnect: [] } }
     assert.deepEqual(
       [unit.connect, unit.disconnect].map((rows) =>
@@ -111,7 +111,7 @@ describe('joining what two people linked an entry with', () => {
     const before = { unit: [row('甲'), row('乙', 2)] }
     const gone = { connect: [], disconnect: [{ id: 1, apiData: { id: 1, documentId: '甲' } }] }
     const { conflicts, values } = join(gone, before, { unit: [...before.unit, row('丙', 3)] })
-    assert.deepEqual([conflicts, wordsOf(values.unit)], [['unit'], '乙'])
+    assert.deepEqual([conflicts, textOfValue(values.unit)], [['unit'], '乙'])
     assert.deepEqual(join(gone, before, { unit: [row('乙', 2)] }).conflicts, [])
     const turned = { unit: before.unit.toReversed() }
     const linked = (links: Links) => withLinks({ unit: untouched }, links).unit

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { findPersonal } from '../../content/privacy/find.ts'
-import { wordsOf } from '../../cms/src/writing/markdown/plain-text.ts'
+import { textOfMarkdown } from '../../cms/src/writing/markdown/plain-text.ts'
 
 const kindsIn = (text: string, known: string[] = []) =>
-  findPersonal(wordsOf(text), known).map(({ kind }) => kind)
+  findPersonal(textOfMarkdown(text), known).map(({ kind }) => kind)
 
 test('marks inside a number or a name part nothing', () => {
   const texts = [

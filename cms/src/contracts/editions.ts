@@ -1,5 +1,5 @@
 /** Where the draft of an entry stands on its way to citizens. */
-export const states = [
+export const workflowStates = [
   'draft',
   'returned',
   'submitted',
@@ -8,7 +8,7 @@ export const states = [
   'published',
   'withdrawn',
 ] as const
-export type State = (typeof states)[number]
+export type WorkflowState = (typeof workflowStates)[number]
 
 /** A step of the workflow that a person may take. */
 export type StepKind =
@@ -77,7 +77,7 @@ export type RecordedStep = {
 export type EditionPanelState = {
   /** When the draft that this is about was saved; what follows may be of a later one, never of an earlier. */
   savedAt: string
-  state: State
+  state: WorkflowState
   word: string
   live: number | null
   publishAt: string | null

@@ -2,7 +2,7 @@ import type { DeadLink } from '@portal/content/schema/dead-link'
 import type { Fault, PublicationProgress } from './releases.ts'
 
 /** What waits for somebody, as the home page lists it. Instants are ISO 8601, UTC. */
-export type Item = {
+export type HomeItem = {
   uid: string
   documentId: string
   title: string
@@ -20,12 +20,12 @@ export type Finding = {
 }
 
 /** How many reports of errors wait, and the newest of them. */
-export type NewReports = { count: number; some: Item[] }
+export type NewReports = { count: number; some: HomeItem[] }
 
 /** What a member of the publicity staff sees first. */
 export type Home = {
-  waiting: Item[]
-  scheduled: Item[]
+  waiting: HomeItem[]
+  scheduled: HomeItem[]
   live: { at: string | null; goneBack: boolean; last: PublicationProgress | null }
   /** What readers hold to be wrong on the site and nobody has looked into, the newest first. */
   reports: NewReports

@@ -17,7 +17,7 @@ export type MissedState = {
 }
 
 /** A page to which a 问法 can be added; of a regulation, one of its articles. */
-export type Target = {
+export type PhrasingTarget = {
   uid: string
   documentId: string
   /** The number of the article, and which of those inserted after it. */

@@ -1,7 +1,7 @@
 import type { DeadLink } from '@portal/content/schema/dead-link'
 import type { Core } from '@strapi/strapi'
 import { allowedSteps } from '../publishing/workflow/step-rules.ts'
-import type { State } from '../contracts/editions.ts'
+import type { WorkflowState } from '../contracts/editions.ts'
 import { stateWords } from '../publishing/workflow/state-labels.ts'
 import { layout } from '../environment.ts'
 import { explainDeadLink } from '../publishing/snapshot/explain-faults.ts'
@@ -9,21 +9,21 @@ import { hasDrafts, publications } from '../publishing/transcribe/publications.t
 import { lastRequest } from '../publishing/releases/requests.ts'
 import { deadLinks, isGoneBack, keptReleases } from '../publishing/releases/kept.ts'
 import { inspect, type Column } from './inspection.ts'
-import type { Item, Home } from '../contracts/home.ts'
+import type { HomeItem, Home } from '../contracts/home.ts'
 import { newReports } from './reports.ts'
 import { documentsOf } from '../strapi/documents.ts'
 import { modelOf, typeName } from '../strapi/models.ts'
 import { listUnderWay, type WorkflowRow } from '../publishing/workflow/workflow-store.ts'
 import type { Actor } from '../publishing/workflow/workflow.ts'
 
-const mine: Partial<Record<State, (row: WorkflowRow, actor: Actor) => boolean>> = {
+const mine: Partial<Record<WorkflowState, (row: WorkflowRow, actor: Actor) => boolean>> = {
   submitted: (row, actor) => allowedSteps(row, actor).includes('approve'),
   approved: (_, { rights }) => rights.publish,
   returned: ({ editors }, { id }) => editors.includes(id),
   draft: ({ editors }, { id }) => editors.includes(id),
 }
 
-async function itemOf(strapi: Core.Strapi, row: WorkflowRow, at: string): Promise<Item[]> {
+async function itemOf(strapi: Core.Strapi, row: WorkflowRow, at: string): Promise<HomeItem[]> {
   const { uid, entry: documentId, state } = row
   const found = await documentsOf(strapi, uid).findOne({ documentId })
   if (!found) return []

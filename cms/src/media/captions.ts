@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { fromSubrip, readWebvtt, withoutNotes } from '@portal/content/entry/webvtt'
 import { decodeCaptions } from './caption-encoding.ts'
-import type { Refusal } from './cleaned.ts'
+import type { Refusal } from './clean-result.ts'
 
 /** Stores captions as WebVTT in UTF-8, whatever form and encoding they came in, where they can be read. */
 export async function cleanCaptions(

@@ -2,14 +2,14 @@ import { readFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import type { Fault } from '@portal/content/entry/document'
 import { faultOfCaptions } from '@portal/content/entry/webvtt'
-import type { Row, Upload } from '../strapi/stored-fields.ts'
+import type { StoredFields, Upload } from '../strapi/stored-fields.ts'
 
 /**
  * What keeps a video from those who cannot hear it: no words to read, captions that do not fit.
  * @param row the entry, with its files
  * @param uploads the folder where its files lie
  */
-export async function faultsOfFilm(row: Row, uploads: string): Promise<Fault[]> {
+export async function faultsOfFilm(row: StoredFields, uploads: string): Promise<Fault[]> {
   const faults: Fault[] = []
   if (!String(row.body ?? '').trim()) {
     const problem = '还没有文字稿：请把视频里说的话写成文字，听不到声音的人靠它了解内容'

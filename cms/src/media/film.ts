@@ -1,5 +1,5 @@
 import { FilePathSource, Input, MP4, QTFF } from 'mediabunny'
-import type { Left, Refusal } from './cleaned.ts'
+import type { Left, Refusal } from './clean-result.ts'
 import { longestFilm } from './limits.ts'
 import { furtherTracks } from './further-tracks.ts'
 import { faultOfPictures, faultOfSound } from './playable.ts'

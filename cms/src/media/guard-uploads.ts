@@ -8,7 +8,7 @@ import type { Core } from '@strapi/strapi'
 import { environment } from '../environment.ts'
 import { runChild } from '../writing/run-child.ts'
 import type { Result } from './clean.ts'
-import type { Left } from './cleaned.ts'
+import type { Left } from './clean-result.ts'
 import { addressOf, faultOfName, inertName } from './file-name.ts'
 
 type Incoming = { filepath: string; originalFilename: string | null }
@@ -23,7 +23,7 @@ type UploadService = {
 }
 type Services = { extend<T>(uid: string, change: (service: T) => T): void }
 
-const script = join(environment.root, 'cms', 'src', 'media', 'worker.ts')
+const script = join(environment.root, 'cms', 'src', 'media', 'clean-worker.ts')
 const unread =
   '这个文件读不出来，或者读它花的时间太长，没有上传：请检查文件能不能打开，重新导出再上传'
 const noAddress = '不能从网址上传：请先把文件下载到电脑上，再选择它上传。'

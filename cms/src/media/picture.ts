@@ -1,5 +1,5 @@
 import sharp from 'sharp'
-import type { Refusal } from './cleaned.ts'
+import type { Refusal } from './clean-result.ts'
 import { longestSide, mostPixels } from './limits.ts'
 
 /** Kinds of pictures that the site shows. */

@@ -5,7 +5,8 @@ import { textOfCaptions } from '@portal/content/privacy/text'
 import type { Core } from '@strapi/strapi'
 import { componentOf, labelOf, modelOf, type Attribute, type Attributes } from '../strapi/models.ts'
 import { filesIn } from '../writing/markdown/pictures.ts'
-import { wordsOf } from '../writing/markdown/plain-text.ts'
+import { textOfMarkdown } from '../writing/markdown/plain-text.ts'
+import type { StoredFields } from '../strapi/stored-fields.ts'
 
 /**
  * A text of an entry: where staff find it, and what it says. `wordless`: pages of a PDF, counted from 1, that
@@ -20,7 +21,6 @@ export type FieldText = {
   wordless?: number[]
 }
 
-type Row = Record<string, unknown>
 type File = {
   url: string
   name: string
@@ -36,7 +36,7 @@ type FileText = Pick<FieldText, 'text' | 'file' | 'wordless'>
 const pictures = new Set(['.jpg', '.jpeg', '.png', '.webp', '.gif', '.avif'])
 
 /** What a file says that lies in `folder`, named as it lies there; nothing where it is gone. */
-export async function wordsOfFile(name: string, folder: string): Promise<FileText[]> {
+export async function textsInFile(name: string, folder: string): Promise<FileText[]> {
   const kind = extname(name).toLowerCase()
   if (pictures.has(kind)) return [{ text: '', file: name, wordless: [] }]
   if (kind !== '.vtt' && kind !== '.pdf') return []
@@ -50,7 +50,7 @@ export async function wordsOfFile(name: string, folder: string): Promise<FileTex
 
 async function textsOfFile(file: File, library: string): Promise<FileText[]> {
   const said = [file.name, file.alternativeText ?? '', file.caption ?? ''].map((text) => ({ text }))
-  return [...said, ...(await wordsOfFile(basename(file.url), library))]
+  return [...said, ...(await textsInFile(basename(file.url), library))]
 }
 
 /** A text of a field as its reader sees it, and what the files that it leads to say. */
@@ -61,8 +61,8 @@ async function textsOfField(
 ): Promise<FileText[]> {
   const isMarkdown = type === 'richtext' || customField === 'global::markdown'
   if (!isMarkdown) return [{ text }]
-  const files = await Promise.all(filesIn(text).map((name) => wordsOfFile(name, library)))
-  return [{ text: wordsOf(text) }, ...files.flat()]
+  const files = await Promise.all(filesIn(text).map((name) => textsInFile(name, library)))
+  return [{ text: textOfMarkdown(text) }, ...files.flat()]
 }
 
 /**
@@ -73,12 +73,12 @@ async function textsOfField(
 export async function textsOf(
   strapi: Core.Strapi,
   uid: string,
-  row: Row,
+  row: StoredFields,
   publicDir: string,
 ): Promise<FieldText[]> {
   const texts: FieldText[] = []
   const library = join(publicDir, 'uploads')
-  const walk = async (attributes: Attributes, part: Row, top?: FieldText) => {
+  const walk = async (attributes: Attributes, part: StoredFields, top?: FieldText) => {
     for (const [name, attribute] of Object.entries(attributes)) {
       const value = part[name]
       if (value === null || value === undefined || unpublished.has(name)) continue
@@ -89,7 +89,7 @@ export async function textsOf(
       const parts = Array.isArray(value) ? value : [value]
       if (attribute.type === 'component') {
         const inner = componentOf(strapi, attribute.component ?? '')?.attributes ?? {}
-        for (const one of parts) await walk(inner, one as Row, place)
+        for (const one of parts) await walk(inner, one as StoredFields, place)
       } else if (attribute.type === 'media') {
         for (const file of parts) {
           for (const text of await textsOfFile(file as File, library))

@@ -15,11 +15,11 @@ const fields = [
 ] as const
 
 /** What is known of the people of a case; of one that cannot be opened, a sentence that says so. */
-type Known = { ok: true; words: string[] } | { ok: false; fault: string }
+type KnownPeople = { ok: true; words: string[] } | { ok: false; fault: string }
 
 /** What is known of the people of a case, for the check of a public text that was written about it. */
-export async function knownOf(strapi: Core.Strapi, caseNumber: unknown): Promise<Known> {
-  const none: Known = { ok: true, words: [] }
+export async function knownOf(strapi: Core.Strapi, caseNumber: unknown): Promise<KnownPeople> {
+  const none: KnownPeople = { ok: true, words: [] }
   if (typeof caseNumber !== 'string' || caseNumber === '') return none
   const row = (await tableOf(strapi, contentType.case).findOne({
     where: { number: caseNumber },

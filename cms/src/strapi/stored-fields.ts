@@ -4,7 +4,7 @@ import type { ContentTypeId } from '../contracts/content-types.ts'
 import type { Focus, Picture } from '@portal/content/schema/media'
 
 /** What Strapi gives for an entry: field by field, not yet checked. */
-export type Row = Record<string, unknown>
+export type StoredFields = Record<string, unknown>
 
 /** An uploaded file as Strapi populates it. */
 export type Upload = {
@@ -25,11 +25,11 @@ export type DeskFile = { path: string; alt: string; focus?: Focus | undefined }
 
 /** An entry on its way into the CMS: plain fields, files, links by slug. */
 export type DeskEntry = {
-  fields: Row
+  fields: StoredFields
   files: Record<string, DeskFile>
   links: Record<string, Link | Link[]>
   /** Repeated parts that have files of their own. */
-  parts?: Record<string, { fields: Row; files: Record<string, DeskFile> }[]>
+  parts?: Record<string, { fields: StoredFields; files: Record<string, DeskFile> }[]>
 }
 
 /** Splits what staff type as a list: `22，34`, `低保、救助`. */

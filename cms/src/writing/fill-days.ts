@@ -3,12 +3,11 @@ import { beforeDocuments } from '../strapi/document-calls.ts'
 import { componentOf, isRecord, modelOf, type Attributes } from '../strapi/models.ts'
 import { refuseField } from '../strapi/refusals.ts'
 import { readDay, readDayAndTime } from './days.ts'
-
-type Row = Record<string, unknown>
+import type { StoredFields } from '../strapi/stored-fields.ts'
 
 const readers = { date: readDay, datetime: readDayAndTime }
 
-function fillDay(data: Row, name: string, type: keyof typeof readers, path: string): void {
+function fillDay(data: StoredFields, name: string, type: keyof typeof readers, path: string): void {
   const given = data[name]
   if (given === undefined || given === null) return
   if (given === '') {
@@ -23,14 +22,21 @@ function fillDay(data: Row, name: string, type: keyof typeof readers, path: stri
 }
 
 /** Days and moments of an entry and its parts, in the form in which they are kept. */
-function fillModel(strapi: Core.Strapi, attributes: Attributes, data: Row, above = ''): void {
+function fillModel(
+  strapi: Core.Strapi,
+  attributes: Attributes,
+  data: StoredFields,
+  above = '',
+): void {
   for (const [name, { type, component }] of Object.entries(attributes)) {
     const path = `${above}${name}`
     if (type === 'date' || type === 'datetime') fillDay(data, name, type, path)
     if (type !== 'component' || !component || !data[name]) continue
     const part = componentOf(strapi, component)?.attributes ?? {}
     const isList = Array.isArray(data[name])
-    for (const [index, row] of ([] as Row[]).concat(data[name] as Row | Row[]).entries()) {
+    for (const [index, row] of ([] as StoredFields[])
+      .concat(data[name] as StoredFields | StoredFields[])
+      .entries()) {
       fillModel(strapi, part, row, isList ? `${path}.${index}.` : `${path}.`)
     }
   }

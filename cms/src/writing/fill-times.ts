@@ -4,12 +4,11 @@ import { readDay } from './days.ts'
 import { readClockSpan, readClockTime } from './times.ts'
 import { beforeDocuments } from '../strapi/document-calls.ts'
 import { contentType } from '../contracts/content-types.ts'
-
-type Row = Record<string, unknown>
+import type { StoredFields } from '../strapi/stored-fields.ts'
 
 const isText = (value: unknown): value is string => typeof value === 'string' && value.trim() !== ''
 
-function fillReception(data: Row): void {
+function fillReception(data: StoredFields): void {
   for (const [field, label] of [
     ['from', '开始时间'],
     ['to', '结束时间'],
@@ -32,14 +31,14 @@ function fillReception(data: Row): void {
 }
 
 /** A span that is not understood is shown to citizens as it was typed: 上午, 全天. */
-function fillCampaign({ events }: Row): void {
+function fillCampaign({ events }: StoredFields): void {
   if (!Array.isArray(events)) return
-  for (const event of events as Row[]) {
+  for (const event of events as StoredFields[]) {
     if (isText(event.time)) event.time = readClockSpan(event.time) ?? event.time
   }
 }
 
-const fill: Record<string, (data: Row) => void> = {
+const fill: Record<string, (data: StoredFields) => void> = {
   [contentType.reception]: fillReception,
   [contentType.campaign]: fillCampaign,
 }

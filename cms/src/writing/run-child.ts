@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process'
 
-const patience = 30_000
+const timeoutMs = 30_000
 const memoryMegabytes = 512
 const largestAnswer = 64 * 1024 * 1024
 
@@ -14,7 +14,7 @@ export function runChild(script: string, args: string[]): Promise<string | undef
     '--disable-warning=MODULE_TYPELESS_PACKAGE_JSON',
     `--max-old-space-size=${memoryMegabytes}`,
   ]
-  const options = { timeout: patience, killSignal: 'SIGKILL', maxBuffer: largestAnswer } as const
+  const options = { timeout: timeoutMs, killSignal: 'SIGKILL', maxBuffer: largestAnswer } as const
   return new Promise((resolve) => {
     execFile(process.execPath, [...flags, script, ...args], options, (error, stdout) => {
       const line = stdout.trim().split('\n').at(-1)

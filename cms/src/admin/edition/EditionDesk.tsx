@@ -3,7 +3,7 @@ import { useFetchClient, useForm } from '@strapi/strapi/admin'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { refreshEntry } from '../saving/refresh'
 import { useHeldState } from '../saving/use-held-state'
-import { useSavedAt } from '../saving/saved'
+import { useSavedAt } from '../saving/saved-versions'
 import { HistoryDialog } from './HistoryDialog'
 import { Hits } from './Hits'
 import { Record } from './Record'
@@ -11,7 +11,7 @@ import { EditionState } from './EditionState'
 import { StepButtons } from './StepButtons'
 import { forms } from './forms'
 import { messageOf } from '../error-message'
-import type { EditionPanelState, State, StepKind } from '../../contracts/editions.ts'
+import type { EditionPanelState, WorkflowState, StepKind } from '../../contracts/editions.ts'
 
 /** `readAt`: when the draft that was read last was saved; undefined where it is not what is shown. */
 type Props = { uid: string; documentId: string; readAt: string | undefined }
@@ -25,7 +25,7 @@ function pleaIn({ state, steps }: EditionPanelState) {
 }
 
 /** What saving a change does to a decision that was taken: said before it is saved. */
-const decided: Partial<Record<State, string>> = {
+const decided: Partial<Record<WorkflowState, string>> = {
   submitted: '这一稿正在等审核：保存以后要重新提交。',
   approved: '这一稿已经审核通过：保存以后要重新审核才能发布。',
   scheduled:

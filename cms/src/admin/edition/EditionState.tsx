@@ -1,9 +1,11 @@
 import { longMoment } from '@portal/content/calendar/wording'
 import { Box, Flex, Status, Typography } from '@strapi/design-system'
 import { next } from './forms'
-import type { EditionPanelState, State } from '../../contracts/editions.ts'
+import type { EditionPanelState, WorkflowState } from '../../contracts/editions.ts'
 
-const colours: { [S in State]: 'secondary' | 'danger' | 'alternative' | 'primary' | 'success' } = {
+const colours: {
+  [S in WorkflowState]: 'secondary' | 'danger' | 'alternative' | 'primary' | 'success'
+} = {
   draft: 'secondary',
   returned: 'danger',
   submitted: 'alternative',

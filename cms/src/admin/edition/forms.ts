@@ -1,4 +1,4 @@
-import type { State, StepKind } from '../../contracts/editions.ts'
+import type { WorkflowState, StepKind } from '../../contracts/editions.ts'
 
 /** The form of a step: its button, a hint, and what it asks for. */
 export type StepForm = {
@@ -57,7 +57,7 @@ export const forms: Partial<Record<StepKind, StepForm>> = {
 }
 
 /** What comes next, and by whom. */
-export const next: Record<State, string> = {
+export const next: Record<WorkflowState, string> = {
   draft: '写好并保存以后，提交审核。',
   returned: '请按退回的原因修改，保存以后重新提交。',
   submitted: '等待没有改过这一稿的同事审核。',

@@ -3,10 +3,10 @@ import { Box, Flex, Typography } from '@strapi/design-system'
 import { DeskLink } from '../links/DeskLink'
 import { editAddress } from '../live/progress-words'
 import { Answered, useHome } from './Answered'
-import type { Item } from '../../contracts/home.ts'
+import type { HomeItem } from '../../contracts/home.ts'
 
 /** Entries to open, each with its kind, its state and a moment. */
-export function Items({ items, empty }: { items: Item[]; empty: string }) {
+export function Items({ items, empty }: { items: HomeItem[]; empty: string }) {
   if (items.length === 0) return <Typography textColor="neutral600">{empty}</Typography>
   return (
     <Box tag="ul" width="100%">

@@ -2,7 +2,7 @@ import { Box, Flex, Typography } from '@strapi/design-system'
 import { useState } from 'react'
 import { Answered, useAnswer } from './Answered'
 import { DeskLink } from '../links/DeskLink'
-import { Query } from '../missed/Query'
+import { Query } from '../missed-queries/Query'
 import type { MissedState } from '../../contracts/missed-queries.ts'
 import { contentType } from '../../contracts/content-types.ts'
 

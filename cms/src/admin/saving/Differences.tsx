@@ -1,6 +1,6 @@
 import { Box, Button, Flex, Modal, Radio, Typography } from '@strapi/design-system'
 import { joined, type Values } from './merge'
-import { wordsOf } from './plain-text'
+import { textOfValue } from './value-text'
 import { useHeldState } from './use-held-state'
 import type { Met } from './use-kept-edit'
 
@@ -34,7 +34,7 @@ function Words({ title, value }: { title: string; value: unknown }) {
         aria-label={title}
       >
         <Typography tag="p" style={{ whiteSpace: 'pre-wrap', lineHeight: 1.7 }}>
-          {wordsOf(value) || '（空）'}
+          {textOfValue(value) || '（空）'}
         </Typography>
       </Box>
     </Box>

@@ -6,10 +6,10 @@ import {
   returnAfterSignIn,
   welcome,
 } from '../session/place'
-import { forget, forgetAll, forgetOthers } from './kept'
-import { readLinks } from './linked'
-import { noteSaved } from './saved'
-import { noteSent, noteStored } from './sent'
+import { forget, forgetAll, forgetOthers } from './tab-storage'
+import { readLinks } from './stored-links'
+import { noteSaved } from './saved-versions'
+import { noteSent, noteStored } from './sent-values'
 
 type Answer = {
   data?: { id?: number; updatedAt?: string; user?: { id?: number }; [field: string]: unknown }

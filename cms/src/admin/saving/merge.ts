@@ -4,8 +4,6 @@ export type Values = Record<string, unknown>
 /** Two people's versions joined: `conflicts` are fields that both changed, `taken` those that only the other did. */
 export type Merged = { values: Values; conflicts: string[]; taken: string[] }
 
-type Row = Record<string, unknown>
-
 /** What a field says, without what only tells rows apart; nothing and an empty text are the same. */
 function meaningOf(value: unknown): unknown {
   if (value === undefined || value === null || value === '') return null
@@ -22,7 +20,7 @@ function meaningOf(value: unknown): unknown {
 /** What a file or a linked entry is; undefined of all that is what it says. */
 function itselfOf(value: unknown): string | undefined {
   if (!value || typeof value !== 'object') return undefined
-  if ('hash' in value) return `file ${String((value as Row).id)}`
+  if ('hash' in value) return `file ${String((value as Values).id)}`
   return 'linked' in value ? `link ${String(value.linked)}` : undefined
 }
 
@@ -57,7 +55,7 @@ function idsOf(value: unknown, depth = 0, found = new Set<string>()): Set<string
   return found
 }
 
-function isPart(value: object): value is Row {
+function isPart(value: object): value is Values {
   return '__temp_key__' in value
 }
 

@@ -1,10 +1,10 @@
 import { useAuth, useForm } from '@strapi/strapi/admin'
 import { useEffect, useRef, useState } from 'react'
-import { forget, keep, recall } from './kept'
-import { linksOf, useLinks } from './linked'
-import { commonLinks, withLinks, withoutLinks, type Links } from './links'
+import { forget, keep, recall } from './tab-storage'
+import { linksOf, useLinks } from './stored-links'
+import { commonLinks, withLinks, withoutLinks, type Links } from './link-changes'
 import { changedFields, merge, same, type Merged, type Values } from './merge'
-import { asSent, takeSent } from './sent'
+import { asSent, takeSent } from './sent-values'
 
 /** What is being written, and the entry and its links as the writing began. */
 type Edits = {

@@ -1,6 +1,6 @@
 import { useAuth } from '@strapi/strapi/admin'
 import { useState } from 'react'
-import { forget, keep, recall } from './kept'
+import { forget, keep, recall } from './tab-storage'
 
 type Kept<F> = { at: string; fields: F }
 

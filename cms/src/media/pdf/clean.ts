@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { PDFDocument } from '@cantoo/pdf-lib'
 import { readPdf, type PdfWords } from '@portal/content/privacy/pdf'
-import type { Refusal } from '../cleaned.ts'
+import type { Refusal } from '../clean-result.ts'
 import { isActive, removeMetadata } from './metadata.ts'
 
 const closed = '这个 PDF 打不开，可能已经损坏或者加了密码：请去掉密码，重新导出再上传'
@@ -15,7 +15,7 @@ const odd = '这个 PDF 里的作者、设备等信息去不掉：请打开它�
  */
 export async function cleanPdf(from: string, to: string): Promise<undefined | Refusal> {
   const bytes = await readFile(from)
-  const given = await wordsOf(bytes)
+  const given = await readWords(bytes)
   if (!given) return { error: closed }
   let made: Uint8Array
   try {
@@ -26,11 +26,11 @@ export async function cleanPdf(from: string, to: string): Promise<undefined | Re
   } catch {
     return { error: odd }
   }
-  const kept = await wordsOf(made)
+  const kept = await readWords(made)
   if (kept?.pages.join('\f') !== given.pages.join('\f')) return { error: odd }
   await writeFile(to, made)
   return undefined
 }
 
-const wordsOf = (bytes: Uint8Array): Promise<PdfWords | undefined> =>
+const readWords = (bytes: Uint8Array): Promise<PdfWords | undefined> =>
   readPdf(bytes).catch(() => undefined)

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Attribute, Attributes } from '../../strapi/models.ts'
+import type { StoredFields } from '../../strapi/stored-fields.ts'
 
 /** The attributes of a component, by its uid. */
 export type Components = (uid: string) => Attributes
@@ -8,8 +9,6 @@ export type Components = (uid: string) => Attributes
 type FileValue = { file: number; name: string; alt: string; hash: string; url: string }
 export type LinkValue = { entry: string; uid: string; name: string }
 export type Content = { [field: string]: unknown }
-
-type Row = Record<string, unknown>
 
 const technical = new Set(
   'createdAt updatedAt publishedAt firstPublishedAt createdBy updatedBy locale localizations'.split(
@@ -25,8 +24,8 @@ export function contentFields(attributes: Attributes): [string, Attribute][] {
 }
 
 /** The `populate` by which every field of an entry is read, however deep. */
-export function populateAll(attributes: Attributes, components: Components): Row {
-  const populate: Row = {}
+export function populateAll(attributes: Attributes, components: Components): StoredFields {
+  const populate: StoredFields = {}
   for (const [name, { type, component }] of contentFields(attributes)) {
     if (type === 'media' || type === 'relation') populate[name] = true
     if (type === 'component' && component) {
@@ -36,9 +35,9 @@ export function populateAll(attributes: Attributes, components: Components): Row
   return populate
 }
 
-const asList = (value: unknown): Row[] => [value].flat().filter(Boolean) as Row[]
+const asList = (value: unknown): StoredFields[] => [value].flat().filter(Boolean) as StoredFields[]
 
-function captureFile(row: Row): FileValue {
+function captureFile(row: StoredFields): FileValue {
   const { id, name, alternativeText, hash, url } = row
   return {
     file: Number(id),
@@ -49,7 +48,7 @@ function captureFile(row: Row): FileValue {
   }
 }
 
-function captureLink(row: Row, uid: string): LinkValue {
+function captureLink(row: StoredFields, uid: string): LinkValue {
   const name = row.name ?? row.title ?? row.slug ?? row.documentId
   return { entry: String(row.documentId), uid, name: String(name) }
 }
@@ -73,7 +72,11 @@ function captureValue(value: unknown, attribute: Attribute, components: Componen
 }
 
 /** What a populated row says. */
-export function capture(row: Row, attributes: Attributes, components: Components): Content {
+export function capture(
+  row: StoredFields,
+  attributes: Attributes,
+  components: Components,
+): Content {
   return Object.fromEntries(
     contentFields(attributes).map(([name, attribute]) => [
       name,
@@ -91,7 +94,7 @@ export function toData(
   attributes: Attributes,
   components: Components,
   exists: (value: FileValue | LinkValue) => boolean,
-): { data: Row; missing: string[] } {
+): { data: StoredFields; missing: string[] } {
   const missing = new Set<string>()
   const give = (value: unknown, attribute: Attribute, field: string): unknown => {
     const { type, multiple, repeatable, relation, component = '' } = attribute
@@ -108,7 +111,7 @@ export function toData(
     }
     return value ?? null
   }
-  const fill = (part: Content, within: Attributes, field?: string): Row =>
+  const fill = (part: Content, within: Attributes, field?: string): StoredFields =>
     Object.fromEntries(
       contentFields(within).map(([name, attribute]) => [
         name,

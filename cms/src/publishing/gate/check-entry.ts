@@ -4,13 +4,16 @@ import { layout } from '../../environment.ts'
 import { faultsOfFilm } from '../../media/film-faults.ts'
 import { faultsOfTexts } from '../transcribe/markdown-fields.ts'
 import type { Publication } from '../transcribe/publications.ts'
-import type { Row } from '../../strapi/stored-fields.ts'
+import type { StoredFields } from '../../strapi/stored-fields.ts'
 
 /** An entry as it will be written, or what must be mended first. */
 type CheckedEntry = { ok: true; data: unknown } | { ok: false; faults: Fault[] }
 
 /** Checks one entry of the CMS against the schema of the snapshot, the pictures of its texts, its film. */
-export async function checkEntry(publication: Publication, row: Row): Promise<CheckedEntry> {
+export async function checkEntry(
+  publication: Publication,
+  row: StoredFields,
+): Promise<CheckedEntry> {
   const checked = check(publication.schema, publication.toContent(row))
   const uploads = join(layout.cmsPublic, 'uploads')
   const own =
@@ -24,7 +27,7 @@ export async function checkEntry(publication: Publication, row: Row): Promise<Ch
 }
 
 /** Spaces and line breaks are enough for the CMS, but not for who opens the page. */
-function faultsOfBody({ form }: Publication, { body }: Row): Fault[] {
+function faultsOfBody({ form }: Publication, { body }: StoredFields): Fault[] {
   const isBlank = form === 'document' && !String(body ?? '').trim()
   return isBlank ? [{ field: 'body', problem: '还没有写正文' }] : []
 }

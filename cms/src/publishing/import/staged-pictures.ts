@@ -3,7 +3,7 @@ import { basename, join } from 'node:path'
 import type { Core } from '@strapi/strapi'
 import { layout } from '../../environment.ts'
 import { isWorkflowType } from '../../contracts/content-types.ts'
-import type { Row } from '../../strapi/stored-fields.ts'
+import type { StoredFields } from '../../strapi/stored-fields.ts'
 import { filesOfTexts } from '../transcribe/markdown-fields.ts'
 import { beforeDocuments } from '../../strapi/document-calls.ts'
 
@@ -12,7 +12,7 @@ const files = 'plugin::upload.file'
 const longestWait = 7 * 24 * 3_600_000
 
 /** A picture of the media library, as Strapi keeps it. */
-type FileRow = Row & { id: number; url: string; formats?: Record<string, { url: string }> }
+type FileRow = StoredFields & { id: number; url: string; formats?: Record<string, { url: string }> }
 
 const recordOf = (name: string) => join(layout.cmsStaged, `${name}.json`)
 
@@ -42,7 +42,7 @@ async function admit(strapi: Core.Strapi, name: string): Promise<void> {
   const row = await staged(name)
   if (!row) return
   const known = await strapi.db.query(files).count({ where: { hash: row.hash } })
-  const data: Row = { ...row }
+  const data: StoredFields = { ...row }
   delete data.id
   if (known === 0) await strapi.db.query(files).create({ data })
 }

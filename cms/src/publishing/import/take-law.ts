@@ -11,7 +11,7 @@ import type { ImportedLaw } from '../../contracts/imports.ts'
 /** What was read of an official text and where its draft lies, or why it was refused. */
 type TakenLaw = ({ ok: true } & ImportedLaw) | { ok: false; error: string; line: number | null }
 
-type Outcome =
+type ImportLine =
   | { title: string; chapters: number; articles: number; notes?: string[] }
   | { error: string; line: number | null }
 
@@ -30,7 +30,7 @@ export async function takeLaw(strapi: Core.Strapi, file: string, name: string): 
     await copyFile(file, text)
     const line = await runChild(script, [text, '--out', folder])
     if (line === undefined) return { ok: false, error: tooMuch, line: null }
-    const outcome = JSON.parse(line) as Outcome
+    const outcome = JSON.parse(line) as ImportLine
     if ('error' in outcome) return { ok: false, error: outcome.error, line: outcome.line }
     const [written = ''] = await readdir(join(folder, 'regulations'))
     const entry = JSON.parse(await readFile(join(folder, 'regulations', written), 'utf8'))

@@ -10,10 +10,10 @@ import { stage } from './staged-pictures.ts'
 import type { ImportedWord } from '../../contracts/imports.ts'
 
 /** What the form is filled with. */
-type Taken = ({ ok: true } & ImportedWord) | { ok: false; error: string }
+type TakenWord = ({ ok: true } & ImportedWord) | { ok: false; error: string }
 
 const tooMuch = '读这个文件花的时间太长，没有导入：请把文档拆小，或删去复杂的图形再导入。'
-const script = join(environment.root, 'cms', 'src', 'writing', 'word', 'worker.ts')
+const script = join(environment.root, 'cms', 'src', 'writing', 'word', 'convert-worker.ts')
 
 async function keep(strapi: Core.Strapi, picture: SavedPicture, user: object): Promise<string> {
   const { size } = await stat(picture.path)
@@ -36,7 +36,11 @@ async function keep(strapi: Core.Strapi, picture: SavedPicture, user: object): P
  * they enter with the text that shows them.
  * @param file the uploaded document on this disk
  */
-export async function takeWord(strapi: Core.Strapi, file: string, user: object): Promise<Taken> {
+export async function takeWord(
+  strapi: Core.Strapi,
+  file: string,
+  user: object,
+): Promise<TakenWord> {
   const folder = await mkdtemp(join(tmpdir(), 'word-'))
   try {
     const line = await runChild(script, [file, folder])

@@ -15,7 +15,7 @@ function markRetired(name: string): string {
   return `${name}（已停用）`
 }
 
-type Row = { documentId: string; name?: string }
+type Offer = { documentId: string; name?: string }
 
 const form = /^\/content-manager\/relations\/([^/]+)\/(?:[^/]+\/)?([^/]+)$/
 
@@ -40,10 +40,10 @@ export function offerActive(strapi: Core.Strapi): void {
       return next()
     }
     await next()
-    const { results } = (context.body ?? {}) as { results?: Row[] }
+    const { results } = (context.body ?? {}) as { results?: Offer[] }
     if (context.status !== 200 || !results?.length) return
     const ids = results.map(({ documentId }) => documentId)
-    const rows: Row[] = await strapi.db.query(target).findMany({
+    const rows: Offer[] = await strapi.db.query(target).findMany({
       where: { documentId: { $in: ids }, active: false },
       select: ['documentId'],
     })

@@ -2,10 +2,10 @@ import type { Core } from '@strapi/strapi'
 import { placeName } from '../../casework/record/place-names.ts'
 import { contentType, isWorkflowType } from '../../contracts/content-types.ts'
 import { allModels, componentOf, type Model } from '../../strapi/models.ts'
-import { relationsTo, textsOf, where, type Components, type Path } from './paths.ts'
+import { relationsTo, textsOf, where, type Components, type Path } from './attribute-paths.ts'
 import type { Use } from '../../contracts/references.ts'
 
-type Row = { documentId: string; [field: string]: unknown }
+type UsingRow = { documentId: string; [field: string]: unknown }
 
 /** Who may be told of which type by title; nobody of what the account does not read. */
 export type Reader = (uid: string) => boolean
@@ -27,13 +27,13 @@ async function useOf(
   condition: object,
   reads: Reader,
 ): Promise<Use | null> {
-  const rows: Row[] = await strapi.db
+  const rows: UsingRow[] = await strapi.db
     .query(uid)
     .findMany({ where: condition, select: ['documentId'] })
   const ids = [...new Set(rows.map(({ documentId }) => documentId))]
   if (ids.length === 0) return null
   const main = pluginOptions?.desk?.main
-  const named: Row[] =
+  const named: UsingRow[] =
     main && reads(uid)
       ? await strapi.db.query(uid).findMany({ where: { documentId: { $in: ids.slice(0, few) } } })
       : []
@@ -92,7 +92,7 @@ export async function usesOf(
   return [...found, ...(await keptVersions(strapi, [`"${documentId}"`]))]
 }
 
-type File = { id: number; url: string; related?: ({ __type: string } & Row)[] | null }
+type File = { id: number; url: string; related?: ({ __type: string } & UsingRow)[] | null }
 
 /** Everything that refers to a file of the media library: a field, a text that shows it, a kept version. */
 export async function usesOfFile(strapi: Core.Strapi, id: number, reads: Reader): Promise<Use[]> {

@@ -1,7 +1,7 @@
 import { readFile, stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { references, type Content } from '../editions/content.ts'
-import { wordsOfFile, type FieldText } from '../../privacy/entry-texts.ts'
+import { textsInFile, type FieldText } from '../../privacy/entry-texts.ts'
 import { filesIn } from '../../writing/markdown/pictures.ts'
 
 /** Where the files of an earlier release lie, when it was made (milliseconds), and the library's folder. */
@@ -36,6 +36,6 @@ export async function isExchanged(name: string, { media, made, library }: Shelve
 
 /** What the files of an earlier release say, as it hands them out. */
 export async function textsOfFiles(names: Iterable<string>, media: string): Promise<FieldText[]> {
-  const texts = await Promise.all([...names].map((name) => wordsOfFile(basename(name), media)))
+  const texts = await Promise.all([...names].map((name) => textsInFile(basename(name), media)))
   return texts.flat().map(({ text }) => ({ field: '', label: '', text }))
 }

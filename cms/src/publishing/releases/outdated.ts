@@ -9,7 +9,7 @@ import { layout } from '../../environment.ts'
 import { hitsIn } from '../gate/check-privacy.ts'
 import { knownOf } from '../../privacy/known-people.ts'
 import type { FieldText } from '../../privacy/entry-texts.ts'
-import { wordsOf } from '../../writing/markdown/plain-text.ts'
+import { textOfMarkdown } from '../../writing/markdown/plain-text.ts'
 import type { KeptRelease } from '../../contracts/releases.ts'
 import { filesOf, isExchanged, stringsIn, textsOfFiles, type Shelves } from './old-files.ts'
 import type { EntryKey } from '../editions/entry.ts'
@@ -34,7 +34,11 @@ async function isPersonal(
 ): Promise<boolean> {
   const { caseNumber, ...shown } = content
   if (!(await knownOf(strapi, caseNumber)).ok) return true
-  const texts = stringsIn(shown).map((text) => ({ field: '', label: '', text: wordsOf(text) }))
+  const texts = stringsIn(shown).map((text) => ({
+    field: '',
+    label: '',
+    text: textOfMarkdown(text),
+  }))
   const passed = new Set((await findWorkflow(strapi, key))?.overrides.map(({ digest }) => digest))
   const hits = await hitsIn(strapi, [...texts, ...files], caseNumber)
   return hits.some(({ digest }) => !passed.has(digest))

@@ -8,8 +8,7 @@ import { slugAdvice, slugForm, tidySlug } from '../../contracts/slugs.ts'
 import { modelOf } from '../../strapi/models.ts'
 import { beforeDocuments, type DocumentCall } from '../../strapi/document-calls.ts'
 import { tableOf } from '../../strapi/tables.ts'
-
-type Row = Record<string, unknown>
+import type { StoredFields } from '../../strapi/stored-fields.ts'
 
 /** The field that an entry of this type is called by, where its address is made from it. */
 export function namingField(strapi: Core.Strapi, uid: string): string | undefined {
@@ -53,14 +52,18 @@ export function suggestSlug(
 
 async function storedOf(strapi: Core.Strapi, uid: string, documentId: string | undefined) {
   const row = documentId && (await strapi.db.query(uid).findOne({ where: { documentId } }))
-  return (row || {}) as Row
+  return (row || {}) as StoredFields
 }
 
 /**
  * Refuses staff an address that is none, or that something else has. Strapi looks at drafts when they
  * are published only: too late for whoever chose the address.
  */
-async function checkChosen(strapi: Core.Strapi, { uid, params }: DocumentCall, stored: Row) {
+async function checkChosen(
+  strapi: Core.Strapi,
+  { uid, params }: DocumentCall,
+  stored: StoredFields,
+) {
   if (!params.data || !strapi.requestContext.get()?.state.user) return
   if (params.data.slug === stored.slug) return
   const slug = tidySlug(String(params.data.slug))

@@ -4,7 +4,7 @@ import type { ReleaseFault } from '@portal/content/schema/release-outcome'
 import type { Core } from '@strapi/strapi'
 import { fieldOf } from '../gate/check-entry.ts'
 import { publications, type Publication } from '../transcribe/publications.ts'
-import type { Row } from '../../strapi/stored-fields.ts'
+import type { StoredFields } from '../../strapi/stored-fields.ts'
 import { uploadNames } from '../transcribe/uploads.ts'
 import type { Fault } from '../../contracts/releases.ts'
 import { documentsOf } from '../../strapi/documents.ts'
@@ -20,7 +20,12 @@ const unnamed: Fault = {
 }
 
 /** What a member of staff calls a place of an entry. */
-function placeOf(strapi: Core.Strapi, { uid, kind }: Publication, row: Row | null, slug = '') {
+function placeOf(
+  strapi: Core.Strapi,
+  { uid, kind }: Publication,
+  row: StoredFields | null,
+  slug = '',
+) {
   const title = row ? `《${String(row.title ?? row.name ?? row.office ?? row.words ?? slug)}》` : ''
   return `${typeName(strapi, uid) || kind}${title}`
 }
@@ -31,7 +36,7 @@ async function rowWith(strapi: Core.Strapi, { uid, form }: Publication, slug: st
   return slug ? documents.findFirst({ filters: { slug } }) : null
 }
 
-const faultIn = ({ uid }: Publication, row: Row | null, text: string): Fault => ({
+const faultIn = ({ uid }: Publication, row: StoredFields | null, text: string): Fault => ({
   text,
   uid: row ? uid : null,
   documentId: row ? String(row.documentId) : null,
@@ -54,17 +59,17 @@ async function faultOfEntry(
 }
 
 /** The published entries that show or hand out a file. Pictures of pages have a sign of their own after the name. */
-async function usersOf(strapi: Core.Strapi, name: string): Promise<[Publication, Row][]> {
+async function usersOf(strapi: Core.Strapi, name: string): Promise<[Publication, StoredFields][]> {
   const plain = (one: string) => basename(one, extname(one))
   const wanted = plain(name).replace(/\.[^.]*$/, '')
-  const found: [Publication, Row][] = []
+  const found: [Publication, StoredFields][] = []
   for (const publication of publications) {
     const { uid, populate } = publication
     const rows = (await documentsOf(strapi, uid).findMany({
       populate,
       status: 'published',
       limit: -1,
-    })) as Row | Row[] | null
+    })) as StoredFields | StoredFields[] | null
     for (const row of [rows].flat().filter((one) => one !== null)) {
       if (uploadNames(row).some((own) => plain(own) === wanted)) found.push([publication, row])
     }

@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi'
 import type { LinkValue } from '../editions/content.ts'
 import { keyOf } from '../editions/entry.ts'
 import { hasDrafts, publicationOf, type Publication } from '../transcribe/publications.ts'
-import type { Row } from '../../strapi/stored-fields.ts'
+import type { StoredFields } from '../../strapi/stored-fields.ts'
 import type { WorkflowType } from '../../contracts/content-types.ts'
 import { documentsOf } from '../../strapi/documents.ts'
 import { modelOf } from '../../strapi/models.ts'
@@ -18,13 +18,17 @@ function linkFields(strapi: Core.Strapi, { uid, populate }: Publication): [strin
 }
 
 /** The links of the edition that is live, as its writer chose them. */
-async function chosenLinks(strapi: Core.Strapi, uid: WorkflowType, row: Row): Promise<Row> {
+async function chosenLinks(
+  strapi: Core.Strapi,
+  uid: WorkflowType,
+  row: StoredFields,
+): Promise<StoredFields> {
   const key = keyOf({ uid, documentId: String(row.documentId) })
   const where = { key, fate: 'live' }
   const edition = await strapi.db
     .query('api::edition.edition')
     .findOne({ where, select: ['content'] })
-  return (edition?.content as Row | undefined) ?? {}
+  return (edition?.content as StoredFields | undefined) ?? {}
 }
 
 /**
@@ -35,14 +39,14 @@ async function chosenLinks(strapi: Core.Strapi, uid: WorkflowType, row: Row): Pr
 export async function withLinks(
   strapi: Core.Strapi,
   publication: Publication & { uid: WorkflowType },
-  rows: Row[],
-): Promise<Row[]> {
+  rows: StoredFields[],
+): Promise<StoredFields[]> {
   const fields = linkFields(strapi, publication)
   if (fields.length === 0) return rows
   return Promise.all(
     rows.map(async (row) => {
       const chosen = await chosenLinks(strapi, publication.uid, row)
-      const links: Row = {}
+      const links: StoredFields = {}
       for (const [field, target] of fields) {
         const wanted = ((chosen[field] as LinkValue[] | undefined) ?? []).map(({ entry }) => entry)
         const live = await documentsOf(strapi, target).findMany({

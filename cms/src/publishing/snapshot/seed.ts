@@ -6,7 +6,7 @@ import type { Core } from '@strapi/strapi'
 import { campaignToDesk } from '../transcribe/campaign.ts'
 import { filesIn } from '../../writing/markdown/pictures.ts'
 import { essayToDesk } from '../transcribe/essay.ts'
-import type { DeskEntry, DeskFile, Row } from '../../strapi/stored-fields.ts'
+import type { DeskEntry, DeskFile, StoredFields } from '../../strapi/stored-fields.ts'
 import { guideToDesk } from '../transcribe/guide.ts'
 import { noticeToDesk } from '../transcribe/notice.ts'
 import { departmentToDesk, regionToDesk, topicToDesk } from '../transcribe/place.ts'
@@ -79,8 +79,8 @@ export async function seed(
     uploads.set(key, known)
     return known
   }
-  const uploaded = async (files: Record<string, DeskFile>): Promise<Row> => {
-    const ids: Row = {}
+  const uploaded = async (files: Record<string, DeskFile>): Promise<StoredFields> => {
+    const ids: StoredFields = {}
     for (const [field, { path, alt, focus }] of Object.entries(files)) {
       ids[field] = (await uploadOnce(path, alt, focus)).id
     }
@@ -104,7 +104,7 @@ export async function seed(
     const filters = slug ? { slug } : entry.fields
     const found = await documentsOf(strapi, uid).findFirst({ filters })
     if (found) return remember(found.documentId)
-    const data: Row = { ...entry.fields, ...(await uploaded(entry.files)) }
+    const data: StoredFields = { ...entry.fields, ...(await uploaded(entry.files)) }
     if (typeof data.body === 'string') data.body = await withPictures(data.body)
     for (const [field, link] of Object.entries(entry.links)) {
       data[field] = Array.isArray(link)
@@ -112,7 +112,7 @@ export async function seed(
         : documentIds.get(key(link))
     }
     for (const [field, parts] of Object.entries(entry.parts ?? {})) {
-      const rows: Row[] = []
+      const rows: StoredFields[] = []
       for (const part of parts) rows.push({ ...part.fields, ...(await uploaded(part.files)) })
       data[field] = rows
     }

@@ -4,12 +4,12 @@ import { formatDocument } from '@portal/content/entry/document'
 import type { ReleaseFault } from '@portal/content/schema/release-outcome'
 import type { Core } from '@strapi/strapi'
 import type { EntryKey } from '../editions/entry.ts'
-import { allowedSigns, redirects, withdrawnPages } from '../editions/pages.ts'
+import { allowedSigns, redirects, withdrawnPages } from '../editions/snapshot-lists.ts'
 import { checkEntry } from '../gate/check-entry.ts'
 import { withLinks } from './links.ts'
 import { hasDrafts, publications, type Publication } from '../transcribe/publications.ts'
 import { filesOfTexts } from '../transcribe/markdown-fields.ts'
-import type { Row, Upload } from '../../strapi/stored-fields.ts'
+import type { StoredFields, Upload } from '../../strapi/stored-fields.ts'
 import { uploadsOf } from '../transcribe/uploads.ts'
 import { documentsOf } from '../../strapi/documents.ts'
 
@@ -31,14 +31,14 @@ async function readRows(
   strapi: Core.Strapi,
   publication: Publication,
   draftOf: EntryKey | undefined,
-): Promise<Row[]> {
+): Promise<StoredFields[]> {
   const rows = await documentsOf(strapi, publication.uid).findMany({
     populate: publication.populate,
     sort: 'id:asc',
     limit: -1,
     ...(hasDrafts(publication) ? { status: 'published' } : {}),
   })
-  const found = (Array.isArray(rows) ? rows : [rows].filter(Boolean)) as Row[]
+  const found = (Array.isArray(rows) ? rows : [rows].filter(Boolean)) as StoredFields[]
   const published = hasDrafts(publication) ? await withLinks(strapi, publication, found) : found
   if (draftOf?.uid !== publication.uid) return published
   const { documentId } = draftOf
@@ -54,7 +54,10 @@ async function readRows(
 
 const json = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`
 
-function filesOf({ form, kind }: Publication, entries: { row: Row; data: unknown }[]): File[] {
+function filesOf(
+  { form, kind }: Publication,
+  entries: { row: StoredFields; data: unknown }[],
+): File[] {
   switch (form) {
     case 'document':
       return entries.map(({ row, data }) => ({
@@ -100,7 +103,7 @@ export async function writeSnapshot(
   const uploads = new Map<string, Upload>()
   const faults: EntryFault[] = []
   for (const publication of publications) {
-    const entries: { row: Row; data: unknown }[] = []
+    const entries: { row: StoredFields; data: unknown }[] = []
     for (const row of await readRows(strapi, publication, draftOf)) {
       const checked = await checkEntry(publication, row)
       const entry = `${publication.kind}/${row.slug ?? row.words ?? publication.kind}`

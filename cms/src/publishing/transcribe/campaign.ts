@@ -7,16 +7,16 @@ import {
   splitList,
   textOf,
   type DeskEntry,
-  type Row,
+  type StoredFields,
 } from '../../strapi/stored-fields.ts'
 import { publicationToContent, publicationToDesk } from './publication.ts'
 import { contentType } from '../../contracts/content-types.ts'
 
-const slugs = (relations: unknown) => ((relations as Row[] | null) ?? []).map(linkedSlug)
-const rows = (components: unknown) => (components as Row[] | null) ?? []
+const slugs = (relations: unknown) => ((relations as StoredFields[] | null) ?? []).map(linkedSlug)
+const rows = (components: unknown) => (components as StoredFields[] | null) ?? []
 
 /** A campaign's facts from the CMS, for the schema to check. */
-export function campaignToContent(row: Row) {
+export function campaignToContent(row: StoredFields) {
   return {
     ...publicationToContent(row),
     startsOn: row.startsOn,

@@ -5,12 +5,12 @@ import {
   splitList,
   textOf,
   type DeskEntry,
-  type Row,
+  type StoredFields,
 } from '../../strapi/stored-fields.ts'
 import { publicationToContent, publicationToDesk } from './publication.ts'
 
 /** An essay's facts from the CMS, for the schema to check. */
-export function essayToContent(row: Row) {
+export function essayToContent(row: StoredFields) {
   return {
     ...publicationToContent(row),
     series: row.series,

@@ -1,10 +1,10 @@
 import type { Document } from '@portal/content/schema/collections'
-import { splitList, type DeskEntry, type Row } from '../../strapi/stored-fields.ts'
+import { splitList, type DeskEntry, type StoredFields } from '../../strapi/stored-fields.ts'
 import { publicationToContent, publicationToDesk } from './publication.ts'
 import { toCode, toWord } from '../../strapi/choice-codes.ts'
 
 /** A guide's facts from the CMS, for the schema to check. */
-export function guideToContent(row: Row) {
+export function guideToContent(row: StoredFields) {
   return {
     ...publicationToContent(row),
     order: row.order,

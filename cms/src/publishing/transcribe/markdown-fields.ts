@@ -1,15 +1,15 @@
 import type { Fault } from '@portal/content/entry/document'
-import type { Row } from '../../strapi/stored-fields.ts'
+import type { StoredFields } from '../../strapi/stored-fields.ts'
 import { faultsOfPictures, filesIn } from '../../writing/markdown/pictures.ts'
 
 /** A text of an entry that is Markdown: its field, and the article of a regulation that it explains. */
 type WrittenText = { field: string; place: string; text: string }
 
-function rowsOf(value: unknown): Row[] {
-  return Array.isArray(value) ? (value as Row[]) : []
+function rowsOf(value: unknown): StoredFields[] {
+  return Array.isArray(value) ? (value as StoredFields[]) : []
 }
 
-function writtenTexts(row: Row): WrittenText[] {
+function writtenTexts(row: StoredFields): WrittenText[] {
   const guides = rowsOf(row.divisions).flatMap(({ articles }) =>
     rowsOf(articles).map(({ label, guide }) => ({
       field: 'divisions',
@@ -23,13 +23,13 @@ function writtenTexts(row: Row): WrittenText[] {
 }
 
 /** What must be mended in the texts of an entry before it can be published. */
-export function faultsOfTexts(row: Row): Fault[] {
+export function faultsOfTexts(row: StoredFields): Fault[] {
   return writtenTexts(row).flatMap(({ field, place, text }) =>
     faultsOfPictures(text).map((problem) => ({ field, problem: place + problem })),
   )
 }
 
 /** The uploads that the texts of an entry show or link to, by the name of their file. */
-export function filesOfTexts(row: Row): string[] {
+export function filesOfTexts(row: StoredFields): string[] {
   return writtenTexts(row).flatMap(({ text }) => filesIn(text))
 }

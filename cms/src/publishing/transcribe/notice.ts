@@ -4,14 +4,14 @@ import {
   splitLines,
   splitList,
   type DeskEntry,
-  type Row,
+  type StoredFields,
 } from '../../strapi/stored-fields.ts'
 import { publicationToContent, publicationToDesk } from './publication.ts'
 import { toCode, toWord } from '../../strapi/choice-codes.ts'
 import { contentType } from '../../contracts/content-types.ts'
 
 /** A notice's facts from the CMS, for the schema to check. */
-export function noticeToContent(row: Row) {
+export function noticeToContent(row: StoredFields) {
   return {
     ...publicationToContent(row),
     category: toCode('category', row.category),

@@ -1,8 +1,8 @@
 import { fixedPages, type FixedPage } from '@portal/content/schema/fixed-page'
-import { splitLines, type DeskEntry, type Row } from '../../strapi/stored-fields.ts'
+import { splitLines, type DeskEntry, type StoredFields } from '../../strapi/stored-fields.ts'
 
 /** How people ask for a page that is no entry, from the CMS, for the schema to check. */
-export function pageToContent({ path, phrasings }: Row) {
+export function pageToContent({ path, phrasings }: StoredFields) {
   return { path, phrasings: splitLines(phrasings) }
 }
 

@@ -6,7 +6,7 @@ import {
   splitList,
   textOf,
   type DeskEntry,
-  type Row,
+  type StoredFields,
 } from '../../strapi/stored-fields.ts'
 import { toCode, toWord } from '../../strapi/choice-codes.ts'
 import { contentType } from '../../contracts/content-types.ts'
@@ -15,7 +15,7 @@ import { contentType } from '../../contracts/content-types.ts'
 const retired = (active: unknown) => (active === false ? { active: false } : {})
 
 /** A region from the CMS, for the schema to check. */
-export function regionToContent({ slug, name, tier, parent, active, order }: Row) {
+export function regionToContent({ slug, name, tier, parent, active, order }: StoredFields) {
   return {
     slug,
     name,
@@ -36,7 +36,7 @@ export function regionToDesk({ slug, name, tier, parent, active, order }: Region
 }
 
 /** A department from the CMS, for the schema to check. */
-export function departmentToContent(row: Row) {
+export function departmentToContent(row: StoredFields) {
   const { slug, name, kind, active, aliases, duties, phone, address, order } = row
   return {
     slug,
@@ -63,7 +63,7 @@ export function departmentToDesk(department: Department): DeskEntry {
 }
 
 /** A topic from the CMS, for the schema to check. */
-export function topicToContent({ slug, name, active, hint, order }: Row) {
+export function topicToContent({ slug, name, active, hint, order }: StoredFields) {
   return { slug, name, ...retired(active), hint: textOf(hint), order }
 }
 

@@ -1,9 +1,9 @@
 import type { z } from 'zod'
 import type { publication } from '@portal/content/schema/publication'
-import { officeTime, splitLines, splitList, type Row } from '../../strapi/stored-fields.ts'
+import { officeTime, splitLines, splitList, type StoredFields } from '../../strapi/stored-fields.ts'
 
 /** The facts that every dated entry has, from the CMS. */
-export function publicationToContent(row: Row) {
+export function publicationToContent(row: StoredFields) {
   return {
     title: row.title,
     summary: row.summary,

@@ -2,7 +2,7 @@ import { documents, lists, records, single } from '@portal/content/schema/collec
 import type { z } from 'zod'
 import { campaignToContent } from './campaign.ts'
 import { essayToContent } from './essay.ts'
-import type { Row } from '../../strapi/stored-fields.ts'
+import type { StoredFields } from '../../strapi/stored-fields.ts'
 import { guideToContent } from './guide.ts'
 import { noticeToContent } from './notice.ts'
 import { departmentToContent, regionToContent, topicToContent } from './place.ts'
@@ -27,7 +27,7 @@ export type Publication = {
   form: 'document' | 'record' | 'list' | 'single'
   schema: z.ZodType
   populate: Record<string, unknown>
-  toContent: (row: Row) => unknown
+  toContent: (row: StoredFields) => unknown
 }
 
 const links = { topic: true, region: true, unit: true }

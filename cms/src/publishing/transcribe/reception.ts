@@ -1,9 +1,14 @@
 import type { Reception } from '@portal/content/schema/reception'
-import { splitLines, textOf, type DeskEntry, type Row } from '../../strapi/stored-fields.ts'
+import {
+  splitLines,
+  textOf,
+  type DeskEntry,
+  type StoredFields,
+} from '../../strapi/stored-fields.ts'
 import { toCode, toWord } from '../../strapi/choice-codes.ts'
 
 /** A reception entry from the CMS, for the schema to check. */
-export function receptionToContent(row: Row) {
+export function receptionToContent(row: StoredFields) {
   const { slug, office, weekday, nth, from, to, place, matters, order } = row
   const every = toCode('every', row.every)
   const recurrence =

@@ -1,6 +1,11 @@
 import { readParagraphs } from '@portal/content/law/structure/paragraphs'
 import type { Article, Paragraph, Regulation } from '@portal/content/schema/regulation'
-import { splitLines, textOf, type DeskEntry, type Row } from '../../strapi/stored-fields.ts'
+import {
+  splitLines,
+  textOf,
+  type DeskEntry,
+  type StoredFields,
+} from '../../strapi/stored-fields.ts'
 import { toCode, toWord } from '../../strapi/choice-codes.ts'
 
 /** Paragraphs with their items as lines, one each: what staff see and edit. */
@@ -14,7 +19,7 @@ export function paragraphsToLines(paragraphs: Paragraph[]): string[] {
   ])
 }
 
-function articleToContent({ number, insertion, label, text, guide, phrasings }: Row) {
+function articleToContent({ number, insertion, label, text, guide, phrasings }: StoredFields) {
   const paragraphs = readParagraphs(splitLines(text), true)
   return {
     ...{ number, insertion, label, paragraphs, guide: textOf(guide) },
@@ -22,7 +27,14 @@ function articleToContent({ number, insertion, label, text, guide, phrasings }: 
   }
 }
 
-function articleToDesk({ number, insertion, label, paragraphs, guide, phrasings }: Article): Row {
+function articleToDesk({
+  number,
+  insertion,
+  label,
+  paragraphs,
+  guide,
+  phrasings,
+}: Article): StoredFields {
   return {
     ...{ number, insertion, label, guide },
     text: paragraphsToLines(paragraphs).join('\n'),
@@ -31,7 +43,7 @@ function articleToDesk({ number, insertion, label, paragraphs, guide, phrasings 
 }
 
 /** A regulation from the CMS, for the schema to check. */
-export function regulationToContent(row: Row) {
+export function regulationToContent(row: StoredFields) {
   return {
     slug: row.slug,
     title: row.title,
@@ -42,12 +54,12 @@ export function regulationToContent(row: Row) {
     effectiveOn: row.effectiveOn ?? null,
     issuingFacts: splitLines(row.issuingFacts),
     preamble: readParagraphs(splitLines(row.preamble), false),
-    divisions: ((row.divisions as Row[] | null) ?? []).map((division) => ({
+    divisions: ((row.divisions as StoredFields[] | null) ?? []).map((division) => ({
       level: toCode('divisionLevel', division.level),
       label: textOf(division.label),
       title: textOf(division.title),
       paragraphs: readParagraphs(splitLines(division.text), false),
-      articles: ((division.articles as Row[] | null) ?? []).map(articleToContent),
+      articles: ((division.articles as StoredFields[] | null) ?? []).map(articleToContent),
     })),
     appendix: splitLines(row.appendix),
     summary: textOf(row.summary),

@@ -1,8 +1,8 @@
 import type { Settings } from '@portal/content/schema/settings'
-import { textOf, type Row } from '../../strapi/stored-fields.ts'
+import { textOf, type StoredFields } from '../../strapi/stored-fields.ts'
 
 /** The site's settings from the CMS, for the schema to check. */
-export function settingsToContent(row: Row) {
+export function settingsToContent(row: StoredFields) {
   return {
     siteName: row.siteName,
     officeName: row.officeName,
@@ -24,7 +24,7 @@ export function settingsToContent(row: Row) {
 }
 
 /** The bundled settings, for the CMS. */
-export function settingsToDesk({ officialText, ...settings }: Settings): Row {
+export function settingsToDesk({ officialText, ...settings }: Settings): StoredFields {
   return {
     ...settings,
     officialTextName: officialText.name,

@@ -1,8 +1,8 @@
 import type { Synonym } from '@portal/content/schema/synonym'
-import { splitList, type DeskEntry, type Row } from '../../strapi/stored-fields.ts'
+import { splitList, type DeskEntry, type StoredFields } from '../../strapi/stored-fields.ts'
 
 /** A group of synonyms from the CMS, for the schema to check. */
-export function synonymToContent({ words }: Row) {
+export function synonymToContent({ words }: StoredFields) {
   return { words: splitList(words) }
 }
 

@@ -1,9 +1,14 @@
 import type { Document } from '@portal/content/schema/collections'
-import { focusOf, mediaPath, type DeskEntry, type Row } from '../../strapi/stored-fields.ts'
+import {
+  focusOf,
+  mediaPath,
+  type DeskEntry,
+  type StoredFields,
+} from '../../strapi/stored-fields.ts'
 import { publicationToContent, publicationToDesk } from './publication.ts'
 
 /** A video's facts from the CMS, for the schema to check. */
-export function videoToContent(row: Row) {
+export function videoToContent(row: StoredFields) {
   const posterFocus = focusOf(row.poster)
   return {
     ...publicationToContent(row),
@@ -13,11 +18,13 @@ export function videoToContent(row: Row) {
     captions: mediaPath(row.captions),
     durationSeconds: row.durationSeconds ?? undefined,
     silent: row.silent,
-    chapters: ((row.chapters as Row[] | null) ?? []).map(({ atSeconds, title, article }) => ({
-      atSeconds,
-      title,
-      article: article ?? null,
-    })),
+    chapters: ((row.chapters as StoredFields[] | null) ?? []).map(
+      ({ atSeconds, title, article }) => ({
+        atSeconds,
+        title,
+        article: article ?? null,
+      }),
+    ),
   }
 }
 

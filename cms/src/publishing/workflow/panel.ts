@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi'
-import type { State, EditionPanelState, FieldChange } from '../../contracts/editions.ts'
+import type { WorkflowState, EditionPanelState, FieldChange } from '../../contracts/editions.ts'
 import { openFindings } from './publish-checks.ts'
 import { compareTexts } from '../editions/compare.ts'
 import { contentFields, type Content } from '../editions/content.ts'
@@ -18,7 +18,7 @@ import { allowedSteps } from './step-rules.ts'
 import { stateWords, stepWord } from './state-labels.ts'
 import { untouched, type Actor } from './workflow.ts'
 
-const unpublished: State[] = ['draft', 'returned', 'submitted', 'approved', 'scheduled']
+const unpublished: WorkflowState[] = ['draft', 'returned', 'submitted', 'approved', 'scheduled']
 
 /** The workflow of an entry for the person who looks at it; undefined where there is no such entry. */
 export async function viewWorkflow(

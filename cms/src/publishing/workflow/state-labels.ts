@@ -1,7 +1,7 @@
-import type { State } from '../../contracts/editions.ts'
+import type { WorkflowState } from '../../contracts/editions.ts'
 
 /** The states on screen. */
-export const stateWords: Record<State, string> = {
+export const stateWords: Record<WorkflowState, string> = {
   draft: '草稿',
   returned: '退回修改',
   submitted: '待审核',

@@ -1,17 +1,17 @@
 import { dayMs } from '@portal/content/calendar/day'
-import { states, type State, type StepKind } from '../../contracts/editions.ts'
+import { workflowStates, type WorkflowState, type StepKind } from '../../contracts/editions.ts'
 import type { Actor, Rights, Workflow, WorkflowStep } from './workflow.ts'
 
 /** Why a step is not taken: `role` not this person, `rule` not now, `input` not like this. */
 export type Refusal = { because: 'role' | 'rule' | 'input'; reason: string }
 
-const open: State[] = ['draft', 'returned']
-const pending: State[] = [...open, 'submitted']
-const decided: State[] = ['approved', 'scheduled']
+const open: WorkflowState[] = ['draft', 'returned']
+const pending: WorkflowState[] = [...open, 'submitted']
+const decided: WorkflowState[] = ['approved', 'scheduled']
 
 type Rule = {
   right: keyof Rights
-  states: readonly State[]
+  workflowStates: readonly WorkflowState[]
   live?: true
   twoPeople?: true
   /** Only where there is a time of publication. */
@@ -19,19 +19,23 @@ type Rule = {
 }
 
 const rules: Record<StepKind, Rule> = {
-  submit: { right: 'write', states: [...open, 'withdrawn'] },
-  ask: { right: 'write', states: [...open, 'withdrawn'] },
-  approve: { right: 'review', states: ['submitted'], twoPeople: true },
-  return: { right: 'review', states: ['submitted', ...decided] },
-  publish: { right: 'publish', states: decided },
-  schedule: { right: 'publish', states: decided },
-  unschedule: { right: 'publish', states: ['scheduled', ...pending], planned: true },
-  expire: { right: 'publish', states, live: true },
-  keep: { right: 'publish', states, live: true },
-  withdraw: { right: 'publish', states, live: true },
-  restore: { right: 'publish', states },
-  discard: { right: 'write', states: open, live: true },
-  override: { right: 'review', states: [...open, 'submitted', 'approved'], twoPeople: true },
+  submit: { right: 'write', workflowStates: [...open, 'withdrawn'] },
+  ask: { right: 'write', workflowStates: [...open, 'withdrawn'] },
+  approve: { right: 'review', workflowStates: ['submitted'], twoPeople: true },
+  return: { right: 'review', workflowStates: ['submitted', ...decided] },
+  publish: { right: 'publish', workflowStates: decided },
+  schedule: { right: 'publish', workflowStates: decided },
+  unschedule: { right: 'publish', workflowStates: ['scheduled', ...pending], planned: true },
+  expire: { right: 'publish', workflowStates, live: true },
+  keep: { right: 'publish', workflowStates, live: true },
+  withdraw: { right: 'publish', workflowStates, live: true },
+  restore: { right: 'publish', workflowStates },
+  discard: { right: 'write', workflowStates: open, live: true },
+  override: {
+    right: 'review',
+    workflowStates: [...open, 'submitted', 'approved'],
+    twoPeople: true,
+  },
 }
 
 const needs: Record<keyof Rights, string> = {
@@ -44,12 +48,12 @@ const needs: Record<keyof Rights, string> = {
 const horizon = 366 * dayMs
 
 function refusal(
-  { right, states, live, twoPeople, planned }: Rule,
+  { right, workflowStates, live, twoPeople, planned }: Rule,
   workflow: Workflow,
   actor: Actor,
 ) {
   if (!actor.rights[right]) return { because: 'role', reason: needs[right] } as const
-  if (!states.includes(workflow.state)) {
+  if (!workflowStates.includes(workflow.state)) {
     return { because: 'rule', reason: '这一步现在办不了：状态已经变化，请刷新页面再看。' } as const
   }
   if (live && workflow.live === null) {

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi'
 import { writeRecords } from '../../strapi/records/writing.ts'
 import { untouched, type Workflow } from './workflow.ts'
-import type { State } from '../../contracts/editions.ts'
+import type { WorkflowState } from '../../contracts/editions.ts'
 import { contentType, isWorkflowType, type WorkflowType } from '../../contracts/content-types.ts'
 import { tableOf, type TableRow } from '../../strapi/tables.ts'
 import type { Looked } from '../editions/edition-store.ts'
@@ -116,7 +116,7 @@ export async function listSteps(strapi: Core.Strapi, key: EntryKey): Promise<Ste
 
 /** The workflows of drafts that are under way, those that nobody touched for longest first; 500 at most. */
 export async function listUnderWay(strapi: Core.Strapi): Promise<WorkflowRow[]> {
-  const states: State[] = ['draft', 'returned', 'submitted', 'approved', 'scheduled']
+  const states: WorkflowState[] = ['draft', 'returned', 'submitted', 'approved', 'scheduled']
   const rows = await tableOf(strapi, workflows).findMany({
     where: { state: { $in: states } },
     orderBy: { updatedAt: 'asc' },

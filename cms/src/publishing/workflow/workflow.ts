@@ -1,4 +1,4 @@
-import type { State } from '../../contracts/editions.ts'
+import type { WorkflowState } from '../../contracts/editions.ts'
 
 /** What a member of staff may do with entries at all. */
 export type Rights = { write: boolean; review: boolean; publish: boolean }
@@ -9,7 +9,7 @@ export type Actor = { id: number; rights: Rights }
  * edition; `live` is the number of the edition that citizens see. Instants are ISO 8601, UTC.
  */
 export type Workflow = {
-  state: State
+  state: WorkflowState
   live: number | null
   editors: number[]
   submittedBy: number | null

@@ -35,7 +35,7 @@ function decoded(url: string): string[] {
  * The words of a Markdown text as its reader sees them: marks are gone, blocks and cells are lines of
  * their own. Then what stands beside: words of pictures and addresses, a line each.
  */
-export function wordsOf(text: string): string {
+export function textOfMarkdown(text: string): string {
   const tree = readMarkdown(text)
   const beside = [...walk(tree)].flatMap((node) => {
     if (node.type === 'image') return [node.alt ?? '', node.title ?? '', ...decoded(node.url)]

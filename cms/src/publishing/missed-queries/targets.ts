@@ -1,6 +1,6 @@
 import { toHan } from '@portal/content/characters/numerals'
 import type { Core } from '@strapi/strapi'
-import type { Target } from '../../contracts/missed-queries.ts'
+import type { PhrasingTarget } from '../../contracts/missed-queries.ts'
 import { documentsOf } from '../../strapi/documents.ts'
 import { typeName } from '../../strapi/models.ts'
 import { contentType, type ContentTypeId } from '../../contracts/content-types.ts'
@@ -21,7 +21,7 @@ async function entriesOf(
   strapi: Core.Strapi,
   uid: ContentTypeId,
   words: string,
-): Promise<Target[]> {
+): Promise<PhrasingTarget[]> {
   const rows = await documentsOf(strapi, uid).findMany({
     filters: { title: { $containsi: words } },
     fields: ['title'],
@@ -36,7 +36,7 @@ async function entriesOf(
 }
 
 /** The articles that words may mean: `34条`, `第三十四条`, or words of the law's name with one of them. */
-async function articlesOf(strapi: Core.Strapi, words: string): Promise<Target[]> {
+async function articlesOf(strapi: Core.Strapi, words: string): Promise<PhrasingTarget[]> {
   const asked = words.replace(/第?(\d{1,4})条?/g, (_, number) => `第${toHan(Number(number))}条`)
   const label = /第?([零〇一二三四五六七八九十百千两]+)条/.exec(asked)?.[1]
   if (!label) return []
@@ -73,7 +73,7 @@ export async function findTargets(
   strapi: Core.Strapi,
   words: string,
   mayChange: (uid: string) => boolean,
-): Promise<Target[]> {
+): Promise<PhrasingTarget[]> {
   const entries = [contentType.page, ...phrasedTypes].filter(mayChange)
   const found = await Promise.all(entries.map((uid) => entriesOf(strapi, uid, words)))
   const articles = mayChange(contentType.regulation) ? await articlesOf(strapi, words) : []

@@ -2,11 +2,11 @@ import { Box, Button, Field, Flex, TextInput, Typography } from '@strapi/design-
 import { useFetchClient } from '@strapi/strapi/admin'
 import { useState, type ChangeEvent, type FormEvent } from 'react'
 import { messageOf } from '../error-message'
-import type { Target, AddedPhrasing } from '../../contracts/missed-queries.ts'
+import type { PhrasingTarget, AddedPhrasing } from '../../contracts/missed-queries.ts'
 
 type Props = { query: string; onDone: (sentence: string) => void }
 
-const keyOf = ({ uid, documentId, article }: Target) =>
+const keyOf = ({ uid, documentId, article }: PhrasingTarget) =>
   `${uid} ${documentId} ${article?.number ?? ''} ${article?.insertion ?? ''}`
 
 /** Looks for a page by its title, and adds a query to the words in which people ask for it. */
@@ -14,7 +14,7 @@ export function PhrasingForm({ query, onDone }: Props) {
   const { get, post } = useFetchClient()
   const [phrasing, setPhrasing] = useState(query)
   const [words, setWords] = useState('')
-  const [pages, setPages] = useState<Target[] | null>(null)
+  const [pages, setPages] = useState<PhrasingTarget[] | null>(null)
   const [refusal, setRefusal] = useState('')
   const [busy, setBusy] = useState(false)
 
@@ -33,11 +33,11 @@ export function PhrasingForm({ query, onDone }: Props) {
     event.preventDefault()
     void work(async () => {
       const asked = `/desk/missed/pages?q=${encodeURIComponent(words.trim())}`
-      setPages((await get<{ pages: Target[] }>(asked)).data.pages)
+      setPages((await get<{ pages: PhrasingTarget[] }>(asked)).data.pages)
     })
   }
 
-  const add = ({ uid, documentId, article }: Target) =>
+  const add = ({ uid, documentId, article }: PhrasingTarget) =>
     work(async () => {
       const { data } = await post<AddedPhrasing>('/desk/missed/phrasings', {
         ...{ query, phrasing, uid, documentId, article },

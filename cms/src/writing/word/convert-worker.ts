@@ -6,7 +6,7 @@ const damaged: Converted = {
   error: '这个文件读不出来，可能已经损坏：请在 Word 里打开，另存为 .docx 再导入。',
 }
 
-/** `node worker.ts FILE FOLDER`: prints the converted document as one line of JSON. */
+/** `node convert-worker.ts FILE FOLDER`: prints the converted document as one line of JSON. */
 async function main([file = '', folder = '']: string[]): Promise<void> {
   const bytes = await readFile(file)
   const converted = await convertWord(bytes, folder).catch(() => damaged)

@@ -1,5 +1,5 @@
 import { useCallback, useSyncExternalStore } from 'react'
-import type { LinkedRow, Links } from './links'
+import type { LinkedRow, Links } from './link-changes'
 
 type Data = Record<string, unknown>
 type Page = { results?: LinkedRow[]; pagination?: { pageCount?: number } }

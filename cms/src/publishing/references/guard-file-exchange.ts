@@ -1,6 +1,6 @@
 import { errors } from '@strapi/utils'
 import type { Core } from '@strapi/strapi'
-import { readerOf } from './guard.ts'
+import { readerOf } from './guard-deletion.ts'
 import { usesOfFile } from './uses.ts'
 import { listUses } from './refusal.ts'
 import { isWorkflowType } from '../../contracts/content-types.ts'
@@ -9,8 +9,8 @@ import { actorOf } from '../workflow/rights.ts'
 import type { Staff } from '../../strapi/staff.ts'
 import type { EntryKey } from '../editions/entry.ts'
 
-type Use = { __type: string; documentId?: string; publishedAt?: string | null }
-type State = { user?: Staff; userAbility?: { can(action: string): boolean } }
+type FileUse = { __type: string; documentId?: string; publishedAt?: string | null }
+type RequestState = { user?: Staff; userAbility?: { can(action: string): boolean } }
 type FileInfo = { name?: unknown; alternativeText?: unknown; caption?: unknown }
 type UploadService = {
   replace(id: number, ...rest: unknown[]): Promise<unknown>
@@ -20,19 +20,19 @@ type UploadService = {
 
 const pending = ['submitted', 'approved', 'scheduled']
 
-async function usesOf(strapi: Core.Strapi, id: number): Promise<Use[]> {
+async function usesOf(strapi: Core.Strapi, id: number): Promise<FileUse[]> {
   const file = await strapi.db
     .query('plugin::upload.file')
     .findOne({ where: { id }, populate: { related: true } })
-  return ((file?.related ?? []) as (Use | null)[]).filter((use) => use !== null)
+  return ((file?.related ?? []) as (FileUse | null)[]).filter((use) => use !== null)
 }
 
 /** A part of an entry does not tell whose it is: it counts as seen by citizens. */
-function isSeen({ __type, publishedAt }: Use): boolean {
+function isSeen({ __type, publishedAt }: FileUse): boolean {
   return isWorkflowType(__type) ? Boolean(publishedAt) : true
 }
 
-async function isPending(strapi: Core.Strapi, { __type, documentId }: Use): Promise<boolean> {
+async function isPending(strapi: Core.Strapi, { __type, documentId }: FileUse): Promise<boolean> {
   if (!isWorkflowType(__type) || !documentId) return false
   const workflow = await findWorkflow(strapi, { uid: __type as EntryKey['uid'], documentId })
   return workflow !== undefined && pending.includes(workflow.state)
@@ -48,7 +48,11 @@ async function refuseExchange(strapi: Core.Strapi, id: number): Promise<void> {
   )
 }
 
-async function refuseRewording(strapi: Core.Strapi, id: number, state: State): Promise<void> {
+async function refuseRewording(
+  strapi: Core.Strapi,
+  id: number,
+  state: RequestState,
+): Promise<void> {
   const { user, userAbility } = state
   const can = (permission: string) => userAbility?.can(permission) ?? false
   if (!user || actorOf(user, can).rights.publish) return
@@ -65,7 +69,7 @@ export function guardFiles(strapi: Core.Strapi): void {
   const services = strapi.get('services') as {
     extend(uid: string, change: (service: UploadService) => UploadService): void
   }
-  const state = () => strapi.requestContext.get()?.state as State | undefined
+  const state = () => strapi.requestContext.get()?.state as RequestState | undefined
   services.extend('plugin::upload.upload', (service) => ({
     ...service,
     async replace(id, ...rest) {

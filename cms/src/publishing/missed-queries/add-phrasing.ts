@@ -10,25 +10,25 @@ import {
 import { holdWorkflow } from '../workflow/workflow-store.ts'
 import { withPhrasing } from './phrasing.ts'
 import { contentType, type WorkflowType } from '../../contracts/content-types.ts'
-import type { Target } from '../../contracts/missed-queries.ts'
+import type { PhrasingTarget } from '../../contracts/missed-queries.ts'
 import { documentsOf } from '../../strapi/documents.ts'
 
 /** What became of it: it stands in the draft, or it is live; or why not. */
-type Outcome = { ok: true; live: boolean; title: string } | { ok: false; reason: string }
+type PhrasingAdded = { ok: true; live: boolean; title: string } | { ok: false; reason: string }
 
-type Place = Pick<Target, 'documentId' | 'article'> & {
+type Place = Pick<PhrasingTarget, 'documentId' | 'article'> & {
   uid: WorkflowType | typeof contentType.page
 }
 type Article = { number: number; insertion: number; label: string; phrasings: string | null }
 
-const gone: Outcome = { ok: false, reason: '这一页已经不在了，请重新找一页。' }
+const gone: PhrasingAdded = { ok: false, reason: '这一页已经不在了，请重新找一页。' }
 
 async function addToEntry(
   strapi: Core.Strapi,
   { uid, documentId }: Pick<Place, 'uid' | 'documentId'>,
   phrasing: string,
   userId: number,
-): Promise<Outcome> {
+): Promise<PhrasingAdded> {
   const row = await documentsOf(strapi, uid).findOne({ documentId })
   if (!row) return gone
   const added = withPhrasing(row.phrasings, phrasing)
@@ -44,7 +44,7 @@ async function addToArticle(
   { number, insertion }: { number: number; insertion: number },
   phrasing: string,
   userId: number,
-): Promise<Outcome> {
+): Promise<PhrasingAdded> {
   const content = await readContent(strapi, key, 'draft')
   const divisions = (content?.divisions ?? []) as { articles: Article[] }[]
   const article = divisions
@@ -70,8 +70,8 @@ export async function addPhrasing(
   { uid, documentId, article }: Place,
   phrasing: string,
   userId: number,
-): Promise<Outcome> {
-  return strapi.db.transaction(async (): Promise<Outcome> => {
+): Promise<PhrasingAdded> {
+  return strapi.db.transaction(async (): Promise<PhrasingAdded> => {
     if (uid === contentType.page) {
       const where = { documentId }
       await strapi.db.queryBuilder(uid).select(['id']).where(where).forUpdate().execute()

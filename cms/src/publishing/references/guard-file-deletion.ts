@@ -1,6 +1,6 @@
 import { errors } from '@strapi/utils'
 import type { Core } from '@strapi/strapi'
-import { readerOf } from './guard.ts'
+import { readerOf } from './guard-deletion.ts'
 import { usesOfFile } from './uses.ts'
 import { changeFirst, refusalOf } from './refusal.ts'
 

@@ -9,10 +9,14 @@ import { beforeDocuments } from '../../strapi/document-calls.ts'
 import { contentType } from '../../contracts/content-types.ts'
 import { tableOf } from '../../strapi/tables.ts'
 
-type Row = { name: string; slug: string }
+type TableEntry = { name: string; slug: string }
 
 /** How cases write an entry of a table: the name of a topic, a place after those above it. */
-async function writtenName(strapi: Core.Strapi, uid: string, { name, slug }: Row): Promise<string> {
+async function writtenName(
+  strapi: Core.Strapi,
+  uid: string,
+  { name, slug }: TableEntry,
+): Promise<string> {
   return uid === contentType.region ? placeName(strapi, slug) : name
 }
 
@@ -44,7 +48,7 @@ export function keepNames(strapi: Core.Strapi): void {
     if (action !== 'update' || !documentId || !canBeRetired(uid)) return next()
     return strapi.db.transaction(async () => {
       const read = () => strapi.db.query(uid).findOne({ where: { documentId } })
-      const row: Row | null = await read()
+      const row: TableEntry | null = await read()
       if (!row) return next()
       if (typeof data?.slug === 'string' && data.slug !== row.slug) {
         const uses = await usesOf(strapi, uid, documentId, () => false)
@@ -52,7 +56,7 @@ export function keepNames(strapi: Core.Strapi): void {
       }
       const before = await writtenName(strapi, uid, row)
       const done = await next()
-      const after = await writtenName(strapi, uid, (await read()) as Row)
+      const after = await writtenName(strapi, uid, (await read()) as TableEntry)
       const field =
         uid === contentType.topic ? 'topic' : uid === contentType.region ? 'region' : null
       if (field && after !== before) await renameInCases(strapi, field, before, after)
@@ -68,7 +72,7 @@ export async function keepNameOfDeleted(
   documentId: string,
 ): Promise<void> {
   if (uid !== contentType.topic && uid !== contentType.region) return
-  const row: Row | null = await strapi.db.query(uid).findOne({ where: { documentId } })
+  const row: TableEntry | null = await strapi.db.query(uid).findOne({ where: { documentId } })
   if (row) await keepFormerName(strapi, uid, row.slug, await writtenName(strapi, uid, row))
 }
 

@@ -65,7 +65,7 @@ const known: Record<string, string> = {
 }
 
 /** Why a file of another kind is not taken: its kind, as far as it can be told, and what to do. */
-export async function wordsOfOther(head: Uint8Array): Promise<string> {
+export async function refusalOfOther(head: Uint8Array): Promise<string> {
   const text = latin(head, 0, Math.min(head.length, 1024)).replaceAll('\0', '')
   if (/^(?:\xef\xbb\xbf|\xff\xfe)?\s*\[script info\]/i.test(text)) {
     return `这是 ASS 字幕：${advice.captions}`

@@ -23,12 +23,12 @@ function isChange(value: unknown): value is Change {
 const keyOf = (row: LinkedRow) =>
   row.apiData?.documentId ?? row.documentId ?? `number ${String(row.id)}`
 
-function wordsOf(row: LinkedRow): string {
+function titleOf(row: LinkedRow): string {
   const { label, name, title, documentId } = row
   return [label, name, title, documentId].find((word) => typeof word === 'string') ?? ''
 }
 
-const linkOf = (row: LinkedRow): Link => ({ linked: keyOf(row), words: wordsOf(row), row })
+const linkOf = (row: LinkedRow): Link => ({ linked: keyOf(row), words: titleOf(row), row })
 
 /** Whether a value is what a field is linked with, as `withLinks` gives it. */
 function isLinks(value: unknown): value is Link[] {

@@ -10,7 +10,7 @@ const uid = contentType.synonym
 type Group = { documentId: string } | { other: string }
 
 /** The words of the group as it is now, or why not. */
-type Outcome = { ok: true; words: string[] } | { ok: false; reason: string }
+type SynonymAdded = { ok: true; words: string[] } | { ok: false; reason: string }
 
 /** Every group, as staff choose from them. */
 export async function synonymGroups(strapi: Core.Strapi): Promise<SynonymGroup[]> {
@@ -24,8 +24,8 @@ export async function addSynonym(
   word: string,
   group: Group,
   userId: number,
-): Promise<Outcome> {
-  return strapi.db.transaction(async (): Promise<Outcome> => {
+): Promise<SynonymAdded> {
+  return strapi.db.transaction(async (): Promise<SynonymAdded> => {
     let words: string[] = []
     if ('documentId' in group) {
       const where = { documentId: group.documentId }

@@ -1,19 +1,19 @@
 import { errors } from '@strapi/utils'
 import type { Core } from '@strapi/strapi'
-import { keepNameOfDeleted } from './rename.ts'
+import { keepNameOfDeleted } from './follow-renames.ts'
 import { canBeRetired } from './retired.ts'
 import { usesOf, type Reader } from './uses.ts'
 import { changeFirst, refusalOf, retire } from './refusal.ts'
 import { beforeDocuments } from '../../strapi/document-calls.ts'
 import { contentType } from '../../contracts/content-types.ts'
 
-type State = { userAbility?: { can(action: string, subject: string): boolean } }
+type RequestState = { userAbility?: { can(action: string, subject: string): boolean } }
 
 /** What waits to be published; records that are kept are guarded by themselves. */
 
 /** Who asks may be told the titles of what the account reads; programs are told numbers. */
 export function readerOf(strapi: Core.Strapi): Reader {
-  const { userAbility } = (strapi.requestContext.get()?.state ?? {}) as State
+  const { userAbility } = (strapi.requestContext.get()?.state ?? {}) as RequestState
   return (uid) => userAbility?.can('plugin::content-manager.explorer.read', uid) ?? false
 }
 
