@@ -3,7 +3,7 @@ import { isIP } from 'node:net'
 import { dirname, isAbsolute, join, resolve } from 'node:path'
 import { z } from 'zod'
 import { deliveryVariables, readDelivery, secretSettings, type Delivery } from './delivery.ts'
-import { distance } from './misspelling.ts'
+import { distance } from '../characters/edit-distance.ts'
 
 /**
  * The folder that holds the three workspaces; relative settings are read from here. This file also
