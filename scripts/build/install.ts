@@ -3,16 +3,18 @@ import { basename, dirname, join } from 'node:path'
 import { exists } from '../exists.ts'
 import { sweep } from './sweep.ts'
 
+const workPrefix = '.making-'
+
 /**
  * A folder to build in, which goes when the build is over. It lies beside the release, so that the two are
  * of one file system; nothing in it is served. What a build that was killed has left goes after a day.
  */
 export async function workFolder(out: string) {
   const parent = dirname(out)
-  const prefix = `.${basename(out)}.making-`
   await mkdir(parent, { recursive: true })
-  await sweep(parent, '.', 1)
-  const path = await mkdtemp(join(parent, prefix))
+  // Whatever else stands beside the release is somebody's own.
+  await sweep(parent, workPrefix, 1)
+  const path = await mkdtemp(join(parent, `${workPrefix}${basename(out)}-`))
   return {
     path,
     [Symbol.asyncDispose]: () => rm(path, { recursive: true, force: true }),
