@@ -17,7 +17,7 @@ describe('28 kill -9 of the CMS in the middle of a publish', () => {
     const documentId = await desk.write(desk.author, 'essay', essay('cut-off-in-the-middle'))
     await desk.publish('essay', documentId)
     await reaches(desk.author, 'essay', documentId, 'building')
-    const killed = processesOf(installation.dataDir, 'strapi.js')
+    const killed = processesOf(installation.dataDir, 'start/strapi.ts')
     assert.ok(killed.length > 0, 'the CMS was not found')
     for (const pid of killed) process.kill(pid, 'SIGKILL')
 
