@@ -96,6 +96,11 @@ const deletions = {
   ],
 }
 
+// Between angle brackets almost any sign makes an address of mail, which would lose its brackets.
+const addresses = {
+  unsafe: [{ character: '<', after: '[!-~]', inConstruct: 'phrasing' as const }],
+}
+
 /** A picture beside text becomes a paragraph of its own, as it is shown. */
 function apart(block: RootContent): RootContent[] {
   if (block.type !== 'paragraph' || block.children.length < 2) return [block]
@@ -124,7 +129,7 @@ export function writeMarkdown(tree: Root): string {
     emphasis: '*',
     rule: '-',
     listItemIndent: 'one',
-    extensions: [gfmTableToMarkdown({ tablePipeAlign: false }), deletions],
+    extensions: [gfmTableToMarkdown({ tablePipeAlign: false }), deletions, addresses],
   })
   return text.replace(delimiterRow, (row) => row.replace(/-+/g, '---')).trim()
 }
