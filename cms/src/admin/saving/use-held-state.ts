@@ -4,14 +4,14 @@ type Slot = { value?: { now: unknown }; watchers: Set<() => void> }
 const slots = new Map<string, Slot>()
 
 /** Milliseconds within which panels that were taken down are up again, also on an old telephone. */
-const patience = 10_000
+const remountTimeoutMs = 10_000
 
 /** Forgets what nobody shows any more: at once where another page is open, else when it does not come up again. */
 function leave(name: string, slot: Slot, place: string): void {
   const forget = () => {
     if (slot.watchers.size === 0 && slots.get(name) === slot) slots.delete(name)
   }
-  if (location.pathname === place) setTimeout(forget, patience)
+  if (location.pathname === place) setTimeout(forget, remountTimeoutMs)
   else forget()
 }
 
@@ -28,13 +28,13 @@ export function useHeldState<S>(
 ): [S, (next: S | ((now: S) => S)) => void] {
   const first = useRef(initial)
   const watch = useCallback(
-    (told: () => void) => {
+    (onChange: () => void) => {
       const slot = slots.get(name) ?? { watchers: new Set() }
       slots.set(name, slot)
-      slot.watchers.add(told)
+      slot.watchers.add(onChange)
       const place = location.pathname
       return () => {
-        slot.watchers.delete(told)
+        slot.watchers.delete(onChange)
         queueMicrotask(() => leave(name, slot, place))
       }
     },
@@ -51,7 +51,7 @@ export function useHeldState<S>(
       if (!slot) return
       const now = slot.value ? (slot.value.now as S) : first.current
       slot.value = { now: typeof next === 'function' ? (next as (now: S) => S)(now) : next }
-      for (const told of slot.watchers) told()
+      for (const onChange of slot.watchers) onChange()
     },
     [name],
   )
