@@ -3,7 +3,7 @@ import { constants } from 'node:fs'
 import { access } from 'node:fs/promises'
 import { join } from 'node:path'
 
-const patience = 25_000
+const timeoutMs = 25_000
 
 /** The absolute path of a program in one of these folders; undefined where it is not installed. */
 export async function findTool(
@@ -25,7 +25,7 @@ export async function findTool(
 const input = ['-nostdin', '-v', 'error', '-protocol_whitelist', 'file', '-f', 'mov']
 
 function run(tool: string, args: string[]): Promise<boolean> {
-  const options = { timeout: patience, killSignal: 'SIGKILL' } as const
+  const options = { timeout: timeoutMs, killSignal: 'SIGKILL' } as const
   return new Promise((resolve) => {
     execFile(tool, args, options, (error) => resolve(error === null))
   })

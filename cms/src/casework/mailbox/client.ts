@@ -33,14 +33,14 @@ function refused(status: number): MailboxError {
   return error
 }
 
-const patience = 10_000
+const timeoutMs = 10_000
 
 /** The pieces of a body; each must come within the time that a whole answer has. */
 async function* pieces(body: ReadableStream<Uint8Array>, abort: AbortController) {
   const reader = body.getReader()
   try {
     for (;;) {
-      const timer = setTimeout(() => abort.abort(), patience)
+      const timer = setTimeout(() => abort.abort(), timeoutMs)
       const { done, value } = await reader.read().finally(() => clearTimeout(timer))
       if (done) return
       yield value
@@ -81,7 +81,7 @@ export function connectMailbox(endpoint: string, token: string): MailboxClient {
   }
 
   async function call(method: string, path: string, body?: unknown): Promise<unknown> {
-    const response = await send(method, path, AbortSignal.timeout(patience), body)
+    const response = await send(method, path, AbortSignal.timeout(timeoutMs), body)
     if (!response.ok) throw refused(response.status)
     return response.status === 204 ? undefined : response.json()
   }
@@ -106,7 +106,7 @@ export function connectMailbox(endpoint: string, token: string): MailboxClient {
     },
     async attachment(id) {
       const abort = new AbortController()
-      const timer = setTimeout(() => abort.abort(), patience)
+      const timer = setTimeout(() => abort.abort(), timeoutMs)
       const response = await send('GET', `attachments/${id}`, abort.signal).finally(() =>
         clearTimeout(timer),
       )

@@ -24,7 +24,7 @@ function outcomeOf(code: string): SendOutcome {
  */
 export function sendByAliyun(
   { url, keyId, keySecret, signName, templateCode }: Settings,
-  patience = 10_000,
+  timeoutMs = 10_000,
 ): Send {
   const { origin, host } = new URL(url)
   return async (to, { id, parameters }) => {
@@ -51,7 +51,7 @@ export function sendByAliyun(
           accept: 'application/json',
         },
         redirect: 'error',
-        signal: AbortSignal.timeout(patience),
+        signal: AbortSignal.timeout(timeoutMs),
       })
       const parsed = answer.safeParse(await response.json())
       if (parsed.success) return outcomeOf(parsed.data.Code)

@@ -8,7 +8,7 @@ const mendable = [401, 403, 404, 408, 425, 429]
  * accepted; 4xx: refused for good, save what the office can mend; anything else is tried again.
  * The `idempotency-key` header is the same at every try.
  */
-export function sendByGateway(url: string, token: string, patience = 10_000): Send {
+export function sendByGateway(url: string, token: string, timeoutMs = 10_000): Send {
   return async (to, { id, sms }) => {
     try {
       const response = await fetch(url, {
@@ -20,7 +20,7 @@ export function sendByGateway(url: string, token: string, patience = 10_000): Se
         },
         body: JSON.stringify({ to, text: sms }),
         redirect: 'error',
-        signal: AbortSignal.timeout(patience),
+        signal: AbortSignal.timeout(timeoutMs),
       })
       const { ok, status } = response
       await response.body?.cancel()
