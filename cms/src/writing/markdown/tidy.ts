@@ -18,20 +18,28 @@ export function tidyMarkdown(text: string): string {
   return tidied
 }
 
+/** Marks of two kinds side by side, which the site and the desk may tell apart otherwise. */
+const tangled = /\*\*[_~]|[_~]\*\*/
+
 /**
  * Letters beside bold punctuation are written as numbers (`请&#x770B;**“重点”**`), so that CommonMark
  * sees the mark. Where the site understands the plain letters too, they are kept.
  */
 function readable(encoded: string): string {
   if (!encoded.includes('&#x')) return encoded
-  const plain = encoded.replace(/(\\*)&#x([0-9A-F]+);/g, (whole, before: string, code: string) => {
+  const lines = encoded.split('\n').map((line) => (tangled.test(line) ? line : lettersIn(line)))
+  const plain = lines.join('\n')
+  return writeMarkdown(readMarkdown(plain)) === encoded ? plain : encoded
+}
+
+function lettersIn(line: string): string {
+  return line.replace(/(\\*)&#x([0-9A-F]+);/g, (whole, before: string, code: string) => {
     const point = Number.parseInt(code, 16)
     // Behind a backslash it is what somebody wrote, as it stands.
     if (before.length % 2 === 1 || point > 0x10ffff) return whole
     const letter = String.fromCodePoint(point)
     return /[\p{L}\p{N}]/u.test(letter) ? before + letter : whole
   })
-  return writeMarkdown(readMarkdown(plain)) === encoded ? plain : encoded
 }
 
 /** Whether two texts look the same to a reader of the site. */
