@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { after, before, describe, it } from 'node:test'
+import Database from 'better-sqlite3'
 import { install, type Installation } from '../support/installation.ts'
 import { essay, openPublicityDesk, type PublicityDesk } from '../support/publicity.ts'
 import { until } from '../support/until.ts'
@@ -165,26 +166,29 @@ describe('publishing by the clock', () => {
     await take(documentId, { kind: 'schedule', at: soon(4) })
     const path = `/content-manager/collection-types/api::essay.essay/${documentId}`
     const { status } = await desk.publisher.call('DELETE', path)
-    if (status < 300) {
-      const other = await approved('after-the-deletion')
-      await take(other, { kind: 'schedule', at: soon(6) })
-      await reaches(other, 'published')
-      const page = `${installation.portal}/essays/deleted-while-scheduled/`
-      assert.equal((await fetch(page)).ok, false)
-      assert.doesNotMatch(
-        await readFile(join(installation.dataDir, 'logs', 'cms.log'), 'utf8'),
-        /定时发布没有办成/,
-      )
-    } else assert.ok(status === 400 || status === 403, String(status))
+    assert.equal(status, 200)
+    const other = await approved('after-the-deletion')
+    await take(other, { kind: 'schedule', at: soon(6) })
+    await reaches(other, 'published')
+    const page = `${installation.portal}/essays/deleted-while-scheduled/`
+    assert.equal((await fetch(page)).status, 404)
+    assert.doesNotMatch(
+      await readFile(join(installation.dataDir, 'logs', 'cms.log'), 'utf8'),
+      /定时发布没有办成/,
+    )
   })
 
   it('makes up for a time that passed while it was down', async () => {
     const documentId = await approved('while-it-was-down')
-    const at = soon(6)
-    await take(documentId, { kind: 'schedule', at })
+    await take(documentId, { kind: 'schedule', at: soon(3_600) })
     await installation.restart(async () => {
-      assert.ok(Date.now() < Date.parse(at), 'down before the time')
-      await until('the time', 30, async () => Date.now() > Date.parse(at) || undefined)
+      // The hour passes: however slow the machine, it is down when the time comes.
+      const database = new Database(join(installation.dataDir, 'cms', 'cms.db'))
+      const { changes } = database
+        .prepare('update workflows set publish_at = publish_at - 3600000 where entry = ?')
+        .run(documentId)
+      database.close()
+      assert.equal(changes, 1)
     })
     desk = await openPublicityDesk(installation)
     const { live, editions } = await reaches(documentId, 'published')
