@@ -3,7 +3,8 @@ import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
 import type { Finished } from './finish.ts'
 import { inTurn } from './in-turn.ts'
-import { openPageMaker, PageError, type PageMaking, type WantedPage } from './pages.ts'
+import { openPageMaker, PageError, type PageMaking } from './pages.ts'
+import type { WantedPage } from './wanted.ts'
 
 /** A thread takes half a second to begin: fewer pages are sooner made without. */
 const worthAThread = 400

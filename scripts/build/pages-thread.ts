@@ -1,6 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import { openPageMaker, PageError, type PageMaking, type WantedPage } from './pages.ts'
 import { inTurn } from './in-turn.ts'
+import { openPageMaker, PageError, type PageMaking } from './pages.ts'
+import type { WantedPage } from './wanted.ts'
 
 // A thread of `make-pages.ts`.
 const opened = openPageMaker(workerData as PageMaking)

@@ -1,11 +1,10 @@
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Settings } from '@portal/content/schema/settings'
-import type { StaticPage } from '../../site/src/static/page.ts'
 import type { Prerender } from '../../site/src/static/prerender.ts'
 import { placing, type Address } from './code.ts'
 import { writeFinished, within, type Finished, type Making } from './finish.ts'
-import type { Wanted } from './plan.ts'
+import type { WantedPage } from './wanted.ts'
 
 /** A page that could not be made; the cause is for the log. */
 export class PageError extends Error {
@@ -28,8 +27,6 @@ export type PageMaking = Making & {
   pictures: string
   address: Address
 }
-
-export type WantedPage = Wanted & { page: StaticPage }
 
 /** Makes the function that renders a static page, and the pictures on it, into a release. */
 export async function openPageMaker(making: PageMaking) {

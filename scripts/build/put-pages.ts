@@ -4,8 +4,9 @@ import { keep, type Assembly } from './assembly.ts'
 import { copyFinished } from './finish.ts'
 import { inTurn } from './in-turn.ts'
 import { makePages } from './make-pages.ts'
-import type { PageMaking, WantedPage } from './pages.ts'
+import type { PageMaking } from './pages.ts'
 import { sweep } from './sweep.ts'
+import type { WantedPage } from './wanted.ts'
 
 const pictureFiles = (names: Iterable<string>) =>
   [...new Set(names)].map((name) => ({ file: `client/_astro/${name}`, key: name }))

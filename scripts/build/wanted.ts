@@ -7,9 +7,9 @@ import type { JoinedFile, StaticFile } from '../../site/src/static/file.ts'
 import { staticFiles } from '../../site/src/static/files.ts'
 import { fileOf, type StaticPage } from '../../site/src/static/page.ts'
 import { staticPages } from '../../site/src/static/pages.ts'
-import type { WantedPage } from './pages.ts'
 import type { Wanted } from './plan.ts'
 
+export type WantedPage = Wanted & { page: StaticPage }
 export type WantedText = Wanted & { made: StaticFile }
 export type WantedJoin = Wanted & { made: JoinedFile }
 
