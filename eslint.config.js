@@ -114,6 +114,16 @@ export default tseslint.config(
     'the mailbox knows its databases, and no framework or server',
   ),
   boundary(
+    ['scripts/build/{content,checks}/**'],
+    [{ regex: '^\\.\\./(release|program|pages|search)/' }],
+    'what is read and looked for does not know what a release is put together of',
+  ),
+  boundary(
+    ['scripts/build/release/**'],
+    [{ regex: '^\\.\\./(program|pages|search)/' }],
+    'a release and its manifest do not know what fills them',
+  ),
+  boundary(
     ['cms/src/casework/rules/**'],
     [
       ...ofSite,

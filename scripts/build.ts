@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { environment } from '../site/src/environment.ts'
-import { makeRelease } from './build/make.ts'
+import { makeRelease } from './build/make-release.ts'
 import { report } from './build/outcome.ts'
 
 const { values } = parseArgs({

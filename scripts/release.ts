@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util'
 import { dataLayout } from '@portal/content/schema/environment'
 import { releaseMoment, releaseName } from '@portal/content/schema/release-name'
 import { environment } from '../site/src/environment.ts'
-import { makeRelease } from './build/make.ts'
+import { makeRelease } from './build/make-release.ts'
 import { report } from './build/outcome.ts'
 import { exists } from './exists.ts'
 

@@ -2,8 +2,8 @@ import { extname } from 'node:path'
 import { inspect } from 'node:util'
 import { ContentError } from '@portal/content/entry/library'
 import type { ReleaseFault, ReleaseOutcome } from '@portal/content/schema/release-outcome'
-import { PageError } from './pages.ts'
-import { PrivacyError } from './privacy.ts'
+import { PageError } from './pages/page-maker.ts'
+import { PrivacyError } from './checks/leaks.ts'
 
 /** What of the content kept a release from being made; nothing where the machine is at fault. */
 function faultsOf(error: unknown): ReleaseFault[] {

@@ -7,8 +7,8 @@ import sharp from 'sharp'
 import { readLibrary, type Library } from '../../content/entry/library.ts'
 import { findPersonal, signOf } from '../../content/privacy/find.ts'
 import { allowedSign, digestOf } from '../../content/schema/privacy.ts'
-import { allowing } from '../../scripts/build/allowed.ts'
-import { copyFinished, within } from '../../scripts/build/finish.ts'
+import { allowing } from '../../scripts/build/checks/allowed.ts'
+import { copyFinished, within } from '../../scripts/build/release/finish.ts'
 import {
   findLeaks,
   findLeaksOfIndex,
@@ -16,7 +16,7 @@ import {
   type Leak,
   requireNoLeaks,
   signsOfShard,
-} from '../../scripts/build/privacy.ts'
+} from '../../scripts/build/checks/leaks.ts'
 import { writeIndex } from '../support/write-index.ts'
 import type { SearchRecord } from '../../site/src/search/record.ts'
 

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { it } from 'node:test'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
-import { compressFile } from '../../scripts/build/compress.ts'
+import { compressFile } from '../../scripts/build/release/compress.ts'
 
 const page = Buffer.from('信访 '.repeat(800))
 

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, describe, it } from 'node:test'
 import { dayMs } from '../../content/calendar/day.ts'
-import { workFolder } from '../../scripts/build/install.ts'
+import { workFolder } from '../../scripts/build/release/install.ts'
 
 describe('the folder that a release is made in', () => {
   let parent: string

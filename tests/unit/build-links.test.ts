@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { it } from 'node:test'
-import { findDeadLinks, linksIn } from '../../scripts/build/links.ts'
+import { findDeadLinks, linksIn } from '../../scripts/build/checks/dead-links.ts'
 import { onDemandPages } from '../../site/src/server/releases/on-demand-pages.ts'
 
 it('every page that the server makes is there to be linked to, and no other that lies nowhere', () => {

@@ -3,10 +3,10 @@ import { mkdirSync, mkdtempSync, rmSync, statSync, truncateSync, writeFileSync }
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, it, type TestContext } from 'node:test'
-import type { FileFacts, Manifest } from '../../scripts/build/manifest.ts'
-import { readManifest, writeManifest } from '../../scripts/build/manifest.ts'
-import { planFiles } from '../../scripts/build/plan.ts'
-import { takeOver } from '../../scripts/build/take-over.ts'
+import type { FileFacts, Manifest } from '../../scripts/build/release/manifest.ts'
+import { readManifest, writeManifest } from '../../scripts/build/release/manifest.ts'
+import { planFiles } from '../../scripts/build/release/plan.ts'
+import { takeOver } from '../../scripts/build/release/take-over.ts'
 
 const facts = (key: string, part: Partial<FileFacts> = {}): FileFacts => ({
   ...{ key, size: 1, time: 1, signs: [], links: [], pictures: {}, made: [] },

@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { MediaUse } from '../../site/src/library/media.ts'
+import type { MediaUse } from '../../../site/src/library/media.ts'
 import { keep, type Assembly } from './assembly.ts'
 import { copyFinished, writeFinished } from './finish.ts'
-import { inTurn } from './in-turn.ts'
-import type { Media } from './media.ts'
+import { inTurn } from '../in-turn.ts'
+import type { Media } from '../content/media-digests.ts'
 import type { WantedJoin, WantedText } from './wanted.ts'
 
 /** Puts the films, captions and downloads that published entries name into a release. */

@@ -1,5 +1,5 @@
 import type { DeadLink } from '@portal/content/schema/dead-link'
-import { onDemandPages } from '../../site/src/server/releases/on-demand-pages.ts'
+import { onDemandPages } from '../../../site/src/server/releases/on-demand-pages.ts'
 
 const address = /\b(?:href|src)="([^"#?]*)(?:[?#][^"]*)?"/g
 

@@ -1,12 +1,12 @@
 import { join } from 'node:path'
-import { step } from '../progress.ts'
-import { keep, type Assembly } from './assembly.ts'
-import { copyFinished } from './finish.ts'
-import { inTurn } from './in-turn.ts'
+import { step } from '../../progress.ts'
+import { keep, type Assembly } from '../release/assembly.ts'
+import { copyFinished } from '../release/finish.ts'
+import { inTurn } from '../in-turn.ts'
 import { makePages } from './make-pages.ts'
-import type { PageMaking } from './pages.ts'
-import { sweep } from './sweep.ts'
-import type { WantedPage } from './wanted.ts'
+import type { PageMaking } from './page-maker.ts'
+import { sweep } from '../sweep.ts'
+import type { WantedPage } from '../release/wanted.ts'
 
 const pictureFiles = (names: Iterable<string>) =>
   [...new Set(names)].map((name) => ({ file: `client/_astro/${name}`, key: name }))

@@ -1,7 +1,7 @@
 import { basename, extname } from 'node:path'
 import type { Library } from '@portal/content/entry/library'
 import { officeDigests } from '@portal/content/privacy/office-contacts'
-import { mediaUses } from '../../site/src/library/media.ts'
+import { mediaUses } from '../../../site/src/library/media.ts'
 
 /** Where something was found: a file of the release with all that it says, or a page in the search index. */
 export type Shown = { file: string; texts: readonly string[] } | { page: string }

@@ -10,8 +10,8 @@ import {
   textsOfXml,
 } from '@portal/content/privacy/text'
 import sharp from 'sharp'
-import { openShard } from '../../site/src/search/engine/shard.ts'
-import { indexIn } from '../../site/src/search/server/files.ts'
+import { openShard } from '../../../site/src/search/engine/shard.ts'
+import { indexIn } from '../../../site/src/search/server/files.ts'
 
 const pictures = new Set(['.jpg', '.jpeg', '.png', '.webp', '.avif', '.gif'])
 const written = new Set(['.csv', '.md', '.txt'])

@@ -1,8 +1,8 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { readLibrary } from '@portal/content/entry/library'
-import { openKnown } from './known.ts'
+import { openKnown } from '../content/facts-cache.ts'
 import { makeInTurn, type ShardsWanted } from './make-shards.ts'
-import { planSearch } from './search.ts'
+import { planSearch } from './plan-search.ts'
 
 // The thread of `make-shards.ts`: it reads the content itself, which is quicker than being sent it.
 const wanted = workerData as ShardsWanted

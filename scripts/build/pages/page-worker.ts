@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import { inTurn } from './in-turn.ts'
-import { openPageMaker, PageError, type PageMaking } from './pages.ts'
-import type { WantedPage } from './wanted.ts'
+import { inTurn } from '../in-turn.ts'
+import { openPageMaker, PageError, type PageMaking } from './page-maker.ts'
+import type { WantedPage } from '../release/wanted.ts'
 
 // A thread of `make-pages.ts`.
 const opened = openPageMaker(workerData as PageMaking)

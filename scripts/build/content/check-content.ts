@@ -7,8 +7,8 @@ import {
   type Library,
 } from '@portal/content/entry/library'
 import { faultOfCaptions } from '@portal/content/entry/webvtt'
-import { mediaUses, type MediaUse } from '../../site/src/library/media.ts'
-import type { Media } from './media.ts'
+import { mediaUses, type MediaUse } from '../../../site/src/library/media.ts'
+import type { Media } from './media-digests.ts'
 
 async function problemOf(media: Media, { path, role }: MediaUse) {
   if ((await media.digestOf(path)) === undefined) return `找不到文件 ${path}`

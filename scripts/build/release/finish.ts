@@ -1,11 +1,11 @@
 import { constants, copyFile, mkdir, readFile, stat, writeFile } from 'node:fs/promises'
 import { dirname, extname, join } from 'node:path'
 import { compressFile, isText } from './compress.ts'
-import { linksIn } from './links.ts'
+import { linksIn } from '../checks/dead-links.ts'
 import type { FileFacts } from './manifest.ts'
-import { carrying, unreadable, type Leak } from './privacy.ts'
-import { signsOfFile } from './signs.ts'
-import { isReadable, saidIn, type Said } from './texts.ts'
+import { carrying, unreadable, type Leak } from '../checks/leaks.ts'
+import { signsOfFile } from '../checks/signs.ts'
+import { isReadable, saidIn, type Said } from '../checks/texts.ts'
 
 /** A release that is being made. A preview is for staff: nothing in it is looked through or compressed. */
 export type Making = { release: string; preview: boolean }

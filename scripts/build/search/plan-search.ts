@@ -3,11 +3,11 @@ import { dirname, join, relative } from 'node:path'
 import { createHash } from 'node:crypto'
 import type { Day } from '@portal/content/calendar/day'
 import type { Library } from '@portal/content/entry/library'
-import { contentsOf, planShards, type PlannedShard } from '../../site/src/search/index/shards.ts'
-import { indexedPages } from '../../site/src/search/records.ts'
-import { sounds, suggestionTerms } from '../../site/src/search/suggest/terms.ts'
-import type { StaticFile } from '../../site/src/static/file.ts'
-import { inTurn } from './in-turn.ts'
+import { contentsOf, planShards, type PlannedShard } from '../../../site/src/search/index/shards.ts'
+import { indexedPages } from '../../../site/src/search/records.ts'
+import { sounds, suggestionTerms } from '../../../site/src/search/suggest/terms.ts'
+import type { StaticFile } from '../../../site/src/static/file.ts'
+import { inTurn } from '../in-turn.ts'
 
 /** What a search index is made of that changes its shards, beside the content; the rest is its pages. */
 export const searchSources = [

@@ -1,9 +1,9 @@
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { keep, type Assembly } from './assembly.ts'
-import { placeSite, type Address } from './code.ts'
-import { findFinished } from './finish.ts'
-import { inTurn } from './in-turn.ts'
+import { keep, type Assembly } from '../release/assembly.ts'
+import { placeSite, type Address } from './compiled-site.ts'
+import { findFinished } from '../release/finish.ts'
+import { inTurn } from '../in-turn.ts'
 
 /** The key of the program's own files: the frame tells whether they are the same. */
 const key = 'program'

@@ -1,11 +1,11 @@
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { PlannedShard } from '../../site/src/search/index/shards.ts'
-import { keep, type Assembly } from './assembly.ts'
-import { findFinished } from './finish.ts'
-import { inTurn } from './in-turn.ts'
+import type { PlannedShard } from '../../../site/src/search/index/shards.ts'
+import { keep, type Assembly } from '../release/assembly.ts'
+import { findFinished } from '../release/finish.ts'
+import { inTurn } from '../in-turn.ts'
 import { makeShards, type ShardsWanted } from './make-shards.ts'
-import { folderOf, placeShard } from './search.ts'
+import { folderOf, placeShard } from './plan-search.ts'
 
 /** The shards that the earlier release does not have whole; the others are taken over. */
 function missing(assembly: Assembly, shards: readonly PlannedShard[]): PlannedShard[] {

@@ -1,10 +1,10 @@
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Settings } from '@portal/content/schema/settings'
-import type { Prerender } from '../../site/src/static/prerender.ts'
-import { placing, type Address } from './code.ts'
-import { writeFinished, within, type Finished, type Making } from './finish.ts'
-import type { WantedPage } from './wanted.ts'
+import type { Prerender } from '../../../site/src/static/prerender.ts'
+import { placing, type Address } from '../program/compiled-site.ts'
+import { writeFinished, within, type Finished, type Making } from '../release/finish.ts'
+import type { WantedPage } from '../release/wanted.ts'
 
 /** A page that could not be made; the cause is for the log. */
 export class PageError extends Error {

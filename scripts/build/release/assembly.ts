@@ -1,8 +1,8 @@
 import type { Finished, Making } from './finish.ts'
 import type { FileFacts, Manifest } from './manifest.ts'
-import type { Media } from './media.ts'
+import type { Media } from '../content/media-digests.ts'
 import { planFiles, type Wanted } from './plan.ts'
-import type { Leak } from './privacy.ts'
+import type { Leak } from '../checks/leaks.ts'
 import { takeOver } from './take-over.ts'
 
 /** A release as it grows: its files so far, and the earlier release that gives some of them. */

@@ -2,9 +2,9 @@ import { once } from 'node:events'
 import { mkdir } from 'node:fs/promises'
 import { Worker } from 'node:worker_threads'
 import type { Day } from '@portal/content/calendar/day'
-import { keepShard, type PlannedShard } from '../../site/src/search/index/shards.ts'
-import { signsOfShard, type SignOnPage } from './privacy.ts'
-import { sweep } from './sweep.ts'
+import { keepShard, type PlannedShard } from '../../../site/src/search/index/shards.ts'
+import { signsOfShard, type SignOnPage } from '../checks/leaks.ts'
+import { sweep } from '../sweep.ts'
 
 /** A thread must read the content first: fewer pages are sooner indexed without. */
 const worthAThread = 300
@@ -57,7 +57,7 @@ async function inThread(
   wanted: Omit<ShardsWanted, 'names'>,
 ): Promise<MadeShard[]> {
   const workerData: ShardsWanted = { ...wanted, names: shards.map(({ name }) => name) }
-  const thread = new Worker(new URL('./search-thread.ts', import.meta.url), { workerData })
+  const thread = new Worker(new URL('./shard-worker.ts', import.meta.url), { workerData })
   // Rejects where the thread breaks.
   const [made] = (await once(thread, 'message')) as [MadeShard[]]
   await thread.terminate()

@@ -1,10 +1,10 @@
 import { once } from 'node:events'
 import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
-import type { Finished } from './finish.ts'
-import { inTurn } from './in-turn.ts'
-import { openPageMaker, PageError, type PageMaking } from './pages.ts'
-import type { WantedPage } from './wanted.ts'
+import type { Finished } from '../release/finish.ts'
+import { inTurn } from '../in-turn.ts'
+import { openPageMaker, PageError, type PageMaking } from './page-maker.ts'
+import type { WantedPage } from '../release/wanted.ts'
 
 /** A thread takes half a second to begin: fewer pages are sooner made without. */
 const worthAThread = 400
@@ -13,7 +13,7 @@ const batch = 40
 type Answer = { done: Finished[] } | { fault: string | undefined; error: unknown }
 
 function openThread(making: PageMaking) {
-  const thread = new Worker(new URL('./pages-thread.ts', import.meta.url), { workerData: making })
+  const thread = new Worker(new URL('./page-worker.ts', import.meta.url), { workerData: making })
   return {
     async make(pages: WantedPage[]): Promise<Finished[]> {
       thread.postMessage(pages)
