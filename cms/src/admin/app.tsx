@@ -4,6 +4,7 @@ import { ExportCases } from './case/ExportCases'
 import { hideForeignLinks } from './chinese/foreign-links'
 import { chinese } from './chinese/index'
 import { customFields } from './custom-fields'
+import { deskLink } from './desk/menu-link'
 import { EditionPanel } from './edition/EditionPanel'
 import { onlyDeletion, withoutPublishing } from './edition/buttons'
 import { ImportPanel, ListImport } from './import/panels'
@@ -58,6 +59,7 @@ export default {
     rememberApp(app)
     hideForeignLinks()
     app.widgets.register(() => widgets)
+    app.addMenuLink(deskLink)
     customFields.forEach((field) => app.customFields.register(field))
   },
 

@@ -11,8 +11,9 @@ const translateHardWords = {
   transform(code: string, id: string) {
     const file = id.replaceAll('\\', '/').replace(/\?.*$/, '')
     const known = [...Object.entries(hardCodedTexts), ...Object.entries(pagePatches)]
-    const words = known.find(([name]) => file.endsWith(name))?.[1]
-    return words && { code: replaceWords(code, words), map: null }
+    const words = known.filter(([name]) => file.endsWith(name)).map(([, each]) => each)
+    if (words.length === 0) return undefined
+    return { code: replaceWords(code, Object.assign({}, ...words)), map: null }
   },
   generateBundle: {
     // After Strapi has written its page.

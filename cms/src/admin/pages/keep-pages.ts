@@ -5,9 +5,15 @@ import { Navigate } from 'react-router-dom'
 type Route = { index?: boolean; path?: string; children?: Route[]; element?: ReactElement }
 
 /** What an office works with; all else that Strapi and its plugins bring is for who builds the desk. */
-const kept = [/^me(\/|$)/, /^settings\/\*$/, /^content-manager\/\*$/, /^plugins\/upload(\/|$)/]
+const kept = [
+  /^me(\/|$)/,
+  /^settings\/\*$/,
+  /^desk\/\*$/,
+  /^content-manager\/\*$/,
+  /^plugins\/upload(\/|$)/,
+]
 const keptSettings = [/^users(\/|$)/, /^roles(\/|$)/]
-const keptLinks = ['content-manager', 'plugins/upload']
+const keptLinks = ['desk', 'content-manager', 'plugins/upload']
 
 /** Below the settings and the entries Strapi would show an empty page. */
 const notFound: Route = {

@@ -22,6 +22,13 @@ export const pagePatches: Record<string, Record<string, string>> = {
       '// using the settings menu\n                permissions: permissions.settings?.users?.main ?? [],',
     'if (settingsLinkIndex === -1) {\n        return [];':
       'if (settingsLinkIndex === -1) {\n        return authorizedGeneralSectionLinks;',
+    // On a telephone the cases stand in the bar, not behind the menu,
+    "topMobileNavigation: [\n            {\n                to: '/'\n            },":
+      "topMobileNavigation: [{ to: '/' }, { to: 'desk' },",
+  },
+  // and therefore not in both.
+  '@strapi/admin/dist/admin/admin/src/components/LeftMenu.mjs': {
+    "'content-type-builder',": "'content-type-builder', 'desk',",
   },
   // On a telephone the way to the next page of a list stood outside the screen,
   '@strapi/admin/dist/admin/admin/src/components/Pagination.mjs': {

@@ -1,0 +1,24 @@
+import { Page } from '@strapi/strapi/admin'
+import { lazy, Suspense } from 'react'
+import { Navigate, Route, Routes } from 'react-router-dom'
+import { casePermissions } from '../../contracts/permissions.ts'
+
+const Queue = lazy(() => import('../queue/QueuePage'))
+const Case = lazy(() => import('../case/CasePage'))
+
+const handlers = [{ action: casePermissions.handle, subject: null }]
+
+/** The desk's own pages about cases, below `/desk`; whoever handles none sees that instead. */
+export default function DeskPages() {
+  return (
+    <Page.Protect permissions={handlers}>
+      <Suspense fallback={<Page.Loading>正在打开…</Page.Loading>}>
+        <Routes>
+          <Route index element={<Queue />} />
+          <Route path="cases/:documentId" element={<Case />} />
+          <Route path="*" element={<Navigate to="/404" replace />} />
+        </Routes>
+      </Suspense>
+    </Page.Protect>
+  )
+}

@@ -1,0 +1,5 @@
+/** Where the desk's own pages about cases are, below the admin's address. */
+export const queueAddress = '/desk'
+
+/** The page of one case. */
+export const caseAddress = (documentId: string) => `${queueAddress}/cases/${documentId}`
