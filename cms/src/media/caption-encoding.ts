@@ -1,4 +1,5 @@
 import { TextDecoder } from 'node:util'
+import { decodeAs } from '@portal/content/files/decode'
 
 const webvtt = /^\uFEFF?WEBVTT(?:[ \t\r\n]|$)/
 const subrip = /^\uFEFF?\s*\d+[ \t]*(?:\r\n?|\n)\s*\d+:\d\d:\d\d[,.]\d{1,3}[ \t]*-->/
@@ -27,13 +28,9 @@ export function looksLikeCaptions(head: Uint8Array): 'webvtt' | 'subrip' | undef
  */
 export function decodeCaptions(bytes: Uint8Array): string | undefined {
   for (const encoding of encodings) {
-    try {
-      const text = new TextDecoder(encoding, { fatal: true }).decode(bytes)
-      if (!formOf(text) || text.includes('\0')) continue
-      if (encoding !== 'gb18030' || isSimplified(bytes)) return text
-    } catch (error) {
-      if (!(error instanceof TypeError)) throw error
-    }
+    const text = decodeAs(encoding, bytes)
+    if (text === undefined || !formOf(text) || text.includes('\0')) continue
+    if (encoding !== 'gb18030' || isSimplified(bytes)) return text
   }
   return undefined
 }

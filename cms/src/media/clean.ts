@@ -1,9 +1,10 @@
 import { open, stat } from 'node:fs/promises'
 import { join } from 'node:path'
+import { headLength } from '@portal/content/files/kind'
 import { cleanCaptions } from './captions.ts'
 import type { Cleaned, Left, Refusal } from './clean-result.ts'
 import { cleanFilm } from './film.ts'
-import { headLength, kindOf, stored, refusalOfOther, type Kind } from './file-kind.ts'
+import { kindOf, stored, refusalOfOther, type Kind } from './file-kind.ts'
 import { largestDocument } from './limits.ts'
 import { cleanPdf } from './pdf/clean.ts'
 import { cleanPicture, type PictureKind } from './picture.ts'
@@ -45,7 +46,7 @@ export async function cleanFile(
   { instead }: { instead?: Kind | undefined } = {},
 ): Promise<Result> {
   const head = await readHead(file)
-  const kind = kindOf(head)
+  const kind = await kindOf(head)
   if (!kind) return { ok: false, error: await refusalOfOther(head) }
   const made = kind === 'subrip' ? 'webvtt' : kind
   const written = instead && isPicture(instead) && isPicture(made) ? instead : made

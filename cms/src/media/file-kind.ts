@@ -1,4 +1,4 @@
-import { fileTypeFromBuffer } from 'file-type'
+import { kindOf as kindOfFile } from '@portal/content/files/kind'
 import { looksLikeCaptions } from './caption-encoding.ts'
 
 /** What an upload is, by its bytes. The name and the sender's word do not count. */
@@ -15,34 +15,35 @@ export const stored: Record<Exclude<Kind, 'subrip'>, { ext: string; mime: string
   webvtt: { ext: '.vtt', mime: 'text/vtt' },
 }
 
-/** How many bytes of a file `kindOf` needs. */
-export const headLength = 4096
+/** Captions begin as such among so many bytes. */
+const captionHead = 4096
 
 const latin = (bytes: Uint8Array, from: number, to: number) =>
   String.fromCharCode(...bytes.subarray(from, to))
 
-/** What may stand in front of a PDF, left behind by programs and by copying. */
-const pdf = /^(?:\xef\xbb\xbf)?[\s\0]{0,1000}%PDF-/
-/** Brands of pictures and of sound alone; cameras and telephones have brands of their own for films. */
-const notFilms =
-  /^(?:avif|avis|mif1|msf1|hei[cmsx]|hev[cmsx]|crx |jxl |jp2 |jpx |jpm |mjp2|M4[AB] |F4[AB] |aax )$/
+/** What is taken, by the extension under which it is known. Telephones and cameras name their films differently. */
+const taken = new Map<string, Kind>([
+  ['jpg', 'jpeg'],
+  ['png', 'png'],
+  ['apng', 'png'],
+  ['webp', 'webp'],
+  ['avif', 'avif'],
+  ['pdf', 'pdf'],
+  ...['mp4', 'm4v', 'm4p', 'mov', '3gp', '3g2', 'f4v', 'f4p'].map((film) => [film, 'mp4'] as const),
+])
 
 /**
  * Tells the kind of a file from its first bytes.
  * @returns undefined for everything that the media library does not take
  */
-export function kindOf(head: Uint8Array): Kind | undefined {
-  if (head[0] === 0xff && head[1] === 0xd8 && head[2] === 0xff) return 'jpeg'
-  if (latin(head, 0, 8) === '\x89PNG\r\n\x1a\n') return 'png'
-  if (latin(head, 0, 4) === 'RIFF' && latin(head, 8, 12) === 'WEBP') return 'webp'
-  if (pdf.test(latin(head, 0, 1024))) return 'pdf'
-  if (latin(head, 4, 8) === 'ftyp') {
-    const brand = latin(head, 8, 12)
-    if (brand === 'avif' || (brand === 'mif1' && latin(head, 16, 64).includes('avif')))
-      return 'avif'
-    return notFilms.test(brand) ? undefined : 'mp4'
-  }
-  return looksLikeCaptions(head)
+export async function kindOf(head: Uint8Array): Promise<Kind | undefined> {
+  const captions = looksLikeCaptions(head.subarray(0, captionHead))
+  if (captions) return captions
+  const kind = taken.get((await kindOfFile(head))?.extension ?? '')
+  // QuickTime of old has no brand, and is not read.
+  if (kind === 'mp4') return latin(head, 4, 8) === 'ftyp' ? kind : undefined
+  // Of pictures that move one would be left.
+  return kind === 'avif' && latin(head, 8, 12) === 'avis' ? undefined : kind
 }
 
 const advice = {
@@ -73,20 +74,20 @@ export async function refusalOfOther(head: Uint8Array): Promise<string> {
   if (/^(?:\xef\xbb\xbf|\xff\xfe)?\s*\[(?:\d\d:\d\d|ti:|ar:|al:|by:)/i.test(text)) {
     return `这是 LRC 歌词字幕：${advice.captions}`
   }
-  if (text.startsWith('PK\x03\x04')) {
+  const found = await kindOfFile(head)
+  const extension = found?.extension ?? ''
+  if (extension === 'zip') {
     return `这是 Word、Excel、OFD 一类的文档或者压缩包：文章请用“导入 Word”，要给人下载的${advice.paper}`
   }
-  if (text.startsWith('\xd0\xcf\x11\xe0')) return `这是旧版 Office 文档：${advice.paper}`
+  if (extension === 'cfb') return `这是旧版 Office 文档：${advice.paper}`
   // Its kind stands further in than what was read.
   if (/^(?:II\*\0|MM\0\*)/.test(latin(head, 0, 4)))
     return `这是 TIFF 图片，这里不收：${advice.picture}`
-  const found = await fileTypeFromBuffer(head)
-  const extension = found?.ext ?? ''
   const name = known[extension] ?? extension.toUpperCase()
-  if (found?.mime.startsWith('image/')) return `这是 ${name} 图片，这里不收：${advice.picture}`
-  if (found?.mime.startsWith('video/') || /asf|realmedia/.test(found?.mime ?? '')) {
+  if (found?.type.startsWith('image/')) return `这是 ${name} 图片，这里不收：${advice.picture}`
+  if (found?.type.startsWith('video/') || /asf|realmedia/.test(found?.type ?? '')) {
     return `这是 ${name} 视频，很多浏览器放不了：${advice.film}`
   }
-  if (found?.mime.startsWith('audio/')) return `这是 ${name} 录音：${advice.sound}`
+  if (found?.type.startsWith('audio/')) return `这是 ${name} 录音：${advice.sound}`
   return `这类文件不能上传。${advice.other}。其他格式请先另存为其中一种`
 }

@@ -1,10 +1,10 @@
 import { FilePathSource, Input, MP4, QTFF } from 'mediabunny'
 import type { Left, Refusal } from './clean-result.ts'
+import { readFilmHead, statedSeconds } from './film-head.ts'
 import { longestFilm } from './limits.ts'
 import { furtherTracks } from './further-tracks.ts'
 import { faultOfPictures, faultOfSound } from './playable.ts'
 import { repack } from './repack.ts'
-import { statedSeconds } from './stated-seconds.ts'
 
 const damaged =
   '这个视频读不出来，可能没有录完或者已经损坏：请在剪辑软件里重新导出为 MP4（H.264）再上传'
@@ -50,11 +50,13 @@ export async function cleanFilm(from: string, to: string): Promise<Left | Refusa
       if (!pictures) return { error: (await input.getTracks()).length > 0 ? pictureless : damaged }
       const fault = (await faultOfPictures(pictures)) ?? (sound ? faultOfSound(sound) : undefined)
       if (fault) return { error: fault }
-      const further = await furtherTracks(input, from)
+      const head = await readFilmHead(from)
+      const further = await furtherTracks(input, head)
       if ('error' in further) return further
       const seconds = await input.computeDuration()
       if (seconds > longestFilm) return { error: long }
-      if (seconds > ((await statedSeconds(from)) ?? seconds) + overrun) return { error: trimmed }
+      const stated = head && statedSeconds(head)
+      if (stated !== undefined && seconds > stated + overrun) return { error: trimmed }
       if ((await pictures.getFirstTimestamp()) < -runUp) return { error: trimmed }
       await repack(pictures, sound, to)
       return further

@@ -1,18 +1,5 @@
+import { decodeAs, encodingByMark } from '../../files/decode.ts'
 import { refuse, type Refusal } from '../source.ts'
-
-const marks: [string, number[]][] = [
-  ['utf-8', [0xef, 0xbb, 0xbf]],
-  ['utf-16le', [0xff, 0xfe]],
-  ['utf-16be', [0xfe, 0xff]],
-]
-
-function attempt(encoding: string, bytes: Uint8Array): string | null {
-  try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes)
-  } catch {
-    return null
-  }
-}
 
 const control = /[\u0000-\u0008\u000e-\u001f\u007f\ufffd\uffff]/u
 const common = /[的一是在有不和第条章规定应当为、，。：；]/gu
@@ -28,11 +15,11 @@ function isChinese(text: string): boolean {
  */
 export function decode(bytes: Uint8Array): { ok: true; text: string } | Refusal {
   if (bytes.length === 0) return refuse('文件是空的，请检查是否选错了文件')
-  const marked = marks.find(([, mark]) => mark.every((byte, index) => bytes[index] === byte))
-  const guesses = marked ? [marked[0]] : ['utf-8', 'gb18030', 'utf-16le', 'utf-16be']
+  const marked = encodingByMark(bytes)
+  const guesses = marked ? [marked] : (['utf-8', 'gb18030', 'utf-16le', 'utf-16be'] as const)
   for (const encoding of guesses) {
-    const text = attempt(encoding, bytes)
-    if (text === null || control.test(text)) continue
+    const text = decodeAs(encoding, bytes)
+    if (text === undefined || control.test(text)) continue
     if (encoding === 'utf-8' || marked || isChinese(text)) return { ok: true, text }
   }
   return refuse('不是文字文件，或者编码认不出：请另存为 UTF-8 编码的文字文件再导入')

@@ -27,6 +27,7 @@ export const codeSources = [
   'content/characters',
   'content/entry',
   'content/export',
+  'content/files',
   'content/law',
   'content/privacy',
   'content/schema',

@@ -1,5 +1,6 @@
+import { headLength } from '@portal/content/files/kind'
 import { cleanFilm } from './film/clean.ts'
-import { headLength, identify } from './identify.ts'
+import { identify } from './identify.ts'
 import { attachmentLimits } from '../limits.ts'
 import type { Arrived } from '../ports.ts'
 import { besidePixels } from './beside-pixels.ts'

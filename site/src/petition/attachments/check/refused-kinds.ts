@@ -46,7 +46,7 @@ export const named = {
 } as const
 type Named = keyof typeof named
 
-/** The kinds by the extension under which file-type knows them. */
+/** The kinds by the extension under which they are known. */
 const extensions: Record<Named, string> = {
   ofd: 'ofd',
   odf: 'odt ods odp odg ott ots otp otg',

@@ -1,8 +1,7 @@
+import { type Box, longestHeader, readHeader } from '@portal/content/files/mp4-boxes'
 import type { Arrived } from '../../ports.ts'
 import { patched } from '../patched.ts'
 import type { Patch } from '../patched.ts'
-import { longestHeader, readHeader } from './boxes.ts'
-import type { Box } from './boxes.ts'
 import { cleanHead, subtitleStretches } from './head.ts'
 import { tellPlaces } from './places.ts'
 

@@ -1,6 +1,5 @@
+import { type Box, boxesIn, find } from '@portal/content/files/mp4-boxes'
 import type { Stretch } from '../patched.ts'
-import { boxesIn, find } from './boxes.ts'
-import type { Box } from './boxes.ts'
 import { samplesOf } from './samples.ts'
 
 /** The boxes by which a film plays. Whatever else stands among them tells of it: place, device, author. */

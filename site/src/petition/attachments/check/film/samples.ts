@@ -1,6 +1,5 @@
+import { type Box, find } from '@portal/content/files/mp4-boxes'
 import type { Stretch } from '../patched.ts'
-import { find } from './boxes.ts'
-import type { Box } from './boxes.ts'
 
 /** More samples than a film of a day has in a track that is neither picture nor sound. */
 const mostSamples = 10_000_000

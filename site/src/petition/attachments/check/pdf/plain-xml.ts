@@ -1,3 +1,4 @@
+import { decodeAs, encodingByMark } from '@portal/content/files/decode'
 import { hasMarkup } from '../polyglot.ts'
 
 /** What makes XML more than data: entities, a stylesheet or a program to open it by, a page of the web. */
@@ -20,12 +21,6 @@ export function isPlainXml(bytes: Buffer): boolean {
 }
 
 function decoded(bytes: Buffer): string | undefined {
-  const wide = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : null
-  const swapped = bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : null
   const said = declared.exec(bytes.subarray(0, 200).toString('latin1'))?.[1]
-  try {
-    return new TextDecoder(wide ?? swapped ?? said ?? 'utf-8', { fatal: true }).decode(bytes)
-  } catch {
-    return undefined
-  }
+  return decodeAs(encodingByMark(bytes) ?? said ?? 'utf-8', bytes)
 }
