@@ -2,7 +2,7 @@ import { evaluation } from '@portal/content/schema/evaluation'
 import fc from 'fast-check'
 import type { Actor, CaseEvent, EventBody } from '../../cms/src/casework/events/event.ts'
 import type { UnitRef } from '../../cms/src/casework/events/parts.ts'
-import type { Action } from '../../cms/src/casework/rules/action.ts'
+import type { Action, OpinionAction } from '../../cms/src/casework/rules/action.ts'
 import type { CaseFile } from '../../cms/src/casework/rules/case-file.ts'
 import { allowedActions } from '../../cms/src/casework/rules/allowed-actions.ts'
 import { decide } from '../../cms/src/casework/rules/decide.ts'
@@ -13,6 +13,12 @@ import {
 } from '../../cms/src/casework/rules/follow-up.ts'
 import { applyEvent, projectCase } from '../../cms/src/casework/rules/project-case.ts'
 import type { CaseActionKind, KeptAttachment } from '../../cms/src/contracts/case-desk.ts'
+import {
+  composeOpinion,
+  opinionSteps,
+  type OpinionParts,
+  type OpinionStep,
+} from '../../cms/src/contracts/opinion.ts'
 import type { Party } from '../../cms/src/casework/rules/wall.ts'
 import { civil, filed, housing, lighting } from './case-facts.ts'
 
@@ -66,6 +72,15 @@ const assignments = fc
       dueOn: due ? '2028-06-30' : null,
     })),
   )
+const part = fc.constantFrom(
+  '路灯不亮',
+  '三号楼前\n已经查看',
+  '予以修复',
+  '《信访工作条例》第三十二条第一款',
+)
+const parts: fc.Arbitrary<OpinionParts> = fc
+  .tuple(part, part, part, part)
+  .map(([request, facts, opinion, basis]) => ({ request, facts, opinion, basis, citations: [] }))
 /** All that any step may ask for. */
 const asked = fc.record({
   unit,
@@ -75,6 +90,10 @@ const asked = fc.record({
   reason,
   agreed: fc.boolean(),
   ground: fc.constantFrom('litigation' as const, 'final' as const),
+  step: fc.constantFrom(...opinionSteps),
+  /** Null where the text was written in one piece. */
+  parts: fc.option(parts),
+  secondReader: fc.boolean(),
   change: fc.constantFrom(
     { field: 'category' as const, to: 'claim' as const },
     { field: 'category' as const, to: 'accusation' as const },
@@ -83,7 +102,14 @@ const asked = fc.record({
 })
 type Asked = typeof asked extends fc.Arbitrary<infer A> ? A : never
 
-function actionOf(kind: CaseActionKind, given: Asked): Action {
+/** The text of an opinion, made of its parts where it has them. */
+function opinionOf(step: OpinionStep, { reason, days, parts: written }: Asked) {
+  return written
+    ? { text: composeOpinion(step, written), parts: written }
+    : { text: `${reason} ${days}` }
+}
+
+function actionOf(kind: CaseActionKind, given: Asked, file: CaseFile): Action {
   const { unit, units: assigned, recalled, days, reason, agreed, ground, change } = given
   const text = `${reason} ${days}`
   switch (kind) {
@@ -116,15 +142,24 @@ function actionOf(kind: CaseActionKind, given: Asked): Action {
     case 'hear':
       return { kind, days, on: null, record: reason }
     case 'advise':
-    case 'reply':
       return { kind, unit, text }
+    case 'reply':
+      return { kind, unit, ...opinionOf(kind, given) }
     case 'correct-reply':
-      return { kind, text, reason }
+      return { kind, reason, ...opinionOf(kind, given) }
+    case 'propose-reply':
+      return { kind, proposed: actionOf(given.step, given, file) as OpinionAction }
+    case 'send-reply': {
+      const proposed = actionOf(file.proposal?.step ?? given.step, given, file) as OpinionAction
+      return { kind, proposed }
+    }
+    case 'return-reply':
+      return { kind, remark: reason }
     case 'correct':
       return { kind, change, reason }
     case 'review':
     case 're-review':
-      return { kind, body: reason, text }
+      return { kind, body: reason, ...opinionOf(kind, given) }
   }
 }
 
@@ -226,8 +261,10 @@ function bodiesOf(
   const kind = offered[choice % offered.length]
   if (!kind) return { actor: clerk, bodies: [] }
   const own = party.kind === 'unit' ? units.find(({ id }) => id === party.unit) : undefined
-  const action = actionOf(kind, { ...given, unit: own ?? given.unit })
-  const decision = decide(file, action, party, at, table)
+  const action = actionOf(kind, { ...given, unit: own ?? given.unit }, file)
+  // Another reads what the clerk has written.
+  const reading = { by: kind === 'send-reply' ? 2 : 1, secondReader: given.secondReader }
+  const decision = decide(file, action, party, at, table, reading)
   return { actor: clerk, bodies: decision.ok ? decision.events : [] }
 }
 

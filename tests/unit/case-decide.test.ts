@@ -2,17 +2,20 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { caseState, type CaseState } from '@portal/content/schema/state'
 import fc from 'fast-check'
-import type { Action } from '../../cms/src/casework/rules/action.ts'
+import type { Action, OpinionAction } from '../../cms/src/casework/rules/action.ts'
 import { allowedActions } from '../../cms/src/casework/rules/allowed-actions.ts'
 import type { CaseFile } from '../../cms/src/casework/rules/case-file.ts'
 import { decide } from '../../cms/src/casework/rules/decide.ts'
 import type { Party } from '../../cms/src/casework/rules/wall.ts'
 import type { CaseActionKind } from '../../cms/src/contracts/case-desk.ts'
+import { opinionSteps } from '../../cms/src/contracts/opinion.ts'
 import { after, caseAfter, civil, housing, lighting } from '../support/case-facts.ts'
 
 const table = { '2026': { off: [], on: [] }, '2027': { off: [], on: [] } }
 const now = new Date('2026-11-27T02:00:00Z')
 const body = '区人民政府'
+/** An office where whoever writes a reply sends it. */
+const alone = { by: 1, secondReader: false }
 const bureau = { kind: 'bureau' } as const
 const of = ({ id }: { id: string }) => ({ kind: 'unit', unit: id }) as const
 const assign = (unit: typeof civil, lead = true, dueOn: string | null = null) => ({
@@ -36,6 +39,15 @@ const actions: Record<CaseActionKind, Action> = {
   'ask-petitioner': { kind: 'ask-petitioner', question: '请拍一张照片。' },
   mediate: { kind: 'mediate', on: '2026-11-26', agreed: true, record: '双方到场。' },
   reply: { kind: 'reply', unit: lighting, text: '经核实……' },
+  'propose-reply': {
+    kind: 'propose-reply',
+    proposed: { kind: 'reply', unit: lighting, text: '经核实……' },
+  },
+  'send-reply': {
+    kind: 'send-reply',
+    proposed: { kind: 'reply', unit: lighting, text: '经核实……' },
+  },
+  'return-reply': { kind: 'return-reply', remark: '依据没有写全' },
   advise: { kind: 'advise', unit: civil, text: '同意。' },
   'correct-reply': { kind: 'correct-reply', text: '经核实，……', reason: '漏了一个逗号' },
   correct: { kind: 'correct', change: { field: 'topic', to: '城市管理' }, reason: '选错了' },
@@ -47,11 +59,17 @@ const actions: Record<CaseActionKind, Action> = {
 }
 
 const take = (file: CaseFile, action: Action, at = now, party: Party = bureau) =>
-  decide(file, action, party, at, table)
+  decide(file, action, party, at, table, alone)
 const taken = (file: CaseFile, action: Action, at = now, party: Party = bureau) => {
   const decision = take(file, action, at, party)
   assert.ok(decision.ok, decision.ok ? '' : decision.reason)
   return after(file, at.toISOString(), ...decision.events)
+}
+/** The opinion that a case asks for now, laid before a second reader. */
+const proposal = (file: CaseFile): Action => {
+  const offered = allowedActions(file, bureau, table, now)
+  const step = opinionSteps.find((kind) => offered.includes(kind)) ?? 'reply'
+  return { kind: 'propose-reply', proposed: actions[step] as OpinionAction }
 }
 const whyNot = (file: CaseFile, action: Action, at = now, party: Party = bureau) => {
   const decision = take(file, action, at, party)
@@ -93,7 +111,7 @@ describe('the steps of a case', () => {
       fc.property(before, states, kinds, (moves, state, kind) => {
         const file = caseAfter([...moves, state])
         const offered = allowedActions(file, bureau, table, now).includes(kind)
-        const decision = take(file, actions[kind])
+        const decision = take(file, kind === 'propose-reply' ? proposal(file) : actions[kind])
         // What asks for units depends on which are chosen.
         if (!decision.ok && /另选单位|要收回的单位/.test(decision.reason)) return
         assert.equal(decision.ok, offered, JSON.stringify(decision))
@@ -179,7 +197,7 @@ describe('an objection', () => {
 
   it('is not held to be late where the table of working days is missing', () => {
     const late = new Date('2026-12-09T01:00:00Z')
-    assert.equal(decide(referred, actions.object, bureau, late, {}).ok, true)
+    assert.equal(decide(referred, actions.object, bureau, late, {}, alone).ok, true)
   })
 })
 

@@ -6,6 +6,7 @@ import type { CaseEvent } from '../../cms/src/casework/events/event.ts'
 import { differences } from '../../cms/src/casework/record/case-differences.ts'
 import { fieldsOf, unitsOf } from '../../cms/src/casework/record/case-fields.ts'
 import type { CaseFile } from '../../cms/src/casework/rules/case-file.ts'
+import { isOfItsParts } from '../../cms/src/casework/rules/opinion-whole.ts'
 import { applyEvent, projectCase } from '../../cms/src/casework/rules/project-case.ts'
 import { runningClocks } from '../../cms/src/casework/rules/running-clocks.ts'
 import { statusOf } from '../../cms/src/casework/rules/status.ts'
@@ -35,6 +36,19 @@ describe('whatever happens to a case', () => {
         }
       }),
       { numRuns: 150 },
+    )
+  })
+
+  it('an opinion is what its parts make, in each event that has them', () => {
+    fc.assert(
+      fc.property(history, (events) => {
+        for (const { body } of events) assert.ok(isOfItsParts(body))
+        const replied = events.find(({ body }) => body.kind === 'replied' && body.parts)
+        if (replied && 'text' in replied.body) {
+          assert.equal(isOfItsParts({ ...replied.body, text: `${replied.body.text}。` }), false)
+        }
+      }),
+      { numRuns: 100 },
     )
   })
 

@@ -11,6 +11,7 @@ import { runningClocks } from '../../cms/src/casework/rules/running-clocks.ts'
 import { caseOf, lighting } from '../support/case-facts.ts'
 
 /** The State Council's tables for 2025 and 2026, and a made-up one for 2028: weekends alone. */
+const alone = { by: 1, secondReader: false }
 const table = {
   ...workdays.parse(
     JSON.parse(readFileSync(new URL('../../content/workdays.json', import.meta.url), 'utf8')),
@@ -321,10 +322,10 @@ describe('what is in time and what is late', () => {
   const bureau = { kind: 'bureau' } as const
   check('an objection', objections, (file, at) => {
     const action = { kind: 'object', unit: lighting, reason: '不属于本单位' } as const
-    return decide(file, action, bureau, at, table).ok
+    return decide(file, action, bureau, at, table, alone).ok
   })
   check('an extension', extensions, (file, at) => {
-    return decide(file, { kind: 'extend', days: 30, reason: '复杂' }, bureau, at, table).ok
+    return decide(file, { kind: 'extend', days: 30, reason: '复杂' }, bureau, at, table, alone).ok
   })
 })
 

@@ -118,7 +118,8 @@ export const roles: Role[] = [
     description: '登记、转送、答复信访事项',
     grants: [
       ...on([contentType.case], ['read']),
-      ...on([contentType.department], ['read']),
+      ...on([contentType.department, contentType.topic], ['read']),
+      ...on([contentType.replyTemplate], ['create', 'read', 'update', 'delete']),
       { action: casePermissions.handle },
       { action: casePermissions.manage },
     ],

@@ -10,11 +10,13 @@ import { addDueRoute } from './routes/due.ts'
 import { addExportRoute } from './routes/export.ts'
 import { addCodeRoute } from './routes/query-code.ts'
 import { addRecordRoute } from './routes/record.ts'
+import { addReplyRoutes } from './routes/reply.ts'
 import { addStepRoutes } from './routes/steps.ts'
 
 /** Adds the routes of the case page, before Strapi takes requests. */
 export function registerCasework(strapi: Core.Strapi): void {
   addStepRoutes(strapi)
+  addReplyRoutes(strapi)
   addRecordRoute(strapi)
   addAccusedRoute(strapi)
   addAttachmentRoute(strapi)

@@ -29,6 +29,9 @@ export type CaseActionKind =
   | 'add-units'
   | 'recall'
   | 'correct-reply'
+  | 'propose-reply'
+  | 'send-reply'
+  | 'return-reply'
   | 'correct'
   | 'reopen'
 

@@ -651,6 +651,88 @@ export interface ApiCampaignCampaign extends Struct.CollectionTypeSchema {
   }
 }
 
+export interface ApiCaseDraftCaseDraft extends Struct.CollectionTypeSchema {
+  collectionName: 'case_drafts'
+  info: {
+    displayName: '\u5199\u4E86\u4E00\u534A\u7684\u7B54\u590D'
+    pluralName: 'case-drafts'
+    singularName: 'case-draft'
+  }
+  options: {
+    draftAndPublish: false
+  }
+  pluginOptions: {
+    'content-manager': {
+      visible: false
+    }
+    'content-type-builder': {
+      visible: false
+    }
+    desk: {}
+    records: {
+      kept: true
+    }
+  }
+  attributes: {
+    createdAt: Schema.Attribute.DateTime
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private
+    key: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.Private &
+      Schema.Attribute.Unique &
+      Schema.Attribute.SetPluginOptions<{
+        desk: {
+          label: '\u529E\u4EF6\u548C\u5199\u7684\u4EBA'
+        }
+      }>
+    locale: Schema.Attribute.String & Schema.Attribute.Private
+    localizations: Schema.Attribute.Relation<'oneToMany', 'api::case-draft.case-draft'> &
+      Schema.Attribute.Private
+    number: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        desk: {
+          label: '\u67E5\u8BE2\u7F16\u53F7'
+        }
+      }>
+    publishedAt: Schema.Attribute.DateTime
+    savedAt: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        desk: {
+          label: '\u4FDD\u5B58\u65F6\u95F4'
+        }
+      }>
+    staffId: Schema.Attribute.Integer &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        desk: {
+          label: '\u5DE5\u4F5C\u4EBA\u5458\u7F16\u53F7'
+        }
+      }>
+    updatedAt: Schema.Attribute.DateTime
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private
+    version: Schema.Attribute.Integer &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        desk: {
+          label: '\u7B2C\u51E0\u6B21\u4FDD\u5B58'
+        }
+      }>
+    written: Schema.Attribute.JSON &
+      Schema.Attribute.Required &
+      Schema.Attribute.Private &
+      Schema.Attribute.SetPluginOptions<{
+        desk: {
+          label: '\u5185\u5BB9'
+        }
+        vault: {
+          sealed: true
+        }
+      }>
+  }
+}
+
 export interface ApiCaseEventCaseEvent extends Struct.CollectionTypeSchema {
   collectionName: 'case_events'
   info: {
@@ -763,6 +845,53 @@ export interface ApiCaseEventCaseEvent extends Struct.CollectionTypeSchema {
           label: '\u5DE5\u4F5C\u4EBA\u5458'
         }
       }>
+    updatedAt: Schema.Attribute.DateTime
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private
+  }
+}
+
+export interface ApiCaseSettingsCaseSettings extends Struct.SingleTypeSchema {
+  collectionName: 'case_settings'
+  info: {
+    displayName: '\u529E\u4EF6\u8BBE\u7F6E'
+    pluralName: 'case-settings-all'
+    singularName: 'case-settings'
+  }
+  options: {
+    draftAndPublish: false
+  }
+  pluginOptions: {
+    desk: {
+      list: ['paperMark', 'secondReader']
+      main: 'paperMark'
+    }
+  }
+  attributes: {
+    createdAt: Schema.Attribute.DateTime
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private
+    locale: Schema.Attribute.String & Schema.Attribute.Private
+    localizations: Schema.Attribute.Relation<'oneToMany', 'api::case-settings.case-settings'> &
+      Schema.Attribute.Private
+    paperMark: Schema.Attribute.String &
+      Schema.Attribute.SetPluginOptions<{
+        desk: {
+          hint: '\u6587\u4E66\u7F16\u53F7\u91CC\u7684\u673A\u5173\u4EE3\u5B57\uFF0C\u4F8B\u5982\u201C\u4E91\u4FE1\u201D\uFF1A\u4E91\u4FE1\u53D7\u30142026\u301512\u53F7'
+          label: '\u6587\u4E66\u4EE3\u5B57'
+        }
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 12
+      }>
+    publishedAt: Schema.Attribute.DateTime
+    secondReader: Schema.Attribute.Boolean &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        desk: {
+          hint: '\u6253\u5F00\u540E\uFF0C\u7B54\u590D\u3001\u66F4\u6B63\u548C\u590D\u67E5\u590D\u6838\u610F\u89C1\u90FD\u8981\u9001\u5BA1\uFF0C\u7531\u53E6\u4E00\u4F4D\u4FE1\u8BBF\u90E8\u95E8\u5DE5\u4F5C\u4EBA\u5458\u53D1\u51FA\u6216\u8005\u9000\u56DE'
+          label: '\u7B54\u590D\u7531\u7B2C\u4E8C\u4EBA\u5BA1\u9605\u540E\u53D1\u51FA'
+        }
+      }> &
+      Schema.Attribute.DefaultTo<false>
     updatedAt: Schema.Attribute.DateTime
     updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private
   }
@@ -2692,6 +2821,109 @@ export interface ApiRegulationRegulation extends Struct.CollectionTypeSchema {
   }
 }
 
+export interface ApiReplyTemplateReplyTemplate extends Struct.CollectionTypeSchema {
+  collectionName: 'reply_templates'
+  info: {
+    displayName: '\u7B54\u590D\u8303\u6587'
+    pluralName: 'reply-templates'
+    singularName: 'reply-template'
+  }
+  options: {
+    draftAndPublish: false
+  }
+  pluginOptions: {
+    desk: {
+      list: ['name', 'category', 'topic']
+      main: 'name'
+    }
+  }
+  attributes: {
+    basis: Schema.Attribute.Text &
+      Schema.Attribute.SetPluginOptions<{
+        desk: {
+          label: '\u6CD5\u5F8B\u4F9D\u636E'
+        }
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 10000
+      }>
+    category: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.CustomField<
+        'global::choice',
+        {
+          choices: [
+            '\u4E0D\u9650',
+            '\u5EFA\u8BAE\u610F\u89C1',
+            '\u68C0\u4E3E\u63A7\u544A',
+            '\u7533\u8BC9\u6C42\u51B3',
+          ]
+        }
+      > &
+      Schema.Attribute.SetPluginOptions<{
+        desk: {
+          hint: '\u9002\u5408\u54EA\u4E00\u7C7B\uFF1B\u90FD\u9002\u5408\u5C31\u9009\u201C\u4E0D\u9650\u201D'
+          label: '\u4FE1\u8BBF\u7C7B\u522B'
+        }
+      }> &
+      Schema.Attribute.DefaultTo<'\u4E0D\u9650'>
+    createdAt: Schema.Attribute.DateTime
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private
+    facts: Schema.Attribute.Text &
+      Schema.Attribute.SetPluginOptions<{
+        desk: {
+          label: '\u4E8B\u5B9E\u548C\u7406\u7531'
+        }
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 10000
+      }>
+    locale: Schema.Attribute.String & Schema.Attribute.Private
+    localizations: Schema.Attribute.Relation<'oneToMany', 'api::reply-template.reply-template'> &
+      Schema.Attribute.Private
+    name: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        desk: {
+          hint: '\u5199\u660E\u9002\u5408\u54EA\u7C7B\u4E8B\uFF0C\u4F8B\u5982\uFF1A\u8DEF\u706F\u7EF4\u4FEE\u5DF2\u5B8C\u6210'
+          label: '\u540D\u79F0'
+        }
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 60
+      }>
+    opinion: Schema.Attribute.Text &
+      Schema.Attribute.SetPluginOptions<{
+        desk: {
+          label: '\u5904\u7406\u610F\u89C1'
+        }
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 10000
+      }>
+    publishedAt: Schema.Attribute.DateTime
+    request: Schema.Attribute.Text &
+      Schema.Attribute.SetPluginOptions<{
+        desk: {
+          hint: '\u53EF\u4EE5\u7528 \u3014\u4FE1\u8BBF\u4EBA\u3015\u3014\u67E5\u8BE2\u7F16\u53F7\u3015\u3014\u6807\u9898\u3015\u3014\u6536\u5230\u65E5\u671F\u3015\u3014\u627F\u529E\u5355\u4F4D\u3015\u3014\u529E\u516C\u5BA4\u3015\u3014\u65E5\u671F\u3015\uFF0C\u9009\u7528\u65F6\u81EA\u52A8\u6362\u6210\u8FD9\u4E00\u4EF6\u7684'
+          label: '\u8BC9\u6C42'
+        }
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 10000
+      }>
+    topic: Schema.Attribute.Relation<'manyToOne', 'api::topic.topic'> &
+      Schema.Attribute.SetPluginOptions<{
+        desk: {
+          hint: '\u7559\u7A7A\u5C31\u662F\u4E0D\u9650'
+          label: '\u95EE\u9898\u9886\u57DF'
+        }
+      }>
+    updatedAt: Schema.Attribute.DateTime
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private
+  }
+}
+
 export interface ApiReportReport extends Struct.CollectionTypeSchema {
   collectionName: 'reports'
   info: {
@@ -3872,7 +4104,9 @@ declare module '@strapi/strapi' {
       'admin::user': AdminUser
       'api::build-request.build-request': ApiBuildRequestBuildRequest
       'api::campaign.campaign': ApiCampaignCampaign
+      'api::case-draft.case-draft': ApiCaseDraftCaseDraft
       'api::case-event.case-event': ApiCaseEventCaseEvent
+      'api::case-settings.case-settings': ApiCaseSettingsCaseSettings
       'api::case-view.case-view': ApiCaseViewCaseView
       'api::case.case': ApiCaseCase
       'api::department.department': ApiDepartmentDepartment
@@ -3886,6 +4120,7 @@ declare module '@strapi/strapi' {
       'api::reception.reception': ApiReceptionReception
       'api::region.region': ApiRegionRegion
       'api::regulation.regulation': ApiRegulationRegulation
+      'api::reply-template.reply-template': ApiReplyTemplateReplyTemplate
       'api::report.report': ApiReportReport
       'api::settings.settings': ApiSettingsSettings
       'api::settled-query.settled-query': ApiSettledQuerySettledQuery

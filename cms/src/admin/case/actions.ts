@@ -16,8 +16,14 @@ type ActionForm = {
   /** A second text: why something that was told is told anew. */
   reason?: { label: string }
 }
-/** The steps that have a form here; a correction of category, topic or place has none yet. */
-export type FormKind = Exclude<CaseActionKind, 'correct'>
+/**
+ * The steps that have a form here; a correction of category, topic or place has none yet, and what a second
+ * reader does is done on the reply page.
+ */
+export type FormKind = Exclude<
+  CaseActionKind,
+  'correct' | 'propose-reply' | 'send-reply' | 'return-reply'
+>
 
 export type Choice = { value: string; label: string }
 

@@ -1,7 +1,7 @@
 import { appealLevel } from '@portal/content/schema/appeal'
 import { category } from '@portal/content/schema/category'
 import { z } from 'zod'
-import { caseAccess, told } from './parts.ts'
+import { caseAccess, opinionParts, told } from './parts.ts'
 
 /** A review or re-review gave its opinion (arts. 35, 36). */
 export const reviewed = z.object({
@@ -10,6 +10,7 @@ export const reviewed = z.object({
   level: appealLevel,
   body: z.string(),
   text: z.string(),
+  parts: opinionParts.optional(),
 })
 
 /** The case was closed. */

@@ -28,6 +28,8 @@ export const eventBody = z.discriminatedUnion('kind', [
   handling.unitAdvised,
   handling.replied,
   handling.replyCorrected,
+  handling.replyProposed,
+  handling.replyReturned,
   reviewed,
   closed,
   reopened,

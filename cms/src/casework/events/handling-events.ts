@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { told, unitRef } from './parts.ts'
+import { opinionSteps } from '../../contracts/opinion.ts'
+import { opinionParts, told, unitRef } from './parts.ts'
 
 const days = z.int().min(0)
 
@@ -60,6 +61,7 @@ export const replied = z.object({
   told,
   unit: unitRef,
   text: z.string(),
+  parts: opinionParts.optional(),
 })
 
 /** A slip in the reply was corrected; what it was before stands in the event that made it. */
@@ -67,5 +69,29 @@ export const replyCorrected = z.object({
   kind: z.literal('reply-corrected'),
   told,
   text: z.string(),
+  parts: opinionParts.optional(),
   reason: z.string(),
+})
+
+/**
+ * An opinion was laid before a second reader; it is not out. `unit` replies, `body` decides an appeal, `reason` is
+ * that of a correction; what a step does not ask for is null.
+ */
+export const replyProposed = z.object({
+  kind: z.literal('reply-proposed'),
+  told,
+  step: z.enum(opinionSteps),
+  unit: unitRef.nullable(),
+  body: z.string().nullable(),
+  reason: z.string().nullable(),
+  text: z.string(),
+  parts: opinionParts.optional(),
+})
+
+/** The second reader gave it back; `unit` is the one that had written it, null for an appeal's opinion. */
+export const replyReturned = z.object({
+  kind: z.literal('reply-returned'),
+  told,
+  unit: unitRef.nullable(),
+  remark: z.string(),
 })

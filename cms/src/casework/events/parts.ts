@@ -24,6 +24,18 @@ export const keptAttachment = attachment.extend({
   state: z.enum(['kept', 'missing', 'damaged']),
 })
 
+const text = z.string()
+const count = z.int().min(1).nullable()
+
+/** An opinion in the four parts of art. 32. Events of before parts were kept have none. */
+export const opinionParts = z.object({
+  request: text,
+  facts: text,
+  opinion: text,
+  basis: text,
+  citations: z.array(z.object({ law: text, article: text, paragraph: count, item: count })),
+})
+
 /** Units that a text names, of which nobody has said whether they are accused; by identifier. */
 export const names = z.array(z.string())
 

@@ -2,15 +2,18 @@ import { category } from '@portal/content/schema/category'
 import type { Core } from '@strapi/strapi'
 import { z } from 'zod'
 import { declineGrounds, type DeclineGroundCode } from '../../contracts/decline-grounds.ts'
-import type { UnitRef } from '../events/parts.ts'
+import { citedIn } from '../../contracts/citation.ts'
+import { composeOpinion, longestOpinion, longestPart } from '../../contracts/opinion.ts'
+import { opinionParts, type UnitRef } from '../events/parts.ts'
 import { placeName, topicName, unknownName } from '../record/place-names.ts'
 import type { Unit } from '../record/units.ts'
-import type { Action } from '../rules/action.ts'
-import type { CaseFile } from '../rules/case-file.ts'
+import type { Action, OpinionAction } from '../rules/action.ts'
+import type { CaseFile, Proposal } from '../rules/case-file.ts'
 import { leadOf, presentReferrals } from '../rules/referral.ts'
 import type { Party } from '../rules/wall.ts'
 
 const text = z.string().trim().max(8000)
+const long = z.string().trim().max(longestOpinion)
 const days = z.int()
 /** A unit by its name, as staff choose it; left away, it is the one in the lead. */
 const unit = text.optional()
@@ -21,6 +24,24 @@ const given = z.object({
   note: text.default(''),
   dueOn: day.nullable().default(null),
 })
+const part = z.string().trim().max(longestPart)
+/** The parts of an opinion; its text is made of them. */
+const parts = z
+  .object({
+    request: part,
+    facts: part,
+    opinion: part,
+    basis: part,
+    citations: opinionParts.shape.citations.max(100),
+  })
+  .optional()
+const opinion = { text: long.default(''), parts }
+const opinions = [
+  z.object({ kind: z.literal('reply'), unit, ...opinion }),
+  z.object({ kind: z.literal('correct-reply'), ...opinion, reason: text }),
+  z.object({ kind: z.literal('review'), body: text, ...opinion }),
+  z.object({ kind: z.literal('re-review'), body: text, ...opinion }),
+] as const
 const grounds = Object.keys(declineGrounds) as [DeclineGroundCode, ...DeclineGroundCode[]]
 
 /** What a page asks for. A case is referred to one `unit`, or to several `units`. */
@@ -45,8 +66,13 @@ const request = z.discriminatedUnion('kind', [
     record: text.default(''),
   }),
   z.object({ kind: z.literal('advise'), unit, text }),
-  z.object({ kind: z.literal('reply'), unit, text }),
-  z.object({ kind: z.literal('correct-reply'), text, reason: text }),
+  ...opinions,
+  z.object({
+    kind: z.literal('propose-reply'),
+    proposed: z.discriminatedUnion('kind', opinions),
+  }),
+  z.object({ kind: z.literal('send-reply') }),
+  z.object({ kind: z.literal('return-reply'), remark: text }),
   z.object({
     kind: z.literal('correct'),
     change: z.discriminatedUnion('field', [
@@ -56,16 +82,24 @@ const request = z.discriminatedUnion('kind', [
     ]),
     reason: text,
   }),
-  z.object({ kind: z.literal('review'), body: text, text }),
-  z.object({ kind: z.literal('re-review'), body: text, text }),
   z.object({ kind: z.literal('close') }),
   z.object({ kind: z.literal('reopen'), reason: text }),
 ])
 export type ActionRequest = z.infer<typeof request>
 
+/** The text of an opinion that was written in parts, and what of its citations stands in it. */
+function compose<R extends z.infer<(typeof opinions)[number]>>(asked: R): R {
+  const { kind, parts } = asked
+  if (!parts) return asked
+  const citations = citedIn(parts.basis, parts.citations)
+  return { ...asked, text: composeOpinion(kind, parts), parts: { ...parts, citations } }
+}
+
 /** What a page asks for; null where it is not whole. */
 export function readRequest(body: unknown): ActionRequest | null {
-  return request.safeParse(body).data ?? null
+  const asked = request.safeParse(body).data ?? null
+  if (asked?.kind === 'propose-reply') return { ...asked, proposed: compose(asked.proposed) }
+  return asked && 'parts' in asked ? compose(asked) : asked
 }
 
 /** An action with its units, topics and places looked up, or why there is no such thing. */
@@ -88,6 +122,14 @@ function resolveUnits(asked: Extract<ActionRequest, { kind: 'refer' | 'add-units
     const found = all.find(({ name }) => name === one.unit)
     return { ...one, found }
   })
+}
+
+/** What was laid before a second reader, as the step that it becomes. */
+function proposedAction({ step, unit, body, reason, text, parts }: Proposal): OpinionAction {
+  const written = { text, ...(parts && { parts }) }
+  if (step === 'reply') return { kind: step, unit: unit ?? { id: '', name: '' }, ...written }
+  if (step === 'correct-reply') return { kind: step, reason: reason ?? '', ...written }
+  return { kind: step, body: body ?? '', ...written }
 }
 
 /**
@@ -123,6 +165,15 @@ export async function resolveAction(
     const to = await nameOfPlace(strapi, asked.change)
     if (to === null) return refuse('没有这一项，请重新选择。')
     return { ok: true, action: { ...asked, change: { ...asked.change, to } } as Action }
+  }
+  if (asked.kind === 'propose-reply') {
+    const inner = await resolveAction(strapi, asked.proposed, party, file, all)
+    if (!inner.ok) return inner
+    return { ok: true, action: { ...asked, proposed: inner.action as OpinionAction } }
+  }
+  if (asked.kind === 'send-reply') {
+    if (!file.proposal) return refuse('没有送审的答复或者意见，请刷新页面看看。')
+    return { ok: true, action: { ...asked, proposed: proposedAction(file.proposal) } }
   }
   const names = ['accept', 'decline', 'object', 'advise', 'reply']
   if (!names.includes(asked.kind)) return { ok: true, action: asked as Action }

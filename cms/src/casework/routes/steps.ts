@@ -12,7 +12,10 @@ import { listUnits } from '../record/units.ts'
 import { readWorkdays } from '../record/workdays.ts'
 import type { Action } from '../rules/action.ts'
 import { decide } from '../rules/decide.ts'
+import { isOpinion } from '../rules/second-reader.ts'
 import { maySee } from '../rules/wall.ts'
+import { dropDraft } from '../reply/draft.ts'
+import { wantsSecondReader } from '../reply/settings.ts'
 import { readRequest, resolveAction } from './action-request.ts'
 import { addCaseRoute, type Admitted } from './case-route.ts'
 import { showActions } from './desk-state.ts'
@@ -47,7 +50,8 @@ async function postStep(
     const wall = wallAgainst(row, unitsIn(action), units)
     if (wall !== null) return context.conflict(wall)
     const now = new Date()
-    const decision = decide(file, action, party, now, table)
+    const reading = { by: account.id, secondReader: await wantsSecondReader(strapi) }
+    const decision = decide(file, action, party, now, table, reading)
     if (!decision.ok) {
       return decision.forbidden
         ? context.forbidden(decision.reason)
@@ -56,6 +60,7 @@ async function postStep(
     const actor = staffActor(account)
     const events = decision.events.map((body) => ({ at: now.toISOString(), actor, body }))
     await recordEvents(strapi, row, events, await namesAfter(strapi, row, action))
+    if (isOpinion(action)) await dropDraft(strapi, row.number, account.id)
     const after = await readCase(strapi, { documentId: row.documentId })
     context.body = { state: after && factsOf(after).state }
   })

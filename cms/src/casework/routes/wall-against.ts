@@ -19,6 +19,7 @@ export function unitsIn(action: Action): UnitRef[] {
   if (action.kind === 'refer' || action.kind === 'add-units') {
     return action.units.map(({ unit }) => unit)
   }
+  if ('proposed' in action) return unitsIn(action.proposed)
   return 'unit' in action ? [action.unit] : []
 }
 

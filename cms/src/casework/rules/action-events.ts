@@ -2,7 +2,7 @@ import { categories } from '@portal/content/schema/category'
 import { declineGrounds } from '../../contracts/decline-grounds.ts'
 import type { BodyOf, EventBody } from '../events/event.ts'
 import type { Assignment } from '../events/parts.ts'
-import type { Action, ActionOf } from './action.ts'
+import type { Action, ActionOf, OpinionAction } from './action.ts'
 import type { CaseFile } from './case-file.ts'
 import { assistingOf, leadOf } from './referral.ts'
 
@@ -72,6 +72,20 @@ function objected(file: CaseFile, { unit, reason }: ActionOf<'object'>): BodyOf<
   return { kind: 'objected', told: assists ? null : told, unit, reason }
 }
 
+function proposed(action: OpinionAction): BodyOf<'reply-proposed'> {
+  const { kind: step, text, parts } = action
+  return {
+    kind: 'reply-proposed',
+    told: null,
+    step,
+    unit: 'unit' in action ? action.unit : null,
+    body: 'body' in action ? action.body : null,
+    reason: 'reason' in action ? action.reason : null,
+    text,
+    ...(parts && { parts }),
+  }
+}
+
 /** The events that a step comes to, in the words in which the petitioner is told of it. */
 export function eventsOf(file: CaseFile, action: Action): EventBody[] {
   switch (action.kind) {
@@ -122,6 +136,15 @@ export function eventsOf(file: CaseFile, action: Action): EventBody[] {
       return [{ ...action, kind: 'unit-advised', told: null }]
     case 'reply':
       return [{ ...action, kind: 'replied', told: `${action.unit.name}已作出书面答复。` }]
+    case 'propose-reply':
+      return [proposed(action.proposed)]
+    case 'send-reply':
+      return eventsOf(file, action.proposed)
+    case 'return-reply': {
+      const { remark } = action
+      const unit = file.proposal?.unit ?? null
+      return [{ kind: 'reply-returned', told: null, unit, remark }]
+    }
     case 'correct-reply': {
       const told = `答复已更正，以更正后的为准。原因：${action.reason}`
       return [{ ...action, kind: 'reply-corrected', told }]
@@ -130,9 +153,9 @@ export function eventsOf(file: CaseFile, action: Action): EventBody[] {
       return [corrected(file, action)]
     case 'review':
     case 're-review': {
-      const { kind: level, body, text } = action
+      const { kind: level, body, text, parts } = action
       const told = `${body}已作出${level === 'review' ? '复查' : '复核'}意见。`
-      return [{ kind: 'reviewed', told, level, body, text }]
+      return [{ kind: 'reviewed', told, level, body, text, ...(parts && { parts }) }]
     }
     case 'close':
       return [{ kind: 'closed', told: '信访事项已办结。' }]

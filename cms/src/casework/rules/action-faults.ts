@@ -1,4 +1,5 @@
 import { longestExtension, longestHearing } from '../../contracts/case-desk.ts'
+import { longestOpinion, partName, partOrder } from '../../contracts/opinion.ts'
 import type { Action } from './action.ts'
 import type { CaseFile } from './case-file.ts'
 import { presentReferrals } from './referral.ts'
@@ -47,6 +48,15 @@ export function faultOfAction(action: Action, file: CaseFile, today: string): st
   if ('body' in action && blank(action.body)) return '请写明作出意见的机关、单位。'
   if ('reason' in action && blank(action.reason)) return '请写明理由。'
   if ('question' in action && blank(action.question)) return '请写明要信访人补充什么。'
+  if ('remark' in action && blank(action.remark)) return '请写明退回的意见。'
+  if ('parts' in action && action.parts) {
+    const { kind, parts } = action
+    const missing = partOrder.find((part) => blank(parts[part]))
+    if (missing) return `请写“${partName(kind, missing)}”（条例第三十二条）。`
+  }
+  if ('text' in action && action.text.length > longestOpinion) {
+    return `全文太长：请缩短到 ${longestOpinion} 字以内，或者把细节放进附件。`
+  }
   if ('text' in action && blank(action.text)) return '请写明内容，信访人会看到全文。'
   if (action.kind === 'extend' || action.kind === 'ask-extension') {
     return faultOfDays(action, longestExtension)

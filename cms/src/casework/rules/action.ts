@@ -1,6 +1,7 @@
 import type { CaseActionKind } from '../../contracts/case-desk.ts'
 import type { DeclineGroundCode } from '../../contracts/decline-grounds.ts'
 import type { BodyOf } from '../events/event.ts'
+import type { OpinionParts } from '../../contracts/opinion.ts'
 import type { Assignment, UnitRef } from '../events/parts.ts'
 
 type Given<K extends CaseActionKind, T extends object = object> = { kind: K } & T
@@ -18,11 +19,19 @@ export type Action =
   | Given<'ask-petitioner', { question: string }>
   | Given<'mediate', { on: string; agreed: boolean; record: string }>
   | Given<'hear', { days: number; on: string | null; record: string }>
-  | Given<'advise' | 'reply', { unit: UnitRef; text: string }>
-  | Given<'review' | 're-review', { body: string; text: string }>
-  | Given<'correct-reply', { text: string; reason: string }>
+  | Given<'advise', { unit: UnitRef; text: string }>
+  | OpinionAction
+  | Given<'propose-reply', { proposed: OpinionAction }>
+  | Given<'send-reply', { proposed: OpinionAction }>
+  | Given<'return-reply', { remark: string }>
   | Given<'correct', { change: BodyOf<'corrected'>['change']; reason: string }>
   | Given<'reopen', { reason: string }>
+
+/** A written opinion that goes out; `parts` where it was written in the parts of art. 32. */
+export type OpinionAction =
+  | Given<'reply', { unit: UnitRef; text: string; parts?: OpinionParts }>
+  | Given<'review' | 're-review', { body: string; text: string; parts?: OpinionParts }>
+  | Given<'correct-reply', { text: string; reason: string; parts?: OpinionParts }>
 
 type Matching<A, K> = A extends { kind: infer Kinds } ? (K extends Kinds ? A : never) : never
 /** What a step of one kind asks for. */

@@ -1,21 +1,26 @@
 import type { CaseState } from '@portal/content/schema/state'
 import type { Workdays } from '@portal/content/schema/workdays'
 import type { CaseActionKind } from '../../contracts/case-desk.ts'
+import { opinionSteps } from '../../contracts/opinion.ts'
 import type { CaseFile } from './case-file.ts'
 import { hindrance } from './hindrance.ts'
 import { assistingOf } from './referral.ts'
 import type { Party } from './wall.ts'
 
+/** A written opinion may pass by a second reader wherever it may go out. */
+const reading: CaseActionKind[] = ['send-reply', 'return-reply', 'propose-reply']
+
 /** What a state allows, in the order in which it is offered: the likely first. */
 const allowed: Record<CaseState, CaseActionKind[]> = {
   received: ['register', 'correct'],
-  registered: ['refer', 'accept', 'decline', 'reply', 'correct'],
+  registered: ['refer', 'accept', 'decline', 'reply', ...reading, 'correct'],
   referred: [
     'accept',
     'decline',
     'object',
     'advise',
     'reply',
+    ...reading,
     'refer',
     'add-units',
     'ask-petitioner',
@@ -26,6 +31,7 @@ const allowed: Record<CaseState, CaseActionKind[]> = {
     'approve-extension',
     'refuse-extension',
     'reply',
+    ...reading,
     'accept',
     'object',
     'advise',
@@ -39,12 +45,12 @@ const allowed: Record<CaseState, CaseActionKind[]> = {
     'correct',
   ],
   declined: ['close', 'correct'],
-  replied: ['close', 'correct-reply', 'correct'],
-  reviewing: ['review', 'correct'],
+  replied: ['close', 'correct-reply', ...reading, 'correct'],
+  reviewing: ['review', ...reading, 'correct'],
   reviewed: ['close', 'correct'],
-  're-reviewing': ['re-review', 'hear', 'correct'],
+  're-reviewing': ['re-review', ...reading, 'hear', 'correct'],
   're-reviewed': ['close', 'correct'],
-  closed: ['correct-reply', 'reopen'],
+  closed: ['correct-reply', ...reading, 'reopen'],
   withdrawn: [],
 }
 
@@ -54,6 +60,7 @@ const ofLead: CaseActionKind[] = [
   'decline',
   'object',
   'reply',
+  'propose-reply',
   'ask-extension',
   'ask-petitioner',
   'mediate',
@@ -87,9 +94,12 @@ export function allowedActions(
   now: Date,
 ): CaseActionKind[] {
   const unit = party.kind === 'unit' ? party.unit : null
-  return allowed[file.state].filter(
+  const may = allowed[file.state].filter(
     (kind) => isTheirs(kind, file, party) && hindrance(kind, unit, file, table, now) === null,
   )
+  // There is something to be read where something may go out.
+  const hasOpinion = opinionSteps.some((step) => may.includes(step))
+  return hasOpinion ? may : may.filter((kind) => kind !== 'propose-reply')
 }
 
 /** Whether units are at work, so that one that is accused is to lose the case at once. */

@@ -1,8 +1,15 @@
 import type { BodyOf } from '../events/event.ts'
+import type { OpinionParts } from '../../contracts/opinion.ts'
 import type { UnitRef } from '../events/parts.ts'
 import type { FollowUp, KeptAttachment } from '../../contracts/case-desk.ts'
 import type { Referral } from './referral.ts'
 import type { CaseFacts } from './status.ts'
+
+/** An opinion before its second reader. */
+export type Proposal = Omit<BodyOf<'reply-proposed'>, 'kind' | 'told'> & {
+  at: string
+  writer: { id: number | null; name: string }
+}
 
 type Filed = BodyOf<'filed'>
 
@@ -27,6 +34,12 @@ export type CaseFile = CaseFacts &
     accusedConfirmed: boolean
     /** Units of which a clerk has said whether they are accused, by identifier. */
     settled: string[]
+    /** The reply in its parts; null where it has none, or is of before parts were kept. */
+    replyParts: OpinionParts | null
+    /** An opinion that waits for a second reader. */
+    proposal: Proposal | null
+    /** The last one that was given back, and what the second reader said; null once another is under way. */
+    returned: { at: string; by: string; remark: string; proposal: Proposal } | null
     /** An extension that was asked for and not answered. */
     extension: { unit: UnitRef; days: number; reason: string } | null
   }

@@ -6,6 +6,7 @@ import { eventsOf } from './action-events.ts'
 import { faultOfAction } from './action-faults.ts'
 import { isInOrder, isTheirs, isWithUnits } from './allowed-actions.ts'
 import { hindrance } from './hindrance.ts'
+import { readingHindrance, type Reading } from './second-reader.ts'
 import type { CaseFile } from './case-file.ts'
 import type { Party } from './wall.ts'
 
@@ -31,17 +32,18 @@ function actorOf(action: Action, party: Party): string | null {
   return 'unit' in action ? action.unit.id : null
 }
 
-/**
- * Decides what a step comes to. One that the state does not allow, that is another's, that comes too late,
- * or that lacks what the law asks for, is refused with a sentence for staff.
- */
-export function decide(
-  file: CaseFile,
+/** The step itself, or the one that it lays before a second reader or sends for the writer. */
+function innermost(action: Action): Action {
+  return 'proposed' in action ? action.proposed : action
+}
+
+function refuse(
   action: Action,
+  file: CaseFile,
   party: Party,
   now: Date,
   table: Workdays,
-): Decision {
+): Decision | null {
   if (!isTheirs(action.kind, file, party)) {
     return { ok: false, reason: '这一步由信访部门或者主办单位办理。', forbidden: true }
   }
@@ -52,5 +54,27 @@ export function decide(
     faultOfAction(action, file, shanghaiDay(now)) ??
     hindrance(action.kind, actorOf(action, party), file, table, now) ??
     wallFirst(action, file)
+  return reason === null ? null : { ok: false, reason }
+}
+
+/**
+ * Decides what a step comes to. One that the state does not allow, that is another's, that comes too late,
+ * or that lacks what the law asks for, is refused with a sentence for staff; so is an opinion that goes out
+ * without the second reader that the office wants.
+ */
+export function decide(
+  file: CaseFile,
+  action: Action,
+  party: Party,
+  now: Date,
+  table: Workdays,
+  reading: Reading,
+): Decision {
+  const inner = innermost(action)
+  const refused =
+    refuse(action, file, party, now, table) ??
+    (inner === action ? null : refuse(inner, file, party, now, table))
+  if (refused) return refused
+  const reason = readingHindrance(action, file, reading)
   return reason === null ? { ok: true, events: eventsOf(file, action) } : { ok: false, reason }
 }

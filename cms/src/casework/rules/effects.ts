@@ -1,5 +1,5 @@
 import type { FollowUp } from '../../contracts/case-desk.ts'
-import type { BodyOf, CaseEvent, EventKind } from '../events/event.ts'
+import { wordOf, type Actor, type BodyOf, type CaseEvent, type EventKind } from '../events/event.ts'
 import type { CaseFile } from './case-file.ts'
 import {
   addReferrals,
@@ -41,6 +41,9 @@ export function openFile(number: string, at: string, filed: BodyOf<'filed'>): Ca
     accusedConfirmed: false,
     settled: [],
     extension: null,
+    replyParts: null,
+    proposal: null,
+    returned: null,
   }
 }
 
@@ -48,6 +51,7 @@ type Effect<K extends EventKind> = (
   file: CaseFile,
   body: BodyOf<K>,
   at: string,
+  actor: Actor,
 ) => Partial<CaseFile>
 
 /** Who has the case, and what is shown as its unit. */
@@ -136,14 +140,28 @@ const effects: { [K in EventKind]: Effect<K> } = {
   mediated: () => ({}),
   heard: () => ({}),
   'unit-advised': (file, { unit, text }, at) => handled(answerBy(file.referrals, unit, at, text)),
-  replied: (file, { unit, text }, at) => ({
+  replied: (file, { unit, text, parts = null }, at) => ({
     state: 'replied',
     extension: null,
     reply: { text, deliveredAt: at, correctedAt: null },
+    replyParts: parts,
     ...handled(answerInLead(file.referrals, unit, at)),
   }),
-  'reply-corrected': ({ reply }, { text }, at) => ({
+  'reply-corrected': ({ reply }, { text, parts = null }, at) => ({
     reply: reply && { ...reply, text, correctedAt: at },
+    replyParts: parts,
+    proposal: null,
+  }),
+  'reply-proposed': (_, { step, unit, body, reason, text, parts }, at, actor) => ({
+    proposal: {
+      ...{ step, unit, body, reason, text, parts, at },
+      writer: { id: actor.kind === 'staff' ? actor.id : null, name: wordOf(actor) },
+    },
+    returned: null,
+  }),
+  'reply-returned': ({ proposal }, { remark }, at, actor) => ({
+    proposal: null,
+    returned: proposal && { at, by: wordOf(actor), remark, proposal },
   }),
   reviewed: (file, { level, body, text }, at) => ({
     state: level === 'review' ? 'reviewed' : 're-reviewed',
@@ -171,7 +189,7 @@ const effects: { [K in EventKind]: Effect<K> } = {
 }
 
 /** What an event changes of a case, beside its timeline. */
-export function effectOf(file: CaseFile, { at, body }: CaseEvent): Partial<CaseFile> {
+export function effectOf(file: CaseFile, { at, actor, body }: CaseEvent): Partial<CaseFile> {
   // TypeScript does not follow that kind and body belong together.
-  return (effects[body.kind] as Effect<EventKind>)(file, body, at)
+  return (effects[body.kind] as Effect<EventKind>)(file, body, at, actor)
 }

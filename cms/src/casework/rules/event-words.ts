@@ -1,9 +1,17 @@
 import { satisfactions } from '@portal/content/schema/evaluation'
+import type { OpinionStep } from '../../contracts/opinion.ts'
 import type { Happening } from '../../contracts/case-desk.ts'
 import { wordOf, type CaseEvent, type EventBody } from '../events/event.ts'
 import type { CaseFile } from './case-file.ts'
 import { leadOf } from './referral.ts'
 import type { Party } from './wall.ts'
+
+const proposalWords: Record<OpinionStep, string> = {
+  reply: '答复',
+  'correct-reply': '更正后的答复',
+  review: '复查意见',
+  're-review': '复核意见',
+}
 
 /** What staff read of an event that the petitioner is not told of. */
 function internalWords(body: EventBody): string {
@@ -24,6 +32,10 @@ function internalWords(body: EventBody): string {
       return `没有批准延期。理由：${body.reason}`
     case 'unit-advised':
       return `${body.unit.name}提出了会办意见。`
+    case 'reply-proposed':
+      return `${proposalWords[body.step]}已送审，等第二人审阅后发出。`
+    case 'reply-returned':
+      return `审阅后退回修改。意见：${body.remark}`
     case 'case-taken-over':
       return '办理过程移入办件记录。'
     default:
@@ -38,6 +50,7 @@ function writtenWords(body: EventBody): string {
     case 'unit-advised':
     case 'replied':
     case 'reply-corrected':
+    case 'reply-proposed':
     case 'reviewed':
       return body.text
     case 'withdrawal-asked':

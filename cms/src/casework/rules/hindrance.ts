@@ -36,6 +36,8 @@ function extensionHindrance(file: CaseFile, table: Workdays, now: Date): string 
   return null
 }
 
+const leadReplies = '由主办单位答复信访人；会办单位请提出会办意见。'
+
 /** Why the law, or how the case is shared, does not allow a step now; null where it does. `unit` is who takes it. */
 export function hindrance(
   kind: CaseActionKind,
@@ -65,11 +67,16 @@ export function hindrance(
       return file.extension ? null : '没有待批准的延期申请。'
     case 'recall':
       return units(file).length > 0 ? null : '没有单位在办理，不需要收回。'
+    case 'propose-reply':
+      return assists ? leadReplies : null
+    case 'send-reply':
+    case 'return-reply':
+      return file.proposal ? null : '没有送审的答复或者意见，请刷新页面看看。'
     case 'correct-reply':
       return file.reply ? null : '还没有答复，不需要更正。'
     case 'decline':
     case 'reply':
-      return assists ? '由主办单位答复信访人；会办单位请提出会办意见。' : null
+      return assists ? leadReplies : null
     default:
       return null
   }

@@ -2,6 +2,7 @@ import { wordOf, type CaseEvent, type EventBody } from '../events/event.ts'
 import type { Step, StepEvent } from '../../contracts/case-desk.ts'
 import type { CaseFile } from './case-file.ts'
 import { openFile, effectOf } from './effects.ts'
+import { leadOf } from './referral.ts'
 
 /** Asks the petitioner again for every file that did not arrive whole. */
 function missingFiles({ at, body }: CaseEvent, { state }: CaseFile): Step[] {
@@ -43,11 +44,22 @@ function markOf(body: EventBody, moved: boolean): Pick<Step, 'event' | 'days'> {
   return moved || moving.includes(body.kind) ? {} : { event: 'note' }
 }
 
+/** Whether an opinion that was written before is still about the step that is due, and by the same unit. */
+function isSameMatter(before: CaseFile, now: CaseFile): boolean {
+  return (
+    before.state === now.state &&
+    leadOf(before.referrals)?.unit.id === leadOf(now.referrals)?.unit.id
+  )
+}
+
 /** The case after one more event. */
 export function applyEvent(file: CaseFile, event: CaseEvent): CaseFile {
   const { at, actor, body } = event
   const changes = effectOf(file, event)
-  const next: CaseFile = { ...file, revision: file.revision + 1, ...changes }
+  const changed: CaseFile = { ...file, revision: file.revision + 1, ...changes }
+  const next = isSameMatter(file, changed)
+    ? changed
+    : { ...changed, proposal: null, returned: null }
   const { state } = next
   const step =
     body.told === null

@@ -2,6 +2,7 @@ import type { StoredFields } from '../record/case-differences.ts'
 import { differences } from '../record/case-differences.ts'
 import { faultOf } from '../events/chain.ts'
 import { eventUid, openLog, type KeyedEvent } from '../events/event-log.ts'
+import { isOfItsParts } from '../rules/opinion-whole.ts'
 import { projectCase } from '../rules/project-case.ts'
 import type { Keyring } from '../vault/keyring.ts'
 import { openValue } from '../vault/rows.ts'
@@ -67,7 +68,9 @@ export function faultOfCase(
   try {
     const stored = openedFields(row, model, keyring)
     if (!stored) return '办件里有打不开的内容'
-    const unlike = differences(projectCase(openLog(log)), { ...stored, ...units } as StoredFields)
+    const events = openLog(log)
+    if (!events.every(({ body }) => isOfItsParts(body))) return '答复的全文与它的各部分不符'
+    const unlike = differences(projectCase(events), { ...stored, ...units } as StoredFields)
     if (unlike.length === 0) return null
     const labels = unlike.map((name) => model.attributes[name]?.pluginOptions?.desk?.label ?? name)
     return `办件与记录不符：${labels.join('、')}`

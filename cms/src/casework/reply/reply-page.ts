@@ -1,0 +1,116 @@
+import { appealLevels } from '@portal/content/schema/appeal'
+import { categories } from '@portal/content/schema/category'
+import type { Workdays } from '@portal/content/schema/workdays'
+import { longDay } from '@portal/content/calendar/wording'
+import { opinionSteps, type OpinionStep } from '../../contracts/opinion.ts'
+import type { PetitionText, ProposalWords, ReplyPage } from '../../contracts/reply-page.ts'
+import { allowedActions } from '../rules/allowed-actions.ts'
+import type { CaseFile, Proposal } from '../rules/case-file.ts'
+import { applyEvent } from '../rules/project-case.ts'
+import { assistingOf, leadOf, presentReferrals } from '../rules/referral.ts'
+import { statusOf } from '../rules/status.ts'
+import type { Party } from '../rules/wall.ts'
+
+const later = { supplement: '补充', withdrawal: '撤回', appeal: '申请' } as const
+
+/** What was written for a case, as whoever replies reads it. */
+export function petitionOf(file: CaseFile, party: Party): PetitionText {
+  const isLead = party.kind === 'bureau' || !assistingOf(file.referrals, party.unit)
+  return {
+    request: file.request,
+    facts: file.facts,
+    petitionerName: file.petitioner.petitionerName,
+    later: file.followUps.map(({ at, kind, level, text }) => ({
+      at,
+      what: level ? `${later[kind]}${appealLevels[level]}` : later[kind],
+      text,
+    })),
+    advice: presentReferrals(file.referrals).flatMap(({ unit, advice }) =>
+      advice && isLead ? [{ unit: unit.name, text: advice }] : [],
+    ),
+    files: file.attachments.map(({ id, name, bytes, state }) => ({
+      id,
+      name,
+      bytes,
+      isKept: state === 'kept',
+    })),
+  }
+}
+
+function wordsOf(
+  { step, unit, body, reason, text, parts, at, writer }: Proposal,
+  staffId: number,
+): ProposalWords {
+  return {
+    ...{ step, text, at },
+    unit: unit?.name ?? '',
+    body: body ?? '',
+    reason: reason ?? '',
+    parts: parts ?? null,
+    writer: writer.name,
+    own: writer.id === staffId,
+  }
+}
+
+/** What the petitioner may do once a reply goes out now, in words; '' where nothing follows. */
+export function appealAfter(
+  file: CaseFile,
+  step: OpinionStep | undefined,
+  now: Date,
+  table: Workdays,
+): string {
+  if (step !== 'reply' && step !== 'review') return ''
+  const unit = leadOf(file.referrals)?.unit ?? { id: '', name: '' }
+  const body =
+    step === 'reply'
+      ? { kind: 'replied' as const, told: '', unit, text: '' }
+      : { kind: 'reviewed' as const, told: '', level: step, body: '', text: '' }
+  const actor = { kind: 'system' as const }
+  const event = { number: file.number, sequence: 0, at: now.toISOString(), actor, body }
+  const { appeal } = statusOf(applyEvent(file, event), table).may
+  if (!appeal) return ''
+  return `不服的，可以在 ${longDay(appeal.lastDay)}以前申请${appealLevels[appeal.level]}。`
+}
+
+type Given = Pick<
+  ReplyPage,
+  'units' | 'secondReader' | 'draft' | 'templates' | 'placeholders' | 'office' | 'seen'
+>
+
+/** What the reply page shows of a case to one of the staff. */
+export function replyPageOf(
+  file: CaseFile,
+  party: Party,
+  staffId: number,
+  given: Given,
+  now: Date,
+  table: Workdays,
+): ReplyPage {
+  const allowed = allowedActions(file, party, table, now)
+  const steps = opinionSteps.filter((step) => allowed.includes(step))
+  const { proposal, returned } = file
+  const ofBureau = party.kind === 'bureau'
+  return {
+    ...given,
+    number: file.number,
+    title: file.title,
+    state: file.state,
+    category: categories[file.category].name,
+    topic: file.topic,
+    region: file.region,
+    receivedAt: file.receivedAt,
+    petition: petitionOf(file, party),
+    steps,
+    unit: file.unit ?? '',
+    proposal: proposal && wordsOf(proposal, staffId),
+    mayRead: ofBureau && proposal !== null && proposal.writer.id !== staffId,
+    returned: returned && {
+      ...wordsOf(returned.proposal, staffId),
+      by: returned.by,
+      returnedAt: returned.at,
+      remark: returned.remark,
+    },
+    reply: file.reply && { text: file.reply.text, parts: file.replyParts },
+    appeal: appealAfter(file, proposal?.step ?? steps[0], now, table),
+  }
+}

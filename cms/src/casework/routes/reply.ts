@@ -1,0 +1,106 @@
+import { shanghaiDay } from '@portal/content/calendar/day'
+import type { Workdays } from '@portal/content/schema/workdays'
+import type { Core } from '@strapi/strapi'
+import { z } from 'zod'
+import { contentType } from '../../contracts/content-types.ts'
+import { casePermissions } from '../../contracts/permissions.ts'
+import type { ReplyPage } from '../../contracts/reply-page.ts'
+import type { DeskContext } from '../../strapi/desk-routes.ts'
+import { tableOf } from '../../strapi/tables.ts'
+import { readFile } from '../record/record-events.ts'
+import { listUnits } from '../record/units.ts'
+import { recordView } from '../record/view-log.ts'
+import { readWorkdays } from '../record/workdays.ts'
+import { dropDraft, readDraft, replyFields, saveDraft } from '../reply/draft.ts'
+import { findArticles } from '../reply/find-articles.ts'
+import { readLaws } from '../reply/read-laws.ts'
+import { replyPageOf } from '../reply/reply-page.ts'
+import { wantsSecondReader } from '../reply/settings.ts'
+import { listTemplates, placeholdersOf } from '../reply/templates.ts'
+import { addCaseRoute, addListRoute, type Admitted } from './case-route.ts'
+
+/** `GET …/reply`: the case beside which a reply is written, and what is half written of it. */
+async function showReply(
+  strapi: Core.Strapi,
+  table: Workdays,
+  context: DeskContext,
+  { account, party, row }: Admitted,
+) {
+  const file = await readFile(strapi, row)
+  const accused = row.accusedUnits.map(({ name }) => name)
+  const units = (await listUnits(strapi)).filter(({ active }) => active)
+  const settings = await tableOf(strapi, contentType.settings).findOne({ select: ['officeName'] })
+  const office = settings?.officeName ?? ''
+  const now = new Date()
+  const given = {
+    units:
+      party.kind === 'bureau'
+        ? units.map(({ name }) => name).filter((name) => !accused.includes(name))
+        : [],
+    secondReader: await wantsSecondReader(strapi),
+    draft: await readDraft(strapi, row.number, account.id),
+    templates: await listTemplates(strapi, file),
+    placeholders: placeholdersOf(file, office, now),
+    office,
+    seen: { revision: row.revision, steps: row.steps.length },
+  }
+  await recordView(strapi, account, row.number, 'read')
+  const answer: ReplyPage = replyPageOf(file, party, account.id, given, now, table)
+  context.body = answer
+}
+
+const draftRequest = z.object({ seen: z.int().min(0), fields: replyFields.nullable() })
+
+/** `PUT …/draft`: keeps what is half written; without fields it is given up. */
+async function putDraft(
+  strapi: Core.Strapi,
+  context: DeskContext,
+  { account, row: { number } }: Admitted,
+) {
+  const asked = draftRequest.safeParse(context.request.body).data
+  if (!asked)
+    return context.badRequest('写的内容太长，没有保存到服务器。请缩短到每部分两万字以内。')
+  const { seen, fields } = asked
+  if (fields === null) {
+    await dropDraft(strapi, number, account.id)
+    context.body = { draft: null }
+    return
+  }
+  const { ok, draft } = await saveDraft(strapi, number, account.id, fields, seen)
+  if (ok) context.body = { draft: { version: draft.version, savedAt: draft.savedAt } }
+  else context.conflict('这份答复在另一个页面上也写过，请看一看要哪一份。', { draft })
+}
+
+const articleRequest = z.object({ question: z.string().trim().min(1).max(200) })
+
+/** `POST /desk/cases/articles`: articles of the laws that the desk has. */
+async function postArticles(strapi: Core.Strapi, context: DeskContext) {
+  const asked = articleRequest.safeParse(context.request.body).data
+  if (!asked) return context.badRequest('请写法规名称、条号或者条文里的词，200 字以内。')
+  const laws = await readLaws(strapi, asked.question)
+  context.body = findArticles(asked.question, laws, shanghaiDay(new Date()))
+}
+
+/** Adds the routes of the reply page. */
+export function addReplyRoutes(strapi: Core.Strapi): void {
+  const table = readWorkdays()
+  const permission = casePermissions.handle
+  addCaseRoute(strapi, {
+    method: 'GET',
+    path: '/reply',
+    permission,
+    handler: (context, admitted) => showReply(strapi, table, context, admitted),
+  })
+  addCaseRoute(strapi, {
+    method: 'PUT',
+    path: '/draft',
+    permission,
+    handler: (context, admitted) => putDraft(strapi, context, admitted),
+  })
+  addListRoute(strapi, {
+    method: 'POST',
+    path: '/articles',
+    permission,
+    handler: (context) => postArticles(strapi, context),
+  })
+}
