@@ -76,6 +76,7 @@ const variables = z.object({
   MAILBOX_URL: database.optional(),
   MAILBOX_ENDPOINT: z.url({ protocol: /^https?$/, error: '须是网址' }).optional(),
   MAILBOX_KEEP_DAYS: days.default(7),
+  FOLLOW_UP_DAYS: days.default(15),
   ATTACHMENTS_ROOM_MB: megabytes.default(2048),
   CMS_DATABASE_URL: database.optional(),
   CMS_SITE_URL: origin.optional(),
@@ -108,6 +109,8 @@ export type Environment = {
   mailboxUrl: string
   /** How long a message stays on the portal after the CMS has it, for the case that the CMS loses it. */
   mailboxKeepDays: number
+  /** Natural days within which somebody speaks with a petitioner who is dissatisfied. */
+  followUpDays: number
   /** Bytes that files of forms not sent yet may take up in the mailbox. */
   attachmentsRoom: number
   /** Where the CMS finds the mailbox's internal interface. */
@@ -170,6 +173,7 @@ export function readEnvironment(values: Record<string, string | undefined>): Env
     trustedProxies: value.TRUSTED_PROXIES,
     mailboxUrl: value.MAILBOX_URL ?? `sqlite:${join(value.DATA_DIR, 'portal', 'mailbox.db')}`,
     mailboxKeepDays: value.MAILBOX_KEEP_DAYS,
+    followUpDays: value.FOLLOW_UP_DAYS,
     attachmentsRoom: value.ATTACHMENTS_ROOM_MB * 1024 * 1024,
     mailboxEndpoint: value.MAILBOX_ENDPOINT ?? `${portalOrigin}${value.BASE_PATH}/mailbox`,
     cmsDatabaseUrl: value.CMS_DATABASE_URL ?? `sqlite:${join(value.DATA_DIR, 'cms', 'cms.db')}`,

@@ -5,6 +5,8 @@ import type { UnitRef } from '../../cms/src/casework/events/parts.ts'
 import type { Action, OpinionAction } from '../../cms/src/casework/rules/action.ts'
 import type { CaseFile } from '../../cms/src/casework/rules/case-file.ts'
 import { allowedActions } from '../../cms/src/casework/rules/allowed-actions.ts'
+import { followUpAfter } from '../../cms/src/casework/rules/dissatisfaction.ts'
+import { takeNote } from '../../cms/src/casework/rules/note.ts'
 import { decide } from '../../cms/src/casework/rules/decide.ts'
 import {
   takeAppeal,
@@ -160,6 +162,13 @@ function actionOf(kind: CaseActionKind, given: Asked, file: CaseFile): Action {
     case 'review':
     case 're-review':
       return { kind, body: reason, ...opinionOf(kind, given) }
+    case 'follow-up':
+      return { kind, record: reason }
+    case 'assign-follow-up':
+      return {
+        kind,
+        owner: agreed ? { kind: 'unit', unit } : { kind: 'clerk', id: days, name: '张' },
+      }
   }
 }
 
@@ -175,6 +184,7 @@ type Happening =
   /** `choice` is among the steps that are offered then, or among all. */
   | { by: 'staff'; choice: number; any: boolean; asked: Asked; party: Party }
   | { by: 'accused'; accused: UnitRef[] }
+  | { by: 'note'; party: Party; text: string; names: string[] }
   | { by: 'petitioner'; write: (file: CaseFile, at: string) => EventBody }
 
 const written = fc.oneof(
@@ -218,6 +228,15 @@ const happening: fc.Arbitrary<Happening> = fc.oneof(
     })),
   },
   {
+    weight: 2,
+    arbitrary: fc.record({
+      by: fc.constant('note' as const),
+      party,
+      text: reason,
+      names: fc.subarray(units).map((chosen) => chosen.map(({ name }) => name)),
+    }),
+  },
+  {
     weight: 6,
     arbitrary: written.map((write) => ({ by: 'petitioner' as const, write })),
   },
@@ -238,6 +257,8 @@ const kinds: CaseActionKind[] = [
   're-review',
   'close',
   'reopen',
+  'follow-up',
+  'assign-follow-up',
 ]
 const clerk: Actor = { kind: 'staff', id: 1, name: '张' }
 const petitioner: Actor = { kind: 'petitioner' }
@@ -248,7 +269,14 @@ function bodiesOf(
   at: Date,
 ): { actor: Actor; bodies: EventBody[] } {
   if (what.by === 'petitioner') {
-    return { actor: petitioner, bodies: [what.write(file, at.toISOString())] }
+    const body = what.write(file, at.toISOString())
+    const then =
+      body.kind === 'evaluated' ? followUpAfter(file, body.satisfaction, at.toISOString(), 15) : []
+    return { actor: petitioner, bodies: [body, ...then] }
+  }
+  if (what.by === 'note') {
+    const note = takeNote(file, what.party, what.text, what.names)
+    return { actor: clerk, bodies: note.ok ? [note.body] : [] }
   }
   if (what.by === 'accused') {
     const settled = units.map(({ id }) => id)

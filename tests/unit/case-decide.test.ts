@@ -56,6 +56,11 @@ const actions: Record<CaseActionKind, Action> = {
   're-review': { kind: 're-review', body: '市人民政府', text: '维持复查意见。' },
   close: { kind: 'close' },
   reopen: { kind: 'reopen', reason: '路灯又坏了' },
+  'follow-up': { kind: 'follow-up', record: '已经解释清楚。' },
+  'assign-follow-up': {
+    kind: 'assign-follow-up',
+    owner: { kind: 'clerk', id: 1, name: '张' },
+  },
 }
 
 const take = (file: CaseFile, action: Action, at = now, party: Party = bureau) =>

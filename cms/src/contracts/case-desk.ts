@@ -34,6 +34,8 @@ export type CaseActionKind =
   | 'return-reply'
   | 'correct'
   | 'reopen'
+  | 'follow-up'
+  | 'assign-follow-up'
 
 /** A legal clock in words for staff. */
 export type CaseClock = {
@@ -143,6 +145,18 @@ export type FollowUp = {
   level: AppealLevel | null
   text: string
   attachments: string[]
+}
+
+/** A petitioner was dissatisfied (art. 21): who is to speak with them, by which day, and whether somebody has. */
+export type Dissatisfaction = {
+  at: string
+  dueOn: string
+  /** Null while nobody has taken it: it is the bureau's. */
+  owner:
+    | { kind: 'clerk'; id: number; name: string }
+    | { kind: 'unit'; unit: { id: string; name: string } }
+    | null
+  followedUpAt: string | null
 }
 
 /** What a review or re-review found. */

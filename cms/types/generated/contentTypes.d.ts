@@ -1042,6 +1042,13 @@ export interface ApiCaseCase extends Struct.CollectionTypeSchema {
       }>
     createdAt: Schema.Attribute.DateTime
     createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private
+    dissatisfaction: Schema.Attribute.JSON &
+      Schema.Attribute.Private &
+      Schema.Attribute.SetPluginOptions<{
+        desk: {
+          label: '\u4E0D\u6EE1\u610F\u56DE\u8BBF'
+        }
+      }>
     evaluationComment: Schema.Attribute.Text &
       Schema.Attribute.SetPluginOptions<{
         desk: {

@@ -151,6 +151,15 @@ export const forms: Record<FormKind, ActionForm> = {
     body: '复核机关、单位',
     text: { name: 'text', label: '复核意见' },
   },
+  'follow-up': {
+    button: '记录回访',
+    hint: '写明和信访人说了什么、结果怎样。信访人只看到已经回访。',
+    text: { name: 'record', label: '回访记录' },
+  },
+  'assign-follow-up': {
+    button: '我来回访',
+    hint: '回访由您负责，到期前在您的待办里。',
+  },
   close: {
     button: '办结',
     hint: '书面答复或者意见已送达，事项办结。信访人仍可在期限内申请复查、复核。',

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { closed, codeReissued, corrected, reopened, reviewed } from './case-events.ts'
+import * as dissatisfaction from './dissatisfaction-events.ts'
 import * as handling from './handling-events.ts'
+import { noted } from './note-events.ts'
 import * as petitioner from './petitioner-events.ts'
 import * as routing from './routing-events.ts'
 import { caseTakenOver, stepTakenOver } from './taken-over-events.ts'
@@ -30,6 +32,10 @@ export const eventBody = z.discriminatedUnion('kind', [
   handling.replyCorrected,
   handling.replyProposed,
   handling.replyReturned,
+  dissatisfaction.followUpOpened,
+  dissatisfaction.followUpAssigned,
+  dissatisfaction.followedUp,
+  noted,
   reviewed,
   closed,
   reopened,

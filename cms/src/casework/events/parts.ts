@@ -8,6 +8,13 @@ export const told = z.string().nullable()
 export const unitRef = z.object({ id: z.string(), name: z.string() })
 export type UnitRef = z.infer<typeof unitRef>
 
+/** Who has a task: one of the bureau's staff, or a unit that has the case. */
+export const taskOwner = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('clerk'), id: z.int(), name: z.string() }),
+  z.object({ kind: z.literal('unit'), unit: unitRef }),
+])
+export type TaskOwner = z.infer<typeof taskOwner>
+
 /** A unit to which a case is given: in the lead or beside it, with a note and a day of the bureau's own. */
 export const assignment = z.object({
   unit: unitRef,

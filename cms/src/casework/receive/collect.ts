@@ -22,6 +22,8 @@ export type Office = {
   /** The folder of the sealed attachments. */
   attachments: string
   table: Workdays
+  /** Within which a petitioner who is dissatisfied is spoken with. */
+  followUpDays: number
 }
 
 async function quarantine(strapi: Core.Strapi, envelope: Envelope, reason: string): Promise<void> {
@@ -44,7 +46,7 @@ async function prepare(
   strapi: Core.Strapi,
   mailbox: MailboxClient,
   envelope: Envelope,
-  { identities, attachments, table }: Office,
+  { identities, attachments, table, followUpDays }: Office,
 ): Promise<() => Promise<void>> {
   const setAside = (reason: string) => () => quarantine(strapi, envelope, reason)
   const sealed = Buffer.from(envelope.sealed, 'base64')
@@ -78,7 +80,7 @@ async function prepare(
     case 'report':
       return () => receiveReport(strapi, message, at)
     case 'evaluation':
-      return () => known(receiveEvaluation(strapi, message, at))
+      return () => known(receiveEvaluation(strapi, message, at, followUpDays))
     case 'supplement':
     case 'withdrawal':
     case 'appeal':

@@ -12,12 +12,15 @@ import { addCase, readFile, recordEvents } from '../record/record-events.ts'
 import { namesIn, namesLater, readFinder, textsOf } from '../record/named-units.ts'
 import { placeName, topicName } from '../record/place-names.ts'
 import { takeAppeal, takeSupplement, takeWithdrawal, type Sent } from '../rules/follow-up.ts'
+import type { CaseFile } from '../rules/case-file.ts'
+import { followUpAfter } from '../rules/dissatisfaction.ts'
 import type { Matter } from '../rules/petitioner-rights.ts'
 import type { NamedUnit } from '../rules/units/find-units.ts'
 import { isDamaged } from '../vault/vault.ts'
 import { petitionerFields } from './petitioner.ts'
 
 const petitioner = { kind: 'petitioner' } as const
+const system = { kind: 'system' } as const
 
 type MessageOf<K extends Message['kind']> = Extract<Message, { kind: K }>
 
@@ -57,7 +60,7 @@ export type Unreceived = '没有对应的办件' | '对应的办件里有打不�
 
 const unreadable: Unreceived = '对应的办件里有打不开的内容'
 
-type Found = { row: CaseRow; matter: Matter }
+type Found = { row: CaseRow; file: CaseFile; matter: Matter }
 
 async function findCase(strapi: Core.Strapi, number: string): Promise<Found | Unreceived> {
   const row = await readCase(strapi, { number })
@@ -65,7 +68,7 @@ async function findCase(strapi: Core.Strapi, number: string): Promise<Found | Un
   if (isDamaged(row)) return unreadable
   try {
     const file = await readFile(strapi, row)
-    return { row, matter: { ...file, evaluated: file.evaluation !== null } }
+    return { row, file, matter: { ...file, evaluated: file.evaluation !== null } }
   } catch (fault) {
     if (fault instanceof UnreadableLog) return unreadable
     throw fault
@@ -74,20 +77,30 @@ async function findCase(strapi: Core.Strapi, number: string): Promise<Found | Un
 
 const idsOf = (named: NamedUnit[]) => named.map(({ id }) => id)
 
-/** Writes down the petitioner's evaluation. @returns null, or why it could not be */
+/**
+ * Writes down the petitioner's evaluation, and that one who is dissatisfied is to be spoken with.
+ * @param followUpDays within so many natural days
+ * @returns null, or why it could not be
+ */
 export async function receiveEvaluation(
   strapi: Core.Strapi,
   { number, evaluation }: MessageOf<'evaluation'>,
   at: string,
+  followUpDays: number,
 ): Promise<Unreceived | null> {
   const found = await findCase(strapi, number)
   if (typeof found === 'string') return found
-  const { row } = found
+  const { row, file } = found
   const { satisfaction, comment } = evaluation
   const named = await namesLater(strapi, row, [comment])
   const told = `信访人评价：${satisfactions[satisfaction]}。`
   const body: EventBody = { kind: 'evaluated', told, satisfaction, comment, names: idsOf(named) }
-  await recordEvents(strapi, row, [{ at, actor: petitioner, body }], named)
+  const then = followUpAfter(file, satisfaction, at, followUpDays)
+  const events = [
+    { at, actor: petitioner, body },
+    ...then.map((follows) => ({ at, actor: system, body: follows })),
+  ]
+  await recordEvents(strapi, row, events, named)
   return null
 }
 

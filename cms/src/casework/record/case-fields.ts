@@ -33,6 +33,7 @@ export function fieldsOf(file: CaseFile) {
     replyCorrectedAt: reply?.correctedAt ?? null,
     satisfaction: evaluation && satisfactions[evaluation.satisfaction],
     evaluationComment: evaluation?.comment ?? null,
+    dissatisfaction: file.dissatisfaction,
     opinions: file.opinions,
     steps: file.steps,
     accusedConfirmed: file.accusedConfirmed,

@@ -4,7 +4,13 @@ import type { Satisfaction } from '@portal/content/schema/evaluation'
 import type { CaseState } from '@portal/content/schema/state'
 import type { Core } from '@strapi/strapi'
 import type { CaseFacts } from '../rules/status.ts'
-import type { Opinion, Step, FollowUp, KeptAttachment } from '../../contracts/case-desk.ts'
+import type {
+  Dissatisfaction,
+  Opinion,
+  Step,
+  FollowUp,
+  KeptAttachment,
+} from '../../contracts/case-desk.ts'
 import type { Referral } from '../rules/referral.ts'
 import type { NamedUnit } from '../rules/units/find-units.ts'
 import type { Wall } from '../rules/wall.ts'
@@ -48,6 +54,7 @@ export type CaseRow = {
   opinions: Opinion[] | null
   satisfaction: string | null
   evaluationComment: string | null
+  dissatisfaction: Dissatisfaction | null
   steps: Step[]
   revision: number
   /** How far its record reaches; null where it was not taken over yet. */
@@ -118,6 +125,7 @@ export function factsOf(row: CaseRow): CaseFacts {
         ? { text: row.reply, deliveredAt: row.repliedAt, correctedAt: row.replyCorrectedAt }
         : null,
     opinions: row.opinions ?? [],
+    dissatisfaction: row.dissatisfaction ?? null,
     evaluation: row.satisfaction
       ? {
           satisfaction: toCode('satisfaction', row.satisfaction) as Satisfaction,

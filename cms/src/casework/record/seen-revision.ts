@@ -32,6 +32,11 @@ export function happenedSince(
   return later.filter((event) => mayRead(event, file, party)).map(describeEvent)
 }
 
+/** Nothing that is decided hangs on what staff have noted for each other: it makes no page older. */
+function isOvertakenByNotes(events: readonly CaseEvent[], later: number): boolean {
+  return later > 0 && events.slice(-later).every(({ body }) => body.kind === 'noted')
+}
+
 const advice = '您写的还在，这一步还没有办：请看过下面的变化再办。'
 
 /**
@@ -51,6 +56,7 @@ export async function refuseStale(
   const { revision, steps } = row
   if (seen.revision === revision) return false
   const events = openLog(await readLog(strapi, row.number))
+  if (isOvertakenByNotes(events, revision - seen.revision)) return false
   const details: CaseChangedDetails = {
     happened: happenedSince(events, projectCase(events), seen, party),
     seen: { revision, steps: steps.length },

@@ -96,7 +96,7 @@ export function formerEvents(row: FormerRow): NewEvent[] {
 }
 
 /** What there was no word of before. */
-const unheard = ['referrals', 'units', 'replyCorrectedAt']
+const unheard = ['referrals', 'units', 'replyCorrectedAt', 'dissatisfaction']
 
 async function takeOver(strapi: Core.Strapi, row: FormerRow): Promise<void> {
   if ((await readLog(strapi, row.number)).length > 0) {

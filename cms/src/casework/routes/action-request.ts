@@ -84,6 +84,9 @@ const request = z.discriminatedUnion('kind', [
   }),
   z.object({ kind: z.literal('close') }),
   z.object({ kind: z.literal('reopen'), reason: text }),
+  z.object({ kind: z.literal('follow-up'), record: text }),
+  // Without a unit it is whoever asks.
+  z.object({ kind: z.literal('assign-follow-up'), unit }),
 ])
 export type ActionRequest = z.infer<typeof request>
 
@@ -135,6 +138,7 @@ function proposedAction({ step, unit, body, reason, text, parts }: Proposal): Op
 /**
  * Looks up what a page has chosen by name. A unit's account acts in the name of its own unit, always.
  * @param all the units that there are
+ * @param staff who asks
  */
 export async function resolveAction(
   strapi: Core.Strapi,
@@ -142,6 +146,7 @@ export async function resolveAction(
   party: Party,
   file: CaseFile,
   all: Unit[],
+  staff: { id: number; name: string },
 ): Promise<Resolved> {
   const refOf = ({ documentId: id, name }: Unit): UnitRef => ({ id, name })
   if (asked.kind === 'refer' || asked.kind === 'add-units') {
@@ -167,13 +172,21 @@ export async function resolveAction(
     return { ok: true, action: { ...asked, change: { ...asked.change, to } } as Action }
   }
   if (asked.kind === 'propose-reply') {
-    const inner = await resolveAction(strapi, asked.proposed, party, file, all)
+    const inner = await resolveAction(strapi, asked.proposed, party, file, all, staff)
     if (!inner.ok) return inner
     return { ok: true, action: { ...asked, proposed: inner.action as OpinionAction } }
   }
   if (asked.kind === 'send-reply') {
     if (!file.proposal) return refuse('没有送审的答复或者意见，请刷新页面看看。')
     return { ok: true, action: { ...asked, proposed: proposedAction(file.proposal) } }
+  }
+  if (asked.kind === 'assign-follow-up') {
+    if (!asked.unit) {
+      return { ok: true, action: { kind: asked.kind, owner: { kind: 'clerk', ...staff } } }
+    }
+    const found = all.find(({ name }) => name === asked.unit)
+    if (!found) return refuse(noUnit)
+    return { ok: true, action: { kind: asked.kind, owner: { kind: 'unit', unit: refOf(found) } } }
   }
   const names = ['accept', 'decline', 'object', 'advise', 'reply']
   if (!names.includes(asked.kind)) return { ok: true, action: asked as Action }

@@ -35,6 +35,7 @@ const select = [
   'replyCorrectedAt',
   'referrals',
   'satisfaction',
+  'dissatisfaction',
   'steps',
   'revision',
 ]

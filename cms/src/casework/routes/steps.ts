@@ -2,6 +2,7 @@ import type { Workdays } from '@portal/content/schema/workdays'
 import type { Core } from '@strapi/strapi'
 import { casePermissions } from '../../contracts/permissions.ts'
 import type { DeskContext } from '../../strapi/desk-routes.ts'
+import { nameOf } from '../../strapi/staff.ts'
 import { staffActor } from '../events/staff-actor.ts'
 import { factsOf, readCase, wallOf, type CaseRow } from '../record/case-record.ts'
 import { readFile, recordEvents } from '../record/record-events.ts'
@@ -37,6 +38,7 @@ async function postStep(
   const asked = readRequest(context.request.body)
   if (!asked) return context.badRequest('请求的内容不完整。')
   const units = await listUnits(strapi)
+  const staff = { id: account.id, name: nameOf(account) }
   return strapi.db.transaction(async () => {
     const row = await readCase(strapi, { documentId: seen.documentId })
     if (!row) return context.notFound('没有这个办件。')
@@ -44,7 +46,7 @@ async function postStep(
     if (!maySee(party, wallOf(row))) return context.forbidden(refusal)
     if (await refuseStale(strapi, context, row, party)) return
     const file = await readFile(strapi, row)
-    const resolved = await resolveAction(strapi, asked, party, file, units)
+    const resolved = await resolveAction(strapi, asked, party, file, units, staff)
     if (!resolved.ok) return context.badRequest(resolved.reason)
     const { action } = resolved
     const wall = wallAgainst(row, unitsIn(action), units)

@@ -20,6 +20,9 @@ export function unitsIn(action: Action): UnitRef[] {
     return action.units.map(({ unit }) => unit)
   }
   if ('proposed' in action) return unitsIn(action.proposed)
+  if (action.kind === 'assign-follow-up') {
+    return action.owner.kind === 'unit' ? [action.owner.unit] : []
+  }
   return 'unit' in action ? [action.unit] : []
 }
 

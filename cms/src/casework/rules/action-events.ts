@@ -157,6 +157,12 @@ export function eventsOf(file: CaseFile, action: Action): EventBody[] {
       const told = `${body}已作出${level === 'review' ? '复查' : '复核'}意见。`
       return [{ kind: 'reviewed', told, level, body, text, ...(parts && { parts }) }]
     }
+    case 'follow-up': {
+      const { record } = action
+      return [{ kind: 'followed-up', told: '已就您的评价回访。', record }]
+    }
+    case 'assign-follow-up':
+      return [{ kind: 'follow-up-assigned', told: null, owner: action.owner }]
     case 'close':
       return [{ kind: 'closed', told: '信访事项已办结。' }]
     case 'reopen': {

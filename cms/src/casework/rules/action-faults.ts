@@ -1,6 +1,7 @@
 import { longestExtension, longestHearing } from '../../contracts/case-desk.ts'
 import { longestOpinion, partName, partOrder } from '../../contracts/opinion.ts'
 import type { Action } from './action.ts'
+import type { TaskOwner } from '../events/parts.ts'
 import type { CaseFile } from './case-file.ts'
 import { presentReferrals } from './referral.ts'
 
@@ -36,6 +37,16 @@ function faultOfUnits(
   return unchanged ? '已经转送给这个单位，请另选单位。' : null
 }
 
+function faultOfOwner(owner: TaskOwner, { referrals, dissatisfaction }: CaseFile): string | null {
+  const had = dissatisfaction?.owner ?? null
+  if (owner.kind === 'clerk') {
+    return had?.kind === 'clerk' && had.id === owner.id ? '回访已经由您负责。' : null
+  }
+  const has = presentReferrals(referrals).some(({ unit }) => unit.id === owner.unit.id)
+  if (!has) return '只能请办理这一件的单位回访，请重新选择。'
+  return had?.kind === 'unit' && had.unit.id === owner.unit.id ? '回访已经由这个单位负责。' : null
+}
+
 /**
  * What an action lacks, as a sentence for staff; null where it is whole.
  * @param today in Shanghai
@@ -58,6 +69,8 @@ export function faultOfAction(action: Action, file: CaseFile, today: string): st
     return `全文太长：请缩短到 ${longestOpinion} 字以内，或者把细节放进附件。`
   }
   if ('text' in action && blank(action.text)) return '请写明内容，信访人会看到全文。'
+  if (action.kind === 'follow-up' && blank(action.record)) return '请写明和信访人说了什么。'
+  if (action.kind === 'assign-follow-up') return faultOfOwner(action.owner, file)
   if (action.kind === 'extend' || action.kind === 'ask-extension') {
     return faultOfDays(action, longestExtension)
   }

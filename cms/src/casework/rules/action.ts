@@ -2,7 +2,7 @@ import type { CaseActionKind } from '../../contracts/case-desk.ts'
 import type { DeclineGroundCode } from '../../contracts/decline-grounds.ts'
 import type { BodyOf } from '../events/event.ts'
 import type { OpinionParts } from '../../contracts/opinion.ts'
-import type { Assignment, UnitRef } from '../events/parts.ts'
+import type { Assignment, TaskOwner, UnitRef } from '../events/parts.ts'
 
 type Given<K extends CaseActionKind, T extends object = object> = { kind: K } & T
 
@@ -26,6 +26,8 @@ export type Action =
   | Given<'return-reply', { remark: string }>
   | Given<'correct', { change: BodyOf<'corrected'>['change']; reason: string }>
   | Given<'reopen', { reason: string }>
+  | Given<'follow-up', { record: string }>
+  | Given<'assign-follow-up', { owner: TaskOwner }>
 
 /** A written opinion that goes out; `parts` where it was written in the parts of art. 32. */
 export type OpinionAction =

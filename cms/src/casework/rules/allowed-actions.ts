@@ -70,11 +70,23 @@ const ofLead: CaseActionKind[] = [
 /** What a unit beside it does itself. */
 const ofAssisting: CaseActionKind[] = ['accept', 'object', 'advise']
 
+/** What a dissatisfied petitioner asks of the office, wherever the case stands. */
+const followUps: CaseActionKind[] = ['follow-up', 'assign-follow-up']
+
+function inOrder({ state, dissatisfaction }: CaseFile): CaseActionKind[] {
+  const waits = dissatisfaction !== null && dissatisfaction.followedUpAt === null
+  return waits ? [...followUps, ...allowed[state]] : allowed[state]
+}
+
 /** Whether a step is one that a party takes itself, whatever the state. */
-export function isTheirs(kind: CaseActionKind, { referrals }: CaseFile, party: Party): boolean {
+export function isTheirs(kind: CaseActionKind, file: CaseFile, party: Party): boolean {
   // The bureau writes down what a unit has said on paper; it extends at once.
   if (party.kind === 'bureau') return kind !== 'ask-extension'
-  const own = assistingOf(referrals, party.unit) ? ofAssisting : ofLead
+  if (kind === 'follow-up') {
+    const owner = file.dissatisfaction?.owner
+    return owner?.kind === 'unit' && owner.unit.id === party.unit
+  }
+  const own = assistingOf(file.referrals, party.unit) ? ofAssisting : ofLead
   return own.includes(kind)
 }
 
@@ -82,8 +94,8 @@ export function isTheirs(kind: CaseActionKind, { referrals }: CaseFile, party: P
 const working: CaseState[] = ['referred', 'accepted']
 
 /** Whether a state has a place for a step. */
-export function isInOrder(kind: CaseActionKind, { state }: CaseFile): boolean {
-  return allowed[state].includes(kind)
+export function isInOrder(kind: CaseActionKind, file: CaseFile): boolean {
+  return inOrder(file).includes(kind)
 }
 
 /** The steps that a party may take now. */
@@ -94,7 +106,7 @@ export function allowedActions(
   now: Date,
 ): CaseActionKind[] {
   const unit = party.kind === 'unit' ? party.unit : null
-  const may = allowed[file.state].filter(
+  const may = inOrder(file).filter(
     (kind) => isTheirs(kind, file, party) && hindrance(kind, unit, file, table, now) === null,
   )
   // There is something to be read where something may go out.

@@ -1,7 +1,7 @@
 import type { BodyOf } from '../events/event.ts'
 import type { OpinionParts } from '../../contracts/opinion.ts'
 import type { UnitRef } from '../events/parts.ts'
-import type { FollowUp, KeptAttachment } from '../../contracts/case-desk.ts'
+import type { Dissatisfaction, FollowUp, KeptAttachment } from '../../contracts/case-desk.ts'
 import type { Referral } from './referral.ts'
 import type { CaseFacts } from './status.ts'
 
@@ -27,6 +27,7 @@ export type CaseFile = CaseFacts &
     | 'access'
   > & {
     attachments: KeptAttachment[]
+    dissatisfaction: Dissatisfaction | null
     followUps: FollowUp[]
     referrals: Referral[]
     accused: UnitRef[]

@@ -14,7 +14,7 @@ type Clock = {
 
 /**
  * The legal periods, in days after the starting day, which is itself not counted. The bureau sets the day of
- * a `report` itself.
+ * a `report` itself, and how long a `follow-up` may take (`FOLLOW_UP_DAYS`).
  */
 export const clocks = {
   register: { name: '登记并转送、交办', whose: 'bureau', article: 22, days: 15 },
@@ -25,6 +25,7 @@ export const clocks = {
   review: { name: '可以申请复查', whose: 'petitioner', article: 35, days: 30 },
   'review-opinion': { name: '作出复查意见', whose: 'review-body', article: 35, days: 30 },
   're-review': { name: '可以申请复核', whose: 'petitioner', article: 36, days: 30 },
+  'follow-up': { name: '回访信访人', whose: 'bureau', article: 21, days: 15 },
   're-review-opinion': { name: '作出复核意见', whose: 'review-body', article: 36, days: 30 },
 } as const satisfies Record<string, Clock>
 export type ClockName = keyof typeof clocks

@@ -37,6 +37,7 @@ export function openFile(number: string, at: string, filed: BodyOf<'filed'>): Ca
     reply: null,
     opinions: [],
     evaluation: null,
+    dissatisfaction: null,
     accused: [],
     accusedConfirmed: false,
     settled: [],
@@ -167,6 +168,16 @@ const effects: { [K in EventKind]: Effect<K> } = {
     state: level === 'review' ? 'reviewed' : 're-reviewed',
     opinions: [...file.opinions, { level, text, body, deliveredAt: at }],
   }),
+  'follow-up-opened': (_, { dueOn }, at) => ({
+    dissatisfaction: { at, dueOn, owner: null, followedUpAt: null },
+  }),
+  'follow-up-assigned': ({ dissatisfaction }, { owner }) => ({
+    dissatisfaction: dissatisfaction && { ...dissatisfaction, owner },
+  }),
+  'followed-up': ({ dissatisfaction }, _, at) => ({
+    dissatisfaction: dissatisfaction && { ...dissatisfaction, followedUpAt: at },
+  }),
+  noted: () => ({}),
   closed: () => ({ state: 'closed' }),
   reopened: (file, _, at) => givenBack(file, at),
   corrected: (_, { change: { field, to } }) => ({ [field]: to }),

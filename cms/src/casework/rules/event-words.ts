@@ -1,7 +1,9 @@
+import { longDay } from '@portal/content/calendar/wording'
 import { satisfactions } from '@portal/content/schema/evaluation'
 import type { OpinionStep } from '../../contracts/opinion.ts'
 import type { Happening } from '../../contracts/case-desk.ts'
 import { wordOf, type CaseEvent, type EventBody } from '../events/event.ts'
+import type { TaskOwner } from '../events/parts.ts'
 import type { CaseFile } from './case-file.ts'
 import { leadOf } from './referral.ts'
 import type { Party } from './wall.ts'
@@ -11,6 +13,11 @@ const proposalWords: Record<OpinionStep, string> = {
   'correct-reply': '更正后的答复',
   review: '复查意见',
   're-review': '复核意见',
+}
+
+/** Who has a task, in words. */
+export function ownerName(owner: TaskOwner): string {
+  return owner.kind === 'unit' ? owner.unit.name : owner.name
 }
 
 /** What staff read of an event that the petitioner is not told of. */
@@ -36,6 +43,14 @@ function internalWords(body: EventBody): string {
       return `${proposalWords[body.step]}已送审，等第二人审阅后发出。`
     case 'reply-returned':
       return `审阅后退回修改。意见：${body.remark}`
+    case 'follow-up-opened':
+      return `信访人不满意，请在${longDay(body.dueOn)}以前回访。`
+    case 'follow-up-assigned':
+      return `由${ownerName(body.owner)}回访。`
+    case 'noted': {
+      const asked = body.mentions.map(({ name }) => `@${name}`).join(' ')
+      return `${body.from?.name ?? '信访部门'}的内部备注${asked ? `，请看：${asked}` : ''}。`
+    }
     case 'case-taken-over':
       return '办理过程移入办件记录。'
     default:
@@ -48,6 +63,7 @@ function writtenWords(body: EventBody): string {
   switch (body.kind) {
     case 'supplemented':
     case 'unit-advised':
+    case 'noted':
     case 'replied':
     case 'reply-corrected':
     case 'reply-proposed':
@@ -61,6 +77,7 @@ function writtenWords(body: EventBody): string {
       return [satisfactions[body.satisfaction], body.comment].filter(Boolean).join('：')
     case 'mediated':
     case 'heard':
+    case 'followed-up':
       return body.record
     case 'extension-answered':
       return body.granted ? body.reason : ''
@@ -75,13 +92,26 @@ export function describeEvent({ at, actor, body }: CaseEvent): Happening {
   return { at, by: wordOf(actor), text, words: writtenWords(body) }
 }
 
+const shownToLead: EventBody['kind'][] = [
+  'extension-answered',
+  'follow-up-opened',
+  'follow-up-assigned',
+]
+
 /**
  * Whether a party that sees the case may read an event: what the petitioner is told everybody; what is between
- * the bureau and one unit these two, and of units beside the lead, the lead.
+ * the bureau and one unit these two, and of units beside the lead, the lead; a note who wrote it and who is named in it.
  */
 export function mayRead({ body }: CaseEvent, { referrals }: CaseFile, party: Party): boolean {
   if (party.kind === 'bureau' || body.told !== null) return true
+  if (body.kind === 'noted') {
+    const readers = [body.from, ...body.mentions]
+    return readers.some((unit) => unit !== null && unit.id === party.unit)
+  }
   const isLead = leadOf(referrals)?.unit.id === party.unit
   if ('unit' in body && body.unit !== null) return isLead || body.unit.id === party.unit
-  return isLead && body.kind === 'extension-answered'
+  if (body.kind === 'follow-up-assigned' && body.owner.kind === 'unit') {
+    return isLead || body.owner.unit.id === party.unit
+  }
+  return isLead && shownToLead.includes(body.kind)
 }

@@ -18,7 +18,10 @@ export function nextDuty(
   party: Party = { kind: 'bureau' },
 ): RunningClock | undefined {
   const own = party.kind === 'unit' ? assistingOf(course.referrals ?? [], party.unit) : undefined
-  const isTheirs = ({ unit }: RunningClock) => party.kind === 'bureau' || unit?.id === own?.unit.id
+  const isTheirs = ({ clock, unit }: RunningClock) => {
+    if (party.kind === 'bureau') return true
+    return clock === 'follow-up' ? unit?.id === party.unit : unit?.id === own?.unit.id
+  }
   return runningClocks(course, table)
     .filter((running) => running.doneOn === null && isDuty(running) && isTheirs(running))
     .sort((a, b) => (a.lastDay < b.lastDay ? -1 : 1))[0]

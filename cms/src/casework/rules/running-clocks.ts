@@ -5,7 +5,7 @@ import { shanghaiDay } from '@portal/content/calendar/day'
 import { clocks, deadline, type ClockName, type Deadline } from './clock.ts'
 import { presentReferrals, type Referral } from './referral.ts'
 import { daysAdded, movesOf, sinceReopening } from './step.ts'
-import type { Step } from '../../contracts/case-desk.ts'
+import type { Dissatisfaction, Step } from '../../contracts/case-desk.ts'
 import type { UnitRef } from '../events/parts.ts'
 
 /** What of a case its clocks hang on. */
@@ -14,6 +14,7 @@ export type Course = {
   receivedAt: string
   steps: Step[]
   referrals?: Referral[]
+  dissatisfaction?: Dissatisfaction | null
 }
 
 /** A clock of a case; `doneOn` is the day on which what it asks for was done. */
@@ -67,6 +68,23 @@ function reportClock(one: Referral, decidedOn: string | null): RunningClock[] {
   ]
 }
 
+/** The day by which somebody is to speak with a petitioner who is dissatisfied. */
+function followUpClock(task: Dissatisfaction | null | undefined): RunningClock[] {
+  if (!task) return []
+  const { at, dueOn, owner, followedUpAt } = task
+  const startedOn = dayOf(at)
+  return [
+    {
+      clock: 'follow-up',
+      startedOn,
+      lastDay: dueOn,
+      certain: true,
+      doneOn: followedUpAt && latest(startedOn, dayOf(followedUpAt)),
+      ...(owner?.kind === 'unit' ? { unit: owner.unit } : {}),
+    },
+  ]
+}
+
 /** The moves since the case was last with the bureau: an objection or a recall begins anew. */
 function presentRound(moves: Step[]): Step[] {
   return moves.slice(moves.findLastIndex(({ state }) => state === 'registered') + 1)
@@ -81,7 +99,7 @@ const decisions: CaseState[] = ['declined', 'replied', 'withdrawn', 'closed']
  * only (arts. 31(6), 34).
  */
 export function runningClocks(course: Course, table: Workdays): RunningClock[] {
-  const { steps, category, referrals = [] } = course
+  const { steps, category, referrals = [], dissatisfaction } = course
   const present = sinceReopening(steps)
   const moves = movesOf(present)
   const round = presentRound(moves)
@@ -122,6 +140,7 @@ export function runningClocks(course: Course, table: Workdays): RunningClock[] {
     ...from('review-opinion', last(moves, 'reviewing'), ['reviewed']),
     ...from('re-review', last(moves, 'reviewed'), ['re-reviewing']),
     ...from('re-review-opinion', hearing, [], hearing ? daysAdded(present, 'heard', hearing) : 0),
+    ...followUpClock(dissatisfaction),
   ]
 }
 

@@ -21,8 +21,8 @@ export type CaseFacts = Course & {
   evaluation: Evaluation | null
 }
 
-/** What is between the bureau and the units. */
-const internal: ClockName[] = ['object', 'report']
+/** What is between the bureau, its staff and the units. */
+const internal: ClockName[] = ['object', 'report', 'follow-up']
 
 /** The petitioner's clocks, of the unit whose answer is the answer. */
 function clocksOf(facts: CaseFacts, table: Workdays): Status['clocks'] {

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi'
-import { layout } from '../../environment.ts'
+import { environment, layout } from '../../environment.ts'
 import type { NotifyWay } from '../notify/port.ts'
 import { readWorkdays } from '../record/workdays.ts'
 import { MailboxError } from '../mailbox/client.ts'
@@ -26,7 +26,8 @@ export function startSync(strapi: Core.Strapi, ways: NotifyWay[]): () => Promise
   const identities = readKeyFile(layout.identity)
   const mailbox = ownMailbox()
   const table = readWorkdays()
-  const office = { identities, attachments: layout.attachments, table }
+  const { followUpDays } = environment
+  const office = { identities, attachments: layout.attachments, table, followUpDays }
   let away = false
   let said = false
 

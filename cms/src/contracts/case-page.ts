@@ -1,0 +1,64 @@
+import type { CaseState } from '@portal/content/schema/state'
+import type { CaseDeskState, FollowUp, Happening, KeptAttachment, Opinion } from './case-desk.ts'
+
+/** One sentence of where a case stands; `late` where somebody should have acted by now. */
+export type Standing = { text: string; late: boolean }
+
+/** A unit as it can be chosen for a referral. */
+export type UnitChoice = {
+  name: string
+  /** The first letters of its name as it is read, by which it is found too. */
+  initials: string
+  /** Why it cannot be chosen; null where it can. */
+  wall: string | null
+  /** Why it is suggested, the strongest first; none where it is not. */
+  reasons: string[]
+}
+
+/** What happened to a case; `internal` where the petitioner is not told. */
+export type PageEvent = Happening & { sequence: number; internal: boolean; note: boolean }
+
+/** What `GET …/page` tells: everything that the page of a case shows but what is folded. */
+export type CasePage = {
+  documentId: string
+  number: string
+  title: string
+  request: string
+  facts: string
+  category: string
+  topic: string
+  region: string
+  receivedAt: string
+  /** How it came, in words. */
+  channel: string
+  state: CaseState
+  standing: Standing[]
+  desk: CaseDeskState
+  attachments: KeptAttachment[]
+  followUps: FollowUp[]
+  reply: { text: string; unit: string; deliveredAt: string; correctedAt: string | null } | null
+  opinions: Opinion[]
+  evaluation: { word: string; comment: string } | null
+  /** What is to be done because the petitioner is dissatisfied; null where nothing is. */
+  followUp: { dueOn: string; owner: string | null } | null
+  events: PageEvent[]
+  /** Whether and when the petitioner was told of the steps. */
+  deliveries: string[]
+  /** The units to choose from where the case is referred; none where it cannot be. */
+  units: UnitChoice[]
+  /** The units for which a note may be meant, beside the bureau. */
+  readers: string[]
+}
+
+/** What `POST …/petitioner` tells, which is recorded: who filed it, each line with its name. */
+export type PetitionerLines = { lines: { name: string; value: string }[] }
+
+/** What `POST …/notes` asks for. `mentions` are names of units that have the case. */
+export type NoteRequest = { text: string; mentions: string[] }
+
+/** What `GET /desk/cases/places` tells: the topics and places that a case can have. */
+export type CasePlaces = {
+  topics: { slug: string; name: string }[]
+  /** With those above it: 青禾区 城西街道 柳岸社区. */
+  regions: { slug: string; name: string; initials: string }[]
+}
