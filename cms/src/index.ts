@@ -6,6 +6,7 @@ import { startSync } from './casework/sync/start-sync.ts'
 import { keepEvents } from './casework/events/append-only.ts'
 import { guardCasework, registerCasework } from './casework/lifecycle.ts'
 import { openWays, startNotifications } from './casework/notify/start-notifications.ts'
+import { keepTopicIndex } from './casework/record/suggest-units.ts'
 import { takeOverCases } from './casework/record/take-over.ts'
 import { openVault } from './casework/vault/open-vault.ts'
 import { startNightlyCheck } from './casework/verify/nightly-check.ts'
@@ -49,6 +50,7 @@ export default {
     keepIdentity(strapi)
     guardRecords(strapi)
     await keepEvents(strapi)
+    await keepTopicIndex(strapi)
     await openVault(strapi, layout.deskKey)
     await registerPermissions(strapi)
     await ensureRoles(strapi)

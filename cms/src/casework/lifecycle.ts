@@ -8,6 +8,10 @@ import { addAccusedRoute } from './routes/accused-units.ts'
 import { addAttachmentRoute } from './routes/attachments.ts'
 import { addDueRoute } from './routes/due.ts'
 import { addExportRoute } from './routes/export.ts'
+import { addNoteRoute } from './routes/notes.ts'
+import { addPageRoute } from './routes/page.ts'
+import { addPetitionerRoute } from './routes/petitioner.ts'
+import { addPlacesRoute } from './routes/places.ts'
 import { addCodeRoute } from './routes/query-code.ts'
 import { addRecordRoute } from './routes/record.ts'
 import { addReplyRoutes } from './routes/reply.ts'
@@ -18,6 +22,10 @@ export function registerCasework(strapi: Core.Strapi): void {
   addStepRoutes(strapi)
   addReplyRoutes(strapi)
   addRecordRoute(strapi)
+  addPageRoute(strapi)
+  addPetitionerRoute(strapi)
+  addNoteRoute(strapi)
+  addPlacesRoute(strapi)
   addAccusedRoute(strapi)
   addAttachmentRoute(strapi)
   addExportRoute(strapi)

@@ -11,14 +11,17 @@ import type { DeskContext } from '../../strapi/desk-routes.ts'
 type Row = Contact & { steps: Step[] }
 type Stored = Omit<DeliveryRecord, 'step'> & { step: number }
 
-/** `GET /desk/cases/:documentId/telling`: whether and when the petitioner was told, in words. */
-async function showTelling(strapi: Core.Strapi, senders: Senders, context: DeskContext) {
-  const { documentId } = context.params
+/** Whether and when the petitioner of a case was told of its steps, in words; undefined where there is no such case. */
+export async function readDeliveries(
+  strapi: Core.Strapi,
+  senders: Senders,
+  documentId: string,
+): Promise<string[] | undefined> {
   const row = (await strapi.db.query('api::case.case').findOne({
     where: { documentId },
     select: ['steps', 'notifyBy', 'petitionerPhone', 'petitionerEmail'],
   })) as Row | null
-  if (!row) return context.notFound('没有这个办件。')
+  if (!row) return undefined
   const stored: Stored[] = await strapi.db
     .query('api::notification.notification')
     .findMany({ where: { caseId: documentId }, orderBy: { step: 'asc' } })
@@ -26,7 +29,14 @@ async function showTelling(strapi: Core.Strapi, senders: Senders, context: DeskC
     const state = row.steps[record.step]?.state
     return { ...record, step: state ? caseStates[state] : `第 ${record.step + 1} 步` }
   })
-  const answer: DeliveryLines = { lines: describeDeliveries(row, senders, records) }
+  return describeDeliveries(row, senders, records)
+}
+
+/** `GET /desk/cases/:documentId/telling` */
+async function showTelling(strapi: Core.Strapi, senders: Senders, context: DeskContext) {
+  const lines = await readDeliveries(strapi, senders, context.params.documentId)
+  if (!lines) return context.notFound('没有这个办件。')
+  const answer: DeliveryLines = { lines }
   context.body = answer
 }
 

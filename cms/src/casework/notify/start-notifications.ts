@@ -7,7 +7,7 @@ import { deliver, type Journey } from './deliver.ts'
 import { prepareLetters } from './letter.ts'
 import { createOutbox } from './outbox.ts'
 import type { NotifyWay } from './port.ts'
-import { addDeliveriesRoute } from './route.ts'
+import { addDeliveriesRoute, readDeliveries } from './route.ts'
 import { watchSteps } from './watch-steps.ts'
 import { repeat } from '../../strapi/repeat.ts'
 
@@ -38,6 +38,11 @@ function createReporter(strapi: Core.Strapi): (journey: Journey) => void {
 /** The ways by which this installation can tell petitioners. */
 export function openWays(): NotifyWay[] {
   return notifyWay.options.filter((way) => senders[way])
+}
+
+/** Whether and when the petitioner of a case was told of its steps, in words. */
+export async function deliveriesOf(strapi: Core.Strapi, documentId: string): Promise<string[]> {
+  return (await readDeliveries(strapi, senders, documentId)) ?? []
 }
 
 /** Adds what the case page asks about telling the petitioner. */

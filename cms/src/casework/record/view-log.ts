@@ -8,6 +8,7 @@ import { beforeDocuments } from '../../strapi/document-calls.ts'
 
 const acts = {
   read: '查阅',
+  petitioner: '查看信访人',
   list: '查看列表',
   due: '查看期限',
   download: '下载附件',

@@ -4,7 +4,7 @@ import type { Core } from '@strapi/strapi'
 import type { CaseDeskState } from '../../contracts/case-desk.ts'
 import type { DeskContext } from '../../strapi/desk-routes.ts'
 import { faultOf } from '../events/chain.ts'
-import { openLog, readLog } from '../events/event-log.ts'
+import { openLog, readLog, type KeyedEvent } from '../events/event-log.ts'
 import { headIn } from '../record/record-events.ts'
 import { listUnits } from '../record/units.ts'
 import { allowedActions } from '../rules/allowed-actions.ts'
@@ -15,24 +15,23 @@ import { runningClocks } from '../rules/running-clocks.ts'
 import type { Admitted } from './case-route.ts'
 import { namedBy } from './wall-against.ts'
 
-/** `GET …/actions`: what can be done with the case now, the units to choose from, and its clocks. */
-export async function showActions(
+/** What can be done with a case now, the units to choose from, and its clocks. @param log its events, as stored */
+export async function deskStateOf(
   strapi: Core.Strapi,
   table: Workdays,
-  context: DeskContext,
-  { party, row }: Admitted,
-) {
-  const log = await readLog(strapi, row.number)
+  { party, row }: Pick<Admitted, 'party' | 'row'>,
+  log: KeyedEvent[],
+  now: Date,
+): Promise<CaseDeskState> {
   const intact = faultOf(log, headIn(row)) === null
   const file = projectCase(openLog(log))
-  const now = new Date()
   const accused = row.accusedUnits.map(({ name }) => name)
   const units = await listUnits(strapi)
   const all = units.map(({ name }) => name)
   const offered = units.filter(({ active, name }) => active && !accused.includes(name))
   const bureau = party.kind === 'bureau'
   const assisting = bureau ? undefined : assistingOf(file.referrals, party.unit)
-  const state: CaseDeskState = {
+  return {
     actions: intact ? allowedActions(file, party, table, now) : [],
     units: bureau ? offered.map(({ name }) => name) : [],
     unit: file.unit,
@@ -59,5 +58,15 @@ export async function showActions(
     record: { intact, events: log.length },
     seen: { revision: row.revision, steps: row.steps.length },
   }
-  context.body = state
+}
+
+/** `GET …/actions` */
+export async function showActions(
+  strapi: Core.Strapi,
+  table: Workdays,
+  context: DeskContext,
+  admitted: Admitted,
+) {
+  const log = await readLog(strapi, admitted.row.number)
+  context.body = await deskStateOf(strapi, table, admitted, log, new Date())
 }
