@@ -9,7 +9,7 @@ function memoryOutbox() {
     take: () => {
       const waiting = rows.filter((row) => row.state === 'waiting')
       for (const row of waiting) row.state = 'building'
-      return Promise.resolve(waiting.map(({ id }) => id))
+      return Promise.resolve({ ids: waiting.map(({ id }) => id), changes: [] })
     },
     restore: () => {
       for (const row of rows) if (row.state === 'building') row.state = 'waiting'
@@ -24,7 +24,7 @@ function memoryOutbox() {
   return { rows, outbox, request }
 }
 
-const live: Outcome = { ok: true, release: 'r1' }
+const live: Outcome = { ok: true, release: 'r1', held: [] }
 
 describe('the build queue', () => {
   it('builds one at a time and folds later requests into the next build', async () => {

@@ -26,7 +26,13 @@ export type NewReports = { count: number; some: HomeItem[] }
 export type Home = {
   waiting: HomeItem[]
   scheduled: HomeItem[]
-  live: { at: string | null; goneBack: boolean; last: PublicationProgress | null }
+  live: {
+    at: string | null
+    goneBack: boolean
+    last: PublicationProgress | null
+    /** What is wrong with entries that citizens do not see as they were published. */
+    held: Fault[]
+  }
   /** What readers hold to be wrong on the site and nobody has looked into, the newest first. */
   reports: NewReports
   findings: Finding[]

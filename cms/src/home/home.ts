@@ -5,6 +5,7 @@ import type { WorkflowState } from '../contracts/editions.ts'
 import { stateWords } from '../publishing/workflow/state-labels.ts'
 import { layout } from '../environment.ts'
 import { explainDeadLink } from '../publishing/snapshot/explain-faults.ts'
+import { heldBack } from '../publishing/snapshot/hold-back.ts'
 import { hasDrafts, publications } from '../publishing/transcribe/publications.ts'
 import { lastRequest } from '../publishing/releases/requests.ts'
 import { deadLinks, isGoneBack, keptReleases } from '../publishing/releases/kept.ts'
@@ -70,6 +71,7 @@ export async function readHome(strapi: Core.Strapi, actor: Actor, now: Date): Pr
       at: releases.find(({ current }) => current)?.at ?? null,
       goneBack: isGoneBack(releases),
       last: (await lastRequest(strapi)) ?? null,
+      held: await heldBack(layout.snapshot),
     },
     reports: await newReports(strapi),
     findings: inspect(await columns(strapi, now), now),

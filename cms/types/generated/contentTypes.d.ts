@@ -422,6 +422,12 @@ export interface ApiBuildRequestBuildRequest extends Struct.CollectionTypeSchema
       }>
     createdAt: Schema.Attribute.DateTime
     createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private
+    entry: Schema.Attribute.String &
+      Schema.Attribute.SetPluginOptions<{
+        desk: {
+          label: '\u5185\u5BB9'
+        }
+      }>
     failure: Schema.Attribute.Text &
       Schema.Attribute.SetPluginOptions<{
         desk: {
@@ -464,6 +470,12 @@ export interface ApiBuildRequestBuildRequest extends Struct.CollectionTypeSchema
         }
       }> &
       Schema.Attribute.DefaultTo<'waiting'>
+    uid: Schema.Attribute.String &
+      Schema.Attribute.SetPluginOptions<{
+        desk: {
+          label: '\u7C7B\u578B'
+        }
+      }>
     updatedAt: Schema.Attribute.DateTime
     updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private
   }

@@ -1,5 +1,5 @@
 import { longMoment } from '@portal/content/calendar/wording'
-import { Flex, Typography } from '@strapi/design-system'
+import { Box, Flex, Typography } from '@strapi/design-system'
 import { Faults } from '../live/Faults'
 import { words } from '../live/progress-words'
 import { Releases } from '../live/Releases'
@@ -15,7 +15,9 @@ export default function Live() {
   )
 }
 
-function Shown({ at, goneBack, last }: Home['live']) {
+function Shown({ at, goneBack, last, held }: Home['live']) {
+  const isBroken = last?.state === 'failed' && held.length === 0
+
   return (
     <Flex direction="column" alignItems="stretch" gap={3} width="100%">
       <Typography>
@@ -26,13 +28,21 @@ function Shown({ at, goneBack, last }: Home['live']) {
           这是较早的版本，每天的自动更新已暂停。再发布任何内容，都会按现在的内容生成新版。
         </Typography>
       )}
-      {last && last.state !== 'live' && (
+      {last && last.state !== 'live' && (last.state !== 'failed' || isBroken) && (
         <Typography textColor={last.state === 'failed' ? 'danger700' : 'neutral800'}>
           最近一次发布：{words[last.state].word}。
         </Typography>
       )}
-      {last?.state === 'failed' && <Faults faults={last.faults} />}
-      <Releases failed={last?.state === 'failed'} />
+      {isBroken && <Faults faults={last.faults} />}
+      {held.length > 0 && (
+        <Box role="group" aria-label="没有上线的内容">
+          <Typography tag="p" fontWeight="semiBold" textColor="danger700">
+            有内容没有上线，其余照常。网站上仍是它们上一个能用的版本：
+          </Typography>
+          <Faults faults={held} />
+        </Box>
+      )}
+      <Releases failed={last?.state === 'failed' || held.length > 0} />
     </Flex>
   )
 }

@@ -11,7 +11,7 @@ type Props = { uid: string; documentId: string; savedAt: string | undefined }
 const soon = 2_000
 const later = 10_000
 
-/** 排队中, 生成中, 已上线 with time and address, or 失败 with what to mend; it follows by itself. */
+/** 排队中, 生成中, 已上线 with time and address, or 未上线 with what to mend; it follows by itself. */
 export function LiveState({ uid, documentId, savedAt }: Props) {
   const { get } = useFetchClient()
   const [live, setLive] = useState<EntryOnline | null>(null)

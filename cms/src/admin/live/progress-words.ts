@@ -12,9 +12,9 @@ export const words: Record<PublicationProgress['state'], Words> = {
   building: { word: '生成中', colour: 'alternative', hint: '大约十几秒，可以离开这一页。' },
   live: { word: '已上线', colour: 'success', hint: '' },
   failed: {
-    word: '失败',
+    word: '未上线',
     colour: 'danger',
-    hint: '网站仍是上一个版本。改好下面的问题，再发布一次：',
+    hint: '网站上仍是上一个能用的版本，别的内容不受影响。改好下面的问题，再发布一次：',
   },
 }
 

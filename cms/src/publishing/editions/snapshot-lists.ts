@@ -8,38 +8,35 @@ import { listAllEditions, type Edition } from './edition-store.ts'
 import { contentType } from '../../contracts/content-types.ts'
 import { tableOf } from '../../strapi/tables.ts'
 
+type KeyedEdition = Edition & { key: string }
 type Kept = Whereabouts & { last: Edition }
 
-async function whereabouts(strapi: Core.Strapi): Promise<Kept[]> {
-  const byEntry = Map.groupBy(await listAllEditions(strapi), ({ key }) => key)
-  return [...byEntry.values()].map((editions) => ({
-    addresses: editions.map(({ path, at }) => ({ path, at })),
-    live: editions.some(({ fate }) => fate === 'live'),
-    last: editions.at(-1) as Edition,
+function whereabouts(editions: readonly KeyedEdition[]): Kept[] {
+  const byEntry = Map.groupBy(editions, ({ key }) => key)
+  return [...byEntry.values()].map((those) => ({
+    addresses: those.map(({ path, at }) => ({ path, at })),
+    live: those.some(({ fate }) => fate === 'live'),
+    last: those.at(-1) as Edition,
   }))
 }
 
-/** What the portal says at the addresses of withdrawn entries, for `withdrawn.json`. */
-export async function withdrawnPages(strapi: Core.Strapi): Promise<Withdrawn[]> {
-  return absentOf(await whereabouts(strapi)).map(
-    ({ last: { path, title, at, endedAt, note } }) => ({
-      path,
-      // A law's name may be longer than the page of a withdrawn entry can carry.
-      title: title.slice(0, 120),
-      at: String(officeTime(endedAt ?? at)),
-      note: note ?? '',
-    }),
-  )
+/** What the portal says at the addresses of withdrawn entries. */
+function withdrawnPages(entries: Kept[]): Withdrawn[] {
+  return absentOf(entries).map(({ last: { path, title, at, endedAt, note } }) => ({
+    path,
+    // A law's name may be longer than the page of a withdrawn entry can carry.
+    title: title.slice(0, 120),
+    at: String(officeTime(endedAt ?? at)),
+    note: note ?? '',
+  }))
 }
 
-/** Earlier addresses of entries and where they lead now, for `redirects.json`. */
-export async function redirects(strapi: Core.Strapi): Promise<Redirect[]> {
-  return redirectsOf(await whereabouts(strapi))
-}
-
-/** The privacy hits that were let pass in what citizens see, each with the page of its entry, for `privacy-allowed.json`. */
-export async function allowedSigns(strapi: Core.Strapi): Promise<AllowedSign[]> {
-  const live = (await listAllEditions(strapi)).filter(({ fate }) => fate === 'live')
+/** The privacy hits that were let pass in what citizens see, each with the page of its entry. */
+async function allowedSigns(
+  strapi: Core.Strapi,
+  editions: readonly KeyedEdition[],
+): Promise<AllowedSign[]> {
+  const live = editions.filter(({ fate }) => fate === 'live')
   const pages = new Map(live.map(({ key, path }) => [key, path]))
   const rows = await tableOf(strapi, contentType.workflow).findMany({
     where: { live: { $notNull: true } },
@@ -50,4 +47,20 @@ export async function allowedSigns(strapi: Core.Strapi): Promise<AllowedSign[]> 
     const digests = ((overrides ?? []) as { digest: string }[]).map(({ digest }) => digest)
     return path ? [...new Set(digests)].sort().map((digest) => ({ path, digest })) : []
   })
+}
+
+/** What a release is told beside its entries. */
+export async function snapshotLists(strapi: Core.Strapi): Promise<{
+  /** Earlier addresses of entries and where they lead now. */
+  redirects: Redirect[]
+  withdrawn: Withdrawn[]
+  privacyAllowed: AllowedSign[]
+}> {
+  const editions = await listAllEditions(strapi)
+  const entries = whereabouts(editions)
+  return {
+    redirects: redirectsOf(entries),
+    withdrawn: withdrawnPages(entries),
+    privacyAllowed: await allowedSigns(strapi, editions),
+  }
 }

@@ -3,10 +3,11 @@ import { join } from 'node:path'
 import type { Core } from '@strapi/strapi'
 import type { EntryKey } from '../editions/entry.ts'
 import { pathOf } from '../editions/edition-store.ts'
-import { layout, workdaysFile } from '../../environment.ts'
+import { layout } from '../../environment.ts'
 import { runReleaseCommand } from '../releases/run-command.ts'
 import { explainFaults, linesOf } from '../snapshot/explain-faults.ts'
-import { SnapshotError, writeSnapshot } from '../snapshot/snapshot.ts'
+import { snapshotPlace, withSnapshot } from '../snapshot/place.ts'
+import { snapshotWithDraft } from '../snapshot/with-draft.ts'
 import { newName, openPreview, sweepPreviews } from './store.ts'
 
 /** Below `/admin`, where the browser sends the cookie that says who looks. */
@@ -23,7 +24,10 @@ async function build(strapi: Core.Strapi, key: EntryKey, slug: string): Promise<
   const base = `${previewPath}/${name}`
   try {
     await sweepPreviews(layout.previews)
-    await writeSnapshot(strapi, content, layout.cmsPublic, workdaysFile, key)
+    const draft = () => snapshotWithDraft(strapi, snapshotPlace, key, content)
+    const faults = await withSnapshot(draft)
+    if (faults.length > 0)
+      return { ok: false, reason: linesOf(await explainFaults(strapi, faults)) }
     const settings = { CONTENT_DIR: content, BASE_PATH: base }
     const args = ['--out', folder, '--preview']
     const { outcome, errors } = await runReleaseCommand('build.ts', args, settings)
@@ -33,9 +37,6 @@ async function build(strapi: Core.Strapi, key: EntryKey, slug: string): Promise<
     }
     await openPreview({ folder, uid: key.uid })
     return { ok: true, address: `${base}${pathOf(key.uid, slug)}` }
-  } catch (error) {
-    if (!(error instanceof SnapshotError)) throw error
-    return { ok: false, reason: linesOf(await explainFaults(strapi, error.faults)) }
   } finally {
     await rm(content, { recursive: true, force: true })
   }

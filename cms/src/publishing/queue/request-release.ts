@@ -22,8 +22,8 @@ export function requestReleases(strapi: Core.Strapi, wake: () => void): void {
     return strapi.db.transaction(async ({ onCommit }) => {
       const done = (await next()) as { documentId?: string } | undefined
       const documentId = call.params.documentId ?? done?.documentId ?? ''
-      const cause = `${call.action} ${publication.kind} ${documentId}`.trim()
-      const data = { state: 'waiting' as const, cause }
+      const cause = `${call.action} ${publication.kind}`
+      const data = { state: 'waiting' as const, cause, uid: call.uid, entry: documentId }
       await tableOf(strapi, contentType.buildRequest).create({ data })
       onCommit(wake)
       return done

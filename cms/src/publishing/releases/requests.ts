@@ -31,7 +31,7 @@ export async function publicationProgress(
   strapi: Core.Strapi,
   { documentId }: EntryKey,
 ): Promise<{ going: PublicationProgress; release: string | null } | undefined> {
-  const where = { cause: { $endsWith: ` ${documentId}` } }
+  const where = { entry: documentId }
   const row = await strapi.db.query(requests).findOne({ where, orderBy: { id: 'desc' } })
   return row ? { going: fromRow(row), release: row.release as string | null } : undefined
 }
