@@ -2,10 +2,14 @@ import assert from 'node:assert/strict'
 import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { it } from 'node:test'
+import { slugForm } from '../../content/characters/slug-form.ts'
 
 type Schema = {
   info: { displayName: string }
-  attributes: Record<string, { pluginOptions?: { desk?: { label?: string; hint?: string } } }>
+  attributes: Record<
+    string,
+    { regex?: string; pluginOptions?: { desk?: { label?: string; hint?: string } } }
+  >
 }
 
 const root = join(import.meta.dirname, '../../cms/src')
@@ -29,4 +33,13 @@ it('every field of every form has a Chinese label, those that programs keep amon
       }
     }
   }
+})
+
+it('the forms take the same addresses as what is published', () => {
+  const regexes = schemas.flatMap((file) => {
+    const { attributes } = JSON.parse(readFileSync(join(root, file), 'utf8')) as Schema
+    return attributes['slug']?.regex ?? []
+  })
+  assert.ok(regexes.length >= 10)
+  for (const regex of regexes) assert.equal(regex, slugForm.source.replaceAll('(?:', '('))
 })

@@ -1,9 +1,6 @@
 /** An address for a title, and whose an address is already; null where that was not asked, or nobody's. */
 export type SlugAnswer = { suggestion: string | null; owner: string | null }
 
-/** What an address looks like. */
-export const slugForm = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
-
 /** What to write instead of something that is no address. */
 export const slugAdvice =
   '网址名只能用小写字母、数字和连字符（-），例如 2026-campaign-month。也可以清空，保存时按标题生成。'
