@@ -1,7 +1,8 @@
 import { Box, Button, Field, Flex, TextInput, Typography } from '@strapi/design-system'
 import { useFetchClient } from '@strapi/strapi/admin'
 import { useState, type ChangeEvent, type FormEvent } from 'react'
-import { messageOf } from '../error-message'
+import { FormPanel, RefusalWords } from './FormPanel'
+import { useAttempt } from './use-attempt'
 import type { PhrasingTarget, AddedPhrasing } from '../../contracts/missed-queries.ts'
 
 type Props = { query: string; onDone: (sentence: string) => void }
@@ -15,30 +16,18 @@ export function PhrasingForm({ query, onDone }: Props) {
   const [phrasing, setPhrasing] = useState(query)
   const [words, setWords] = useState('')
   const [pages, setPages] = useState<PhrasingTarget[] | null>(null)
-  const [refusal, setRefusal] = useState('')
-  const [busy, setBusy] = useState(false)
-
-  async function work(step: () => Promise<void>) {
-    setBusy(true)
-    setRefusal('')
-    try {
-      await step()
-    } catch (error) {
-      setRefusal(messageOf(error))
-    }
-    setBusy(false)
-  }
+  const { busy, refusal, attempt } = useAttempt()
 
   function look(event: FormEvent) {
     event.preventDefault()
-    void work(async () => {
+    void attempt(async () => {
       const asked = `/desk/missed/pages?q=${encodeURIComponent(words.trim())}`
       setPages((await get<{ pages: PhrasingTarget[] }>(asked)).data.pages)
     })
   }
 
   const add = ({ uid, documentId, article }: PhrasingTarget) =>
-    work(async () => {
+    attempt(async () => {
       const { data } = await post<AddedPhrasing>('/desk/missed/phrasings', {
         ...{ query, phrasing, uid, documentId, article },
       })
@@ -50,79 +39,60 @@ export function PhrasingForm({ query, onDone }: Props) {
     })
 
   return (
-    <Box
-      background="neutral100"
-      padding={3}
-      marginTop={2}
-      hasRadius
-      role="group"
-      aria-label="加到一页的问法"
-    >
-      <Flex direction="column" alignItems="stretch" gap={3}>
-        <Field.Root required hint="最多 30 个字">
-          <Field.Label>问法</Field.Label>
-          <TextInput
-            size="S"
-            value={phrasing}
-            onChange={(event: ChangeEvent<HTMLInputElement>) => setPhrasing(event.target.value)}
-          />
-          <Field.Hint />
-        </Field.Root>
-        <form onSubmit={look}>
-          <Flex gap={2} alignItems="flex-end">
-            <Box flex="1">
-              <Field.Root hint="写标题里的字；条文写“34条”">
-                <Field.Label>加到哪一页</Field.Label>
-                <TextInput
-                  size="S"
-                  value={words}
-                  onChange={(event: ChangeEvent<HTMLInputElement>) => setWords(event.target.value)}
-                />
-                <Field.Hint />
-              </Field.Root>
-            </Box>
-            <Button size="S" type="submit" variant="secondary" disabled={busy || !words.trim()}>
-              找一找
-            </Button>
-          </Flex>
-        </form>
-        {pages?.length === 0 && (
-          <Typography variant="pi" role="status">
-            没有标题含有这些字的页面，请换几个字再找。
-          </Typography>
-        )}
-        {pages && pages.length > 0 && (
-          <Box tag="ul">
-            {pages.map((page) => (
-              <Flex
-                key={keyOf(page)}
-                tag="li"
-                gap={2}
-                paddingTop={1}
-                justifyContent="space-between"
-              >
-                <Typography variant="pi">
-                  {page.title}（{page.type}）
-                </Typography>
-                <Button
-                  size="S"
-                  flex="none"
-                  disabled={busy || !phrasing.trim()}
-                  aria-label={`加到“${page.title}”`}
-                  onClick={() => void add(page)}
-                >
-                  加上
-                </Button>
-              </Flex>
-            ))}
+    <FormPanel label="加到一页的问法">
+      <Field.Root required hint="最多 30 个字">
+        <Field.Label>问法</Field.Label>
+        <TextInput
+          size="S"
+          value={phrasing}
+          onChange={(event: ChangeEvent<HTMLInputElement>) => setPhrasing(event.target.value)}
+        />
+        <Field.Hint />
+      </Field.Root>
+      <form onSubmit={look}>
+        <Flex gap={2} alignItems="flex-end">
+          <Box flex="1">
+            <Field.Root hint="写标题里的字；条文写“34条”">
+              <Field.Label>加到哪一页</Field.Label>
+              <TextInput
+                size="S"
+                value={words}
+                onChange={(event: ChangeEvent<HTMLInputElement>) => setWords(event.target.value)}
+              />
+              <Field.Hint />
+            </Field.Root>
           </Box>
-        )}
-        {refusal && (
-          <Typography variant="pi" textColor="danger600" role="alert">
-            {refusal}
-          </Typography>
-        )}
-      </Flex>
-    </Box>
+          <Button size="S" type="submit" variant="secondary" disabled={busy || !words.trim()}>
+            找一找
+          </Button>
+        </Flex>
+      </form>
+      {pages?.length === 0 && (
+        <Typography variant="pi" role="status">
+          没有标题含有这些字的页面，请换几个字再找。
+        </Typography>
+      )}
+      {pages && pages.length > 0 && (
+        <Box tag="ul">
+          {pages.map((page) => (
+            <Flex key={keyOf(page)} tag="li" gap={2} paddingTop={1} justifyContent="space-between">
+              <Typography variant="pi">
+                {page.title}（{page.type}）
+              </Typography>
+              <Button
+                size="S"
+                flex="none"
+                disabled={busy || !phrasing.trim()}
+                aria-label={`加到“${page.title}”`}
+                onClick={() => void add(page)}
+              >
+                加上
+              </Button>
+            </Flex>
+          ))}
+        </Box>
+      )}
+      <RefusalWords refusal={refusal} />
+    </FormPanel>
   )
 }

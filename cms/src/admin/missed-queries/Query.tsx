@@ -3,9 +3,10 @@ import { Box, Button, Flex, Typography } from '@strapi/design-system'
 import { useFetchClient } from '@strapi/strapi/admin'
 import { useState } from 'react'
 import { useNavigate } from 'react-router-dom'
-import { messageOf } from '../error-message'
+import { RefusalWords } from './FormPanel'
 import { PhrasingForm } from './PhrasingForm'
 import { SynonymForm } from './SynonymForm'
+import { useAttempt } from './use-attempt'
 import type { MissedState, MissedQuery } from '../../contracts/missed-queries.ts'
 import { contentType } from '../../contracts/content-types.ts'
 
@@ -22,29 +23,19 @@ export function Query({ missed: { query, count, lastDay }, groups, may, onDone }
   const { post } = useFetchClient()
   const navigate = useNavigate()
   const [open, setOpen] = useState<'synonym' | 'phrasing' | null>(null)
-  const [refusal, setRefusal] = useState('')
-  const [busy, setBusy] = useState(false)
-
-  async function take(work: () => Promise<void>) {
-    setBusy(true)
-    setRefusal('')
-    try {
-      await work()
-    } catch (error) {
-      setRefusal(messageOf(error))
-      setBusy(false)
-    }
-  }
+  const { busy, refusal, attempt } = useAttempt()
 
   const ignore = () =>
-    take(async () => {
+    attempt(async () => {
       await post('/desk/missed/settled', { query })
       onDone(`“${query}”不再显示。`)
+      return 'gone'
     })
   const begin = () =>
-    take(async () => {
+    attempt(async () => {
       const { data } = await post<{ documentId: string }>('/desk/missed/guides', { query })
       navigate(`/content-manager/collection-types/${contentType.guide}/${data.documentId}`)
+      return 'gone'
     })
   const toggle = (which: 'synonym' | 'phrasing') => setOpen(open === which ? null : which)
 
@@ -86,11 +77,7 @@ export function Query({ missed: { query, count, lastDay }, groups, may, onDone }
           不用管
         </Button>
       </Flex>
-      {refusal && (
-        <Typography variant="pi" tag="p" textColor="danger600" role="alert">
-          {refusal}
-        </Typography>
-      )}
+      <RefusalWords refusal={refusal} />
       {open === 'synonym' && (
         <SynonymForm query={query} groups={groups} may={may} onDone={onDone} />
       )}
