@@ -10,7 +10,7 @@ import { isOfItsParts } from '../../cms/src/casework/rules/opinion-whole.ts'
 import { applyEvent, projectCase } from '../../cms/src/casework/rules/project-case.ts'
 import { runningClocks } from '../../cms/src/casework/rules/running-clocks.ts'
 import { statusOf } from '../../cms/src/casework/rules/status.ts'
-import { movesOf } from '../../cms/src/casework/rules/step.ts'
+import { movesOf } from '../../cms/src/casework/rules/case-steps.ts'
 import { maySee } from '../../cms/src/casework/rules/wall.ts'
 import { history, table, units } from '../support/case-histories.ts'
 

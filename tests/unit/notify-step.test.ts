@@ -2,12 +2,12 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import type { CaseState } from '@portal/content/schema/state'
 import { petition, type Notify } from '@portal/content/schema/petition'
-import type { Step, StepEvent } from '../../cms/src/contracts/case-desk.ts'
+import type { CaseStep, StepEvent } from '../../cms/src/contracts/case-desk.ts'
 import { recipientOf, wishOf } from '../../cms/src/casework/notify/recipient.ts'
 import { toWord } from '../../cms/src/strapi/choice-codes.ts'
 import { lastDayOf, newStep } from '../../cms/src/casework/notify/new-step.ts'
 
-const stepsOf = (...states: CaseState[]): Step[] =>
+const stepsOf = (...states: CaseState[]): CaseStep[] =>
   states.map((state, index) => ({
     at: `2026-11-${String(20 + index)}T01:00:00.000Z`,
     state,
@@ -58,7 +58,7 @@ describe('a step that is told', () => {
 
 describe('the last day that is told', () => {
   const table = { '2026': { off: [], on: [] }, '2027': { off: [], on: [] } }
-  const lastDays = (steps: Step[], category: 'claim' | 'suggestion' = 'claim') =>
+  const lastDays = (steps: CaseStep[], category: 'claim' | 'suggestion' = 'claim') =>
     steps.map((_, index) => lastDayOf(steps, index, category, table))
 
   it('is that of the clock which the step sets running, as the tracking page has it', () => {
@@ -85,9 +85,9 @@ describe('the last day that is told', () => {
   })
 
   it('is the longer one where the period was extended, and none where an appeal was not taken', () => {
-    const [received, accepted] = stepsOf('received', 'accepted') as [Step, Step]
-    const extended: Step = { ...accepted, event: 'extended', days: 10 }
-    const refused: Step = { ...accepted, event: 'appeal-refused' }
+    const [received, accepted] = stepsOf('received', 'accepted') as [CaseStep, CaseStep]
+    const extended: CaseStep = { ...accepted, event: 'extended', days: 10 }
+    const refused: CaseStep = { ...accepted, event: 'appeal-refused' }
     assert.deepEqual(lastDays([received, accepted, extended, refused]).slice(1), [
       '2027-01-20',
       '2027-01-30',

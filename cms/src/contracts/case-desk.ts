@@ -124,7 +124,7 @@ export type StepEvent =
   'note' | 'extended' | 'heard' | 'appeal-refused' | 'asked' | 'corrected' | 'reopened'
 
 /** One step of a case: what happened, when, and who did it (a staff account, or the petitioner). */
-export type Step = {
+export type CaseStep = {
   at: string
   state: CaseState
   text: string

@@ -3,7 +3,7 @@ import { Box, Flex, Typography } from '@strapi/design-system'
 import { useField } from '@strapi/strapi/admin'
 import type { ReactNode } from 'react'
 import { Files } from './Files'
-import type { Opinion, FollowUp, KeptAttachment, Step } from '../../contracts/case-desk.ts'
+import type { Opinion, FollowUp, KeptAttachment, CaseStep } from '../../contracts/case-desk.ts'
 
 type Part = 'steps' | 'attachments' | 'followUps' | 'opinions'
 type Props = { name: string; label: string; attribute: { options?: { part?: Part } } }
@@ -57,7 +57,7 @@ function CasePart({ name, label, attribute }: Props) {
   const entries = () => {
     switch (attribute.options?.part) {
       case 'steps':
-        return ((value ?? []) as Step[]).map(({ at, text, by }, index) => (
+        return ((value ?? []) as CaseStep[]).map(({ at, text, by }, index) => (
           <Entry key={index} title={`${longMoment(at)}　${by}`}>
             <Words text={text} />
           </Entry>

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Category } from '@portal/content/schema/category'
 import type { Workdays } from '@portal/content/schema/workdays'
 import type { Core } from '@strapi/strapi'
-import type { Step } from '../../contracts/case-desk.ts'
+import type { CaseStep } from '../../contracts/case-desk.ts'
 import { isDamaged } from '../vault/vault.ts'
 import { toCode } from '../../strapi/choice-codes.ts'
 import type { Prepare, Task } from './deliver.ts'
@@ -20,7 +20,7 @@ const fields = [
   'petitionerEmail',
 ] as const
 
-type Row = Contact & { number: string; category: string; steps: Step[] }
+type Row = Contact & { number: string; category: string; steps: CaseStep[] }
 type Office = { officeName: string; phone: string }
 
 /** Says nothing of the case to who sees it, and the same of one step every time. */

@@ -3,10 +3,10 @@ import type { CaseState } from '@portal/content/schema/state'
 import type { Workdays } from '@portal/content/schema/workdays'
 import type { ClockName } from '../rules/clock.ts'
 import { runningClocks } from '../rules/running-clocks.ts'
-import type { Step, StepEvent } from '../../contracts/case-desk.ts'
+import type { CaseStep, StepEvent } from '../../contracts/case-desk.ts'
 
 /** Where a case stands: enough to see whether it moved. */
-export type StepSnapshot = { state: string; unit: string | null; steps: Step[] }
+export type StepSnapshot = { state: string; unit: string | null; steps: CaseStep[] }
 
 /** What petitioners are told of although the case stays where it is, or begins anew. */
 const news: StepEvent[] = ['extended', 'appeal-refused', 'asked', 'corrected', 'reopened']
@@ -41,7 +41,7 @@ export function newStep(before: StepSnapshot | null, after: StepSnapshot): numbe
  * Null where the step sets none running (arts. 22, 23, 34–36).
  */
 export function lastDayOf(
-  steps: Step[],
+  steps: CaseStep[],
   index: number,
   category: Category,
   table: Workdays,

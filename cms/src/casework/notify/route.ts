@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi'
 import { caseStates } from '@portal/content/schema/state'
-import type { Step, DeliveryLines } from '../../contracts/case-desk.ts'
+import type { CaseStep, DeliveryLines } from '../../contracts/case-desk.ts'
 import { addCaseRoute } from '../routes/case-route.ts'
 import type { Senders } from './port.ts'
 import type { Contact } from './recipient.ts'
@@ -8,7 +8,7 @@ import { describeDeliveries, type DeliveryRecord } from './describe-deliveries.t
 import { casePermissions } from '../../contracts/permissions.ts'
 import type { DeskContext } from '../../strapi/desk-routes.ts'
 
-type Row = Contact & { steps: Step[] }
+type Row = Contact & { steps: CaseStep[] }
 type Stored = Omit<DeliveryRecord, 'step'> & { step: number }
 
 /** Whether and when the petitioner of a case was told of its steps, in words; undefined where there is no such case. */

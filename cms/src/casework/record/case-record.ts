@@ -7,7 +7,7 @@ import type { CaseFacts } from '../rules/status.ts'
 import type {
   Dissatisfaction,
   Opinion,
-  Step,
+  CaseStep,
   FollowUp,
   KeptAttachment,
 } from '../../contracts/case-desk.ts'
@@ -55,7 +55,7 @@ export type CaseRow = {
   satisfaction: string | null
   evaluationComment: string | null
   dissatisfaction: Dissatisfaction | null
-  steps: Step[]
+  steps: CaseStep[]
   revision: number
   /** How far its record reaches; null where it was not taken over yet. */
   eventCount: number | null

@@ -4,7 +4,7 @@ import type { CaseActionKind } from '../../contracts/case-desk.ts'
 import type { CaseFile } from './case-file.ts'
 import { assistingOf, presentReferrals } from './referral.ts'
 import { runningClocks } from './running-clocks.ts'
-import { sinceReopening } from './step.ts'
+import { sinceReopening } from './case-steps.ts'
 
 /** Whether the last day of a clock is certain and over. */
 function lateFor(

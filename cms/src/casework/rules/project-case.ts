@@ -1,11 +1,11 @@
 import { wordOf, type CaseEvent, type EventBody } from '../events/event.ts'
-import type { Step, StepEvent } from '../../contracts/case-desk.ts'
+import type { CaseStep, StepEvent } from '../../contracts/case-desk.ts'
 import type { CaseFile } from './case-file.ts'
 import { openFile, effectOf } from './effects.ts'
 import { leadOf } from './referral.ts'
 
 /** Asks the petitioner again for every file that did not arrive whole. */
-function missingFiles({ at, body }: CaseEvent, { state }: CaseFile): Step[] {
+function missingFiles({ at, body }: CaseEvent, { state }: CaseFile): CaseStep[] {
   const files = 'attachments' in body && body.kind !== 'case-taken-over' ? body.attachments : []
   return files
     .filter((file) => file.state !== 'kept')
@@ -31,7 +31,7 @@ const marks: Partial<Record<EventBody['kind'], StepEvent>> = {
 /** What moves a case though it may stand where it stood, such as a second referral. */
 const moving: EventBody['kind'][] = ['filed', 'registered', 'referred', 'recalled', 'objected']
 
-function markOf(body: EventBody, moved: boolean): Pick<Step, 'event' | 'days'> {
+function markOf(body: EventBody, moved: boolean): Pick<CaseStep, 'event' | 'days'> {
   if (body.kind === 'step-taken-over') {
     const { event, days } = body
     return { ...(event && { event }), ...(days !== undefined && { days }) }

@@ -4,15 +4,15 @@ import type { Workdays } from '@portal/content/schema/workdays'
 import { shanghaiDay } from '@portal/content/calendar/day'
 import { clocks, deadline, type ClockName, type Deadline } from './clock.ts'
 import { presentReferrals, type Referral } from './referral.ts'
-import { daysAdded, movesOf, sinceReopening } from './step.ts'
-import type { Dissatisfaction, Step } from '../../contracts/case-desk.ts'
+import { daysAdded, movesOf, sinceReopening } from './case-steps.ts'
+import type { Dissatisfaction, CaseStep } from '../../contracts/case-desk.ts'
 import type { UnitRef } from '../events/parts.ts'
 
 /** What of a case its clocks hang on. */
 export type Course = {
   category: Category
   receivedAt: string
-  steps: Step[]
+  steps: CaseStep[]
   referrals?: Referral[]
   dissatisfaction?: Dissatisfaction | null
 }
@@ -86,7 +86,7 @@ function followUpClock(task: Dissatisfaction | null | undefined): RunningClock[]
 }
 
 /** The moves since the case was last with the bureau: an objection or a recall begins anew. */
-function presentRound(moves: Step[]): Step[] {
+function presentRound(moves: CaseStep[]): CaseStep[] {
   return moves.slice(moves.findLastIndex(({ state }) => state === 'registered') + 1)
 }
 
@@ -104,13 +104,13 @@ export function runningClocks(course: Course, table: Workdays): RunningClock[] {
   const moves = movesOf(present)
   const round = presentRound(moves)
   const day = ({ at }: { at: string }) => dayOf(at)
-  const last = (from: Step[], state: CaseState) => from.findLast((step) => step.state === state)
-  const after = (start: Step, ...states: CaseState[]) =>
+  const last = (from: CaseStep[], state: CaseState) => from.findLast((step) => step.state === state)
+  const after = (start: CaseStep, ...states: CaseState[]) =>
     moves
       .slice(moves.indexOf(start) + 1)
       .find(({ state }) => states.length === 0 || states.includes(state))
 
-  const clock = (name: ClockName, startedOn: string, done: Step | undefined, extra = 0) => [
+  const clock = (name: ClockName, startedOn: string, done: CaseStep | undefined, extra = 0) => [
     {
       clock: name,
       startedOn,
@@ -118,7 +118,7 @@ export function runningClocks(course: Course, table: Workdays): RunningClock[] {
       doneOn: done ? latest(startedOn, day(done)) : null,
     },
   ]
-  const from = (name: ClockName, start: Step | undefined, ends: CaseState[] = [], extra = 0) =>
+  const from = (name: ClockName, start: CaseStep | undefined, ends: CaseState[] = [], extra = 0) =>
     start ? clock(name, day(start), after(start, ...ends), extra) : []
 
   const routed = movesOf(steps).find(({ state }) => state !== 'received' && state !== 'registered')

@@ -1,12 +1,12 @@
-import type { Step, StepEvent } from '../../contracts/case-desk.ts'
+import type { CaseStep, StepEvent } from '../../contracts/case-desk.ts'
 
 /** The steps that moved the case on. */
-export function movesOf(steps: Step[]): Step[] {
+export function movesOf(steps: CaseStep[]): CaseStep[] {
   return steps.filter(({ event }) => event === undefined || event === 'reopened')
 }
 
 /** The steps since the case was last taken up anew; all of them where it never was. */
-export function sinceReopening(steps: Step[]): Step[] {
+export function sinceReopening(steps: CaseStep[]): CaseStep[] {
   return steps.slice(
     Math.max(
       0,
@@ -16,7 +16,7 @@ export function sinceReopening(steps: Step[]): Step[] {
 }
 
 /** How many days the steps of an event after `since` have added. */
-export function daysAdded(steps: Step[], event: StepEvent, since: Step): number {
+export function daysAdded(steps: CaseStep[], event: StepEvent, since: CaseStep): number {
   return steps
     .slice(steps.indexOf(since) + 1)
     .filter((step) => step.event === event)
