@@ -1,4 +1,4 @@
-import { readSecrets } from '../src/environment.ts'
+import { readSecrets } from '../src/secrets.ts'
 
 export default () => {
   const secrets = readSecrets()

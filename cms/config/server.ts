@@ -1,6 +1,7 @@
 import { chmodSync, mkdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { environment, layout, readSecrets } from '../src/environment.ts'
+import { environment, layout } from '../src/environment.ts'
+import { readSecrets } from '../src/secrets.ts'
 
 // Loopback only: staff reach the CMS through the office's own proxy, which brings TLS.
 export default () => {
