@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi'
-import { isDamaged } from '../casework/vault/vault.ts'
+import { isDamaged } from '../casework/vault/damaged-rows.ts'
 import { asPrinted } from './case-numbers.ts'
 import { contentType } from '../contracts/content-types.ts'
 import { tableOf } from '../strapi/tables.ts'

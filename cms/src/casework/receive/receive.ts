@@ -16,7 +16,7 @@ import type { CaseFile } from '../rules/case-file.ts'
 import { followUpAfter } from '../rules/dissatisfaction.ts'
 import type { Matter } from '../rules/petitioner-rights.ts'
 import type { NamedUnit } from '../rules/units/find-units.ts'
-import { isDamaged } from '../vault/vault.ts'
+import { isDamaged } from '../vault/damaged-rows.ts'
 import { petitionerFields } from './petitioner.ts'
 
 const petitioner = { kind: 'petitioner' } as const

@@ -15,7 +15,7 @@ import type { Referral } from '../rules/referral.ts'
 import type { NamedUnit } from '../rules/units/find-units.ts'
 import type { Wall } from '../rules/wall.ts'
 import { writeRecords } from '../../strapi/records/writing.ts'
-import { isDamaged } from '../vault/vault.ts'
+import { isDamaged } from '../vault/damaged-rows.ts'
 import { toCode } from '../../strapi/choice-codes.ts'
 
 export const caseUid = 'api::case.case'

@@ -1,7 +1,7 @@
 import { AsyncResource } from 'node:async_hooks'
 import type { Core } from '@strapi/strapi'
 import { writeRecords } from '../../strapi/records/writing.ts'
-import { isDamaged } from '../vault/vault.ts'
+import { isDamaged } from '../vault/damaged-rows.ts'
 import { caseUid, type CaseRow } from './case-record.ts'
 import type { Finder } from '../rules/units/find-units.ts'
 import { reportFault } from './faulty-case.ts'

@@ -1,99 +1,18 @@
-import type { Category } from '@portal/content/schema/category'
-import type { NotifyWay } from '@portal/content/schema/petition'
 import type { Core } from '@strapi/strapi'
-import { toCode } from '../../strapi/choice-codes.ts'
 import { documentsOf } from '../../strapi/documents.ts'
 import { writeRecords } from '../../strapi/records/writing.ts'
 import { noHead } from '../events/chain.ts'
-import type { Actor, BodyOf, NewEvent } from '../events/event.ts'
 import { headOf, openLog, readLog, sealLog, writeLog } from '../events/event-log.ts'
 import { projectCase } from '../rules/project-case.ts'
-import { isDamaged } from '../vault/vault.ts'
+import { isDamaged } from '../vault/damaged-rows.ts'
 import { differences } from './case-differences.ts'
 import { unitsOf } from './case-fields.ts'
-import { caseUid, factsOf, populate, type CaseRow } from './case-record.ts'
+import { caseUid, populate } from './case-record.ts'
 import { reportFault } from './faulty-case.ts'
-
-/** A case as it was kept before there were events. */
-export type FormerRow = CaseRow &
-  BodyOf<'filed'>['petitioner'] & { topic: string; notifyBy: string | null }
+import { formerEvents, type FormerRow } from './former-events.ts'
 
 const page = 100
 const pausing = 1_000
-
-function actorOf(by: string): Actor {
-  if (by === '信访人') return { kind: 'petitioner' }
-  return by === '系统' ? { kind: 'system' } : { kind: 'staff', id: null, name: by }
-}
-
-function filedOf(row: FormerRow, told: string): BodyOf<'filed'> {
-  const { title, topic, region, request, facts, statusRecipient, access } = row
-  return {
-    kind: 'filed',
-    told,
-    title,
-    category: toCode('category', row.category) as Category,
-    topic,
-    region,
-    request,
-    facts,
-    petitioner: {
-      petitionerName: row.petitionerName,
-      petitionerPhone: row.petitionerPhone,
-      petitionerAddress: row.petitionerAddress,
-      petitionerIdNumber: row.petitionerIdNumber,
-      petitionerCreditCode: row.petitionerCreditCode,
-      petitionerContact: row.petitionerContact,
-      jointPeople: row.jointPeople,
-      representatives: row.representatives,
-      petitionerEmail: row.petitionerEmail,
-    },
-    notifyBy: row.notifyBy === null ? null : (toCode('notifyBy', row.notifyBy) as NotifyWay),
-    // With the rest: which of them came later is not written down with the files.
-    attachments: [],
-    statusRecipient,
-    access,
-  }
-}
-
-const refOf = ({ documentId: id, name }: { documentId: string; name: string }) => ({ id, name })
-
-function restOf(row: FormerRow): BodyOf<'case-taken-over'> {
-  const { reply, opinions, evaluation } = factsOf(row)
-  return {
-    kind: 'case-taken-over',
-    told: null,
-    unit: row.unit && refOf(row.unit),
-    accused: row.accusedUnits.map(refOf),
-    accusedConfirmed: row.accusedConfirmed,
-    settled: row.settledUnits ?? [],
-    reply: reply && { text: reply.text, deliveredAt: reply.deliveredAt },
-    opinions,
-    followUps: row.followUps ?? [],
-    attachments: row.attachments ?? [],
-    evaluation,
-    revision: row.revision,
-  }
-}
-
-/** The events that a case of before comes to: what was filed, each step, and the rest in one. */
-export function formerEvents(row: FormerRow): NewEvent[] {
-  const [first, ...steps] = row.steps
-  if (!first) throw new Error('办件没有办理过程')
-  const last = steps.at(-1) ?? first
-  return [
-    { at: first.at, actor: actorOf(first.by), body: filedOf(row, first.text) },
-    ...steps.map(({ at, by, text, state, event, days }): NewEvent => {
-      const kind = 'step-taken-over'
-      const more = {
-        ...(event && { event }),
-        ...(days !== undefined && { days }),
-      }
-      return { at, actor: actorOf(by), body: { kind, told: text, state, ...more } }
-    }),
-    { at: last.at, actor: { kind: 'system' }, body: restOf(row) },
-  ]
-}
 
 /** What there was no word of before. */
 const unheard = ['referrals', 'units', 'replyCorrectedAt', 'dissatisfaction']

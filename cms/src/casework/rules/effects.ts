@@ -11,43 +11,6 @@ import {
   type Referral,
 } from './referral.ts'
 
-/** A case of which nothing is known but what was filed. */
-export function openFile(number: string, at: string, filed: BodyOf<'filed'>): CaseFile {
-  const { title, category, topic, region, request, facts, petitioner, notifyBy } = filed
-  return {
-    number,
-    revision: 0,
-    state: 'received',
-    title,
-    category,
-    topic,
-    region,
-    request,
-    facts,
-    petitioner,
-    notifyBy,
-    statusRecipient: filed.statusRecipient,
-    access: filed.access,
-    receivedAt: at,
-    attachments: filed.attachments,
-    followUps: [],
-    unit: null,
-    referrals: [],
-    steps: [],
-    reply: null,
-    opinions: [],
-    evaluation: null,
-    dissatisfaction: null,
-    accused: [],
-    accusedConfirmed: false,
-    settled: [],
-    extension: null,
-    replyParts: null,
-    proposal: null,
-    returned: null,
-  }
-}
-
 type Effect<K extends EventKind> = (
   file: CaseFile,
   body: BodyOf<K>,

@@ -1,7 +1,8 @@
 import { wordOf, type CaseEvent, type EventBody } from '../events/event.ts'
 import type { CaseStep, StepEvent } from '../../contracts/case-desk.ts'
 import type { CaseFile } from './case-file.ts'
-import { openFile, effectOf } from './effects.ts'
+import { effectOf } from './effects.ts'
+import { openFile } from './open-file.ts'
 import { leadOf } from './referral.ts'
 
 /** Asks the petitioner again for every file that did not arrive whole. */

@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi'
 import { errors } from '@strapi/utils'
 import type { Keyring } from './keyring.ts'
 import { askable, refuseSorting } from './conditions.ts'
+import { markDamaged, unopened } from './damaged-rows.ts'
 import { openValue, sealRow, unreadable, type Row } from './rows.ts'
 import { searchRows } from './search.ts'
 import { sealedFields, type Model, type SealedField } from './sealed-type.ts'
@@ -15,17 +16,6 @@ type Params = {
   _q?: unknown
 }
 type Event = { action: string; model: { uid: string }; params: Params; result?: unknown }
-
-/** Rows that were read and hold something that does not open. */
-const damaged = new WeakSet<object>()
-
-/** Whether something of a row, as the database gave it, does not open: it must not be built upon. */
-export function isDamaged(row: object): boolean {
-  return damaged.has(row)
-}
-
-/** What is answered to who would change such a row. */
-export const unopened = '这条记录里有打不开的内容，不能改动。请系统管理员查看运行记录，从备份恢复。'
 
 /** The id that a new row gets: what is sealed is bound to it, so it is given before the row is. */
 function withDocumentId(model: Model, data: Row): Row {
@@ -62,7 +52,7 @@ export function installVault(strapi: Core.Strapi, keyring: Keyring): void {
       const opened = openValue(keyring, owner, field, row[field.name])
       if (!opened.ok) {
         report(owner.type, owner.row, field.name)
-        damaged.add(row)
+        markDamaged(row)
       }
       const placeholder = field.json ? [] : unreadable
       row[field.name] = opened.ok ? opened.value : placeholder
