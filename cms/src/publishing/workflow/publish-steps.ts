@@ -1,4 +1,5 @@
 import { documentsOf } from '../../strapi/documents.ts'
+import { modelOf } from '../../strapi/models.ts'
 import { addEdition, endLive } from '../editions/edition-store.ts'
 import { readContent } from '../editions/entry.ts'
 import { draftDigest, recordStep, type StepContext } from './step-context.ts'
@@ -6,9 +7,20 @@ import { edited } from './transition.ts'
 import type { Workflow } from './workflow.ts'
 import { saveWorkflow } from './workflow-store.ts'
 
-/** Publishes the draft: Strapi's publication, the edition and the workflow, in the caller's transaction. */
+/** Gives a draft that says none the time of its publication. */
+async function fillPublicationTime({ strapi, key, now }: StepContext): Promise<void> {
+  const { uid, documentId } = key
+  if (!('publicationTime' in (modelOf(strapi, uid)?.attributes ?? {}))) return
+  const row = await documentsOf(strapi, uid).findOne({ documentId })
+  if (!row || row.publicationTime) return
+  const data = { publicationTime: now.toISOString() }
+  await documentsOf(strapi, uid).update({ documentId, data })
+}
+
+/** Publishes a draft that was checked: Strapi's publication, the edition and the workflow, in the caller's transaction. */
 export async function publishDraft(context: StepContext, next: Workflow, reason: string | null) {
   const { strapi, key, row, person, now } = context
+  await fillPublicationTime(context)
   await documentsOf(strapi, key.uid).publish({ documentId: key.documentId })
   // The draft, which says the same: of what was published Strapi has dropped links to drafts.
   const content = await readContent(strapi, key, 'draft')
