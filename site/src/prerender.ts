@@ -1,5 +1,5 @@
 import { createApp } from 'astro/app/entrypoint'
-import { openPictures, watchPictures } from './library/pictures.ts'
+import { openPictures, watchPictures } from './library/picture-files.ts'
 import type { Prerender } from './static/prerender.ts'
 import { standIns } from '../stand-ins.ts'
 

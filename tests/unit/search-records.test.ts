@@ -4,7 +4,7 @@ import { before, describe, it } from 'node:test'
 import { readLibrary, type Library } from '@portal/content/entry/library'
 import { fixedPages } from '@portal/content/schema/fixed-page'
 import { kinds } from '../../site/src/search/facets.ts'
-import { indexedPages } from '../../site/src/search/records.ts'
+import { indexedPages } from '../../site/src/search/indexed-pages.ts'
 import { type SearchRecord } from '../../site/src/search/record.ts'
 
 const vtt = 'WEBVTT\n\n00:00.000 --> 00:02.000\n先看归哪里管\n\n01:05.500 --> 01:07.000\n再提出'

@@ -6,7 +6,8 @@ import { after, describe, it } from 'node:test'
 import fc from 'fast-check'
 import sharp from 'sharp'
 import { cropAround } from '../../site/src/library/crop.ts'
-import { framedPicture, openPictures, watchPictures } from '../../site/src/library/pictures.ts'
+import { openPictures, watchPictures } from '../../site/src/library/picture-files.ts'
+import { framedPicture } from '../../site/src/library/pictures.ts'
 
 const folder = await mkdtemp(join(tmpdir(), 'pictures-'))
 const cache = join(folder, 'cache')

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { categories } from '@portal/content/schema/category'
 import type { Document } from '@portal/content/schema/collections'
 import { channels } from '@portal/content/schema/guide'
@@ -12,11 +11,7 @@ import { articleAnchor, divisionAnchor, paragraphLines } from '../library/regula
 import { plainCue, readWebvtt } from '@portal/content/entry/webvtt'
 import { shanghaiDay } from '@portal/content/calendar/day'
 import type { Facets, Kind } from './facets.ts'
-import { fixedPageRecords } from './fixed-pages.ts'
-import { asIndexed, type IndexedPage } from './index/shards.ts'
 import type { SearchRecord, SearchSection } from './record.ts'
-
-type Captions = (path: string) => Promise<string>
 
 function prose(body: string): Section[] {
   return plainSections(parseMarkdown(body).tree)
@@ -36,7 +31,7 @@ function articleSection(article: Article, main: boolean): SearchSection {
   }
 }
 
-function regulationRecord(regulation: Regulation): SearchRecord {
+export function regulationRecord(regulation: Regulation): SearchRecord {
   const { slug, title, effectiveOn, issuedOn, issuer, issuingFacts, summary, preamble } = regulation
   const main = slug === mainRegulation
   const sections = regulation.divisions.flatMap(({ label, title, paragraphs, articles }, nth) => {
@@ -83,7 +78,7 @@ function facetsOf(kind: Kind, date: string | null): Facets {
   return { kind, ...(date && { year: date.slice(0, 4) }) }
 }
 
-function noticeRecord(notice: Document<'notices'>, library: Library): SearchRecord {
+export function noticeRecord(notice: Document<'notices'>, library: Library): SearchRecord {
   const { data, body } = notice
   const before = opening(data.request, data.summary)
   const record = documentRecord('答复公示', 'notices', notice, [before, ...prose(body)])
@@ -110,7 +105,7 @@ function noticeRecord(notice: Document<'notices'>, library: Library): SearchReco
   }
 }
 
-function videoRecord(video: Document<'videos'>, captions: string): SearchRecord {
+export function videoRecord(video: Document<'videos'>, captions: string): SearchRecord {
   const { data, body } = video
   const before = opening(data.summary, ...data.chapters.map(({ title }) => title))
   // Captions that cannot be read stop the build elsewhere, with a word to their editor.
@@ -122,7 +117,7 @@ function videoRecord(video: Document<'videos'>, captions: string): SearchRecord 
   return documentRecord('微视频', 'videos', video, [before, ...spoken, ...prose(body)])
 }
 
-function guideRecord(guide: Document<'guides'>): SearchRecord {
+export function guideRecord(guide: Document<'guides'>): SearchRecord {
   const { summary, matter } = guide.data
   const sections = [opening(summary), ...prose(guide.body)]
   const record = documentRecord('指南', 'guides', guide, sections)
@@ -130,61 +125,14 @@ function guideRecord(guide: Document<'guides'>): SearchRecord {
   return record
 }
 
-function essayRecord(essay: Document<'essays'>): SearchRecord {
+export function essayRecord(essay: Document<'essays'>): SearchRecord {
   const before = opening(essay.data.summary, essay.data.author)
   return documentRecord('征文', 'essays', essay, [before, ...prose(essay.body)])
 }
 
-function campaignRecord(campaign: Document<'campaigns'>): SearchRecord {
+export function campaignRecord(campaign: Document<'campaigns'>): SearchRecord {
   const { summary, events, leaflets } = campaign.data
   const places = events.map(({ on, time, title, place }) => [on, time, title, place].join(' '))
   const before = opening(summary, ...places, ...leaflets.map(({ title }) => title))
   return documentRecord('活动', 'campaigns', campaign, [before, ...prose(campaign.body)])
-}
-
-const digestOf = (...from: unknown[]) =>
-  createHash('sha256').update(JSON.stringify(from)).digest('hex')
-
-/** A document as a page to index; `beside` is what its record is made of beside its file. */
-function indexed<D extends Document>(
-  document: D,
-  record: () => SearchRecord | Promise<SearchRecord>,
-  beside: unknown = null,
-): IndexedPage {
-  const { title, publishedAt } = document.data
-  const digest = digestOf(document.slug, document.digest ?? document, beside)
-  return { title, date: shanghaiDay(publishedAt), digest, record }
-}
-
-function indexedNotices(library: Library): IndexedPage[] {
-  const { topics, regions, departments } = library
-  const [topicOf, regionOf, unitOf] = [topics, regions, departments].map(
-    (list) => new Map(list.map((each) => [each.slug, each])),
-  )
-  return library.notices.map((notice) => {
-    const { topic, region, unit } = notice.data
-    const named = [topicOf?.get(topic)?.name, regionOf?.get(region)?.name, unitOf?.get(unit)]
-    return { ...indexed(notice, () => noticeRecord(notice, library), named), ages: true }
-  })
-}
-
-/**
- * One page to index for everything that is published. `captions` reads the text of a captions file by
- * its media path.
- */
-export async function indexedPages(library: Library, captions: Captions): Promise<IndexedPage[]> {
-  const films = library.videos.map(async (video) => {
-    const text = await captions(video.data.captions)
-    return indexed(video, () => videoRecord(video, text), text)
-  })
-  const { regulations, guides, essays, campaigns } = library
-  return [
-    ...asIndexed(regulations.map(regulationRecord)),
-    ...indexedNotices(library),
-    ...guides.map((guide) => indexed(guide, () => guideRecord(guide))),
-    ...essays.map((essay) => indexed(essay, () => essayRecord(essay))),
-    ...(await Promise.all(films)),
-    ...campaigns.map((campaign) => indexed(campaign, () => campaignRecord(campaign))),
-    ...asIndexed(fixedPageRecords(library)),
-  ]
 }

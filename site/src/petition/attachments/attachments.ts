@@ -1,24 +1,16 @@
-import type { Attachment } from '@portal/content/schema/attachment'
 import { hashKey } from '../submit/idempotency-key.ts'
 import { createAtRestCipher } from './encrypt-at-rest.ts'
-import { attachmentOf, attachmentViewOf, decryptDescription, newUpload } from './stored-upload.ts'
+import { attachmentViewOf, descriptionOf, newUpload } from './stored-upload.ts'
 import { createFinish } from './finish.ts'
 import type { FinishParts } from './finish.ts'
 import { attachmentLimits, idleTimes, openUploads, unsentTime } from './limits.ts'
-import { statedFiles } from './attachment-view.ts'
 import type { AttachmentView } from './attachment-view.ts'
 import { cleanName, isExecutableName } from './name.ts'
 import type { Upload, UploadBounds } from './ports.ts'
+import { createReady, type Ready } from './ready.ts'
 import { createReceive } from './receive.ts'
 import type { Receive } from './receive.ts'
 import type { Refusal } from './refusal.ts'
-import { Unavailable } from '../failures.ts'
-
-/** The files that go with a message, or why the form cannot be sent with them. */
-export type Readied =
-  | { ok: true; attachments: Attachment[] }
-  /** `refused` by name; where there is none, a file that the form names is not there any more. */
-  | { ok: false; refused: { name: string; refusal: Refusal }[] }
 
 type Begun =
   | { kind: 'begun'; listed: AttachmentView }
@@ -56,12 +48,8 @@ export type Attachments = {
   list(key: string): Promise<AttachmentView[]>
   /** Takes a whole file from a form that was posted without a script. */
   receive: Receive
-  /**
-   * The files for a message. `stated` is what the form says: ids with spaces between them, one of
-   * `statedFiles`, or nothing. Hand their ids to `Mailbox.file` or `append`, which makes them the message's. A
-   * refusal is told once: the next time the form goes without that file.
-   */
-  ready(key: string, stated: string): Promise<Readied>
+  /** The files for a message, where the form is sent. */
+  ready: Ready
 }
 
 /**
@@ -81,8 +69,6 @@ export function createAttachments(
     ...idleTimes,
   }
   const finish = createFinish(parts)
-  const descriptionOf = (key: string, upload: Upload) =>
-    decryptDescription(createAtRestCipher(key, upload.id), upload)
   const listed = (key: string, upload: Upload | null) =>
     upload && attachmentViewOf(upload, descriptionOf(key, upload))
   const find = async (key: string, id: string) => listed(key, await store.find(hashKey(key), id))
@@ -129,38 +115,6 @@ export function createAttachments(
 
     receive: createReceive({ store, finish, bounds, hasSpace, now }),
 
-    async ready(key, stated) {
-      const names = stated.split(' ').filter((id) => id !== '')
-      if (names.length === 0) return { ok: true, attachments: [] }
-      if (stated === statedFiles.unstored) throw new Unavailable('full', 60)
-      if (stated === statedFiles.tooMany) {
-        return { ok: false, refused: [{ name: '附件', refusal: 'too-many' }] }
-      }
-      const uploads = await store.list(hashKey(key))
-      const found = uploads.flatMap(
-        (upload) => attachmentOf(upload, descriptionOf(key, upload)) ?? [],
-      )
-      if (stated !== statedFiles.every) {
-        const attachments = found.filter(({ id }) => names.includes(id))
-        const whole = attachments.length === new Set(names).size
-        return whole ? { ok: true, attachments } : { ok: false, refused: [] }
-      }
-      const refused = uploads.flatMap((upload) => {
-        const entry = listed(key, upload)
-        return entry?.state === 'refused' ? [entry] : []
-      })
-      if (refused.length === 0) return { ok: true, attachments: withoutTwins(found) }
-      for (const { id } of refused) await store.remove(hashKey(key), id)
-      return { ok: false, refused: refused.map(({ name, refusal }) => ({ name, refusal })) }
-    },
+    ready: createReady(store),
   }
-}
-
-/** Two portals may each have taken the same file at the same moment. */
-function withoutTwins(attachments: Attachment[]): Attachment[] {
-  const first = new Map<string, Attachment>()
-  for (const attachment of attachments) {
-    if (!first.has(attachment.sha256)) first.set(attachment.sha256, attachment)
-  }
-  return [...first.values()]
 }

@@ -24,6 +24,11 @@ export function decryptDescription(cipher: AtRestCipher, upload: Upload): Descri
   return JSON.parse(cipher.decrypt(upload.description, place).toString('utf8')) as Description
 }
 
+/** The description of a file of the form whose key it is. @throws as `decryptDescription` */
+export function descriptionOf(key: string, upload: Upload): Description {
+  return decryptDescription(createAtRestCipher(key, upload.id), upload)
+}
+
 /** A file as its citizen is told of it; `null` where it is being erased. */
 export function attachmentViewOf(upload: Upload, description: Description): AttachmentView | null {
   const { id, size, received, state } = upload

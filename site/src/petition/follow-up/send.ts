@@ -1,6 +1,7 @@
 import type { Status } from '@portal/content/schema/status'
-import type { Attachments, Readied } from '../attachments/attachments.ts'
+import type { Attachments } from '../attachments/attachments.ts'
 import { UploadGone } from '../attachments/ports.ts'
+import type { Readied } from '../attachments/ready.ts'
 import { refusals } from '../attachments/refusal.ts'
 import { shanghaiDay } from '@portal/content/calendar/day'
 import { parseIdempotencyKey } from '../submit/idempotency-key.ts'
