@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi'
 import { createFirstAccounts } from './accounts/first-accounts.ts'
 import { guardAccounts } from './accounts/guard-accounts.ts'
-import { ensureRoles, registerPermissions } from './accounts/roles.ts'
+import { ensureRoles, registerPermissions } from './accounts/ensure-roles.ts'
 import { startSync } from './casework/sync/start-sync.ts'
 import { keepEvents } from './casework/events/append-only.ts'
 import { guardCasework, registerCasework } from './casework/lifecycle.ts'
