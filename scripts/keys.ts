@@ -1,4 +1,5 @@
-import { dataLayout, readEnvironment } from '@portal/content/schema/environment'
+import { dataLayout } from '@portal/content/schema/data-layout'
+import { readEnvironment } from '@portal/content/schema/environment'
 import { checkKeys, type Finding } from './keys/check.ts'
 import { restoreDeskKey } from './keys/desk-key.ts'
 import { KeysError } from './keys/office-keys.ts'

@@ -1,7 +1,7 @@
 import { mkdir, readdir, readlink, rename, rm, symlink } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { dataLayout } from '@portal/content/schema/environment'
+import { dataLayout } from '@portal/content/schema/data-layout'
 import { releaseMoment, releaseName } from '@portal/content/schema/release-name'
 import { environment } from '../site/src/environment.ts'
 import { makeRelease } from './build/make-release.ts'

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { identityToRecipient } from 'age-encryption'
-import type { dataLayout } from '@portal/content/schema/environment'
+import type { dataLayout } from '@portal/content/schema/data-layout'
 import { keyLines } from '@portal/content/schema/key-lines'
 
 export type Layout = ReturnType<typeof dataLayout>

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
-import { dataLayout, type readEnvironment } from '@portal/content/schema/environment'
+import { dataLayout } from '@portal/content/schema/data-layout'
+import type { readEnvironment } from '@portal/content/schema/environment'
 import { readCaseModel } from '../../cms/src/casework/verify/case-model.ts'
 import { verifyCases, type CaseReport } from '../../cms/src/casework/verify/verify-cases.ts'
 import { readKeyring } from '../../cms/src/casework/vault/keyring.ts'

@@ -3,7 +3,7 @@ import { execFile } from 'node:child_process'
 import { readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { after, before, describe, it } from 'node:test'
-import { dataLayout } from '@portal/content/schema/environment'
+import { dataLayout } from '@portal/content/schema/data-layout'
 import { signInClerk, type CaseEntry, type Clerk } from '../support/case-clerk.ts'
 import {
   startPostgresDesk,

@@ -1,7 +1,7 @@
 import { copyFile, cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { dataLayout } from '@portal/content/schema/environment'
+import { dataLayout } from '@portal/content/schema/data-layout'
 import { keyLines } from '@portal/content/schema/key-lines'
 import { buildCms, cmsProgram } from '../../scripts/start/cms.ts'
 import { ensureSecrets } from '../../scripts/start/secrets.ts'

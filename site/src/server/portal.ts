@@ -1,4 +1,4 @@
-import { dataLayout } from '@portal/content/schema/environment'
+import { dataLayout } from '@portal/content/schema/data-layout'
 import type { Environment } from '@portal/content/schema/environment'
 import type { Logger } from 'pino'
 import { createAttachments } from '../petition/attachments/attachments.ts'

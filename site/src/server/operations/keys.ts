@@ -1,7 +1,7 @@
 import { createSecretKey } from 'node:crypto'
 import type { KeyObject } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
-import { dataLayout } from '@portal/content/schema/environment'
+import { dataLayout } from '@portal/content/schema/data-layout'
 import { keyLines } from '@portal/content/schema/key-lines'
 import { createSealFile, createSeal } from '../../petition/seal.ts'
 import type { SealFile, Seal } from '../../petition/seal.ts'

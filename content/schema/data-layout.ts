@@ -1,0 +1,32 @@
+import { join } from 'node:path'
+
+/** The files under `DATA_DIR`. Nothing else decides where anything is kept. */
+export function dataLayout(dataDir: string) {
+  return {
+    recipients: join(dataDir, 'keys', 'recipients.txt'),
+    identity: join(dataDir, 'keys', 'identity.txt'),
+    /** The same file on the inner and on every portal machine: what makes verifiers of new receipts and marks of codes. */
+    pepper: join(dataDir, 'keys', 'pepper'),
+    mailboxToken: join(dataDir, 'keys', 'mailbox-token'),
+    importToken: join(dataDir, 'keys', 'import-token'),
+    /** What the desk's database is sealed under; it never leaves the inner machine. */
+    deskKey: join(dataDir, 'keys', 'desk-key'),
+    /** The same, sealed to the offline recovery keys: it may lie beside what it opens. */
+    sealedDeskKey: join(dataDir, 'cms', 'desk-key.age'),
+    cmsSecrets: join(dataDir, 'keys', 'cms-secrets.json'),
+    cmsPublic: join(dataDir, 'cms', 'public'),
+    /** Pictures of Word documents whose text has not been saved yet. */
+    cmsStaged: join(dataDir, 'cms', 'staged'),
+    /** Files that came with petitions, still sealed: `<number>/<id>.age`. */
+    attachments: join(dataDir, 'cms', 'attachments'),
+    /** The head over the records of all cases, a line a day: what is cut off afterwards is missed. */
+    caseHeads: join(dataDir, 'cms', 'case-heads.jsonl'),
+    /** Drafts in the real page design, for a quarter of an hour. */
+    previews: join(dataDir, 'cms', 'previews'),
+    snapshot: join(dataDir, 'snapshot'),
+    releases: join(dataDir, 'releases'),
+    currentRelease: join(dataDir, 'releases', 'current'),
+    buildCache: join(dataDir, 'cache'),
+    firstLogin: join(dataDir, 'first-login.json'),
+  }
+}
