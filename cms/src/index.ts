@@ -8,6 +8,7 @@ import { guardCasework, registerCasework } from './casework/lifecycle.ts'
 import { openWays, startNotifications } from './casework/notify/start-notifications.ts'
 import { keepTopicIndex } from './casework/record/suggest-units.ts'
 import { takeOverCases } from './casework/record/take-over.ts'
+import { makeFirstTemplates } from './casework/reply/first-templates.ts'
 import { openVault } from './casework/vault/open-vault.ts'
 import { startNightlyCheck } from './casework/verify/nightly-check.ts'
 import { environment, layout } from './environment.ts'
@@ -68,6 +69,7 @@ export default {
     await ensurePages(strapi)
     // After the seed: the first unit account belongs to a unit.
     await createFirstAccounts(strapi, layout.firstLogin)
+    await makeFirstTemplates(strapi)
     await guardCasework(strapi)
     await takeOverCases(strapi)
     guardCaseNumbers(strapi)

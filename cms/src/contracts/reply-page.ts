@@ -1,3 +1,4 @@
+import type { AppealLevel } from '@portal/content/schema/appeal'
 import type { CaseState } from '@portal/content/schema/state'
 import type { Seen } from './case-desk.ts'
 import type { Citation, OpinionPart, OpinionParts, OpinionStep } from './opinion.ts'
@@ -72,8 +73,8 @@ export type ReplyPage = {
   templates: ReplyTemplate[]
   /** What stands for 〔信访人〕 and the like in this case, by the words between the brackets. */
   placeholders: Record<string, string>
-  /** By when the petitioner may appeal were it delivered today, and to whom; '' where nothing follows. */
-  appeal: string
+  /** What the petitioner may do were it delivered today, and until when; null where nothing follows. */
+  appeal: { level: AppealLevel; lastDay: string } | null
   office: string
   seen: Seen
 }

@@ -5,6 +5,7 @@ import { casePermissions } from '../../contracts/permissions.ts'
 
 const Queue = lazy(() => import('../queue/QueuePage'))
 const Case = lazy(() => import('../case/CasePage'))
+const Reply = lazy(() => import('../reply/ReplyPage'))
 
 const handlers = [{ action: casePermissions.handle, subject: null }]
 
@@ -16,6 +17,7 @@ export default function DeskPages() {
         <Routes>
           <Route index element={<Queue />} />
           <Route path="cases/:documentId" element={<Case />} />
+          <Route path="cases/:documentId/reply" element={<Reply />} />
           <Route path="*" element={<Navigate to="/404" replace />} />
         </Routes>
       </Suspense>

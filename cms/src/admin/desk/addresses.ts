@@ -3,3 +3,6 @@ export const queueAddress = '/desk'
 
 /** The page of one case. */
 export const caseAddress = (documentId: string) => `${queueAddress}/cases/${documentId}`
+
+/** The page on which a case is answered in writing. */
+export const replyAddress = (documentId: string) => `${caseAddress(documentId)}/reply`

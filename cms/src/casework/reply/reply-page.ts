@@ -1,7 +1,6 @@
 import { appealLevels } from '@portal/content/schema/appeal'
 import { categories } from '@portal/content/schema/category'
 import type { Workdays } from '@portal/content/schema/workdays'
-import { longDay } from '@portal/content/calendar/wording'
 import { opinionSteps, type OpinionStep } from '../../contracts/opinion.ts'
 import type { PetitionText, ProposalWords, ReplyPage } from '../../contracts/reply-page.ts'
 import { allowedActions } from '../rules/allowed-actions.ts'
@@ -52,14 +51,14 @@ function wordsOf(
   }
 }
 
-/** What the petitioner may do once a reply goes out now, in words; '' where nothing follows. */
+/** What the petitioner may do once an opinion goes out now; null where nothing follows. */
 export function appealAfter(
   file: CaseFile,
   step: OpinionStep | undefined,
   now: Date,
   table: Workdays,
-): string {
-  if (step !== 'reply' && step !== 'review') return ''
+): ReplyPage['appeal'] {
+  if (step !== 'reply' && step !== 'review') return null
   const unit = leadOf(file.referrals)?.unit ?? { id: '', name: '' }
   const body =
     step === 'reply'
@@ -67,9 +66,7 @@ export function appealAfter(
       : { kind: 'reviewed' as const, told: '', level: step, body: '', text: '' }
   const actor = { kind: 'system' as const }
   const event = { number: file.number, sequence: 0, at: now.toISOString(), actor, body }
-  const { appeal } = statusOf(applyEvent(file, event), table).may
-  if (!appeal) return ''
-  return `不服的，可以在 ${longDay(appeal.lastDay)}以前申请${appealLevels[appeal.level]}。`
+  return statusOf(applyEvent(file, event), table).may.appeal
 }
 
 type Given = Pick<

@@ -1,0 +1,133 @@
+import { Box, Flex, Typography } from '@strapi/design-system'
+import { Page, useFetchClient } from '@strapi/strapi/admin'
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { useParams } from 'react-router-dom'
+import type { CaseChangedDetails, Happening, Seen } from '../../contracts/case-desk.ts'
+import type { ReplyPage as Told } from '../../contracts/reply-page.ts'
+import { happenedIn } from '../case/changed-case'
+import { caseAddress } from '../desk/addresses'
+import { messageOf } from '../error-message'
+import { DeskLink } from '../links/DeskLink'
+import { Back, Columns, Sheet } from './layout'
+import { Petition } from './Petition'
+import { WriteReply } from './WriteReply'
+
+type Refusal = { response?: { data?: { error?: { details?: Partial<CaseChangedDetails> } } } }
+
+/** The page on which a written opinion is written beside its petition. */
+export default function ReplyPage() {
+  const { documentId = '' } = useParams()
+  return <Opened key={documentId} documentId={documentId} />
+}
+
+function Opened({ documentId }: { documentId: string }) {
+  const { get, post } = useFetchClient()
+  const [page, setPage] = useState<Told | null>(null)
+  const [fault, setFault] = useState('')
+  const [refusal, setRefusal] = useState('')
+  const [happened, setHappened] = useState<Happening[]>([])
+  const [seen, setSeen] = useState<Seen | null>(null)
+  const [isBusy, setBusy] = useState(false)
+  const [said, setSaid] = useState('')
+  const done = useRef<HTMLParagraphElement>(null)
+
+  const load = useCallback(async () => {
+    try {
+      const { data } = await get<Told>(`/desk/cases/${documentId}/reply`)
+      setPage(data)
+      setSeen(data.seen)
+    } catch (error) {
+      setFault(messageOf(error, '没有读到这一件：请检查网络后刷新页面。'))
+    }
+  }, [documentId, get])
+  useEffect(() => void load(), [load])
+  useEffect(() => {
+    if (said) done.current?.focus()
+  }, [said])
+
+  async function step(asked: object, words: string, finish?: () => void) {
+    setBusy(true)
+    setRefusal('')
+    try {
+      await post(`/desk/cases/${documentId}/steps`, { ...asked, seen })
+      finish?.()
+      setHappened([])
+      setSaid(words)
+    } catch (error) {
+      const events = happenedIn(error)
+      const now = (error as Refusal).response?.data?.error?.details?.seen
+      setHappened(events ?? happened)
+      if (now) setSeen(now)
+      setRefusal(
+        events ? '这一件在您打开以后有了变化，您写的还在：看过上面的变化再发。' : messageOf(error),
+      )
+    }
+    setBusy(false)
+  }
+
+  if (!page) return fault ? <Faulty words={fault} /> : <Page.Loading>正在打开…</Page.Loading>
+  const number = page.number.replace(/(\d{4})(?=\d)/gu, '$1 ')
+  return (
+    <Page.Main>
+      <Page.Title>{`答复：${page.title}`}</Page.Title>
+      <Box paddingTop={4} paddingBottom={4} paddingLeft={6} paddingRight={6}>
+        <Flex justifyContent="space-between" gap={3} wrap="wrap">
+          <Box>
+            <Typography tag="h1" variant="alpha">
+              {page.title}
+            </Typography>
+            <Typography tag="p" variant="pi" textColor="neutral600">
+              {`查询编号 ${number}`}
+            </Typography>
+          </Box>
+          <Back>
+            <DeskLink to={caseAddress(documentId)}>回到这一件</DeskLink>
+          </Back>
+        </Flex>
+      </Box>
+      <Columns>
+        <Petition page={page} />
+        <Sheet aria-label="答复" tabIndex={0}>
+          {said ? (
+            <>
+              <Typography
+                ref={done}
+                tag="p"
+                tabIndex={-1}
+                role="status"
+                variant="beta"
+                textColor="success700"
+              >
+                {said}
+              </Typography>
+              <Back>
+                <DeskLink to={caseAddress(documentId)}>回到这一件</DeskLink>
+              </Back>
+            </>
+          ) : (
+            <WriteReply
+              documentId={documentId}
+              page={page}
+              happened={happened}
+              refusal={refusal}
+              isBusy={isBusy}
+              onStep={(asked, words, finish) => void step(asked, words, finish)}
+            />
+          )}
+        </Sheet>
+      </Columns>
+    </Page.Main>
+  )
+}
+
+function Faulty({ words }: { words: string }) {
+  return (
+    <Page.Main>
+      <Box padding={8}>
+        <Typography role="alert" textColor="danger600">
+          {words}
+        </Typography>
+      </Box>
+    </Page.Main>
+  )
+}

@@ -1,0 +1,93 @@
+import { styled } from 'styled-components'
+
+/** Two columns on a desk, each scrolling by itself; one on a telephone, the petition folded above. */
+export const Columns = styled.div`
+  display: grid;
+  gap: 24px;
+  align-items: start;
+  padding: 0 24px 48px;
+
+  @media (min-width: 1080px) {
+    grid-template-columns: minmax(320px, 5fr) minmax(480px, 7fr);
+    height: calc(100vh - 132px);
+    padding-bottom: 0;
+
+    & > * {
+      height: 100%;
+      overflow-y: auto;
+    }
+  }
+
+  @media (max-width: 600px) {
+    padding: 0 12px 32px;
+  }
+`
+
+/** A sheet of paper on the desk. */
+export const Sheet = styled.section`
+  background: ${({ theme }) => theme.colors.neutral0};
+  border: 1px solid ${({ theme }) => theme.colors.neutral150};
+  border-radius: 4px;
+  padding: 24px 28px;
+  color: ${({ theme }) => theme.colors.neutral800};
+  overflow-wrap: anywhere;
+
+  @media (max-width: 600px) {
+    padding: 16px;
+  }
+`
+
+/** Running text at a size that is read without leaning forward. */
+export const Prose = styled.div`
+  font-size: 1.6rem;
+  line-height: 1.8;
+  max-width: 42em;
+  white-space: pre-wrap;
+`
+
+/** A box that grows with what is written in it. */
+export const Writing = styled.textarea<{ $lines: number }>`
+  display: block;
+  width: 100%;
+  min-height: ${({ $lines }) => $lines * 1.8 + 1.6}em;
+  padding: 12px 14px;
+  field-sizing: content;
+  resize: vertical;
+  font: inherit;
+  font-size: 1.7rem;
+  line-height: 1.8;
+  color: ${({ theme }) => theme.colors.neutral800};
+  background: ${({ theme }) => theme.colors.neutral0};
+  border: 1px solid ${({ theme }) => theme.colors.neutral500};
+  border-radius: 4px;
+
+  &:focus-visible {
+    outline: 2px solid ${({ theme }) => theme.colors.primary600};
+    outline-offset: 1px;
+  }
+`
+
+/** What is done with the page, in sight wherever one is on it. */
+export const Actions = styled.div`
+  position: sticky;
+  bottom: -24px;
+  z-index: 1;
+  margin: 0 -28px -24px;
+  padding: 14px 28px;
+  background: ${({ theme }) => theme.colors.neutral0};
+  border-top: 1px solid ${({ theme }) => theme.colors.neutral150};
+
+  @media (max-width: 1079px) {
+    bottom: 0;
+  }
+  @media (max-width: 600px) {
+    margin: 0 -16px -16px;
+    padding: 12px 16px;
+  }
+`
+
+/** A way back, large enough for a thumb. */
+export const Back = styled.p`
+  font-size: 1.5rem;
+  line-height: 2.8rem;
+`

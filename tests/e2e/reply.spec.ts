@@ -1,0 +1,108 @@
+import { expect, type Page } from 'playwright/test'
+import { acceptedCase, unit } from './accepted-case.ts'
+import { violations } from './axe.ts'
+import { cms } from './places.ts'
+import { staff, test } from './staff-browser.ts'
+
+const facts = '巷口三盏路灯的镇流器烧坏，十一月二十日已经更换。'
+
+/** Opens the page on which a case is answered. */
+async function openReply(page: Page, documentId: string): Promise<void> {
+  await page.goto(`${cms}/admin/desk/cases/${documentId}/reply`)
+  await expect(page.getByRole('textbox', { name: '诉求' })).toBeVisible({ timeout: 30_000 })
+}
+
+const shot = (page: Page, name: string) =>
+  process.env.SHOTS ? page.screenshot({ path: `${process.env.SHOTS}/${name}.png` }) : undefined
+
+for (const [name, width, height] of [
+  ['a desk', 1280, 900],
+  ['a telephone', 390, 800],
+] as const) {
+  test(`a reply is written, kept without a network, previewed and sent at ${name}`, async ({
+    atDesk,
+  }) => {
+    const { entry } = await acceptedCase()
+    const page = await atDesk('case-clerk')
+    await page.setViewportSize({ width, height })
+    await openReply(page, entry.documentId)
+    const box = (part: string) => page.getByRole('textbox', { name: part, exact: true })
+    await shot(page, `empty-${width}`)
+
+    await page.getByRole('button', { name: '照抄信访人的诉求' }).click()
+    await box('事实和理由').fill('巷口三盏路灯')
+    await expect(page.getByRole('status').filter({ hasText: /^已保存 \d\d:\d\d$/ })).toBeVisible()
+
+    const drafts = '**/draft'
+    await page.route(drafts, (route) => route.abort())
+    await box('事实和理由').fill(facts)
+    await expect(page.getByText('没有保存到服务器，先留在这台电脑上。')).toBeVisible()
+    const asked = page.waitForEvent('dialog').then((dialog) => dialog.accept())
+    await page.reload()
+    await asked
+    await expect(box('事实和理由')).toHaveValue(facts, { timeout: 30_000 })
+    await page.unroute(drafts)
+    await box('处理意见').fill('三盏路灯全部更换，由本局每月巡查一次。')
+    await expect(page.getByRole('status').filter({ hasText: /^已保存/ })).toBeVisible()
+
+    // What the server has is there where this tab has nothing.
+    await page.evaluate(() => sessionStorage.clear())
+    await page.reload()
+    await expect(box('事实和理由')).toHaveValue(facts, { timeout: 30_000 })
+
+    await page.getByRole('button', { name: '引用法条' }).click()
+    await page.getByRole('textbox', { name: /法规名称/ }).fill('信访条例 32')
+    await page.getByRole('button', { name: '引用 第三十二条', exact: true }).click()
+    await shot(page, `articles-${width}`)
+    await page.getByRole('button', { name: '引用完了' }).click()
+    await expect(box('法律依据')).toHaveValue('《信访工作条例》第三十二条')
+
+    expect(await violations(page)).toEqual([])
+    await shot(page, `written-${width}`)
+    await page.getByRole('button', { name: '预览' }).click()
+    const preview = page.getByRole('dialog', { name: '预览' })
+    await expect(preview.getByText(facts)).toBeVisible()
+    await expect(preview.getByText(/不同意答复的，您可以申请复查/)).toBeVisible()
+    await shot(page, `citizen-${width}`)
+    await preview.getByRole('tab', { name: '纸质的' }).click()
+    await expect(preview.getByRole('heading', { name: '信访事项处理意见书' })).toBeVisible()
+    await shot(page, `paper-${width}`)
+    await page.keyboard.press('Escape')
+
+    await page.getByRole('button', { name: '答复信访人' }).click()
+    await expect(page.getByText('已经答复，信访人可以看到了。')).toBeFocused()
+    const clerk = await staff('case-clerk')
+    const { body } = await clerk.call('GET', `/desk/cases/${entry.documentId}/reply`)
+    const { reply, draft } = body as { reply: { text: string; parts: object }; draft: unknown }
+    expect(reply.text).toContain(`二、事实和理由\n${facts}\n\n三、处理意见\n`)
+    expect(reply.parts).toMatchObject({
+      citations: [{ law: '信访工作条例', article: '第三十二条', paragraph: null, item: null }],
+    })
+    expect(draft).toBeNull()
+    expect(await page.evaluate(() => JSON.stringify(sessionStorage))).not.toContain(facts)
+  })
+}
+
+test('another page of the same writer is not written over without being asked', async ({
+  atDesk,
+}) => {
+  const { entry } = await acceptedCase()
+  const page = await atDesk('case-clerk')
+  await openReply(page, entry.documentId)
+  const box = page.getByRole('textbox', { name: '处理意见', exact: true })
+  await box.fill('这一页写的')
+  await expect(page.getByRole('status').filter({ hasText: /^已保存/ })).toBeVisible()
+  const clerk = await staff('case-clerk')
+  const parts = { request: '', facts: '', opinion: '别处写的', basis: '', citations: [] }
+  const fields = { step: 'reply', unit, body: '', reason: '', parts }
+  const { status } = await clerk.call('PUT', `/desk/cases/${entry.documentId}/draft`, {
+    seen: 1,
+    fields,
+  })
+  expect(status).toBe(200)
+  await box.fill('这一页后来写的')
+  await expect(page.getByText(/在另一个页面上也写过/)).toBeVisible()
+  await expect(box).toHaveValue('这一页后来写的')
+  await page.getByRole('button', { name: '换成那一份' }).click()
+  await expect(box).toHaveValue('别处写的')
+})
