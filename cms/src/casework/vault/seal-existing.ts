@@ -2,7 +2,6 @@ import type { Core } from '@strapi/strapi'
 import type { Keyring } from './keyring.ts'
 import { isSettled, openValue, sealRow, type Row } from './rows.ts'
 import { sealedFields, type Model, type SealedField } from './sealed-type.ts'
-import { sweepDatabase } from './vacuum.ts'
 
 const page = 100
 const storeKey = { type: 'desk', name: 'vault', key: 'settled' }
@@ -123,4 +122,18 @@ export async function settleVault(strapi: Core.Strapi, keyring: Keyring): Promis
     strapi.log.info(`已加密办件等 ${count} 条记录里的个人信息，并清除了数据库里的旧内容`)
   }
   await store.set({ ...storeKey, value: { key: keyring.current.id, fields } })
+}
+
+/**
+ * Writes the database anew so that nothing stands on its free pages or in its log any more. SQLite's
+ * pages and write-ahead log are whole afterwards; PostgreSQL's tables are, its WAL goes as it is recycled.
+ */
+async function sweepDatabase(strapi: Core.Strapi, tables: string[]): Promise<void> {
+  const { connection, dialect } = strapi.db
+  if (dialect.client === 'postgres') {
+    for (const table of tables) await connection.raw('vacuum full ??', [table])
+    return
+  }
+  await connection.raw('vacuum')
+  await connection.raw('pragma wal_checkpoint(truncate)')
 }
