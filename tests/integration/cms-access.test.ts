@@ -19,7 +19,13 @@ describe('who may do what in the CMS', () => {
       assert.ok([401, 403, 404].includes(status), `/api/${kind} answered ${status}`)
     }
     const inner = ['case', 'essay', 'build-request', 'quarantine', 'case-view'].map(collection)
-    for (const path of [...inner, '/desk/cases/x/actions', '/admin/users', '/upload/files']) {
+    for (const path of [
+      ...inner,
+      '/desk/cases',
+      '/desk/cases/x/actions',
+      '/admin/users',
+      '/upload/files',
+    ]) {
       const { status } = await fetch(`${cms}${path}`)
       assert.ok([401, 403, 404].includes(status), `${path} answered ${status}`)
     }
@@ -27,7 +33,7 @@ describe('who may do what in the CMS', () => {
 
   it('nothing that the desk answers is kept by a browser or a proxy', async () => {
     const clerk = await signIn(installation, 'case-clerk')
-    for (const path of [collection('case'), '/desk/cases/due', '/admin/users/me']) {
+    for (const path of [collection('case'), '/desk/cases', '/desk/cases/due', '/admin/users/me']) {
       const { headers } = await clerk.fetch(path)
       assert.equal(headers.get('cache-control'), 'no-store', path)
     }
@@ -89,7 +95,9 @@ describe('who may do what in the CMS', () => {
     assert.equal((await clerk.call('GET', '/desk/cases/x/actions')).status, 404)
     for (const role of ['publicity-author', 'administrator']) {
       const staff = await signIn(installation, role)
-      assert.equal((await staff.call('GET', '/desk/cases/due')).status, 403, role)
+      for (const path of ['', '/due', '/choices']) {
+        assert.equal((await staff.call('GET', `/desk/cases${path}`)).status, 403, role)
+      }
     }
   })
 

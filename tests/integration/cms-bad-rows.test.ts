@@ -68,6 +68,7 @@ describe('a case that lost a part', () => {
 
   it('keeps no list and no table from being shown', async () => {
     for (const path of [
+      '/desk/cases',
       '/desk/cases/due',
       '/desk/cases/export.csv',
       '/content-manager/collection-types/api::case.case?pageSize=100',

@@ -12,6 +12,7 @@ import { addNoteRoute } from './routes/notes.ts'
 import { addPageRoute } from './routes/page.ts'
 import { addPetitionerRoute } from './routes/petitioner.ts'
 import { addPlacesRoute } from './routes/places.ts'
+import { addQueueRoutes } from './routes/queue.ts'
 import { addCodeRoute } from './routes/query-code.ts'
 import { addRecordRoute } from './routes/record.ts'
 import { addReplyRoutes } from './routes/reply.ts'
@@ -30,6 +31,7 @@ export function registerCasework(strapi: Core.Strapi): void {
   addAttachmentRoute(strapi)
   addExportRoute(strapi)
   addDueRoute(strapi)
+  addQueueRoutes(strapi)
   addCodeRoute(strapi)
   addNotifications(strapi)
 }

@@ -1,5 +1,6 @@
 import type { AppealLevel } from '@portal/content/schema/appeal'
 import type { Attachment } from '@portal/content/schema/attachment'
+import type { QueueCount, QueueReading } from './case-queue.ts'
 import type { CaseState } from '@portal/content/schema/state'
 
 /** Art. 34: a longer period is at most so many days longer. */
@@ -98,6 +99,10 @@ export type DeliveryLines = { lines: string[] }
 
 /** What `GET /desk/cases/due` tells the home page. */
 export type DueCases = {
+  /** The tabs of the queue that hold something. */
+  tabs: QueueCount[]
+  /** While the cases are still being read, those that were not read yet are missing. */
+  reading: QueueReading | null
   /** Cases that go to no unit before somebody has said whom they accuse. */
   unsettled: number
   late: number

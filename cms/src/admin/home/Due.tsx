@@ -1,12 +1,20 @@
 import { Box, Flex, Typography } from '@strapi/design-system'
+import { styled } from 'styled-components'
 import { Answered, useAnswer } from './Answered'
 import { DeskLink } from '../links/DeskLink'
+import { caseAddress, queueAddress } from '../desk/addresses'
 import type { DueCases } from '../../contracts/case-desk.ts'
-import { contentType } from '../../contracts/content-types.ts'
 
-const cases = `/content-manager/collection-types/${contentType.case}`
+const Counts = styled.ul`
+  display: flex;
+  flex-wrap: wrap;
+  gap: 4px 20px;
+  font-size: 14px;
+  line-height: 1.8;
+  font-variant-numeric: tabular-nums;
+`
 
-/** 期限提醒: the cases whose last day comes first, the late ones on top. */
+/** 期限提醒: how many cases wait in each part of the queue, and those whose last day comes first. */
 export default function Due() {
   return (
     <Answered answer={useAnswer<DueCases>('/desk/cases/due')} name="期限">
@@ -15,25 +23,46 @@ export default function Due() {
   )
 }
 
-function Cases({ due }: { due: DueCases }) {
-  const unsettled = due.unsettled > 0 && (
-    <Typography tag="p">
-      <DeskLink to={`${cases}?filters[$and][0][unsettled][$eq]=true`}>
-        {due.unsettled} 件写到了单位，要先确认是不是被检举控告的
-      </DeskLink>
-    </Typography>
+function Waiting({ due: { tabs, unsettled, reading } }: { due: DueCases }) {
+  return (
+    <>
+      {reading !== null && (
+        <Typography tag="p" textColor="warning700">
+          正在读取办件（{reading.percent}%），数目还不全。
+        </Typography>
+      )}
+      {unsettled > 0 && (
+        <Typography tag="p">
+          <DeskLink to={`${queueAddress}?unsettled=true`}>
+            {unsettled} 件写到了单位，要先确认是不是被检举控告的
+          </DeskLink>
+        </Typography>
+      )}
+      <Counts aria-label="各栏件数">
+        {tabs.map(({ tab, name, count }) => (
+          <li key={tab}>
+            <DeskLink to={`${queueAddress}?tab=${tab}`}>
+              {name} {count} 件
+            </DeskLink>
+          </li>
+        ))}
+      </Counts>
+    </>
   )
+}
+
+function Cases({ due }: { due: DueCases }) {
   if (due.first.length === 0) {
     return (
       <Box width="100%">
-        {unsettled}
+        <Waiting due={due} />
         <Typography textColor="neutral600">没有正在计算期限的办件。</Typography>
       </Box>
     )
   }
   return (
     <Box width="100%">
-      {unsettled}
+      <Waiting due={due} />
       <Typography tag="p" fontWeight="semiBold" textColor={due.late ? 'danger600' : 'neutral800'}>
         {due.late ? `超过期限 ${due.late} 件，` : '没有超过期限的，'}七天内到期 {due.soon} 件
       </Typography>
@@ -41,7 +70,7 @@ function Cases({ due }: { due: DueCases }) {
         {due.first.map(({ documentId, title, clock, article, until, state }) => (
           <Box key={documentId} tag="li" paddingTop={2} paddingBottom={2}>
             <Typography fontWeight="semiBold">
-              <DeskLink to={`${cases}/${documentId}`}>{title}</DeskLink>
+              <DeskLink to={caseAddress(documentId)}>{title}</DeskLink>
             </Typography>
             <Flex gap={2} wrap="wrap">
               <Typography variant="pi" textColor="neutral600">

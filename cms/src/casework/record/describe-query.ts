@@ -9,7 +9,8 @@ function* namesIn(filters: unknown): Generator<string> {
   }
 }
 
-function describeSearch(question: string): string {
+/** What kind of thing was searched for, without the thing itself. */
+export function describeSearch(question: string): string {
   const signs = question.normalize('NFKC').replace(/[\s-]/g, '')
   if (/^\d{16}$/.test(signs)) return '搜索查询编号'
   return /^\+?\d+$/.test(signs) ? '搜索号码' : `搜索文字（${[...signs].length} 个字）`

@@ -10,3 +10,8 @@ export async function listUnits(strapi: Core.Strapi): Promise<Unit[]> {
     .findMany({ select: ['documentId', 'name', 'active'], orderBy: { order: 'asc' } })
   return rows.map((row) => ({ ...row, active: row.active !== false }))
 }
+
+/** The names of units by their identifiers. */
+export function namesOf(units: readonly Unit[]): ReadonlyMap<string, string> {
+  return new Map(units.map(({ documentId, name }) => [documentId, name]))
+}

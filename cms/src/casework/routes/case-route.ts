@@ -18,9 +18,8 @@ type ListHandler = (context: DeskContext, party: Party) => Promise<unknown>
 
 const prefix = '/desk/cases'
 
-function refuseUnknownKeys(context: DeskContext): boolean {
-  const [key] = Object.keys(context.query)
-  if (key === undefined) return false
+function refuseUnknownKeys(context: DeskContext, known: readonly string[] = []): boolean {
+  if (Object.keys(context.query).every((key) => known.includes(key))) return false
   context.badRequest('地址里有不认识的参数，请从页面上的链接进入。')
   return true
 }
@@ -49,10 +48,16 @@ export function addCaseRoute(strapi: Core.Strapi, route: Route<CaseHandler>): vo
   addDeskRoutes(strapi, prefix, [{ ...route, path: `/:documentId${route.path}`, handler }])
 }
 
-/** Adds a route about all cases that the asker may see; the handler sees to it that no others are told. */
-export function addListRoute(strapi: Core.Strapi, route: Route<ListHandler>): void {
+/**
+ * Adds a route about all cases that the asker may see; the handler sees to it that no others are told.
+ * @param route with the keys that its address may have, where it may have any
+ */
+export function addListRoute(
+  strapi: Core.Strapi,
+  { keys, ...route }: Route<ListHandler> & { keys?: readonly string[] },
+): void {
   const handler = async (context: DeskContext) => {
-    if (refuseUnknownKeys(context)) return
+    if (refuseUnknownKeys(context, keys)) return
     await route.handler(context, await partyOf(strapi, context.state.user))
   }
   addDeskRoutes(strapi, prefix, [{ ...route, handler }])

@@ -1,0 +1,156 @@
+import type { Workdays } from '@portal/content/schema/workdays'
+import { toCode } from '../../strapi/choice-codes.ts'
+import { factsOf, wallOf, type CaseRow } from '../record/case-record.ts'
+import { nextDuty } from '../rules/next-duty.ts'
+import { presentReferrals } from '../rules/referral.ts'
+import { describe, type RunningClock } from '../rules/running-clocks.ts'
+import { maySee, type Party } from '../rules/wall.ts'
+import { plainTelephone } from './terms.ts'
+import { tabBits } from './tab-bits.ts'
+
+/** A case with what of it stands in lists, as it is stored. */
+export type QueueCase = CaseRow & {
+  topic: string
+  petitionerName: string
+  petitionerPhone: string
+  petitionerAddress: string
+  petitionerIdNumber: string | null
+  petitionerCreditCode: string | null
+  petitionerContact: string | null
+  petitionerEmail: string | null
+  representatives: string | null
+}
+
+/** What of a case only its events and the record of views tell. */
+export type Happened = {
+  /** A unit has sent it back, and nobody has referred it anew. */
+  objected: boolean
+  /** Parties that have not opened it since the petitioner last wrote, the bureau as ''. */
+  unread: (party: string) => boolean
+}
+
+/** A case as one party sees it in the queue; the bureau is ''. */
+export type QueueShare = {
+  party: string
+  tabs: number
+  duty: RunningClock | null
+  /** Whether the duty counts as due soon or late to this party. */
+  counts: boolean
+}
+
+/** What the queue keeps of a case. */
+export type QueueEntry = {
+  row: QueueCase
+  units: string[]
+  shares: QueueShare[]
+  /** What its words are looked for in. */
+  texts: string[]
+}
+
+const decided = ['declined', 'replied', 'reviewed', 're-reviewed', 'closed']
+
+/** Whether somebody is still to speak with a petitioner who is dissatisfied. */
+function isUnhappy({ satisfaction, dissatisfaction }: QueueCase, state: string): boolean {
+  if (dissatisfaction) return dissatisfaction.followedUpAt === null
+  // Evaluated before follow-ups were recorded.
+  return toCode('satisfaction', satisfaction) === 'dissatisfied' && decided.includes(state)
+}
+
+function bitsOf(row: QueueCase, party: Party, happened: Happened): number {
+  const state = String(toCode('caseState', row.state))
+  const unit = party.kind === 'unit' ? party.unit : null
+  const own = presentReferrals(row.referrals ?? []).find((one) => one.unit.id === unit)
+  const atWork = state === 'referred' || state === 'accepted'
+  const answered = own !== undefined && own.answeredAt !== null
+  const bureau = party.kind === 'bureau'
+  const holds: Record<keyof typeof tabBits, boolean> = {
+    received: state === 'received',
+    registered: state === 'registered' && !happened.objected,
+    objected: bureau && happened.objected,
+    supplement: happened.unread(unit ?? ''),
+    appeal: state === 'reviewing' || state === 're-reviewing',
+    unhappy: isUnhappy(row, state),
+    waiting: !bureau && atWork && !answered,
+    working: !bureau && atWork && answered,
+    done: decided.includes(state) || state === 'withdrawn',
+  }
+  return Object.entries(holds).reduce(
+    (bits, [tab, held]) => (held ? bits | tabBits[tab as keyof typeof tabBits] : bits),
+    0,
+  )
+}
+
+/** The bureau sees to it that all is done in time, a unit to what it does itself. */
+function isOwn(duty: RunningClock, party: Party): boolean {
+  if (party.kind === 'bureau') return true
+  return describe(duty).whose === 'unit' || duty.unit?.id === party.unit
+}
+
+/** What each party that may see a case sees of it in the queue. */
+function sharesOf(row: QueueCase, happened: Happened, table: Workdays): QueueShare[] {
+  const wall = wallOf(row)
+  const parties: Party[] = [
+    { kind: 'bureau' },
+    ...wall.units.map((unit): Party => ({ kind: 'unit', unit })),
+  ]
+  return parties
+    .filter((party) => maySee(party, wall))
+    .map((party) => {
+      const duty = nextDuty(factsOf(row), table, party) ?? null
+      return {
+        party: party.kind === 'bureau' ? '' : (party.unit ?? ''),
+        tabs: bitsOf(row, party, happened),
+        duty,
+        counts: duty !== null && isOwn(duty, party),
+      }
+    })
+}
+
+/**
+ * What a case is found by: what the petitioner wrote and who that is, what was answered, and what was told on the way.
+ * Nothing that one unit has of it and another has not.
+ */
+function textsOf(row: QueueCase): string[] {
+  const texts = [
+    row.number,
+    row.title,
+    row.request,
+    row.facts,
+    row.topic,
+    row.region,
+    row.petitionerName,
+    row.petitionerPhone,
+    plainTelephone(row.petitionerPhone ?? ''),
+    row.petitionerAddress,
+    row.petitionerIdNumber,
+    row.petitionerCreditCode,
+    row.petitionerContact,
+    row.petitionerEmail,
+    row.representatives,
+    row.reply,
+    row.evaluationComment,
+    ...(row.attachments ?? []).map(({ name }) => name),
+    ...(row.followUps ?? []).map(({ text }) => text),
+    ...(row.opinions ?? []).flatMap(({ text, body }) => [text, body]),
+    ...(row.steps ?? []).map(({ text }) => text),
+  ]
+  return texts.filter((text): text is string => typeof text === 'string' && text !== '')
+}
+
+/** What the queue keeps of a case. @throws where something of it is not in order */
+export function entryOf(row: QueueCase, happened: Happened, table: Workdays): QueueEntry {
+  const lead = row.unit?.documentId
+  const units = row.units.map(({ documentId }) => documentId).filter((unit) => unit !== lead)
+  return {
+    row,
+    units: lead === undefined ? units : [lead, ...units],
+    shares: sharesOf(row, happened, table),
+    texts: textsOf(row),
+  }
+}
+
+/** A case of which something does not open: the bureau sees that it is there, and nothing is built upon it. */
+export function faultyEntry(row: QueueCase): QueueEntry {
+  const share = { party: '', tabs: 0, duty: null, counts: false }
+  return { row, units: [], shares: [share], texts: [row.number] }
+}
