@@ -1,6 +1,5 @@
 import type { StrapiApp } from '@strapi/strapi/admin'
 import { CasePanel, CodePanel, DeliveriesPanel } from './case/panels'
-import { ExportCases } from './case/ExportCases'
 import { hideForeignLinks } from './chinese/foreign-links'
 import { chinese } from './chinese/index'
 import { customFields } from './custom-fields'
@@ -78,7 +77,6 @@ export default {
     ])
     manager.injectComponent('editView', 'right-links', { name: 'kept', Component: KeptEdit })
     manager.injectComponent('listView', 'actions', { name: 'import', Component: ListImport })
-    manager.injectComponent('listView', 'actions', { name: 'cases', Component: ExportCases })
     manager.injectComponent('listView', 'actions', { name: 'dead-words', Component: DeadWordsNote })
     manager.apis.addDocumentAction(withoutPublishing)
     manager.apis.addBulkAction(onlyDeletion)

@@ -1,20 +1,17 @@
 import { Button } from '@strapi/design-system'
 import { useFetchClient, useNotification } from '@strapi/strapi/admin'
 import { useState } from 'react'
-import { useParams } from 'react-router-dom'
 import { save } from './Files'
 import { useManages } from './manages'
 import { messageOf } from '../error-message'
-import { contentType } from '../../contracts/content-types.ts'
 
-/** The button above the list of cases by which they are taken into a spreadsheet. */
+/** The button above the queue by which they are taken into a spreadsheet. */
 export function ExportCases() {
-  const { slug } = useParams()
   const { get } = useFetchClient()
   const { toggleNotification } = useNotification()
   const [busy, setBusy] = useState(false)
   const manages = useManages()
-  if (slug !== contentType.case || !manages) return null
+  if (!manages) return null
 
   async function take() {
     setBusy(true)

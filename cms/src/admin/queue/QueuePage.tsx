@@ -1,7 +1,115 @@
-import { Navigate } from 'react-router-dom'
-import { contentType } from '../../contracts/content-types.ts'
+import { Box, Button, Flex, Loader, Typography } from '@strapi/design-system'
+import { Filter } from '@strapi/icons'
+import { Page } from '@strapi/strapi/admin'
+import { useMemo, useRef } from 'react'
+import { useNavigate, useSearchParams } from 'react-router-dom'
+import { ExportCases } from '../case/ExportCases'
+import { useHeldState } from '../saving/use-held-state'
+import { Nothing } from './Nothing'
+import { askedAddress, filterKeys, readAsked, type Asked } from './question-address'
+import { QueueCards } from './QueueCards'
+import { QueueFilters } from './QueueFilters'
+import { QueuePages } from './QueuePages'
+import { QueueSearch } from './QueueSearch'
+import { QueueTable } from './QueueTable'
+import { QueueTabs } from './QueueTabs'
+import { Reading } from './Reading'
+import { useNarrow } from './use-narrow'
+import { useQueue } from './use-queue'
+import { useQueueKeys } from './use-queue-keys'
 
-/** The cases that wait for somebody: their list in the content manager. */
+/** 办件: the cases that wait for whoever looks, what is due first in front. What is asked stands in the address. */
 export default function QueuePage() {
-  return <Navigate to={`/content-manager/collection-types/${contentType.case}`} replace />
+  const [search] = useSearchParams()
+  const asked = readAsked(search)
+  const address = askedAddress(asked, { page: asked.page ?? '' })
+  const { answer, isSlow, fault, ask } = useQueue(address)
+  const [isOpen, setOpen] = useHeldState(
+    'queue filters',
+    filterKeys.some((key) => asked[key]),
+  )
+  const navigate = useNavigate()
+  const isNarrow = useNarrow()
+  const input = useRef<HTMLInputElement>(null)
+  const to = (change: Asked) => askedAddress(asked, change)
+  const go = (change: Asked) => navigate({ search: to(change) })
+  const tabs = answer?.tabs
+  const keys = useMemo(
+    () => ({
+      search: () => input.current?.focus(),
+      openTab: (index: number) => {
+        const tab = tabs?.[index]?.tab
+        if (tab) navigate({ search: askedAddress(readAsked(search), { tab }) })
+      },
+    }),
+    [tabs, search, navigate],
+  )
+  useQueueKeys(keys)
+  const chosen = filterKeys.filter((key) => asked[key]).length
+
+  return (
+    <Page.Main>
+      <Page.Title>办件</Page.Title>
+      <Box padding={{ initial: 4, medium: 6, large: 10 }}>
+        <Flex direction="column" alignItems="stretch" gap={5}>
+          <Flex justifyContent="space-between" gap={3} wrap="wrap">
+            <Typography tag="h1" variant="alpha">
+              办件
+            </Typography>
+            <ExportCases />
+          </Flex>
+          {answer && (
+            <QueueTabs
+              tabs={answer.tabs}
+              current={answer.tab}
+              addressOf={(tab) => to({ tab }) || '?'}
+            />
+          )}
+          <Flex gap={2} wrap="wrap" alignItems="flex-start">
+            <QueueSearch q={asked.q ?? ''} input={input} onSearch={(q) => go({ q })} />
+            <Button
+              size="L"
+              variant="tertiary"
+              startIcon={<Filter aria-hidden />}
+              aria-expanded={isOpen}
+              style={{ minHeight: 44 }}
+              onClick={() => setOpen((now) => !now)}
+            >
+              {chosen > 0 ? `筛选（${chosen} 项）` : '筛选和排序'}
+            </Button>
+          </Flex>
+          {isOpen && <QueueFilters asked={asked} onChange={go} />}
+          <Reading first={answer?.reading ?? null} onRead={ask} />
+          {fault !== null && (
+            <Flex role="alert" gap={3} wrap="wrap">
+              <Typography textColor="danger600">{fault}</Typography>
+              <Button variant="secondary" onClick={ask}>
+                再试一次
+              </Button>
+            </Flex>
+          )}
+          {isSlow && <Loader small>正在查找…</Loader>}
+          {answer && answer.rows.length === 0 && (
+            <Nothing
+              answer={answer}
+              asked={asked}
+              allAddress={to({ tab: 'all' })}
+              plainAddress="?tab=all"
+            />
+          )}
+          {answer &&
+            answer.rows.length > 0 &&
+            (isNarrow ? <QueueCards rows={answer.rows} /> : <QueueTable rows={answer.rows} />)}
+          {answer && (answer.found > 0 || answer.page > 1) && (
+            <QueuePages answer={answer} addressOf={(page) => to({ page: String(page) })} />
+          )}
+          {!isNarrow && (
+            <Typography variant="pi" textColor="neutral700">
+              键盘：/ 搜索，j 和 k（或上下箭头）逐件看，回车打开，1 到 9 换栏。
+            </Typography>
+          )}
+        </Flex>
+      </Box>
+    </Page.Main>
+  )
 }

@@ -1,0 +1,153 @@
+import {
+  Button,
+  Checkbox,
+  Combobox,
+  ComboboxOption,
+  Field,
+  Grid,
+  SingleSelect,
+  SingleSelectOption,
+  TextInput,
+} from '@strapi/design-system'
+import { useAnswer } from '../home/Answered'
+import { queueSorts, type QueueChoices } from '../../contracts/case-queue.ts'
+import { filterKeys, type Asked } from './question-address'
+
+type Choice = { value: string; name: string }
+type Props = { asked: Asked; onChange: (change: Asked) => void }
+
+const plain = (names: string[]): Choice[] => names.map((name) => ({ value: name, name }))
+
+function Select({
+  label,
+  value = '',
+  choices,
+  onChange,
+}: {
+  label: string
+  value?: string | undefined
+  choices: Choice[]
+  onChange: (value: string) => void
+}) {
+  const isLong = choices.length > 12
+  return (
+    <Grid.Item col={3} s={6} xs={12} direction="column" alignItems="stretch">
+      <Field.Root>
+        <Field.Label>{label}</Field.Label>
+        {isLong ? (
+          <Combobox
+            value={value}
+            placeholder="不限"
+            autocomplete={{ type: 'list', filter: 'contains' }}
+            noOptionsMessage={() => '没有这样的'}
+            clearLabel={`不限${label}`}
+            onChange={(next) => onChange(next ?? '')}
+            onClear={() => onChange('')}
+          >
+            {choices.map((choice) => (
+              <ComboboxOption key={choice.value} value={choice.value}>
+                {choice.name}
+              </ComboboxOption>
+            ))}
+          </Combobox>
+        ) : (
+          <SingleSelect
+            value={value}
+            placeholder="不限"
+            clearLabel={`不限${label}`}
+            onChange={(next) => onChange(String(next))}
+            onClear={() => onChange('')}
+          >
+            {choices.map((choice) => (
+              <SingleSelectOption key={choice.value} value={choice.value}>
+                {choice.name}
+              </SingleSelectOption>
+            ))}
+          </SingleSelect>
+        )}
+      </Field.Root>
+    </Grid.Item>
+  )
+}
+
+function DayField({
+  label,
+  value = '',
+  onChange,
+}: {
+  label: string
+  value?: string | undefined
+  onChange: (value: string) => void
+}) {
+  return (
+    <Grid.Item col={3} s={6} xs={12} direction="column" alignItems="stretch">
+      <Field.Root>
+        <Field.Label>{label}</Field.Label>
+        <TextInput
+          type="date"
+          value={value}
+          max="9999-12-31"
+          onChange={({ target }: { target: { value: string } }) => onChange(target.value)}
+        />
+      </Field.Root>
+    </Grid.Item>
+  )
+}
+
+/** What the queue is narrowed to beside its tabs and the search, and how it is sorted. */
+export function QueueFilters({ asked, onChange }: Props) {
+  const choices = useAnswer<QueueChoices>('/desk/cases/choices')
+  if (choices === null || choices === 'lost') return null
+  const { categories, topics, regions, states, units } = choices
+  const select = (label: string, key: keyof Asked, options: Choice[]) => (
+    <Select
+      label={label}
+      value={asked[key]}
+      choices={options}
+      onChange={(value) => onChange({ [key]: value })}
+    />
+  )
+  return (
+    <Grid.Root gap={4} role="group" aria-label="筛选">
+      {select('信访类别', 'category', plain(categories))}
+      {select('问题领域', 'topic', plain(topics))}
+      {select('问题属地', 'region', plain(regions))}
+      {units.length > 0 &&
+        select(
+          '承办单位',
+          'unit',
+          units.map(({ id, name }) => ({ value: id, name })),
+        )}
+      {select('办理状态', 'state', plain(states))}
+      <DayField label="收到日期，从" value={asked.from} onChange={(from) => onChange({ from })} />
+      <DayField label="到" value={asked.to} onChange={(to) => onChange({ to })} />
+      {select(
+        '排序',
+        'sort',
+        Object.entries(queueSorts).map(([value, name]) => ({ value, name })),
+      )}
+      {units.length > 0 && (
+        <Grid.Item col={6} s={12} xs={12} alignItems="center">
+          <Checkbox
+            checked={asked.unsettled === 'true'}
+            onCheckedChange={(checked: boolean | 'indeterminate') =>
+              onChange({ unsettled: checked === true ? 'true' : '' })
+            }
+          >
+            只看写到了单位、还没有确认的
+          </Checkbox>
+        </Grid.Item>
+      )}
+      {filterKeys.some((key) => asked[key]) && (
+        <Grid.Item col={3} s={6} xs={12} alignItems="flex-end">
+          <Button
+            variant="tertiary"
+            onClick={() => onChange(Object.fromEntries(filterKeys.map((key) => [key, ''])))}
+          >
+            取消全部筛选
+          </Button>
+        </Grid.Item>
+      )}
+    </Grid.Root>
+  )
+}

@@ -1,0 +1,107 @@
+import { Typography, VisuallyHidden } from '@strapi/design-system'
+import { styled } from 'styled-components'
+import type { QueueRow } from '../../contracts/case-queue.ts'
+import { dayWords, grouped } from './due-words'
+import { Duty, Marks, Small, TitleLink } from './RowParts'
+
+const Table = styled.table`
+  width: 100%;
+  border-collapse: collapse;
+  table-layout: fixed;
+  background: ${({ theme }) => theme.colors.neutral0};
+  font-size: 14px;
+  line-height: 1.6;
+
+  th,
+  td {
+    padding: 12px 16px;
+    border-bottom: 1px solid ${({ theme }) => theme.colors.neutral150};
+    text-align: start;
+    vertical-align: top;
+    overflow-wrap: anywhere;
+  }
+
+  tbody tr:hover,
+  tbody tr:focus-within {
+    background: ${({ theme }) => theme.colors.primary100};
+  }
+
+  tbody tr:focus-within {
+    box-shadow: inset 3px 0 0 ${({ theme }) => theme.colors.primary600};
+  }
+`
+
+const columns: [name: string, width: string][] = [
+  ['标题', '34%'],
+  ['信访人', '11%'],
+  ['承办单位', '19%'],
+  ['状态', '15%'],
+  ['下一期限', '21%'],
+]
+
+/** The cases of the queue on a desk. */
+export function QueueTable({ rows }: { rows: QueueRow[] }) {
+  return (
+    <Table>
+      <caption>
+        <VisuallyHidden>办件</VisuallyHidden>
+      </caption>
+      <colgroup>
+        {columns.map(([name, width]) => (
+          <col key={name} style={{ width }} />
+        ))}
+      </colgroup>
+      <thead>
+        <tr>
+          {columns.map(([name]) => (
+            <th key={name} scope="col">
+              <Typography variant="pi" fontWeight="bold" textColor="neutral700">
+                {name}
+              </Typography>
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={row.documentId}>
+            <td>
+              <Typography tag="div" fontWeight="semiBold">
+                <TitleLink row={row} />
+              </Typography>
+              <Small>{grouped(row.number)}</Small>
+              <Small>
+                {row.topic}，{row.region}
+              </Small>
+              <Marks marks={row.marks} />
+            </td>
+            <td>
+              <Typography>{row.petitioner}</Typography>
+            </td>
+            <td>
+              {row.units.length === 0 && <Typography textColor="neutral600">还没有</Typography>}
+              {row.units.map((unit, index) =>
+                index === 0 ? (
+                  <Typography key={unit} tag="div">
+                    {unit}
+                  </Typography>
+                ) : (
+                  <Small key={unit}>协办：{unit}</Small>
+                ),
+              )}
+            </td>
+            <td>
+              <Typography tag="div">{row.state}</Typography>
+              <Small>
+                {row.category}，{dayWords(row.receivedOn)}收到
+              </Small>
+            </td>
+            <td>
+              <Duty duty={row.duty} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </Table>
+  )
+}
