@@ -36,7 +36,7 @@ async function start(): Promise<void> {
   const { args, env: small } = portalProcess(portalProgram(root))
   const portal = `${portalOrigin}${basePath}`
   const cms = `http://127.0.0.1:${cmsPort}`
-  await step('启动门户和管理后台，第一次要写入初始内容', async () => {
+  await step('启动门户和管理后台，第一次要写入初始内容', async (progress) => {
     const started = await Promise.allSettled([
       startServer(
         '门户',
@@ -53,6 +53,7 @@ async function start(): Promise<void> {
         env,
         `${cms}/_health`,
         log('cms'),
+        progress,
       ),
     ])
     for (const result of started) if (result.status === 'fulfilled') servers.push(result.value)

@@ -23,6 +23,7 @@ import { startPublishing } from './publishing/queue/start-publishing.ts'
 import { startSchedule } from './publishing/schedule/schedule.ts'
 import { fillSlugs } from './publishing/slugs/slugs.ts'
 import { seed } from './publishing/snapshot/seed.ts'
+import { seedProgress } from './publishing/snapshot/seed-progress.ts'
 import { keepIdentity } from './strapi/keep-identity.ts'
 import { ensureLabels } from './strapi/labels.ts'
 import { registerStrapi } from './strapi/lifecycle.ts'
@@ -64,9 +65,8 @@ export default {
     limitTexts(strapi)
     fillTimes(strapi)
     fillDays(strapi)
-    await seed(strapi, environment.contentDir, (done, total) => {
-      if (done % 50 === 0 || done === total) strapi.log.info(`写入初始内容 ${done}/${total}`)
-    })
+    const progress = seedProgress((line) => strapi.log.info(line))
+    await seed(strapi, environment.contentDir, progress)
     await ensurePages(strapi)
     // After the seed: the first unit account belongs to a unit.
     await createFirstAccounts(strapi, layout.firstLogin)

@@ -26,6 +26,7 @@ function startChild(args: string[], cwd: string, env: NodeJS.ProcessEnv): ChildP
 /**
  * Starts a server and waits until its health address answers.
  * @param log its output goes here; the output of the run before is kept beside it as `.1`
+ * @param onProgress is told how far it is, in words, while it does something long
  * @throws where it ends first, with the last lines it wrote
  */
 export async function startServer(
@@ -35,6 +36,7 @@ export async function startServer(
   env: NodeJS.ProcessEnv,
   health: string,
   log: string,
+  onProgress: (words: string) => void = () => undefined,
 ): Promise<Server> {
   await mkdir(dirname(log), { recursive: true, mode: 0o700 })
   await chmod(dirname(log), 0o700)
@@ -43,6 +45,9 @@ export async function startServer(
   const output = createWriteStream(log, { mode: 0o600 })
   child.stdout?.pipe(output, { end: false })
   child.stderr?.pipe(output, { end: false })
+  child.on('message', (said: { progress?: string }) => {
+    if (typeof said.progress === 'string') onProgress(said.progress)
+  })
   let stopping = false
   const closed = new Promise<void>((resolve) => child.once('close', () => resolve()))
   const ended = closed.then(async () => {

@@ -19,6 +19,9 @@ import { videoToDesk } from '../transcribe/video.ts'
 import { documentsOf } from '../../strapi/documents.ts'
 import type { ContentTypeId } from '../../contracts/content-types.ts'
 
+/** So many entries are written with one commit. */
+const batch = 100
+
 const mimeTypes: Record<string, string> = {
   '.jpg': 'image/jpeg',
   '.png': 'image/png',
@@ -95,15 +98,13 @@ export async function seed(
     }
     return written
   }
-  const create = async (uid: ContentTypeId, entry: DeskEntry, published: boolean) => {
-    const { slug } = entry.fields as { slug?: string }
-    const remember = (documentId: string) => {
-      if (slug) documentIds.set(key({ uid, slug }), documentId)
-    }
+  /** What a seeding that was cut off has made. */
+  const madeBefore = async (uid: ContentTypeId, { fields }: DeskEntry) => {
     // What has no slug is nobody's link and is known by all that it says.
-    const filters = slug ? { slug } : entry.fields
-    const found = await documentsOf(strapi, uid).findFirst({ filters })
-    if (found) return remember(found.documentId)
+    const filters = fields.slug ? { slug: fields.slug } : fields
+    return (await documentsOf(strapi, uid).findFirst({ filters }))?.documentId
+  }
+  const create = async (uid: ContentTypeId, entry: DeskEntry, published: boolean) => {
     const data: StoredFields = { ...entry.fields, ...(await uploaded(entry.files)) }
     if (typeof data.body === 'string') data.body = await withPictures(data.body)
     for (const [field, link] of Object.entries(entry.links)) {
@@ -117,10 +118,9 @@ export async function seed(
       data[field] = rows
     }
     const status = published ? { status: 'published' as const } : {}
-    const { documentId } = await documentsOf(strapi, uid).create({ data, ...status })
-    remember(documentId)
+    return (await documentsOf(strapi, uid).create({ data, ...status })).documentId
   }
-  const batches: [ContentTypeId, DeskEntry[], boolean][] = [
+  const kinds: [ContentTypeId, DeskEntry[], boolean][] = [
     ['api::topic.topic', library.topics.map(topicToDesk), false],
     ['api::region.region', library.regions.map(regionToDesk), false],
     ['api::department.department', library.departments.map(departmentToDesk), false],
@@ -134,12 +134,22 @@ export async function seed(
     ['api::notice.notice', library.notices.map(noticeToDesk), true],
     ['api::campaign.campaign', library.campaigns.map(campaignToDesk), true],
   ]
-  const total = batches.reduce((sum, [, entries]) => sum + entries.length, 1)
+  const total = kinds.reduce((sum, [, entries]) => sum + entries.length, 1)
   let done = 0
-  for (const [uid, entries, published] of batches) {
-    for (const entry of entries) {
-      await create(uid, entry, published)
-      progress((done += 1), total)
+  for (const [uid, entries, published] of kinds) {
+    const isBegun = (await documentsOf(strapi, uid).count()) > 0
+    for (let next = 0; next < entries.length; next += batch) {
+      // One commit for many: the disk is waited for once.
+      await strapi.db.transaction(async () => {
+        for (const entry of entries.slice(next, next + batch)) {
+          const made = isBegun ? await madeBefore(uid, entry) : undefined
+          const documentId = made ?? (await create(uid, entry, published))
+          const { slug } = entry.fields
+          if (typeof slug === 'string') documentIds.set(key({ uid, slug }), documentId)
+        }
+      })
+      done += Math.min(batch, entries.length - next)
+      progress(done, total)
     }
   }
   // Last, since its presence says that the seeding was finished.
