@@ -4,7 +4,7 @@ import type { Library } from '@portal/content/entry/library'
 import type { Workdays } from '@portal/content/schema/workdays'
 import type { MediaUse } from '../../site/src/library/media.ts'
 import { step } from '../progress.ts'
-import { openAssembly, type Assembly } from './release/assembly.ts'
+import { openAssembly, openDifference, type Assembly } from './release/assembly.ts'
 import { placing, type Address } from './program/compiled-site.ts'
 import type { Making } from './release/finish.ts'
 import { readManifest } from './release/manifest.ts'
@@ -40,6 +40,28 @@ async function earlierOf(release: string | undefined) {
   return release !== undefined && manifest ? { release, manifest } : undefined
 }
 
+function pageMaking(making: Making, { library, contentDir, address, code, cache }: Given) {
+  const { settings } = library
+  const pictures = join(cache, 'pictures')
+  return { ...making, settings, contentDir, address, code: code.folder, pictures }
+}
+
+/**
+ * Makes the files of a preview: the program, and the pages that would show something else than citizens see; these
+ * are where the live release is served.
+ * @param show the address of a page that is wanted whether or not it would
+ */
+export async function assemblePreview(making: Making, given: Given, show: string): Promise<void> {
+  const { library, media, contentDir, code, address, today, workdays } = given
+  const live = await earlierOf(given.earlier)
+  const assembly = await openDifference(making, live?.manifest, media)
+  await putProgram(assembly, code.folder, address)
+  await putMedia(assembly, given.uses, { media, contentDir })
+  const { pages } = wantedFiles(library, today, workdays)
+  const wanted = pages.map((page) => (page.page.path === show ? { ...page, key: 'shown' } : page))
+  await putPages(assembly, wanted, pageMaking(making, given))
+}
+
 /**
  * Makes the files of a release: what would come out as in the earlier one is taken over from there, the
  * rest is made.
@@ -65,10 +87,7 @@ export async function assemble(
   // A fault of the pages comes first; this one must not be nobody's meanwhile.
   beside.catch(() => undefined)
   const { pages, texts, joins } = wantedFiles(library, today, workdays)
-  await putPages(assembly, pages, {
-    ...{ ...making, settings, contentDir, address, code: code.folder },
-    pictures: join(cache, 'pictures'),
-  })
+  await putPages(assembly, pages, pageMaking(making, given))
   await putTexts(assembly, [...texts, ...search.files.map(wantedText)], placing(address))
   await putJoins(assembly, joins)
   await step('建立搜索索引', () => beside)

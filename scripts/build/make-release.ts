@@ -6,7 +6,7 @@ import type { Environment } from '@portal/content/schema/environment'
 import { fingerprint } from '../fingerprint.ts'
 import { step } from '../progress.ts'
 import { allowing } from './checks/allowed.ts'
-import { assemble } from './assemble.ts'
+import { assemble, assemblePreview, type Given } from './assemble.ts'
 import type { Assembly } from './release/assembly.ts'
 import { checkContent } from './content/check-content.ts'
 import { codeSources, compiledSite } from './program/compiled-site.ts'
@@ -21,8 +21,11 @@ import { findLeaks, findLeaksOfIndex, requireNoLeaks } from './checks/leaks.ts'
 import { searchSources } from './search/plan-search.ts'
 
 export type MakeOptions = {
-  /** For staff: it may show what is not yet fit to be published. */
-  preview?: boolean
+  /**
+   * For staff: it may show what is not yet fit to be published, and has only what differs from the live release, and
+   * the page at this address.
+   */
+  preview?: string | undefined
   /** A release whose files are taken over where they would come out the same. */
   earlier?: string | undefined
 }
@@ -35,48 +38,53 @@ export type MakeOptions = {
 export async function makeRelease(
   { root, contentDir, dataDir, siteUrl, basePath }: Environment,
   out: string,
-  { preview = false, earlier }: MakeOptions = {},
+  { preview, earlier }: MakeOptions = {},
 ): Promise<void> {
   await recoverRelease(out)
-  const { buildCache } = dataLayout(dataDir)
+  const { buildCache, currentRelease } = dataLayout(dataDir)
   const digestOf = async (sources: string[]) => (await fingerprint(root, sources)).slice(0, 16)
   const digest = await digestOf(codeSources)
   const known = await openKnown(buildCache, digest)
-  const media = await openMedia(contentDir, join(buildCache, preview ? 'preview' : 'release'))
+  const media = await openMedia(
+    contentDir,
+    join(buildCache, preview === undefined ? 'release' : 'preview'),
+  )
   const content = await step('检查内容', () => checkContent(contentDir, known.facts, media))
-  const { library } = content
   await known.save()
   const code = await compiledSite(root, digest)
   await using work = await workFolder(out)
   const release = join(work.path, 'release')
   await mkdir(join(release, 'client'), { recursive: true })
-  const made = await assemble(
-    { release, preview },
-    {
-      ...{ ...content, media, contentDir, earlier },
-      ...{ code: { folder: code, digest }, address: { siteUrl, basePath } },
-      search: await digestOf(searchSources),
-      build: `${await digestOf(['scripts/build'])} ${process.version}`,
-      ...{ today: shanghaiDay(new Date()), workdays: await readWorkdays(contentDir) },
-      cache: buildCache,
-    },
-  )
-  await media.save()
-  if (!preview) {
-    await step('检查隐私', async () => {
-      const allowed = allowing(library)
-      const signs = [...made.files].map(([file, facts]) => [within(file), facts.signs] as const)
-      const leaks = await findLeaks(join(release, 'client'), signs, allowed)
-      requireNoLeaks([...made.leaks, ...leaks, ...findLeaksOfIndex(made.shards, allowed)])
-    })
+  const given: Given = {
+    ...{ ...content, media, contentDir, earlier: preview === undefined ? earlier : currentRelease },
+    ...{ code: { folder: code, digest }, address: { siteUrl, basePath } },
+    search: await digestOf(searchSources),
+    build: `${await digestOf(['scripts/build'])} ${process.version}`,
+    ...{ today: shanghaiDay(new Date()), workdays: await readWorkdays(contentDir) },
+    cache: buildCache,
   }
+  if (preview === undefined) await finish(release, given, basePath)
+  else await assemblePreview({ release, preview: true }, given, preview)
+  await media.save()
+  await step('换上新版', () => installRelease(release, out))
+}
+
+/** Makes the files of a release, and refuses them where they say what must not be published. */
+async function finish(release: string, given: Given, basePath: string): Promise<void> {
+  const { library, contentDir } = given
+  const made = await assemble({ release, preview: false }, given)
+  await step('检查隐私', async () => {
+    const allowed = allowing(library)
+    const signs = [...made.files].map(([file, facts]) => [within(file), facts.signs] as const)
+    const leaks = await findLeaks(join(release, 'client'), signs, allowed)
+    requireNoLeaks([...made.leaks, ...leaks, ...findLeaksOfIndex(made.shards, allowed)])
+  })
   await step('检查链接', async () => {
     await copyData(library, contentDir, join(release, 'content'))
     const dead = deadLinksOf(made, new Set(library.redirects.map(({ from }) => from)), basePath)
     await writeFile(join(release, 'content', 'dead-links.json'), JSON.stringify(dead))
   })
-  if (!preview) await writeManifest(release, made)
-  await step('换上新版', () => installRelease(release, out))
+  await writeManifest(release, made)
 }
 
 function deadLinksOf({ files }: Assembly, moved: ReadonlySet<string>, basePath: string) {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { utimes } from 'node:fs/promises'
+import { glob, utimes } from 'node:fs/promises'
 import { join } from 'node:path'
 import { after, before, describe, it } from 'node:test'
 import { dataLayout } from '../../content/schema/data-layout.ts'
@@ -56,6 +56,24 @@ describe('a preview of a draft', () => {
     const [, style = ''] = /<link rel="stylesheet" href="([^"]+)"/.exec(html) ?? []
     const css = await fetch(installation.cms + style, { headers: { cookie: await cookie() } })
     assert.match(css.headers.get('content-type') ?? '', /css/)
+  })
+
+  it('shows the lists as they would be, and leads to the site for everything else', async () => {
+    const root = address.replace(/(\/admin\/preview\/[0-9a-f]{32}).*/, '$1')
+    const headers = { cookie: await cookie() }
+    const list = await fetch(`${installation.cms}${root}/essays/`, { headers })
+    // Titles hold places where a line may break; a reader sees words.
+    assert.match((await list.text()).replaceAll(/<[^>]+>/g, ''), /还没有发布的一篇/)
+    const other = await fetch(`${installation.cms}${root}/privacy/`, {
+      headers,
+      redirect: 'manual',
+    })
+    assert.equal(other.status, 302)
+    assert.match(other.headers.get('location') ?? '', /\/privacy\/$/)
+    assert.doesNotMatch(other.headers.get('location') ?? '', /preview/)
+    const folder = join(dataLayout(installation.dataDir).previews, root.split('/').at(-1) ?? '')
+    const made = await Array.fromAsync(glob('client/**/index.html', { cwd: folder }))
+    assert.ok(made.length > 0 && made.length < 20, `${made.length} pages were made`)
   })
 
   it('is shown to nobody who is not signed in, and under no other address', async () => {

@@ -64,6 +64,25 @@ export async function openAssembly(
   }
 }
 
+/**
+ * What differs from a release that stands elsewhere: what would come out as there is neither made nor taken over.
+ * The program is made, for its files bear the address at which they lie.
+ */
+export async function openDifference(
+  making: Making,
+  live: Manifest | undefined,
+  media: Media,
+): Promise<Assembly> {
+  const digests = await digestsOf(live, media)
+  const own = await openAssembly(making, undefined, '', media)
+  const frame = live?.frame ?? ''
+  return {
+    ...own,
+    plan: (wanted) => planFiles(wanted, live, frame, (path) => digests.get(path)),
+    take: () => [],
+  }
+}
+
 /** Takes over what can be. @returns what must be made */
 export function keep<W extends Wanted>(assembly: Assembly, wanted: readonly W[]): W[] {
   const { keep: same, make } = assembly.plan(wanted)

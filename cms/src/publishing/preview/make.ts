@@ -29,7 +29,7 @@ async function build(strapi: Core.Strapi, key: EntryKey, slug: string): Promise<
     if (faults.length > 0)
       return { ok: false, reason: linesOf(await explainFaults(strapi, faults)) }
     const settings = { CONTENT_DIR: content, BASE_PATH: base }
-    const args = ['--out', folder, '--preview']
+    const args = ['--out', folder, '--preview', pathOf(key.uid, slug)]
     const { outcome, errors } = await runReleaseCommand('build.ts', args, settings)
     if (!outcome.ok) {
       strapi.log.error(`预览没有生成：${errors}`)
@@ -43,8 +43,8 @@ async function build(strapi: Core.Strapi, key: EntryKey, slug: string): Promise<
 }
 
 /**
- * Shows a draft as it would stand on the portal: the whole site is built with it, apart from the real
- * one. One at a time. @returns the address on the CMS, or what keeps the draft from being shown
+ * Shows a draft as it would stand on the portal: every page that it changes is made, apart from the real
+ * site. One at a time. @returns the address on the CMS, or what keeps the draft from being shown
  */
 export async function makePreview(strapi: Core.Strapi, key: EntryKey, slug: string): Promise<Made> {
   const work = last.then(() => build(strapi, key, slug))

@@ -1,7 +1,7 @@
 import { readFile, stat } from 'node:fs/promises'
 import { extname, join } from 'node:path'
 import type { Core } from '@strapi/strapi'
-import { layout } from '../../environment.ts'
+import { environment, layout } from '../../environment.ts'
 import { previewPath } from './make.ts'
 import { readPermission } from '../../strapi/desk-routes.ts'
 import { findPreview, type Preview } from './store.ts'
@@ -15,6 +15,7 @@ type Context = {
   cookies: { get(name: string): string | undefined }
   set(header: string, value: string): void
   remove(header: string): void
+  redirect(address: string): void
 }
 
 const form = new RegExp(`^${previewPath}/([0-9a-f]{32})(/.*)$`)
@@ -44,6 +45,7 @@ function decoded(path: string): string | undefined {
   }
 }
 
+/** A file of a release by its address there; undefined where it has none. */
 async function fileOf(folder: string, path: string): Promise<string | undefined> {
   const segments = path.split('/').slice(1)
   // A leading dot covers `../..` too: nothing that begins with one is part of a site.
@@ -51,6 +53,15 @@ async function fileOf(folder: string, path: string): Promise<string | undefined>
     return undefined
   const file = join(folder, 'client', ...segments, path.endsWith('/') ? 'index.html' : '')
   return (await stat(file).catch(() => undefined))?.isFile() ? file : undefined
+}
+
+/** What there is at an address of a preview: it has what differs from what citizens see. */
+async function findShown(folder: string, path: string | undefined) {
+  if (path === undefined) return undefined
+  const own = await fileOf(folder, path)
+  if (own) return { file: own, own: true }
+  const live = await fileOf(layout.currentRelease, path)
+  return live === undefined ? undefined : { file: live, own: false }
 }
 
 /** Shows previews to whoever may read such drafts, and keeps them from everybody and everything else. */
@@ -62,8 +73,12 @@ export function servePreviews(strapi: Core.Strapi): void {
     context.set('X-Robots-Tag', 'noindex, nofollow')
     const preview = await findPreview(layout.previews, name)
     const isSeen = preview && (await mayLook(strapi, context, preview))
-    const asked = decoded(path)
-    const file = isSeen && asked ? await fileOf(preview.folder, asked) : undefined
+    const found = isSeen ? await findShown(preview.folder, decoded(path)) : undefined
+    if (found?.own === false && extname(found.file) === '.html') {
+      context.redirect(`${environment.siteUrl}${environment.basePath}${path}`)
+      return
+    }
+    const file = found?.file
     if (!file) {
       context.status = 404
       context.type = 'text/plain; charset=utf-8'
