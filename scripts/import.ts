@@ -1,7 +1,7 @@
 import { deliverTo } from './import/deliver.ts'
 import { loadLaw } from './import/load.ts'
 import { settleSlugs } from './import/slugs.ts'
-import { readOrders, usage, type Orders } from './import/orders.ts'
+import { readOptions, usage, type ImportOptions } from './import/options.ts'
 import type { ImportResult } from './import/import-result.ts'
 import { writeTo } from './import/write.ts'
 
@@ -11,13 +11,13 @@ function progress(done: number, all: number): void {
 }
 
 /** Reads every file, then writes or delivers what could be read, and prints one line a file. */
-async function run(orders: Orders): Promise<boolean> {
+async function run(options: ImportOptions): Promise<boolean> {
   const loaded = []
-  for (const file of orders.files) {
-    loaded.push(await loadLaw(file, orders.slug))
-    progress(loaded.length, orders.files.length)
+  for (const file of options.files) {
+    loaded.push(await loadLaw(file, options.slug))
+    progress(loaded.length, options.files.length)
   }
-  const put = orders.out ? writeTo(orders.out) : await deliverTo(process.env)
+  const put = options.out ? writeTo(options.out) : await deliverTo(process.env)
   let clean = true
   for (const item of settleSlugs(loaded)) {
     const outcome: ImportResult = item.ok ? await put(item) : item.refused
@@ -27,10 +27,10 @@ async function run(orders: Orders): Promise<boolean> {
   return clean
 }
 
-const orders = readOrders(process.argv.slice(2), process.env)
-if (orders.ok) {
-  process.exitCode = (await run(orders)) ? 0 : 1
+const options = readOptions(process.argv.slice(2), process.env)
+if (options.ok) {
+  process.exitCode = (await run(options)) ? 0 : 1
 } else {
-  process.stderr.write(`${orders.problem}\n\n${usage}\n`)
+  process.stderr.write(`${options.problem}\n\n${usage}\n`)
   process.exitCode = 2
 }

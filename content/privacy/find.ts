@@ -1,10 +1,10 @@
-import { findDisguised } from './disguised.ts'
+import { findDisguised } from './disguised-numbers.ts'
 import { normalise, type NormalisedText } from './normalise.ts'
 import { compact } from './gap.ts'
 import type { PersonalKind } from './kinds.ts'
 import { findKnown } from './known.ts'
 import type { Pattern } from './pattern.ts'
-import { patterns } from './patterns.ts'
+import { patterns } from './all-patterns.ts'
 import { findPersons } from './persons.ts'
 import { firstBehind, overlapping, type Span } from './spans.ts'
 

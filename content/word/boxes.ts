@@ -1,5 +1,5 @@
-import type { Left } from './left.ts'
-import { paragraphOf } from './place.ts'
+import type { Left } from './left-out.ts'
+import { paragraphOf } from './paragraph-numbers.ts'
 import { wordsIn } from './styles.ts'
 import {
   allOf,

@@ -1,7 +1,7 @@
 import { symbolOf } from '../characters/symbols.ts'
 import { drawEquation, type Drawn } from './eq.ts'
-import type { Left } from './left.ts'
-import { paragraphOf } from './place.ts'
+import type { Left } from './left-out.ts'
+import { paragraphOf } from './paragraph-numbers.ts'
 import {
   allOf,
   attributeOf,

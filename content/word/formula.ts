@@ -1,6 +1,6 @@
 import { raise } from '../characters/raised.ts'
-import type { Left } from './left.ts'
-import { paragraphOf } from './place.ts'
+import type { Left } from './left-out.ts'
+import { paragraphOf } from './paragraph-numbers.ts'
 import {
   allOf,
   attributeOf,

@@ -1,4 +1,4 @@
-import type { Left } from './left.ts'
+import type { Left } from './left-out.ts'
 import { relationsOf, type WordFile } from './package.ts'
 import { wordsIn } from './styles.ts'
 import { allOf, childrenOf, parseXml } from './xml.ts'

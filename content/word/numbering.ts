@@ -1,4 +1,4 @@
-import { writeNumber } from './counting.ts'
+import { writeNumber } from './number-formats.ts'
 import type { Styles } from './styles.ts'
 import { attributeOf, childOf, childrenOf, type Document, type Element } from './xml.ts'
 

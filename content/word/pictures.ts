@@ -1,6 +1,6 @@
-import type { Kind, Left } from './left.ts'
+import type { Kind, Left } from './left-out.ts'
 import { relationsOf, type Relation, type WordFile } from './package.ts'
-import { paragraphOf } from './place.ts'
+import { paragraphOf } from './paragraph-numbers.ts'
 import { wordsIn } from './styles.ts'
 import {
   allOf,

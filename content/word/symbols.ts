@@ -1,6 +1,6 @@
 import { isPrivate, readSymbols, symbolOf } from '../characters/symbols.ts'
-import type { Left } from './left.ts'
-import { paragraphOf } from './place.ts'
+import type { Left } from './left-out.ts'
+import { paragraphOf } from './paragraph-numbers.ts'
 import type { Styles } from './styles.ts'
 import {
   allOf,

@@ -1,7 +1,7 @@
 import { raise } from '../characters/raised.ts'
 import { readSymbols, symbolOf } from '../characters/symbols.ts'
 import { drawEquation } from './eq.ts'
-import { positionOf } from './heights.ts'
+import { positionOf } from './raised-runs.ts'
 import { isHidden } from './hidden.ts'
 import { relatedPart, type WordFile } from './package.ts'
 import { Styles } from './styles.ts'

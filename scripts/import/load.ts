@@ -3,7 +3,7 @@ import { extname, resolve } from 'node:path'
 import { shanghaiDay } from '@portal/content/calendar/day'
 import { parseLaw } from '@portal/content/law/parse'
 import { maximumBytes, readSource } from '@portal/content/law/read'
-import { startFolder } from './orders.ts'
+import { startFolder } from './options.ts'
 import { refused, type Loaded } from './import-result.ts'
 
 const reasons: Record<string, string> = {

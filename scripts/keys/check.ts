@@ -3,7 +3,7 @@ import { dirname } from 'node:path'
 import { exists } from '../exists.ts'
 import { readDeskKey } from './desk-key.ts'
 import { KeysError, missingRecovery, readOfficeKeys, type Layout } from './office-keys.ts'
-import { opensWith } from './proof.ts'
+import { opensWith } from './opens-with.ts'
 
 /** One thing that was looked at: in order, worth a warning, or in need of repair. */
 export type Finding = { grade: 'good' | 'warning' | 'trouble'; text: string }

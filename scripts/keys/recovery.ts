@@ -5,8 +5,8 @@ import { shanghaiDay } from '../../content/calendar/day.ts'
 import { exists } from '../exists.ts'
 import { sealDeskKey } from './desk-key.ts'
 import { KeysError, readOfficeKeys, type Layout } from './office-keys.ts'
-import { opensWith } from './proof.ts'
-import { replaceFile } from './replace.ts'
+import { opensWith } from './opens-with.ts'
+import { replaceFile } from './replace-file.ts'
 
 /**
  * Makes the offline recovery key: the identity is written to `file`, once and nowhere else, and every

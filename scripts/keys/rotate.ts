@@ -4,8 +4,8 @@ import { shanghaiDay } from '../../content/calendar/day.ts'
 import { exists } from '../exists.ts'
 import { renewDeskKey, sealDeskKey } from './desk-key.ts'
 import { KeysError, readOfficeKeys, type Layout } from './office-keys.ts'
-import { opensWith } from './proof.ts'
-import { replaceFile } from './replace.ts'
+import { opensWith } from './opens-with.ts'
+import { replaceFile } from './replace-file.ts'
 
 /**
  * Makes a new office identity and seals to it from the next start on. The old ones stay for what was

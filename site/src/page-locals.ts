@@ -4,7 +4,7 @@ import type { ResumePage } from './petition-form/drafts/resume-page.ts'
 import type { TrackPage } from './petition-form/track/track-page.ts'
 import type { FeedbackPage } from './report/feedback-page.ts'
 import type { SearchPage } from './search/show/page.ts'
-import type { StaticContent } from './static/shown.ts'
+import type { StaticContent } from './static/page-props.ts'
 
 /** What pages are given to show (`Astro.locals`): all have the settings, each one its own. */
 export type PageLocals = StaticContent & {

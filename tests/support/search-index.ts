@@ -10,12 +10,12 @@ import {
   type Narrowing,
   type Results,
   type Sort,
-} from '../../site/src/search/ask/narrow.ts'
+} from '../../site/src/search/ask/filter.ts'
 import { readHit, type Hit } from '../../site/src/search/ask/excerpts.ts'
-import type { Match } from '../../site/src/search/ask/exact.ts'
+import type { Match } from '../../site/src/search/ask/exact-matches.ts'
 import { search } from '../../site/src/search/ask/search.ts'
 import { writeIndex } from './write-index.ts'
-import type { Correct } from '../../site/src/search/query/slips.ts'
+import type { Correct } from '../../site/src/search/query/typos.ts'
 import type { SearchRecord, SearchSection } from '../../site/src/search/record.ts'
 import { indexIn } from '../../site/src/search/server/files.ts'
 

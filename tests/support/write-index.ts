@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Day } from '../../content/calendar/day.ts'
 import { asIndexed, contentsOf, keepShard, planShards } from '../../site/src/search/index/shards.ts'
 import type { SearchRecord } from '../../site/src/search/record.ts'
-import { sounds, suggestionTerms } from '../../site/src/search/suggest/terms.ts'
+import { sounds, suggestionTerms } from '../../site/src/search/suggest/build-terms.ts'
 
 /** Writes the index of all records into `folder`, in place of an earlier one there. */
 export async function writeIndex(

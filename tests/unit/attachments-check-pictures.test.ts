@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { deflateSync } from 'node:zlib'
 import sharp from 'sharp'
-import { besidePixels } from '../../site/src/petition/attachments/check/beside-pixels.ts'
+import { nonPixelData } from '../../site/src/petition/attachments/check/non-pixel-data.ts'
 import { isPolyglot } from '../../site/src/petition/attachments/check/polyglot.ts'
 import { pngOf } from '../support/files.ts'
 import { telephoneFilm } from '../support/telephone-film.ts'
@@ -33,10 +33,10 @@ describe('pictures', () => {
       const spelled = Buffer.from(bytes)
       spelled.write(chance, Math.floor(bytes.length / 2), 'latin1')
       // A GIF's data comes in short pieces, whose lengths must stay.
-      if (format !== 'gif') assert.ok(!besidePixels(spelled, type).some(isPolyglot), 'by chance')
-      assert.ok(!besidePixels(bytes, type).some(isPolyglot))
+      if (format !== 'gif') assert.ok(!nonPixelData(spelled, type).some(isPolyglot), 'by chance')
+      assert.ok(!nonPixelData(bytes, type).some(isPolyglot))
       for (const more of [chance, '<?php x', '%PDF-1.7\n', zip([{ name: 'a', content: 'a' }])]) {
-        assert.ok(besidePixels(bytesOf(bytes, more), type).some(isPolyglot), 'on its end')
+        assert.ok(nonPixelData(bytesOf(bytes, more), type).some(isPolyglot), 'on its end')
       }
     })
   }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { before, describe, it } from 'node:test'
 import type { Engine } from '../../site/src/search/engine/engine.ts'
-import { withoutAsking } from '../../site/src/search/query/asking.ts'
+import { withoutAsking } from '../../site/src/search/query/question-words.ts'
 import { otherWords } from '../../site/src/search/query/synonyms.ts'
 import { allHits, ask, indexOf, page, section, results } from '../support/search-index.ts'
 

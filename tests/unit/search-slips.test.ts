@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { corrector } from '../../site/src/search/query/slips.ts'
+import { corrector } from '../../site/src/search/query/typos.ts'
 import { finder } from '../../site/src/search/suggest/load.ts'
-import { sounds, suggestionTerms } from '../../site/src/search/suggest/terms.ts'
+import { sounds, suggestionTerms } from '../../site/src/search/suggest/build-terms.ts'
 
 describe('a slip in a question', () => {
   const terms = suggestionTerms({

@@ -3,7 +3,7 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { after, before, beforeEach, describe, it } from 'node:test'
 import { fetching, finder } from '../../site/src/search/suggest/load.ts'
-import { sounds, suggestionTerms } from '../../site/src/search/suggest/terms.ts'
+import { sounds, suggestionTerms } from '../../site/src/search/suggest/build-terms.ts'
 
 describe('loading suggestions', () => {
   const files: Record<string, string> = {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { sounds, suggestionTerms } from '../../site/src/search/suggest/terms.ts'
+import { sounds, suggestionTerms } from '../../site/src/search/suggest/build-terms.ts'
 
 describe('terms for suggestions', () => {
   it('are words, then titles, each once, with one syllable a character', () => {

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import fc from 'fast-check'
-import { alike } from '../../site/src/search/suggest/alike.ts'
+import { alike } from '../../site/src/search/suggest/homophones.ts'
 import { suggester } from '../../site/src/search/suggest/suggest.ts'
-import { sounds, suggestionTerms } from '../../site/src/search/suggest/terms.ts'
+import { sounds, suggestionTerms } from '../../site/src/search/suggest/build-terms.ts'
 
 const titles = [
   '信访工作条例',

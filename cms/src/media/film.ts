@@ -2,9 +2,9 @@ import { FilePathSource, Input, MP4, QTFF } from 'mediabunny'
 import type { Left, Refusal } from './clean-result.ts'
 import { readFilmHead, statedSeconds } from './film-head.ts'
 import { longestFilm } from './limits.ts'
-import { furtherTracks } from './further-tracks.ts'
+import { extraTracks } from './extra-tracks.ts'
 import { faultOfPictures, faultOfSound } from './playable.ts'
-import { repack } from './repack.ts'
+import { remux } from './remux.ts'
 
 const damaged =
   '这个视频读不出来，可能没有录完或者已经损坏：请在剪辑软件里重新导出为 MP4（H.264）再上传'
@@ -51,14 +51,14 @@ export async function cleanFilm(from: string, to: string): Promise<Left | Refusa
       const fault = (await faultOfPictures(pictures)) ?? (sound ? faultOfSound(sound) : undefined)
       if (fault) return { error: fault }
       const head = await readFilmHead(from)
-      const further = await furtherTracks(input, head)
+      const further = await extraTracks(input, head)
       if ('error' in further) return further
       const seconds = await input.computeDuration()
       if (seconds > longestFilm) return { error: long }
       const stated = head && statedSeconds(head)
       if (stated !== undefined && seconds > stated + overrun) return { error: trimmed }
       if ((await pictures.getFirstTimestamp()) < -runUp) return { error: trimmed }
-      await repack(pictures, sound, to)
+      await remux(pictures, sound, to)
       return further
     })
   } catch {

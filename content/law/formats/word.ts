@@ -1,5 +1,5 @@
 import mammoth from 'mammoth'
-import type { Kind, Left } from '../../word/left.ts'
+import type { Kind, Left } from '../../word/left-out.ts'
 import { openWord, type WordFile } from '../../word/package.ts'
 import { prepareWord } from '../../word/prepare.ts'
 import { wordsOf } from '../../word/words.ts'

@@ -3,7 +3,7 @@ import { masked } from '@portal/content/privacy/find'
 import { personalKinds } from '@portal/content/privacy/kinds'
 import type { Allowed } from './allowed.ts'
 import { signsIn, type Sign } from './signs.ts'
-import { readSaid, textsOfShard } from './texts.ts'
+import { readFileTexts, textsOfShard } from './file-texts.ts'
 
 /** Something personal in a finished file: which file and what kind of thing, never the thing itself. */
 export type Leak = { file: string; problem: string }
@@ -47,7 +47,7 @@ export async function findLeaks(
   for (const [file, found] of signs) {
     const doubtful = found.filter(({ digest }) => !everywhere.has(digest))
     if (doubtful.length === 0) continue
-    const { texts } = await readSaid(join(client, file))
+    const { texts } = await readFileTexts(join(client, file))
     const left = doubtful.filter(({ digest }) => !mayStand(digest, { file, texts }))
     if (left.length > 0)
       leaks.push({ file: masked(file), problem: wordsFor(left.map(({ kind }) => kind)) })

@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
 import type { Finished } from '../release/finish.ts'
-import { inTurn } from '../in-turn.ts'
+import { mapConcurrently } from '../map-concurrently.ts'
 import { openPageMaker, PageError, type PageMaking } from './page-maker.ts'
 import type { WantedPage } from '../release/wanted.ts'
 
@@ -51,7 +51,7 @@ export async function makePages(
   }
   try {
     const lanes = threads.map(({ make }) => lane(make))
-    await Promise.all([...lanes, lane((some) => inTurn(some, own))])
+    await Promise.all([...lanes, lane((some) => mapConcurrently(some, own))])
     return finished
   } finally {
     await Promise.all(threads.map(({ close }) => close()))

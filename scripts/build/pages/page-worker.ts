@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import { inTurn } from '../in-turn.ts'
+import { mapConcurrently } from '../map-concurrently.ts'
 import { openPageMaker, PageError, type PageMaking } from './page-maker.ts'
 import type { WantedPage } from '../release/wanted.ts'
 
@@ -10,7 +10,7 @@ opened.catch(() => undefined)
 
 parentPort?.on('message', async (pages: WantedPage[]) => {
   try {
-    parentPort?.postMessage({ done: await inTurn(pages, await opened) })
+    parentPort?.postMessage({ done: await mapConcurrently(pages, await opened) })
   } catch (error) {
     // A class does not come through: what staff are told goes by itself.
     const fault = error instanceof PageError ? error.fault.file : undefined

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { step } from '../../progress.ts'
 import { keep, type Assembly } from '../release/assembly.ts'
 import { copyFinished } from '../release/finish.ts'
-import { inTurn } from '../in-turn.ts'
+import { mapConcurrently } from '../map-concurrently.ts'
 import { makePages } from './make-pages.ts'
 import type { PageMaking } from './page-maker.ts'
 import { sweep } from '../sweep.ts'
@@ -35,7 +35,7 @@ export async function putPages(
     const names = finished.flatMap(({ facts }) => facts.made)
     const missing = pictureFiles(names).filter(({ file }) => !files.has(file))
     assembly.add(
-      await inTurn(keep(assembly, missing), (picture) =>
+      await mapConcurrently(keep(assembly, missing), (picture) =>
         copyFinished(making, picture, join(making.pictures, picture.key)),
       ),
     )

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { keep, type Assembly } from '../release/assembly.ts'
 import { placeSite, type Address } from './compiled-site.ts'
 import { findFinished } from '../release/finish.ts'
-import { inTurn } from '../in-turn.ts'
+import { mapConcurrently } from '../map-concurrently.ts'
 
 /** The key of the program's own files: the frame tells whether they are the same. */
 const key = 'program'
@@ -29,5 +29,5 @@ export async function putProgram(
     await rm(join(making.release, part), { recursive: true, force: true })
   }
   const placed = await placeSite(code, making.release, address)
-  assembly.add(await inTurn(placed, (file) => findFinished(making, { file, key })))
+  assembly.add(await mapConcurrently(placed, (file) => findFinished(making, { file, key })))
 }

@@ -5,7 +5,7 @@ import { linksIn } from '../checks/dead-links.ts'
 import type { FileFacts } from './manifest.ts'
 import { carrying, unreadable, type Leak } from '../checks/leaks.ts'
 import { signsOfFile } from '../checks/signs.ts'
-import { isReadable, saidIn, type Said } from '../checks/texts.ts'
+import { isReadable, fileTextsIn, type FileTexts } from '../checks/file-texts.ts'
 
 /** A release that is being made. A preview is for staff: nothing in it is looked through or compressed. */
 export type Making = { release: string; preview: boolean }
@@ -19,8 +19,8 @@ type Look = 'content' | 'program' | 'joined'
 /** The path of a file below `client/`. */
 export const within = (file: string) => file.replace(/^client\//, '')
 
-async function look(file: string, bytes: Uint8Array): Promise<{ said: Said; leaks: Leak[] }> {
-  const said = await saidIn(file, bytes).catch(() => undefined)
+async function look(file: string, bytes: Uint8Array): Promise<{ said: FileTexts; leaks: Leak[] }> {
+  const said = await fileTextsIn(file, bytes).catch(() => undefined)
   if (!said) return { said: { texts: [], metadata: [] }, leaks: [unreadable(within(file))] }
   const leaks = said.metadata.length > 0 ? [carrying(within(file), said.metadata)] : []
   return { said, leaks }

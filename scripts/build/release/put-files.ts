@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { MediaUse } from '../../../site/src/library/media.ts'
 import { keep, type Assembly } from './assembly.ts'
 import { copyFinished, writeFinished } from './finish.ts'
-import { inTurn } from '../in-turn.ts'
+import { mapConcurrently } from '../map-concurrently.ts'
 import type { Media } from '../content/media-digests.ts'
 import type { WantedJoin, WantedText } from './wanted.ts'
 
@@ -21,7 +21,7 @@ export async function putMedia(
       from: join(contentDir, path),
     })),
   )
-  const copied = await inTurn(keep(assembly, wanted), ({ from, ...file }) =>
+  const copied = await mapConcurrently(keep(assembly, wanted), ({ from, ...file }) =>
     copyFinished(assembly.making, file, from),
   )
   assembly.add(copied)

@@ -5,9 +5,9 @@ import type { Day } from '@portal/content/calendar/day'
 import type { Library } from '@portal/content/entry/library'
 import { contentsOf, planShards, type PlannedShard } from '../../../site/src/search/index/shards.ts'
 import { indexedPages } from '../../../site/src/search/indexed-pages.ts'
-import { sounds, suggestionTerms } from '../../../site/src/search/suggest/terms.ts'
+import { sounds, suggestionTerms } from '../../../site/src/search/suggest/build-terms.ts'
 import type { StaticFile } from '../../../site/src/static/file.ts'
-import { inTurn } from '../in-turn.ts'
+import { mapConcurrently } from '../map-concurrently.ts'
 
 /** What a search index is made of that changes its shards, beside the content; the rest is its pages. */
 export const searchSources = [
@@ -74,7 +74,7 @@ export async function placeShard(kept: string, release: string, shard: string): 
   const files = entries
     .filter((entry) => entry.isFile())
     .map(({ parentPath, name }) => join(parentPath, name))
-  return inTurn(files, async (from) => {
+  return mapConcurrently(files, async (from) => {
     const file = join(folderOf(shard), relative(kept, from))
     await mkdir(dirname(join(release, file)), { recursive: true })
     await link(from, join(release, file)).catch(() => copyFile(from, join(release, file)))

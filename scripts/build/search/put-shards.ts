@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { PlannedShard } from '../../../site/src/search/index/shards.ts'
 import { keep, type Assembly } from '../release/assembly.ts'
 import { findFinished } from '../release/finish.ts'
-import { inTurn } from '../in-turn.ts'
+import { mapConcurrently } from '../map-concurrently.ts'
 import { makeShards, type ShardsWanted } from './make-shards.ts'
 import { folderOf, placeShard } from './plan-search.ts'
 
@@ -37,7 +37,7 @@ export async function putShards(
   for (const { name, folder, signs } of made) {
     await rm(join(making.release, folderOf(name)), { recursive: true, force: true })
     const placed = await placeShard(folder, making.release, name)
-    assembly.add(await inTurn(placed, (file) => findFinished(making, { file, key: name })))
+    assembly.add(await mapConcurrently(placed, (file) => findFinished(making, { file, key: name })))
     assembly.shards.set(name, signs)
   }
 }

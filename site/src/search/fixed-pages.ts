@@ -1,6 +1,6 @@
 import type { Library } from '@portal/content/entry/library'
 import { fixedPages, type FixedPage } from '@portal/content/schema/fixed-page'
-import { recurrenceWords } from '../reception/next.ts'
+import { recurrenceWords } from '../reception/next-receptions.ts'
 import type { SearchRecord } from './record.ts'
 
 type Text = (library: Library) => string[]

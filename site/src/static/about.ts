@@ -4,7 +4,7 @@ import { yearOf } from '../library/facets.ts'
 import { statistics } from '../statistics/count.ts'
 import { linkTo } from './links.ts'
 import type { StaticPage } from './page.ts'
-import type { StaticContent } from './shown.ts'
+import type { StaticContent } from './page-props.ts'
 
 /** So many of a column stand on the map of the site. */
 const mostMapped = 20

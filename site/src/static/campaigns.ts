@@ -3,7 +3,7 @@ import type { Entries } from '../library/entries.ts'
 import { campaignTime } from '../time/campaign.ts'
 import { articleLinks, linkTo } from './links.ts'
 import type { StaticPage } from './page.ts'
-import type { Link } from './shown.ts'
+import type { Link } from './page-props.ts'
 
 type Titled = { slug: string; data: { title: string } }
 

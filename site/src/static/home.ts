@@ -1,10 +1,10 @@
 import type { Day } from '@portal/content/calendar/day'
 import type { Workdays } from '@portal/content/schema/workdays'
 import type { Campaign, Entries } from '../library/entries.ts'
-import { nextReception, receptionDays, recurrenceWords } from '../reception/next.ts'
+import { nextReception, receptionDays, recurrenceWords } from '../reception/next-receptions.ts'
 import { noticeRows } from './notices.ts'
 import type { StaticPage } from './page.ts'
-import type { StaticContent } from './shown.ts'
+import type { StaticContent } from './page-props.ts'
 
 const lastDayOfMonth = (day: Day) =>
   new Date(Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)), 0)).toISOString().slice(0, 10)

@@ -1,6 +1,6 @@
 import { mainRegulation, type Entries } from '../library/entries.ts'
 import { articleAnchor, articlesOf } from '../library/regulation.ts'
-import type { ArticleLink, Link } from './shown.ts'
+import type { ArticleLink, Link } from './page-props.ts'
 
 /** An entry as it is linked to; null where there is none. */
 export function linkTo(entry: { slug: string; data: { title: string } } | undefined): Link | null {

@@ -4,7 +4,7 @@ import { pages } from '../library/paging.ts'
 import { similarNotices } from '../library/similar-notices.ts'
 import { articleLinks } from './links.ts'
 import type { StaticPage } from './page.ts'
-import type { NoticeRow } from './shown.ts'
+import type { NoticeRow } from './page-props.ts'
 
 /** How many notices like it a notice leads on to. */
 const mostSimilar = 4

@@ -1,4 +1,4 @@
-import type { StaticContent } from './shown.ts'
+import type { StaticContent } from './page-props.ts'
 
 /** A static page: the route that renders it, its path, and all that it shows beside the settings. */
 export type StaticPage = {

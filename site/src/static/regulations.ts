@@ -3,7 +3,7 @@ import { mainRegulation, type Entries } from '../library/entries.ts'
 import { articleRange, articlesOf, divisionAnchor, hasOfficialText } from '../library/regulation.ts'
 import { materialByArticle, type ArticleMaterial } from '../library/related.ts'
 import type { StaticPage } from './page.ts'
-import type { Material, RegulationFacts, StaticContent } from './shown.ts'
+import type { Material, RegulationFacts, StaticContent } from './page-props.ts'
 
 /** A popular article has hundreds of notices; the rest is a search away. */
 const mostShown = 6

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi'
 import { layout } from '../../environment.ts'
 import { askAgain, releaseAsked } from '../releases/requests.ts'
-import { isGoneBack, keptReleases } from '../releases/kept.ts'
+import { isGoneBack, keptReleases } from '../releases/kept-releases.ts'
 import { buildRelease, ensureSnapshot } from './build.ts'
 import { createOutbox } from './build-requests.ts'
 import { createQueue } from './queue.ts'

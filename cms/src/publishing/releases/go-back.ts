@@ -4,7 +4,7 @@ import { promisify } from 'node:util'
 import type { Core } from '@strapi/strapi'
 import { childEnvironment, environment, layout } from '../../environment.ts'
 import { isBusy } from './requests.ts'
-import { keptReleases } from './kept.ts'
+import { keptReleases } from './kept-releases.ts'
 import { outdatedIn, type OutdatedPage } from './outdated.ts'
 
 type WentBack = { ok: true } | { ok: false; reason: string }

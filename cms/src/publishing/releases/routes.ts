@@ -7,7 +7,7 @@ import { listEditions } from '../editions/edition-store.ts'
 import { environment, layout } from '../../environment.ts'
 import { goBack } from './go-back.ts'
 import { askAgain, publicationProgress, releaseAsked } from './requests.ts'
-import { isGoneBack, keptReleases } from './kept.ts'
+import { isGoneBack, keptReleases } from './kept-releases.ts'
 import {
   addDeskRoutes,
   type DeskContext,

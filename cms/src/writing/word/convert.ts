@@ -1,4 +1,4 @@
-import { deepest, headingStyle, itemStyle, markerStyle } from '@portal/content/word/items'
+import { deepest, headingStyle, itemStyle, markerStyle } from '@portal/content/word/list-items'
 import { prepareWord } from '@portal/content/word/prepare'
 import { wordsOf } from '@portal/content/word/words'
 import mammoth from 'mammoth'

@@ -1,4 +1,4 @@
-import type { Kind, Left } from '@portal/content/word/left'
+import type { Kind, Left } from '@portal/content/word/left-out'
 
 const longest = 30
 

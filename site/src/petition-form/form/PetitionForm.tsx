@@ -4,7 +4,7 @@ import { address } from '../../layouts/address.ts'
 import { attachmentsField, statedFiles } from '../../petition/attachments/attachment-view.ts'
 import type { AttachmentView } from '../../petition/attachments/attachment-view.ts'
 import { underWay } from '../attachments/attachment-item.ts'
-import { takePlainFiles } from '../attachments/plain-files.ts'
+import { takeScriptlessFiles } from '../attachments/scriptless-files.ts'
 import { tellUnkept } from '../attachments/unkept-files.ts'
 import { claimTab } from '../drafts/claim-tab.ts'
 import { readDeviceDraft } from '../drafts/device-draft.ts'
@@ -88,7 +88,7 @@ export function PetitionForm(props: PetitionFormProps) {
     if (gone?.notifyBy) steps.lose(gone)
     if (posted) steps.focus.current = 'summary'
     if (!form.current) return
-    takePlainFiles(attachments.queue, form.current.querySelector<HTMLInputElement>('#files'))
+    takeScriptlessFiles(attachments.queue, form.current.querySelector<HTMLInputElement>('#files'))
     // The server never reads what follows the question mark of an address.
     if (!own && !readDeviceDraft()) fillForm(form.current, chosenBefore(search, choicesOf(props)))
     steps.read()

@@ -2,7 +2,7 @@ import type { Engine } from '../engine/engine.ts'
 import type { Page } from '../index/catalogue.ts'
 import { phrasesOf } from '../query/phrases.ts'
 import type { Reference } from '../query/references.ts'
-import { bestFirst, exactMatches, type Match } from './exact.ts'
+import { bestFirst, exactMatches, type Match } from './exact-matches.ts'
 
 /** The page of the law that a reference names; without a name, of the Petition Work Regulations. */
 async function pageOf(engine: Engine, law: string): Promise<Page | undefined> {

@@ -1,7 +1,7 @@
 import type { Part } from '../index/catalogue.ts'
 import type { Phrase } from '../query/phrases.ts'
 import { markedBy, markText, stretchesOf, type Stretch } from '../text/marks.ts'
-import type { Match } from './exact.ts'
+import type { Match } from './exact-matches.ts'
 import type { Facets } from '../facets.ts'
 
 /** Where on a page something was found: the heading above, or the second of a video. */

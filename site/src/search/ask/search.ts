@@ -1,12 +1,12 @@
 import type { Engine } from '../engine/engine.ts'
 import { phrasesOf, trimQuery } from '../query/phrases.ts'
 import { referenceIn } from '../query/references.ts'
-import type { Correct } from '../query/slips.ts'
+import type { Correct } from '../query/typos.ts'
 import { spellings } from '../query/spellings.ts'
 import { saidOtherwise } from '../query/synonyms.ts'
 import { articleNamed } from './article.ts'
-import { bestFirst, eachOnce, exactMatches, type Match } from './exact.ts'
-import { nearPages } from './near.ts'
+import { bestFirst, eachOnce, exactMatches, type Match } from './exact-matches.ts'
+import { nearPages } from './near-matches.ts'
 
 /** What a search found, and by what words. */
 export type Answer = {

@@ -1,6 +1,6 @@
 import type { Kind } from '../facets.ts'
 import type { Engine } from '../engine/engine.ts'
-import { nearPages } from './near.ts'
+import { nearPages } from './near-matches.ts'
 
 /** A published result that is like something. */
 export type Similar = { path: string; title: string }

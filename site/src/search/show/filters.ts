@@ -1,5 +1,5 @@
 import { escapeHtml } from '../../text/escape-html.ts'
-import { without, type Count, type Counts } from '../ask/narrow.ts'
+import { without, type Count, type Counts } from '../ask/filter.ts'
 import { facetNames, facetWords, kinds, type FacetName } from '../facets.ts'
 import { linkTo } from './link.ts'
 import type { State } from './state.ts'

@@ -1,5 +1,5 @@
 import type { Hit } from '../ask/excerpts.ts'
-import type { Results } from '../ask/narrow.ts'
+import type { Results } from '../ask/filter.ts'
 import { escapeHtml } from '../../text/escape-html.ts'
 import { chosenHtml, filtersHtml } from './filters.ts'
 import { hitHtml } from './hit.ts'

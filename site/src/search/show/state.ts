@@ -1,5 +1,5 @@
 import { trimQuery } from '../query/phrases.ts'
-import type { Narrowing, Sort } from '../ask/narrow.ts'
+import type { Narrowing, Sort } from '../ask/filter.ts'
 import { facetNames } from '../facets.ts'
 
 /** What the address of a result page says: it can be shared, and the back button works. */

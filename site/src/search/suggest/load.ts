@@ -1,4 +1,4 @@
-import { alike } from './alike.ts'
+import { alike } from './homophones.ts'
 import { suggester } from './suggest.ts'
 import type { Sounds, Term } from './term.ts'
 

@@ -1,4 +1,4 @@
-import { slips } from './slip.ts'
+import { slips } from './fuzzy-pinyin.ts'
 import type { Entry } from './term.ts'
 
 /** The spellings of one unit: each begins as the unit or its syllable does. */

@@ -1,6 +1,6 @@
 import { units } from './fold.ts'
 import { best } from './rank.ts'
-import { oneOff } from './slip.ts'
+import { oneOff } from './fuzzy-pinyin.ts'
 import { byInitial, inFull, inShort, reads, readsInOrder, readsWithin, withSlips } from './spell.ts'
 import { entryOf, type Term } from './term.ts'
 

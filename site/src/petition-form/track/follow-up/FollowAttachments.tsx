@@ -4,7 +4,7 @@ import type { AttachmentView } from '../../../petition/attachments/attachment-vi
 import { AttachmentFields } from '../../attachments/AttachmentFields.tsx'
 import { underWay } from '../../attachments/attachment-item.ts'
 import { keyChanged } from './follow-restore.ts'
-import { takePlainFiles } from '../../attachments/plain-files.ts'
+import { takeScriptlessFiles } from '../../attachments/scriptless-files.ts'
 import { useAttachments } from '../../attachments/use-attachments.ts'
 
 type Props = {
@@ -30,7 +30,7 @@ export function FollowAttachments({ id, formKey, listed, removesAt }: Props) {
   const ready = settled && left.length === 0
 
   useEffect(() => {
-    takePlainFiles(queue, field.current?.form?.querySelector<HTMLInputElement>(`#${id}`))
+    takeScriptlessFiles(queue, field.current?.form?.querySelector<HTMLInputElement>(`#${id}`))
     setScripted(true)
     // A form that was written before a reload goes on under its own key, before or after this is there.
     const form = field.current?.form

@@ -3,7 +3,7 @@ import { cleanFilm } from './film/clean.ts'
 import { identify } from './identify.ts'
 import { attachmentLimits } from '../limits.ts'
 import type { Arrived } from '../ports.ts'
-import { besidePixels } from './beside-pixels.ts'
+import { nonPixelData } from './non-pixel-data.ts'
 import { isPolyglot, tailLength } from './polyglot.ts'
 import { checkOffice } from './office-document.ts'
 import type { Decrypt } from './pdf/decrypt.ts'
@@ -53,7 +53,7 @@ export async function check(file: Arrived, { redraw, decrypt }: Tools): Promise<
   if (file.size > attachmentLimits.still) return refuse('too-large')
   const bytes = await take(file.from(0), file.size)
   if (kind.family === 'picture') {
-    if (besidePixels(bytes, kind.type).some(isPolyglot)) return refuse('mixed')
+    if (nonPixelData(bytes, kind.type).some(isPolyglot)) return refuse('mixed')
     const redrawn = await redraw(bytes)
     return redrawn.ok ? { ...redrawn, content: only(redrawn.bytes) } : redrawn
   }

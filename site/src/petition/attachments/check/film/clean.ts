@@ -3,7 +3,7 @@ import type { Arrived } from '../../ports.ts'
 import { patched } from '../patched.ts'
 import type { Patch } from '../patched.ts'
 import { cleanHead, subtitleStretches } from './head.ts'
-import { tellPlaces } from './places.ts'
+import { tellPlaces } from './subtitle-places.ts'
 
 const largestHead = 16 * 1024 * 1024
 /** Boxes at the top of a film that play it; others tell of it. */

@@ -42,7 +42,7 @@ async function countOf(track: InputTrack): Promise<number> {
  * are never in memory as a whole: how much room the head needs is known by the number of packets.
  * @throws where the film breaks off or does not fit together
  */
-export async function repack(
+export async function remux(
   pictures: InputVideoTrack,
   sound: InputAudioTrack | null,
   to: string,

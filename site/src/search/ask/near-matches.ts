@@ -1,8 +1,8 @@
 import type { Engine } from '../engine/engine.ts'
-import { withoutAsking } from '../query/asking.ts'
+import { withoutAsking } from '../query/question-words.ts'
 import { phrasesOf, type Phrase } from '../query/phrases.ts'
 import { otherWords } from '../query/synonyms.ts'
-import { byWeight, weigh, type Unit, type Weighed } from './weigh.ts'
+import { byWeight, weigh, type Unit, type Weighed } from './rank.ts'
 
 /** So much do words count that only ask: 到哪了 says little, and yet what somebody is after. */
 const askingImportance = 0.2

@@ -1,6 +1,6 @@
-import type { Left } from './left.ts'
+import type { Left } from './left-out.ts'
 import type { Numbered, Numbering } from './numbering.ts'
-import { paragraphOf, runsOf } from './place.ts'
+import { paragraphOf, runsOf } from './paragraph-numbers.ts'
 import { wordsIn, type Styles } from './styles.ts'
 import {
   allOf,

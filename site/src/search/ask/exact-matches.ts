@@ -1,7 +1,7 @@
 import type { Engine, Found, Passage } from '../engine/engine.ts'
 import type { Page } from '../index/catalogue.ts'
 import type { Phrase } from '../query/phrases.ts'
-import { byWeight, weigh } from './weigh.ts'
+import { byWeight, weigh } from './rank.ts'
 
 /** A page that was found, by its best passage; `marks` is what is shown as found on it. */
 export type Match = {

@@ -1,6 +1,6 @@
 import { units } from './fold.ts'
 import { best } from './rank.ts'
-import { oneOff, slips } from './slip.ts'
+import { oneOff, slips } from './fuzzy-pinyin.ts'
 import { entryOf, type Entry, type Sounds, type Term } from './term.ts'
 
 /**

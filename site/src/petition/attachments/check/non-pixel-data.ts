@@ -7,7 +7,7 @@ type Parts = Buffer[]
  * @param type the media type
  * @returns all of it as one part, where the structure cannot be followed
  */
-export function besidePixels(picture: Buffer, type: string): Parts {
+export function nonPixelData(picture: Buffer, type: string): Parts {
   const read = readers[type]
   try {
     return read?.(picture) ?? [picture]

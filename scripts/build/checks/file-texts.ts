@@ -19,18 +19,18 @@ const others = ['.html', '.svg', '.xml', '.vtt', '.ics', '.json', '.webmanifest'
 const readable = new Set([...pictures, ...written, ...others])
 
 /** What a file of a release says: its texts, and what a picture carries beside the picture. */
-export type Said = { texts: string[]; metadata: string[] }
+export type FileTexts = { texts: string[]; metadata: string[] }
 
 /** Whether a file is of a kind that is looked through. */
 export const isReadable = (file: string) => readable.has(extname(file).toLowerCase())
 
 /** Reads what a finished file says. A kind that says nothing readable, such as a film, gives nothing. */
-export async function readSaid(file: string): Promise<Said> {
-  return isReadable(file) ? saidIn(file, await readFile(file)) : { texts: [], metadata: [] }
+export async function readFileTexts(file: string): Promise<FileTexts> {
+  return isReadable(file) ? fileTextsIn(file, await readFile(file)) : { texts: [], metadata: [] }
 }
 
-/** What a file says whose bytes these are; see `readSaid`. */
-export async function saidIn(name: string, bytes: Uint8Array): Promise<Said> {
+/** What a file says whose bytes these are; see `readFileTexts`. */
+export async function fileTextsIn(name: string, bytes: Uint8Array): Promise<FileTexts> {
   const kind = extname(name).toLowerCase()
   const text = () => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('utf8')
   if (kind === '.html') return { texts: textsOfHtml(text()), metadata: [] }

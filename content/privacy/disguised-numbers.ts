@@ -1,9 +1,9 @@
-import { isSaidBackwards, joined, turned, unspelled, untold } from './disguises.ts'
+import { isSaidBackwards, joined, turned, unspelled, untold } from './disguise-readings.ts'
 import type { NormalisedText } from './normalise.ts'
 import { compact } from './gap.ts'
 import { isTurnedId } from './id-numbers.ts'
 import type { PersonalKind } from './kinds.ts'
-import { numbers } from './patterns.ts'
+import { numbers } from './all-patterns.ts'
 import type { Reading } from './reading.ts'
 import { overlapping } from './spans.ts'
 

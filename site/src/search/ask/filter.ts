@@ -1,5 +1,5 @@
 import { facetNames, type FacetName } from '../facets.ts'
-import type { Match } from './exact.ts'
+import type { Match } from './exact-matches.ts'
 import type { Answer } from './search.ts'
 
 /** What results are narrowed to, one value of a facet each. */

@@ -44,7 +44,7 @@ function hasSubtitles(bytes: Buffer, { tracks, chapters }: Tracks): boolean {
 }
 
 /** What of a film does not come in, in words for staff; or why it is refused, where it would lose what is read or heard. */
-export async function furtherTracks(
+export async function extraTracks(
   input: Input,
   head: FilmHead | undefined,
 ): Promise<{ error: string } | { left: string[] }> {

@@ -2,7 +2,10 @@
 const concurrency = 8
 
 /** Does some work for each, a few at a time, and gives what came of it in order. */
-export async function inTurn<T, R>(each: readonly T[], work: (one: T) => Promise<R>): Promise<R[]> {
+export async function mapConcurrently<T, R>(
+  each: readonly T[],
+  work: (one: T) => Promise<R>,
+): Promise<R[]> {
   const done: R[] = []
   let next = 0
   const lane = async () => {

@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util'
 import { slug } from '@portal/content/schema/slug'
 
 /** What the command was asked to do. Paths of `files` are as given. */
-export type Orders = { ok: true; files: string[]; out: string | null; slug: string | null }
+export type ImportOptions = { ok: true; files: string[]; out: string | null; slug: string | null }
 
 export const usage = [
   '用法：npm run import -- 文件… [--out 文件夹] [--slug 名称]',
@@ -22,10 +22,10 @@ export function startFolder(environment: Record<string, string | undefined>): st
 }
 
 /** Reads the command line; `problem` says what is wrong with it. */
-export function readOrders(
+export function readOptions(
   words: string[],
   environment: Record<string, string | undefined>,
-): Orders | { ok: false; problem: string } {
+): ImportOptions | { ok: false; problem: string } {
   let parsed
   try {
     parsed = parseArgs({
