@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import fc from 'fast-check'
 import { markText } from '../../site/src/search/text/marks.ts'
-import { signsOf } from '../../site/src/search/text/signs.ts'
+import { signsOf } from '../../site/src/text/signs.ts'
 
 /** A text with its marks in brackets. */
 function shown(text: string, ...phrases: string[]): string {

@@ -5,7 +5,7 @@ import { excerptsOf } from '../../site/src/search/ask/excerpts.ts'
 import { passagesOf } from '../../site/src/search/index/passages.ts'
 import { phrasesOf } from '../../site/src/search/query/phrases.ts'
 import type { SearchSection } from '../../site/src/search/record.ts'
-import { signsOf } from '../../site/src/search/text/signs.ts'
+import { signsOf } from '../../site/src/text/signs.ts'
 import { allHits, indexOf, page, section, results } from '../support/search-index.ts'
 
 function excerpts(sections: SearchSection[], query: string) {

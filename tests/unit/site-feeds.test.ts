@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { writeFeed } from '../../site/src/feeds/rss.ts'
-import { sitemap } from '../../site/src/feeds/sitemap.ts'
+import { writeFeed } from '../../site/src/static/feeds/rss.ts'
+import { sitemap } from '../../site/src/static/feeds/sitemap.ts'
 
 describe('feeds', async () => {
   const item = {

@@ -14,6 +14,7 @@ export const searchSources = [
   'site/src/search',
   'site/src/library',
   'site/src/reception',
+  'site/src/text',
   'content/calendar',
   'content/characters',
   'content/entry',

@@ -1,5 +1,5 @@
 import type { Document } from '@portal/content/schema/collections'
-import { plain } from '../search/text/signs.ts'
+import { plain } from '../text/signs.ts'
 
 const isHan = (code: number) =>
   (code >= 0x4e00 && code <= 0x9fff) || (code >= 0x3400 && code <= 0x4dbf)

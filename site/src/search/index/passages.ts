@@ -1,5 +1,5 @@
 import type { SearchRecord } from '../record.ts'
-import { isSearched, plain, signsOf } from '../text/signs.ts'
+import { isSearched, plain, signsOf } from '../../text/signs.ts'
 import type { Part, Zone } from './catalogue.ts'
 
 /** Signs that a stretch of text is filled with: small enough to be fetched for one excerpt. */

@@ -1,7 +1,7 @@
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { SearchRecord } from '../record.ts'
-import { plain, signsOf } from '../text/signs.ts'
+import { plain, signsOf } from '../../text/signs.ts'
 import { wordsOf } from '../text/words.ts'
 import { recordAddress, type Page } from './catalogue.ts'
 import { passagesOf } from './passages.ts'

@@ -1,4 +1,4 @@
-import { isSearched, plain, signsOf } from '../text/signs.ts'
+import { isSearched, plain, signsOf } from '../../text/signs.ts'
 
 /** Signs that stand next to each other. */
 export type Phrase = string[]

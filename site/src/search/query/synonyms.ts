@@ -1,4 +1,4 @@
-import { plain, signsOf } from '../text/signs.ts'
+import { plain, signsOf } from '../../text/signs.ts'
 import { phrasesOf, type Phrase } from './phrases.ts'
 
 const mostOtherWords = 8

@@ -1,4 +1,4 @@
-import { signsOf } from './signs.ts'
+import { signsOf } from '../../text/signs.ts'
 
 /** A stretch of shown text. */
 export type Stretch = { text: string; marked: boolean }

@@ -1,4 +1,4 @@
-import { isHan, isSearched } from './signs.ts'
+import { isHan, isSearched } from '../../text/signs.ts'
 
 /*
  * The words of the index. Pagefind matches whole words, so each sign becomes a word together with its

@@ -1,4 +1,4 @@
-import { escapeHtml } from '../text/escape-html.ts'
+import { escapeHtml } from '../../text/escape-html.ts'
 
 /** A page of the site, with the day on which it last changed where that is known. */
 export type SitemapPage = { url: string; changedOn?: string | undefined }

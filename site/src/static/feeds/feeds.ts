@@ -1,8 +1,8 @@
 import type { Document } from '@portal/content/schema/collections'
-import { columns, type Column } from '../layouts/columns.ts'
-import type { Entries } from '../library/entries.ts'
-import { absolute } from '../static/absolute.ts'
-import type { StaticFile } from '../static/file.ts'
+import { columns, type Column } from '../../layouts/columns.ts'
+import type { Entries } from '../../library/entries.ts'
+import { absolute } from '../absolute.ts'
+import type { StaticFile } from '../file.ts'
 
 /** The newest entries a feed carries. */
 const feedLength = 30

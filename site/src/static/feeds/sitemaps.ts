@@ -1,11 +1,11 @@
 import type { Document } from '@portal/content/schema/collections'
 import { shanghaiDay } from '@portal/content/calendar/day'
-import type { Entries } from '../library/entries.ts'
-import { yearOf } from '../library/facets.ts'
-import { questions, wherePath } from '../petition-form/triage/questions.ts'
-import { verdicts } from '../petition-form/triage/verdicts.ts'
-import { absolute } from '../static/absolute.ts'
-import type { StaticFile } from '../static/file.ts'
+import type { Entries } from '../../library/entries.ts'
+import { yearOf } from '../../library/facets.ts'
+import { questions, wherePath } from '../../petition-form/triage/questions.ts'
+import { verdicts } from '../../petition-form/triage/verdicts.ts'
+import { absolute } from '../absolute.ts'
+import type { StaticFile } from '../file.ts'
 import { sitemap, sitemapIndex, type SitemapPage } from './sitemap.ts'
 
 const fixed = [

@@ -1,10 +1,10 @@
 import { byteOrderMark, csv, csvLine, type Cell } from '@portal/content/export/csv'
 import type { Document } from '@portal/content/schema/collections'
 import type { Library } from '@portal/content/entry/library'
-import type { Entries } from '../library/entries.ts'
-import { yearOf } from '../library/facets.ts'
-import { absolute } from '../static/absolute.ts'
-import type { JoinedFile, StaticFile } from '../static/file.ts'
+import type { Entries } from '../../library/entries.ts'
+import { yearOf } from '../../library/facets.ts'
+import { absolute } from '../absolute.ts'
+import type { JoinedFile, StaticFile } from '../file.ts'
 import { asObjects, asRows, guideFields, noticeFields, type Field, type Words } from './fields.ts'
 
 const header = <T>(fields: Field<T>[]): Cell[] => fields.map(({ name }) => name)
