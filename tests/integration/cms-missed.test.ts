@@ -3,22 +3,8 @@ import { after, before, describe, it } from 'node:test'
 import { fixedPages } from '../../content/schema/fixed-page.ts'
 import { startCms, type RunningCms } from '../support/cms.ts'
 import { deskOf, essay, openPublicityDesk, type PublicityDesk } from '../support/publicity.ts'
+import { find, open, pages, post, read, refused, view } from '../support/missed-queries.ts'
 import { collection, signIn, type Staff } from '../support/staff.ts'
-
-type Row = { documentId: string; path: string; title: string; phrasings: string | null }
-type Target = {
-  uid: string
-  documentId: string
-  article: { number: number; insertion: number } | null
-  title: string
-}
-type View = {
-  state: string
-  queries: { query: string; count: number }[]
-  groups: { documentId: string; words: string[] }[]
-  dead: string[]
-  may: Record<string, boolean>
-}
 
 let office: RunningCms
 let desk: PublicityDesk
@@ -32,35 +18,6 @@ const guide = (slug: string, title: string) => ({
   ...{ title, slug, summary: '一句话。', body: '第一句话。', group: '怎样提出', order: 1 },
   ...{ source: '本局', demonstration: true },
 })
-
-async function view(staff: Staff): Promise<View> {
-  const { status, body } = await staff.call('GET', '/desk/missed')
-  assert.equal(status, 200)
-  return body as View
-}
-const open = async (staff: Staff) => (await view(staff)).queries.map(({ query }) => query)
-const post = (staff: Staff, path: string, body: object) =>
-  staff.call('POST', `/desk/missed/${path}`, body)
-const said = ({ body }: { body: never }) =>
-  (body as { error?: { message?: string } }).error?.message ?? ''
-const refused = (answer: { status: number; body: never }, status: number, words: RegExp) => {
-  assert.equal(answer.status, status, JSON.stringify(answer.body))
-  assert.match(said(answer), words)
-}
-async function find(staff: Staff, words: string): Promise<Target[]> {
-  const path = `/desk/missed/pages?q=${encodeURIComponent(words)}`
-  const { status, body } = await staff.call('GET', path)
-  assert.equal(status, 200)
-  return (body as { pages: Target[] }).pages
-}
-async function read(staff: Staff, type: string, documentId: string): Promise<Row> {
-  const { body } = await staff.call('GET', `${collection(type)}/${documentId}`)
-  return (body as { data: Row }).data
-}
-async function pages(staff: Staff): Promise<Row[]> {
-  const { body } = await staff.call('GET', `${collection('page')}?pageSize=50`)
-  return (body as { results: Row[] }).results
-}
 
 describe('what was sought and not found, at the desk', () => {
   it('is shown to publicity staff with what each may do; to case staff it is not', async () => {

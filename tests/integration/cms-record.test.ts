@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict'
-import { execFile } from 'node:child_process'
 import { readFile, rm } from 'node:fs/promises'
-import { join } from 'node:path'
 import { after, before, describe, it } from 'node:test'
 import { dataLayout } from '@portal/content/schema/data-layout'
+import { openRecord } from '../support/case-record.ts'
 import { signInClerk, type CaseEntry, type Clerk } from '../support/case-clerk.ts'
 import {
   startPostgresDesk,
@@ -11,15 +10,12 @@ import {
   type AskDesk,
   type DeskWithDatabase,
 } from '../support/desk-database.ts'
-import { root } from '../support/installation.ts'
 import { signIn, type Staff } from '../support/staff.ts'
 import { until } from '../support/until.ts'
 
 const lead = '区民政局'
 /** The unit of the first unit account. */
 const own = '区城市管理和综合执法局'
-
-type Verified = { code: number; lines: string }
 
 function behaves(start: () => Promise<DeskWithDatabase>, isPostgres: boolean): void {
   let desk: DeskWithDatabase
@@ -34,25 +30,6 @@ function behaves(start: () => Promise<DeskWithDatabase>, isPostgres: boolean): v
   })
   after(() => desk?.stop())
 
-  const verify = () =>
-    new Promise<Verified>((resolve) => {
-      const script = join(root, 'scripts', 'verify.ts')
-      const quiet = '--disable-warning=MODULE_TYPELESS_PACKAGE_JSON'
-      const { dataDir } = desk.office
-      const env = { ...process.env, DATA_DIR: dataDir, ...desk.settings }
-      execFile(
-        process.execPath,
-        [quiet, script, 'cases'],
-        { cwd: root, env },
-        (error, stdout, stderr) =>
-          resolve({ code: Number(error?.code ?? 0), lines: stdout + stderr }),
-      )
-    })
-  const isWhole = async () => {
-    const { code, lines } = await verify()
-    assert.equal(code, 0, lines)
-    return lines
-  }
   const pageOf = async (staff: Staff = clerk) => {
     const { body } = await staff.call('GET', `/desk/cases/${entry.documentId}/actions`)
     return body as {
@@ -63,32 +40,10 @@ function behaves(start: () => Promise<DeskWithDatabase>, isPostgres: boolean): v
       extension: { days: number } | null
     }
   }
-  const events = () =>
-    ask('select * from case_events where number = $1 order by sequence', entry.number)
-  /** Lets the database change events, as whoever holds it can. */
-  const unlock = async () => {
-    const on = isPostgres ? ' on case_events' : ''
-    for (const name of ['case_events_fixed', 'case_events_kept'])
-      await ask(`drop trigger if exists ${name}${on}`)
-  }
-  /** Changes what is stored, looks, and puts it back. */
-  const whileChanged = async (
-    table: 'cases' | 'case_events',
-    column: string,
-    value: unknown,
-    where: string,
-    look: () => Promise<void>,
-    back = where,
-  ) => {
-    const [row] = await ask(`select ${column} as was from ${table} where ${where}`)
-    await ask(`update ${table} set ${column} = $1 where ${where}`, value)
-    try {
-      await look()
-    } finally {
-      await ask(`update ${table} set ${column} = $1 where ${back}`, row?.was)
-    }
-    await isWhole()
-  }
+  const { verify, isWhole, events, unlock, whileChanged } = openRecord(
+    () => ({ ...desk, number: entry.number }),
+    isPostgres,
+  )
 
   it('is written with each step, by whoever took it, and is found whole', async () => {
     await clerk.take(entry, { kind: 'register' })
