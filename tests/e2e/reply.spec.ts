@@ -1,9 +1,12 @@
 import { expect, type Page } from 'playwright/test'
+import { packDocx } from '../support/law/docx.ts'
+import { p } from '../support/law/xml.ts'
 import { acceptedCase, unit } from './accepted-case.ts'
 import { violations } from './axe.ts'
 import { cms } from './places.ts'
 import { staff, test } from './staff-browser.ts'
 
+const word = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 const facts = '巷口三盏路灯的镇流器烧坏，十一月二十日已经更换。'
 
 /** Opens the page on which a case is answered. */
@@ -11,6 +14,14 @@ async function openReply(page: Page, documentId: string): Promise<void> {
   await page.goto(`${cms}/admin/desk/cases/${documentId}/reply`)
   await expect(page.getByRole('textbox', { name: '诉求' })).toBeVisible({ timeout: 30_000 })
 }
+
+/** Has the page hear that the office wants a second reader, which other tests of the installation do not. */
+const wantReader = (page: Page) =>
+  page.route(/\/desk\/cases\/\w+\/reply$/, async (route) => {
+    if (route.request().resourceType() === 'document') return route.continue()
+    const response = await route.fetch()
+    await route.fulfill({ response, json: { ...(await response.json()), secondReader: true } })
+  })
 
 const shot = (page: Page, name: string) =>
   process.env.SHOTS ? page.screenshot({ path: `${process.env.SHOTS}/${name}.png` }) : undefined
@@ -105,4 +116,87 @@ test('another page of the same writer is not written over without being asked', 
   await expect(box).toHaveValue('这一页后来写的')
   await page.getByRole('button', { name: '换成那一份' }).click()
   await expect(box).toHaveValue('别处写的')
+})
+
+test('a template never writes over what is written without being asked', async ({ atDesk }) => {
+  const { entry } = await acceptedCase()
+  const page = await atDesk('case-clerk')
+  await openReply(page, entry.documentId)
+  const opinion = page.getByRole('textbox', { name: '处理意见', exact: true })
+  await opinion.fill('我写的意见。')
+  await page.getByRole('button', { name: '用范文' }).click()
+  await page.getByRole('button', { name: '用“（演示）已经办好”' }).click()
+  const ask = page.getByRole('alertdialog', { name: '您已经写了一些' })
+  await ask.getByRole('button', { name: '只填空着的部分' }).click()
+  await expect(opinion).toHaveValue('我写的意见。')
+  await expect(page.getByRole('textbox', { name: '诉求', exact: true })).toHaveValue(
+    /^李秀英于20\d\d年\d+月\d+日反映“/,
+  )
+  await page.getByRole('button', { name: '用范文' }).click()
+  await page.getByRole('button', { name: '用“（演示）已经办好”' }).click()
+  await ask.getByRole('button', { name: '接在后面' }).click()
+  await expect(opinion).toHaveValue(/^我写的意见。\n您反映的问题属实/)
+})
+
+test('papers are made with a number, saved as Word, and follow the template of the office', async ({
+  atDesk,
+}) => {
+  const { entry } = await acceptedCase()
+  const page = await atDesk('case-clerk')
+  await page.goto(
+    `${cms}/admin/content-manager/collection-types/api::case.case/${entry.documentId}`,
+  )
+  const made = page.waitForEvent('download')
+  await page.getByRole('button', { name: /^制发信访事项受理告知书/ }).click()
+  expect((await made).suggestedFilename()).toMatch(/^信访事项受理告知书 信受〔\d{4}〕\d+号\.docx$/)
+  await expect(page.getByRole('button', { name: /^打印 信受〔/ })).toBeVisible()
+  await shot(page, 'papers-1280')
+
+  await page.getByRole('link', { name: '修改文书的模板' }).click()
+  const group = page.getByRole('group', { name: '信访事项受理告知书' })
+  const chosen = page.waitForEvent('filechooser')
+  await group.getByRole('button', { name: '上传自己的模板' }).click()
+  const template = packDocx({ body: p('〔文书编号〕〔信访人〕〔承办单位〕') })
+  await (await chosen).setFiles({ name: '受理.docx', mimeType: word, buffer: template })
+  await expect(group.getByRole('alert')).toContainText('模板里缺少〔办理期限〕〔日期〕')
+  expect(await violations(page)).toEqual([])
+  await shot(page, 'templates-1280')
+})
+
+test('where the office wants it, a second person reads a reply before it goes out', async ({
+  atDesk,
+}) => {
+  const { entry } = await acceptedCase()
+  const parts = { request: '修灯', facts: '坏了', opinion: '已修', basis: '条例', citations: [] }
+  const unitClerk = await staff('unit-clerk')
+  const { status } = await unitClerk.call('POST', `/desk/cases/${entry.documentId}/steps`, {
+    kind: 'propose-reply',
+    proposed: { kind: 'reply', parts },
+  })
+  expect(status).toBe(200)
+  const page = await atDesk('case-clerk')
+  await wantReader(page)
+  await page.goto(`${cms}/admin/desk/cases/${entry.documentId}/reply`)
+  await expect(page.getByRole('heading', { name: '请您审阅' })).toBeVisible()
+  await page.getByRole('button', { name: '退回修改' }).click()
+  await page.getByRole('textbox', { name: '退回的意见' }).fill('依据写到条、款。')
+  await shot(page, 'second-reader-1280')
+  await page.getByRole('button', { name: '确认退回' }).click()
+  await expect(page.getByText('已经退回给写的人。')).toBeFocused()
+
+  const theirs = await atDesk('unit-clerk')
+  await wantReader(theirs)
+  await theirs.setViewportSize({ width: 390, height: 800 })
+  await openReply(theirs, entry.documentId)
+  await expect(theirs.getByText('依据写到条、款。')).toBeVisible()
+  const basis = theirs.getByRole('textbox', { name: '法律依据', exact: true })
+  await expect(basis).toHaveValue('条例')
+  await basis.fill('《信访工作条例》第三十二条')
+  await theirs.getByRole('button', { name: '送审', exact: true }).click()
+  await expect(theirs.getByText('已经送审，另一位工作人员审阅后发出。')).toBeFocused()
+
+  await page.goto(`${cms}/admin/desk/cases/${entry.documentId}/reply`)
+  await expect(page.getByText('《信访工作条例》第三十二条')).toBeVisible()
+  await page.getByRole('button', { name: '同意，发给信访人' }).click()
+  await expect(page.getByText('已经发出，信访人可以看到了。')).toBeFocused()
 })

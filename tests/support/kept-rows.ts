@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
+import type { CasePapers } from '../../cms/src/contracts/papers.ts'
 import { signInClerk } from './case-clerk.ts'
 import type { RunningCms } from './cms.ts'
 import { collection, signIn, type Staff } from './staff.ts'
@@ -10,6 +11,8 @@ import { until } from './until.ts'
 export const kept = [
   'case',
   'case-event',
+  'case-draft',
+  'case-paper',
   'case-view',
   'notification',
   'quarantine',
@@ -40,6 +43,19 @@ export async function openKeptRows(office: RunningCms) {
   const clerk = await signInClerk(office)
   const entry = await clerk.wait(await office.mailbox.file(), 'the case')
   await clerk.take(entry, { kind: 'register' })
+  const page = `/desk/cases/${entry.documentId}`
+  const parts = { request: '', facts: '写了一半', opinion: '', basis: '', citations: [] }
+  const fields = { step: 'reply', unit: '', body: '', reason: '', parts }
+  const draft = await clerk.call('PUT', `${page}/draft`, { seen: 0, fields })
+  assert.equal(draft.status, 200, JSON.stringify(draft.body))
+  const { body: papers } = await clerk.call('GET', `${page}/papers`)
+  const [receipt] = (papers as CasePapers).papers
+  const paper = await clerk.call('POST', `${page}/papers`, {
+    paper: receipt?.paper,
+    of: receipt?.of,
+    about: receipt?.about,
+  })
+  assert.equal(paper.status, 200, JSON.stringify(paper.body))
   await office.mailbox.send('supplement', {
     number: '9999999999999999',
     text: '没有这个办件。',

@@ -1,5 +1,5 @@
 import type { StrapiApp } from '@strapi/strapi/admin'
-import { CasePanel, CodePanel, DeliveriesPanel } from './case/panels'
+import { CasePanel, CodePanel, DeliveriesPanel, PapersPanel } from './case/panels'
 import { hideForeignLinks } from './chinese/foreign-links'
 import { chinese } from './chinese/index'
 import { customFields } from './custom-fields'
@@ -73,6 +73,7 @@ export default {
       DeadWordsPanel,
       CasePanel,
       DeliveriesPanel,
+      PapersPanel,
       CodePanel,
     ])
     manager.injectComponent('editView', 'right-links', { name: 'kept', Component: KeptEdit })

@@ -15,6 +15,8 @@ import { addPlacesRoute } from './routes/places.ts'
 import { addQueueRoutes } from './routes/queue.ts'
 import { addCodeRoute } from './routes/query-code.ts'
 import { addRecordRoute } from './routes/record.ts'
+import { addPaperTemplateRoutes } from './routes/paper-templates.ts'
+import { addPaperRoutes } from './routes/papers.ts'
 import { addReplyRoutes } from './routes/reply.ts'
 import { addStepRoutes } from './routes/steps.ts'
 
@@ -22,6 +24,8 @@ import { addStepRoutes } from './routes/steps.ts'
 export function registerCasework(strapi: Core.Strapi): void {
   addStepRoutes(strapi)
   addReplyRoutes(strapi)
+  addPaperRoutes(strapi)
+  addPaperTemplateRoutes(strapi)
   addRecordRoute(strapi)
   addPageRoute(strapi)
   addPetitionerRoute(strapi)

@@ -862,6 +862,77 @@ export interface ApiCaseEventCaseEvent extends Struct.CollectionTypeSchema {
   }
 }
 
+export interface ApiCasePaperCasePaper extends Struct.CollectionTypeSchema {
+  collectionName: 'case_papers'
+  info: {
+    displayName: '\u6587\u4E66\u7F16\u53F7'
+    pluralName: 'case-papers'
+    singularName: 'case-paper'
+  }
+  options: {
+    draftAndPublish: false
+  }
+  pluginOptions: {
+    'content-manager': {
+      visible: false
+    }
+    'content-type-builder': {
+      visible: false
+    }
+    desk: {}
+    records: {
+      kept: true
+      never: ['update', 'delete']
+    }
+  }
+  attributes: {
+    createdAt: Schema.Attribute.DateTime
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private
+    key: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.Unique &
+      Schema.Attribute.SetPluginOptions<{
+        desk: {
+          label: '\u7F16\u53F7'
+        }
+      }>
+    locale: Schema.Attribute.String & Schema.Attribute.Private
+    localizations: Schema.Attribute.Relation<'oneToMany', 'api::case-paper.case-paper'> &
+      Schema.Attribute.Private
+    number: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        desk: {
+          label: '\u67E5\u8BE2\u7F16\u53F7'
+        }
+      }>
+    paper: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        desk: {
+          label: '\u6587\u4E66\u79CD\u7C7B'
+        }
+      }>
+    publishedAt: Schema.Attribute.DateTime
+    serial: Schema.Attribute.Integer &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        desk: {
+          label: '\u7B2C\u51E0\u53F7'
+        }
+      }>
+    updatedAt: Schema.Attribute.DateTime
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private
+    year: Schema.Attribute.Integer &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        desk: {
+          label: '\u5E74\u4EFD'
+        }
+      }>
+  }
+}
+
 export interface ApiCaseSettingsCaseSettings extends Struct.SingleTypeSchema {
   collectionName: 'case_settings'
   info: {
@@ -2371,6 +2442,77 @@ export interface ApiPagePage extends Struct.CollectionTypeSchema {
         desk: {
           fixed: true
           label: '\u9875\u9762'
+        }
+      }>
+    updatedAt: Schema.Attribute.DateTime
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private
+  }
+}
+
+export interface ApiPaperTemplatePaperTemplate extends Struct.CollectionTypeSchema {
+  collectionName: 'paper_templates'
+  info: {
+    displayName: '\u6587\u4E66\u6A21\u677F'
+    pluralName: 'paper-templates'
+    singularName: 'paper-template'
+  }
+  options: {
+    draftAndPublish: false
+  }
+  pluginOptions: {
+    'content-manager': {
+      visible: false
+    }
+    'content-type-builder': {
+      visible: false
+    }
+    desk: {}
+    records: {
+      kept: true
+    }
+  }
+  attributes: {
+    content: Schema.Attribute.Text &
+      Schema.Attribute.Required &
+      Schema.Attribute.Private &
+      Schema.Attribute.SetPluginOptions<{
+        desk: {
+          label: '\u6587\u4EF6'
+        }
+      }>
+    createdAt: Schema.Attribute.DateTime
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private
+    file: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        desk: {
+          label: '\u6587\u4EF6\u540D'
+        }
+      }>
+    locale: Schema.Attribute.String & Schema.Attribute.Private
+    localizations: Schema.Attribute.Relation<'oneToMany', 'api::paper-template.paper-template'> &
+      Schema.Attribute.Private
+    paper: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.Unique &
+      Schema.Attribute.SetPluginOptions<{
+        desk: {
+          label: '\u6587\u4E66\u79CD\u7C7B'
+        }
+      }>
+    publishedAt: Schema.Attribute.DateTime
+    savedAt: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        desk: {
+          label: '\u4E0A\u4F20\u65F6\u95F4'
+        }
+      }>
+    savedBy: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        desk: {
+          label: '\u4E0A\u4F20\u4EBA'
         }
       }>
     updatedAt: Schema.Attribute.DateTime
@@ -4125,6 +4267,7 @@ declare module '@strapi/strapi' {
       'api::campaign.campaign': ApiCampaignCampaign
       'api::case-draft.case-draft': ApiCaseDraftCaseDraft
       'api::case-event.case-event': ApiCaseEventCaseEvent
+      'api::case-paper.case-paper': ApiCasePaperCasePaper
       'api::case-settings.case-settings': ApiCaseSettingsCaseSettings
       'api::case-view.case-view': ApiCaseViewCaseView
       'api::case.case': ApiCaseCase
@@ -4135,6 +4278,7 @@ declare module '@strapi/strapi' {
       'api::notice.notice': ApiNoticeNotice
       'api::notification.notification': ApiNotificationNotification
       'api::page.page': ApiPagePage
+      'api::paper-template.paper-template': ApiPaperTemplatePaperTemplate
       'api::quarantine.quarantine': ApiQuarantineQuarantine
       'api::reception.reception': ApiReceptionReception
       'api::region.region': ApiRegionRegion

@@ -2,12 +2,15 @@ import { Divider, Flex, Typography } from '@strapi/design-system'
 import { useFetchClient } from '@strapi/strapi/admin'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { useHeldState } from '../saving/use-held-state'
+import { DeskLink } from '../links/DeskLink'
 import { refreshEntry, useRefreshed } from '../saving/refresh'
 import { AccusedUnits } from './AccusedUnits'
 import { CaseRecord } from './CaseRecord'
 import { CaseClocks } from './CaseClocks'
 import { CaseSteps } from './CaseSteps'
 import type { CaseDeskState } from '../../contracts/case-desk.ts'
+import { opinionSteps } from '../../contracts/opinion.ts'
+import { replyAddress } from '../desk/addresses'
 import { messageOf } from '../error-message'
 import { contentType } from '../../contracts/content-types.ts'
 
@@ -69,6 +72,9 @@ export function CaseDesk({ documentId }: { documentId: string }) {
         <Typography>
           {`承办单位申请延期 ${desk.extension.days} 日，待信访部门批准。理由：${desk.extension.reason}`}
         </Typography>
+      )}
+      {opinionSteps.some((step) => desk.actions.includes(step)) && (
+        <DeskLink to={replyAddress(documentId)}>在整页上写答复、意见</DeskLink>
       )}
       <CaseSteps documentId={documentId} desk={desk} isReading={isReading} onChanged={refresh} />
       <Divider />

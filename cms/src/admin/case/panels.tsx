@@ -1,6 +1,8 @@
 import { contentType } from '../../contracts/content-types.ts'
 import { CaseDeliveries } from './CaseDeliveries'
 import { CaseDesk } from './CaseDesk'
+import { CasePapers } from '../papers/CasePapers'
+import { refreshEntry } from '../saving/refresh'
 import { useManages } from './manages'
 import { ReissueCode } from './ReissueCode'
 
@@ -16,6 +18,13 @@ export function CasePanel({ model, documentId }: Props) {
 export function DeliveriesPanel({ model, documentId }: Props) {
   if (model !== contentType.case || !documentId) return null
   return { title: '告知信访人', content: <CaseDeliveries documentId={documentId} /> }
+}
+
+/** The panel beside a case: its papers. Other types do not have it. */
+export function PapersPanel({ model, documentId }: Props) {
+  if (model !== contentType.case || !documentId) return null
+  const onChanged = () => refreshEntry(model, documentId)
+  return { title: '文书', content: <CasePapers documentId={documentId} onChanged={onChanged} /> }
 }
 
 /** The panel by which a petitioner who has lost the query code gets a new one. */

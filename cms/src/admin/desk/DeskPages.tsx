@@ -5,6 +5,7 @@ import { casePermissions } from '../../contracts/permissions.ts'
 
 const Queue = lazy(() => import('../queue/QueuePage'))
 const Case = lazy(() => import('../case/CasePage'))
+const PaperTemplates = lazy(() => import('../papers/PaperTemplatesPage'))
 const Reply = lazy(() => import('../reply/ReplyPage'))
 
 const handlers = [{ action: casePermissions.handle, subject: null }]
@@ -18,6 +19,7 @@ export default function DeskPages() {
           <Route index element={<Queue />} />
           <Route path="cases/:documentId" element={<Case />} />
           <Route path="cases/:documentId/reply" element={<Reply />} />
+          <Route path="paper-templates" element={<PaperTemplates />} />
           <Route path="*" element={<Navigate to="/404" replace />} />
         </Routes>
       </Suspense>

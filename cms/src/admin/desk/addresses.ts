@@ -6,3 +6,6 @@ export const caseAddress = (documentId: string) => `${queueAddress}/cases/${docu
 
 /** The page on which a case is answered in writing. */
 export const replyAddress = (documentId: string) => `${caseAddress(documentId)}/reply`
+
+/** Where the bureau changes how its papers look. */
+export const paperTemplatesAddress = `${queueAddress}/paper-templates`

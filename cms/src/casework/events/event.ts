@@ -3,6 +3,7 @@ import { closed, codeReissued, corrected, reopened, reviewed } from './case-even
 import * as dissatisfaction from './dissatisfaction-events.ts'
 import * as handling from './handling-events.ts'
 import { noted } from './note-events.ts'
+import { paperIssued } from './paper-events.ts'
 import * as petitioner from './petitioner-events.ts'
 import * as routing from './routing-events.ts'
 import { caseTakenOver, stepTakenOver } from './taken-over-events.ts'
@@ -32,6 +33,7 @@ export const eventBody = z.discriminatedUnion('kind', [
   handling.replyCorrected,
   handling.replyProposed,
   handling.replyReturned,
+  paperIssued,
   dissatisfaction.followUpOpened,
   dissatisfaction.followUpAssigned,
   dissatisfaction.followedUp,

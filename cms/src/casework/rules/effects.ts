@@ -146,6 +146,7 @@ const effects: { [K in EventKind]: Effect<K> } = {
   corrected: (_, { change: { field, to } }) => ({ [field]: to }),
   'code-reissued': (_, { statusRecipient, access }) => ({ statusRecipient, access }),
   'step-taken-over': (_, { state }) => ({ state }),
+  'paper-issued': () => ({}),
   'case-taken-over': (file, body, at) => {
     const { unit, accused, accusedConfirmed, settled, reply, opinions, evaluation } = body
     const { followUps, attachments, revision } = body

@@ -1,7 +1,9 @@
 import { longDay } from '@portal/content/calendar/wording'
 import { satisfactions } from '@portal/content/schema/evaluation'
+import { paperKinds } from '../../contracts/papers.ts'
 import type { OpinionStep } from '../../contracts/opinion.ts'
 import type { Happening } from '../../contracts/case-desk.ts'
+import { paperNumber } from '../events/paper-events.ts'
 import { wordOf, type CaseEvent, type EventBody } from '../events/event.ts'
 import type { TaskOwner } from '../events/parts.ts'
 import type { CaseFile } from './case-file.ts'
@@ -51,6 +53,8 @@ function internalWords(body: EventBody): string {
       const asked = body.mentions.map(({ name }) => `@${name}`).join(' ')
       return `${body.from?.name ?? '信访部门'}的内部备注${asked ? `，请看：${asked}` : ''}。`
     }
+    case 'paper-issued':
+      return `制发${paperKinds[body.paper].name}：${paperNumber(body)}。`
     case 'case-taken-over':
       return '办理过程移入办件记录。'
     default:

@@ -1,0 +1,153 @@
+import { longMoment } from '@portal/content/calendar/wording'
+import { Box, Button, Flex, Typography } from '@strapi/design-system'
+import { Page, useFetchClient } from '@strapi/strapi/admin'
+import { useCallback, useEffect, useRef, useState } from 'react'
+import {
+  paperKinds,
+  paperWords,
+  type PaperKind,
+  type PaperTemplates,
+} from '../../contracts/papers.ts'
+import { save } from '../case/Files'
+import { queueAddress } from '../desk/addresses'
+import { messageOf } from '../error-message'
+import { DeskLink } from '../links/DeskLink'
+
+const address = '/desk/cases/paper-templates'
+const word = '.docx,application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+
+/** Where the bureau puts Word files of its own in the place of our templates. */
+export default function PaperTemplatesPage() {
+  const { get, post } = useFetchClient()
+  const [told, setTold] = useState<PaperTemplates | null>(null)
+  const [said, setSaid] = useState<{ paper: PaperKind | null; text: string; isFault: boolean }>()
+  const input = useRef<HTMLInputElement>(null)
+  const chosen = useRef<PaperKind>('receipt')
+
+  const load = useCallback(
+    () =>
+      get<PaperTemplates>(address).then(
+        ({ data }) => setTold(data),
+        (error: unknown) => setSaid({ paper: null, text: messageOf(error), isFault: true }),
+      ),
+    [get],
+  )
+  useEffect(() => void load(), [load])
+
+  async function run(paper: PaperKind, work: () => Promise<void>, text: string) {
+    try {
+      await work()
+      setSaid({ paper, text, isFault: false })
+    } catch (error) {
+      setSaid({ paper, text: messageOf(error), isFault: true })
+    }
+  }
+
+  async function put(paper: PaperKind, file?: File) {
+    const form = new FormData()
+    if (file) form.append('file', file)
+    const { data } = await post<PaperTemplates>(`${address}/${paper}`, file ? form : {})
+    setTold(data)
+  }
+
+  async function download(paper: PaperKind, name: string) {
+    const { data } = await get<Blob>(`${address}/${paper}`, { responseType: 'blob' })
+    save(data, `${name} 模板.docx`)
+  }
+
+  if (!told) return said ? <Said {...said} /> : <Page.Loading>正在打开…</Page.Loading>
+  return (
+    <Page.Main>
+      <Page.Title>文书模板</Page.Title>
+      <Box padding={6} style={{ maxWidth: 860 }}>
+        <Flex justifyContent="space-between" gap={3} wrap="wrap" paddingBottom={4}>
+          <Typography tag="h1" variant="alpha">
+            文书模板
+          </Typography>
+          <DeskLink to={queueAddress}>回到办件</DeskLink>
+        </Flex>
+        <Typography tag="p" style={{ lineHeight: 1.8 }}>
+          下载现在用的模板，在 Word
+          里改版式和文字，再上传。〔〕里的词制发时自动换成这一件的内容，可以用：
+          {paperWords.map((name) => `〔${name}〕`).join('')}。
+        </Typography>
+        <input
+          ref={input}
+          type="file"
+          accept={word}
+          hidden
+          aria-label="文书模板文件"
+          onChange={(event) => {
+            const [file] = event.target.files ?? []
+            event.target.value = ''
+            if (file)
+              void run(chosen.current, () => put(chosen.current, file), '已换成您上传的模板。')
+          }}
+        />
+        <Box paddingTop={4}>
+          {told.templates.map(({ paper, name, own }) => (
+            <Box
+              key={paper}
+              background="neutral0"
+              padding={5}
+              marginBottom={3}
+              hasRadius
+              role="group"
+              aria-label={name}
+            >
+              <Typography tag="h2" variant="beta">
+                {name}
+              </Typography>
+              <Typography tag="p" variant="pi" textColor="neutral600">
+                {own
+                  ? `用的是“${own.file}”，${own.by} ${longMoment(own.at)}上传`
+                  : '用的是系统自带的模板'}
+              </Typography>
+              <Typography tag="p" variant="pi" textColor="neutral600">
+                {`必须有：〔文书编号〕${paperKinds[paper].law.map((one) => `〔${one}〕`).join('')}〔日期〕`}
+              </Typography>
+              <Flex gap={2} paddingTop={3} wrap="wrap">
+                <Button
+                  variant="secondary"
+                  onClick={() => void run(paper, () => download(paper, name), '')}
+                >
+                  下载模板
+                </Button>
+                <Button
+                  variant="secondary"
+                  onClick={() => {
+                    chosen.current = paper
+                    input.current?.click()
+                  }}
+                >
+                  上传自己的模板
+                </Button>
+                {own && (
+                  <Button
+                    variant="tertiary"
+                    onClick={() => void run(paper, () => put(paper), '已换回系统自带的模板。')}
+                  >
+                    换回自带的
+                  </Button>
+                )}
+              </Flex>
+              {said?.paper === paper && <Said {...said} />}
+            </Box>
+          ))}
+        </Box>
+      </Box>
+    </Page.Main>
+  )
+}
+
+function Said({ text, isFault }: { text: string; isFault: boolean }) {
+  return (
+    <Typography
+      tag="p"
+      role={isFault ? 'alert' : 'status'}
+      textColor={isFault ? 'danger600' : 'success700'}
+    >
+      {text}
+    </Typography>
+  )
+}

@@ -1,0 +1,69 @@
+import { readFile } from 'node:fs/promises'
+import type { Core } from '@strapi/strapi'
+import { paperKinds, type PaperKind } from '../../contracts/papers.ts'
+import { casePermissions } from '../../contracts/permissions.ts'
+import type { DeskContext } from '../../strapi/desk-routes.ts'
+import { nameOf, type Staff } from '../../strapi/staff.ts'
+import { faultOfTemplate } from '../papers/fill-template.ts'
+import { listPaperTemplates, readTemplate, saveTemplate } from '../papers/paper-templates.ts'
+import { disposition } from './attachments.ts'
+import { addBureauRoute } from './case-route.ts'
+
+const word = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+
+const isKind = (id: string): id is PaperKind => Object.hasOwn(paperKinds, id)
+
+/** `POST /desk/cases/paper-templates/:id`: puts the office's template in the place of ours; without a file, back. */
+async function postTemplate(strapi: Core.Strapi, context: DeskContext, account: Staff) {
+  const { id } = context.params
+  if (!isKind(id)) return context.notFound('没有这种文书。')
+  const file = [context.request.files?.file ?? []].flat()[0]
+  if (!file) {
+    await saveTemplate(strapi, id, null)
+  } else {
+    const bytes = await readFile(file.filepath)
+    const fault = await faultOfTemplate(id, bytes)
+    if (fault !== null) return context.badRequest(fault)
+    const name = file.originalFilename ?? '模板.docx'
+    await saveTemplate(strapi, id, { name, bytes, by: nameOf(account) })
+  }
+  context.body = await listPaperTemplates(strapi)
+}
+
+/** `GET /desk/cases/paper-templates/:id`: the template that is used, to be changed in Word. */
+async function getTemplate(strapi: Core.Strapi, context: DeskContext) {
+  const { id } = context.params
+  if (!isKind(id)) return context.notFound('没有这种文书。')
+  context.set({
+    'Content-Disposition': disposition(`${paperKinds[id].name} 模板.docx`),
+    'X-Content-Type-Options': 'nosniff',
+  })
+  context.type = word
+  context.body = await readTemplate(strapi, id)
+}
+
+/** Adds the routes by which the bureau changes how its papers look. */
+export function addPaperTemplateRoutes(strapi: Core.Strapi): void {
+  const permission = casePermissions.manage
+  const path = '/paper-templates'
+  addBureauRoute(strapi, {
+    method: 'GET',
+    path,
+    permission,
+    handler: async (context) => {
+      context.body = await listPaperTemplates(strapi)
+    },
+  })
+  addBureauRoute(strapi, {
+    method: 'GET',
+    path: `${path}/:id`,
+    permission,
+    handler: (context) => getTemplate(strapi, context),
+  })
+  addBureauRoute(strapi, {
+    method: 'POST',
+    path: `${path}/:id`,
+    permission,
+    handler: (context, account) => postTemplate(strapi, context, account),
+  })
+}
