@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { it } from 'node:test'
 import { petition } from '@portal/content/schema/petition'
 import { validate } from '../../site/src/petition/fields/validate.ts'
-import { parseEmail } from '../../site/src/petition/fields/email.ts'
+import { parseEmail } from '@portal/content/characters/typed-email'
 
 const taken: Record<string, string> = {
   'li@example.com': 'li@example.com',

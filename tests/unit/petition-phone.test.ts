@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { it } from 'node:test'
 import fc from 'fast-check'
 import { phonePattern, takesSms } from '../../content/schema/phone.ts'
-import { parsePhone } from '../../site/src/petition/fields/phone.ts'
+import { parsePhone } from '@portal/content/characters/typed-phone'
 
 const mobile = '13800001234'
 const landline = '057187650000'

@@ -1,6 +1,6 @@
 import { reportLimits } from '@portal/content/schema/report'
 import type { Report } from '@portal/content/schema/report'
-import { countCharacters, line, prose } from '../petition/fields/text.ts'
+import { countCharacters, line, prose } from '@portal/content/characters/typed-text'
 
 /** An error report as typed, whatever it is. */
 export type TypedReport = Report

@@ -4,7 +4,7 @@ import { fieldNames } from '../../petition/fields/fields.ts'
 import type { Failed } from '../../petition/failures.ts'
 import type { Rejection } from '../../petition/submit/proof/submission-guard.ts'
 import type { Submission } from '../../petition/submit/submit.ts'
-import { lineEnds } from '../../petition/fields/text.ts'
+import { lineEnds } from '@portal/content/characters/typed-text'
 
 /** What the petition page answers to a posted form, to a browser without a script as to one with. */
 export type SubmissionResponse =

@@ -1,7 +1,7 @@
 import type { PostedFields } from '../../petition/fields/fields.ts'
 import type { TypedFollowUp } from '../../petition/follow-up/forms.ts'
 import type { FollowUpOutcome } from '../../petition/follow-up/send.ts'
-import { lineEnds } from '../../petition/fields/text.ts'
+import { lineEnds } from '@portal/content/characters/typed-text'
 import type { Credentials } from '../../petition/access/verify.ts'
 
 /** What the visitor shows to be let in, as posted. */

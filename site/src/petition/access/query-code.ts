@@ -1,5 +1,5 @@
 import { isQueryCode } from '@portal/content/schema/query-code'
-import { compact } from '../fields/text.ts'
+import { compact } from '@portal/content/characters/typed-text'
 
 export { formatQueryCode } from '@portal/content/schema/query-code'
 

@@ -7,7 +7,7 @@ import { codeMark } from '@portal/content/schema/code-mark'
 import type { Mailbox, Receipt } from '../ports.ts'
 import { parseQueryCode } from './query-code.ts'
 import { parseReceiptNumber } from '../submit/receipt-number.ts'
-import { compact } from '../fields/text.ts'
+import { compact } from '@portal/content/characters/typed-text'
 import { Unavailable } from '../failures.ts'
 
 /** What a petitioner shows to be let in: receipt number and query code, as typed. */

@@ -2,10 +2,10 @@ import { takesSms } from '@portal/content/schema/phone'
 import type { NotifyWay, Petition } from '@portal/content/schema/petition'
 import { notifyChoices } from './fields.ts'
 import type { NotifyChoice, TypedFields } from './fields.ts'
-import { parseEmail } from './email.ts'
+import { parseEmail } from '@portal/content/characters/typed-email'
 import type { Fail } from './parse-text.ts'
-import { parsePhone } from './phone.ts'
-import { line } from './text.ts'
+import { parsePhone } from '@portal/content/characters/typed-phone'
+import { line } from '@portal/content/characters/typed-text'
 
 /** Reads how the petitioner wishes to be told of progress; `null` where not at all. */
 export function parseNotify(

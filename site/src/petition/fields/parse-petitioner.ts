@@ -6,9 +6,9 @@ import type { Petitioner, TypedFields } from './fields.ts'
 import { isIdNumber } from '@portal/content/schema/id-number'
 import { parseText } from './parse-text.ts'
 import type { Fail } from './parse-text.ts'
-import { parsePhone } from './phone.ts'
+import { parsePhone } from '@portal/content/characters/typed-phone'
 import { representativeFields, representativeNumbers } from './representatives.ts'
-import { compact, countCharacters, line } from './text.ts'
+import { compact, countCharacters, line } from '@portal/content/characters/typed-text'
 
 type Who = Pick<Petition, 'name' | 'phone' | 'address' | 'idNumber' | 'organisation' | 'joint'>
 type Representative = NonNullable<Petition['joint']>['representatives'][number]

@@ -1,6 +1,6 @@
 import { fieldLabels, fieldLimits } from './fields.ts'
 import type { FieldName, TypedFields } from './fields.ts'
-import { countCharacters } from './text.ts'
+import { countCharacters } from '@portal/content/characters/typed-text'
 
 /** Notes a fault of a field, of which the first counts; gives the value that stands in for it. */
 export type Fail = (field: FieldName, message: string) => string

@@ -6,7 +6,7 @@ import { parseNotify } from './parse-notify.ts'
 import { parsePetitioner } from './parse-petitioner.ts'
 import { parseText } from './parse-text.ts'
 import type { Fail } from './parse-text.ts'
-import { line, prose } from './text.ts'
+import { line, prose } from '@portal/content/characters/typed-text'
 
 type Validation = { ok: true; petition: Petition } | { ok: false; faults: Faults }
 

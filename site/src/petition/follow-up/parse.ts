@@ -1,7 +1,7 @@
 import type { AppealLevel } from '@portal/content/schema/appeal'
 import { satisfactions } from '@portal/content/schema/evaluation'
 import type { Evaluation, Satisfaction } from '@portal/content/schema/evaluation'
-import { countCharacters, prose } from '../fields/text.ts'
+import { countCharacters, prose } from '@portal/content/characters/typed-text'
 import { freeTexts } from './forms.ts'
 import type { FollowUpFaults, FollowUpKind, FreeText, TypedFollowUp } from './forms.ts'
 

@@ -1,4 +1,4 @@
-import { compact } from '../fields/text.ts'
+import { compact } from '@portal/content/characters/typed-text'
 
 /**
  * 查询编号: 16 random digits, the first never zero. Random, so that one number tells nothing of

@@ -1,4 +1,4 @@
-import { compact, line } from './text.ts'
+import { compact, line } from './typed-text.ts'
 
 const mobile = /^1[3-9]\d{9}$/
 /** 010 and 02x before eight digits, 03xx to 09xx before seven or eight. */

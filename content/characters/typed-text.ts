@@ -1,4 +1,4 @@
-import { withoutInvisible } from '@portal/content/characters/invisible'
+import { withoutInvisible } from './invisible.ts'
 
 // This file also runs in browsers of 2019: no Unicode property escapes, no newer string methods.
 
