@@ -37,4 +37,20 @@ await onEveryDatabase((opened) => {
     const { mailbox } = opened()
     assert.equal(await mailbox.putStatus('1000000000000000', sealedStatus(1, 'x')), null)
   })
+
+  it('learns of a petition that was registered at the desk by its status, whose code the office made', async () => {
+    const { mailbox } = opened()
+    const number = '2000000000000000'
+    const made = (revision: number, mark: number) => {
+      const { access, ...status } = sealedStatus(revision, `${revision}`)
+      return { ...status, access: { ...access, mark } }
+    }
+    assert.equal(await mailbox.putStatus(number, made(2, 7)), 2)
+    assert.equal(await mailbox.putStatus(number, made(3, 7)), 3)
+    const receipt = await mailbox.receipt(number)
+    assert.deepEqual([receipt?.mark, receipt?.preCollection], [7, null])
+    assert.equal(String((await mailbox.status(number))?.sealed), '3')
+    const { message } = sealedPetition({ number })
+    assert.equal(await mailbox.append(message), true)
+  })
 })

@@ -78,7 +78,8 @@ export type Mailbox = {
   eraseAcknowledged(before: Date, limit: number): Promise<number>
   /**
    * Takes a status with its access and erases the pre-collection verifier. The revision held afterwards: only
-   * a greater one replaces. `null` where the number is unknown.
+   * a greater one replaces. A number whose code the office has made (`mark`) becomes known by it: that petition
+   * was registered at the desk and never lay in the mailbox. `null` where another number is unknown.
    */
   putStatus(number: string, status: SealedStatus): Promise<number | null>
 

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import type { Transaction } from 'kysely'
 import type { FiledTogether, Receipt, SealedMessage } from '../ports.ts'
 import { attachUploads } from './upload-rows.ts'
@@ -30,6 +31,24 @@ export async function file(
       return 'filed'
     }),
   )
+}
+
+/**
+ * Makes known a petition that was registered at the desk: no form of the portal has its key or its words. One
+ * that is known is left as it is.
+ */
+export async function storeDeskReceipt(
+  transaction: Transaction<MailboxTables>,
+  number: string,
+): Promise<void> {
+  await storeReceipt(transaction, {
+    number,
+    keyHash: randomBytes(32),
+    bodyHash: randomBytes(32),
+    preCollection: null,
+    mark: null,
+    createdAt: new Date(),
+  })
 }
 
 /** @returns whether it was stored: its key and its number are new */

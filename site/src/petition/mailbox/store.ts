@@ -1,6 +1,6 @@
 import type { Mailbox } from '../ports.ts'
 import type { Backend } from './backend.ts'
-import { file } from './file-petition.ts'
+import { file, storeDeskReceipt } from './file-petition.ts'
 import { attachUploads } from './upload-rows.ts'
 import { messageRow, receiptOf, statusOf, statusRow } from './rows.ts'
 
@@ -110,6 +110,7 @@ export function createMailbox(backend: Backend): Mailbox {
       attempt(async () => {
         const row = statusRow(status)
         return db.transaction().execute(async (transaction) => {
+          if (typeof status.access.mark === 'number') await storeDeskReceipt(transaction, number)
           const { numUpdatedRows } = await transaction
             .updateTable('receipts')
             .set({ pre_collection_salt: null, pre_collection_verifier: null })
