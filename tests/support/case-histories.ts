@@ -13,6 +13,8 @@ import {
   takeSupplement,
   takeWithdrawal,
 } from '../../cms/src/casework/rules/follow-up.ts'
+import { linkRepeat } from '../../cms/src/casework/rules/repeat.ts'
+import { settleOnSpot } from '../../cms/src/casework/rules/settle-on-spot.ts'
 import { applyEvent, projectCase } from '../../cms/src/casework/rules/project-case.ts'
 import type { CaseActionKind, KeptAttachment } from '../../cms/src/contracts/case-desk.ts'
 import {
@@ -184,6 +186,8 @@ type Happening =
   /** `choice` is among the steps that are offered then, or among all. */
   | { by: 'staff'; choice: number; any: boolean; asked: Asked; party: Party }
   | { by: 'accused'; accused: UnitRef[] }
+  /** At registration: settled on the spot, or a repeat of an earlier case. */
+  | { by: 'registrar'; text: string; of: string | null }
   | { by: 'note'; party: Party; text: string; names: string[] }
   | { by: 'petitioner'; write: (file: CaseFile, at: string) => EventBody }
 
@@ -214,6 +218,14 @@ const happening: fc.Arbitrary<Happening> = fc.oneof(
       any: fc.integer({ min: 0, max: 4 }).map((one) => one === 0),
       asked,
       party,
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      by: fc.constant('registrar' as const),
+      text: reason,
+      of: fc.option(fc.constantFrom('1111222233334444', '1234567890123456')),
     }),
   },
   {
@@ -278,6 +290,11 @@ function bodiesOf(
     const note = takeNote(file, what.party, what.text, what.names)
     return { actor: clerk, bodies: note.ok ? [note.body] : [] }
   }
+  if (what.by === 'registrar') {
+    const { of, text } = what
+    const taken = of === null ? settleOnSpot(file, text) : linkRepeat(file, of, text)
+    return { actor: clerk, bodies: taken.ok ? [taken.body] : [] }
+  }
   if (what.by === 'accused') {
     const settled = units.map(({ id }) => id)
     const { accused } = what
@@ -296,13 +313,29 @@ function bodiesOf(
   return { actor: clerk, bodies: decision.ok ? decision.events : [] }
 }
 
+/** How it came; by the online form for most. */
+const channel = fc.option(fc.constantFrom('visit', 'letter', 'call', 'grid'), {
+  nil: undefined,
+  freq: 2,
+})
+
 /** A case's events, as they came about by the desk's own rules at moments of every kind. */
 export const history: fc.Arbitrary<CaseEvent[]> = fc
-  .tuple(start, fc.array(fc.tuple(pause, happening), { minLength: 5, maxLength: 40, size: 'max' }))
-  .map(([begin, steps]) => {
+  .tuple(
+    start,
+    channel,
+    fc.array(fc.tuple(pause, happening), { minLength: 5, maxLength: 40, size: 'max' }),
+  )
+  .map(([begin, came, steps]) => {
     let at = begin
     const events: CaseEvent[] = [
-      { number, sequence: 1, at: begin.toISOString(), actor: petitioner, body: filed() },
+      {
+        number,
+        sequence: 1,
+        at: begin.toISOString(),
+        actor: came ? clerk : petitioner,
+        body: filed(came && { channel: came }),
+      },
     ]
     let file = projectCase(events)
     for (const [wait, what] of steps) {

@@ -3,7 +3,7 @@ import { createHash, randomBytes, randomInt, randomUUID } from 'node:crypto'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Attachment } from '@portal/content/schema/attachment'
-import { statusUpdate, type MissedQueries } from '@portal/content/schema/mailbox'
+import { statusUpdate, type MissedQueries, type StatusUpdate } from '@portal/content/schema/mailbox'
 import { message as messageSchema, type Message } from '@portal/content/schema/message'
 import { encodeQueryCode } from '@portal/content/schema/query-code'
 import { status as statusSchema, type Status } from '@portal/content/schema/status'
@@ -32,6 +32,7 @@ export async function startMailbox(recipient: string, token: string) {
   const files = new Map<string, Uint8Array>()
   const identities = new Map<string, string>()
   const statuses = new Map<string, Status>()
+  const registered = new Map<string, StatusUpdate>()
   const asked: string[] = []
   let acknowledged = 0
   const broken = new Set<string>()
@@ -62,9 +63,15 @@ export async function startMailbox(recipient: string, token: string) {
     if (url.pathname === '/mailbox/missed-queries') return send({ queries: missed })
     const number = /^\/mailbox\/statuses\/(\d+)$/.exec(url.pathname)?.[1]
     if (number) {
-      const { sealed, revision } = statusUpdate.parse(await readBody(request))
+      const { sealed, revision, access } = statusUpdate.parse(await readBody(request))
+      const identity = identities.get(number)
+      if (!identity) {
+        assert.notEqual(access.mark, undefined, 'no such petition')
+        registered.set(number, { sealed, revision, access })
+        return send({ revision })
+      }
       const decrypter = new Decrypter()
-      decrypter.addIdentity(identities.get(number) ?? assert.fail('no such petition'))
+      decrypter.addIdentity(identity)
       const text = await decrypter.decrypt(Buffer.from(sealed, 'base64'), 'text')
       statuses.set(number, statusSchema.parse(JSON.parse(text)))
       return send({ revision })
@@ -109,6 +116,8 @@ export async function startMailbox(recipient: string, token: string) {
     /** What was sought on the portal and not found. */
     missed,
     statuses,
+    /** What came of petitions that were registered at the desk, as it came: only their codes open it. */
+    registered,
     acknowledged: () => acknowledged,
     /** From now on the connection breaks in the middle of this file. */
     breakOff: (id: string) => broken.add(id),

@@ -42,6 +42,15 @@ const lastDays: Example[] = [
     lastDay: '2027-01-04',
   },
   {
+    what: '来信 30 日收到，八天长假后才录入：从收到之日起算，不从录入之日起算',
+    moves: [
+      ['2026-09-30 16:00', 'received'],
+      ['2026-10-08 09:00', 'registered'],
+    ],
+    clock: 'register',
+    lastDay: '2026-10-15',
+  },
+  {
     what: '闰年二月，29 日是一天',
     moves: [['2028-02-15 09:00', 'received']],
     clock: 'register',

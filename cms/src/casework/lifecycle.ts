@@ -17,6 +17,7 @@ import { addCodeRoute } from './routes/query-code.ts'
 import { addRecordRoute } from './routes/record.ts'
 import { addPaperTemplateRoutes } from './routes/paper-templates.ts'
 import { addPaperRoutes } from './routes/papers.ts'
+import { addRegisterRoutes } from './routes/register.ts'
 import { addReplyRoutes } from './routes/reply.ts'
 import { addStepRoutes } from './routes/steps.ts'
 
@@ -37,6 +38,7 @@ export function registerCasework(strapi: Core.Strapi): void {
   addDueRoute(strapi)
   addQueueRoutes(strapi)
   addCodeRoute(strapi)
+  addRegisterRoutes(strapi)
   addNotifications(strapi)
 }
 

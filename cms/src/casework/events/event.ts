@@ -5,6 +5,7 @@ import * as handling from './handling-events.ts'
 import { noted } from './note-events.ts'
 import { paperIssued } from './paper-events.ts'
 import * as petitioner from './petitioner-events.ts'
+import { repeatOf, settledOnTheSpot } from './registration-events.ts'
 import * as routing from './routing-events.ts'
 import { caseTakenOver, stepTakenOver } from './taken-over-events.ts'
 
@@ -16,6 +17,8 @@ export const eventBody = z.discriminatedUnion('kind', [
   petitioner.appealed,
   petitioner.evaluated,
   routing.registered,
+  settledOnTheSpot,
+  repeatOf,
   routing.referred,
   routing.unitsAdded,
   routing.accepted,

@@ -3,6 +3,7 @@ import { category } from '@portal/content/schema/category'
 import { evaluation } from '@portal/content/schema/evaluation'
 import { notifyWay } from '@portal/content/schema/petition'
 import { z } from 'zod'
+import { registerChannels, type RegisterChannel } from '../../contracts/register-case.ts'
 import { caseAccess, keptAttachment, names, told } from './parts.ts'
 
 /** A petition was filed; everything of it, and who filed it. */
@@ -27,6 +28,10 @@ export const filed = z.object({
     petitionerEmail: z.string().nullable(),
   }),
   notifyBy: notifyWay.nullable(),
+  /** How it came where staff have written it down; petitions of the online form have none. */
+  channel: z
+    .enum(Object.keys(registerChannels) as [RegisterChannel, ...RegisterChannel[]])
+    .optional(),
   attachments: z.array(keptAttachment),
   ...caseAccess,
 })

@@ -77,7 +77,7 @@ export function rowOf(found: FoundCase, telling: Telling): QueueRow {
     documentId,
     number,
     title,
-    petitioner,
+    petitioner: petitioner === '' && !found.faulty ? '未留姓名' : petitioner,
     category,
     topic,
     region,

@@ -4,6 +4,7 @@ import { satisfactions } from '@portal/content/schema/evaluation'
 import type { Workdays } from '@portal/content/schema/workdays'
 import type { Core } from '@strapi/strapi'
 import type { CasePage } from '../../contracts/case-page.ts'
+import { registerChannels } from '../../contracts/register-case.ts'
 import { casePermissions } from '../../contracts/permissions.ts'
 import type { DeskContext } from '../../strapi/desk-routes.ts'
 import { openLog, readLog } from '../events/event-log.ts'
@@ -50,7 +51,7 @@ async function showPage(
     topic: file.topic,
     region: file.region,
     receivedAt: file.receivedAt,
-    channel: '网上提交',
+    channel: file.channel === null ? '网上提交' : registerChannels[file.channel],
     state: file.state,
     standing: standingOf(file, party, table, shanghaiDay(now), isWalled(desk)),
     desk,

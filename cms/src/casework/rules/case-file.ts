@@ -1,6 +1,7 @@
 import type { BodyOf } from '../events/event.ts'
 import type { OpinionParts } from '../../contracts/opinion.ts'
 import type { UnitRef } from '../events/parts.ts'
+import type { RegisterChannel } from '../../contracts/register-case.ts'
 import type { Dissatisfaction, FollowUp, KeptAttachment } from '../../contracts/case-desk.ts'
 import type { Referral } from './referral.ts'
 import type { CaseFacts } from './status.ts'
@@ -26,6 +27,10 @@ export type CaseFile = CaseFacts &
     | 'statusRecipient'
     | 'access'
   > & {
+    /** How it came; null where by the online form. */
+    channel: RegisterChannel | null
+    /** The earlier case of which a clerk has said that it is the same matter, and why. */
+    repeatOf: { number: string; reason: string } | null
     attachments: KeptAttachment[]
     dissatisfaction: Dissatisfaction | null
     followUps: FollowUp[]

@@ -71,6 +71,8 @@ const effects: { [K in EventKind]: Effect<K> } = {
     ...unsettle(file, names),
   }),
   registered: () => ({ state: 'registered' }),
+  'settled-on-the-spot': () => ({ state: 'closed' }),
+  'repeat-of': (_, { of, reason }) => ({ repeatOf: { number: of, reason } }),
   referred: (file, { units }, at) => ({
     state: 'referred',
     extension: null,

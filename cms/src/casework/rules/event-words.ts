@@ -31,6 +31,8 @@ function internalWords(body: EventBody): string {
       return `${body.unit.name}提出异议，不参加办理。理由：${body.reason}`
     case 'recalled':
       return `已从${body.units.map(({ name }) => name).join('、')}收回。原因：${body.reason}`
+    case 'repeat-of':
+      return `登记为重复信访，与 ${body.of.replace(/(\d{4})(?=\d)/g, '$1 ')} 是同一事项。理由：${body.reason}`
     case 'accused-settled': {
       const names = body.accused.map(({ name }) => name).join('、')
       return `填写了被检举控告的单位：${names || '没有指明单位'}。`

@@ -16,6 +16,8 @@ export function openFile(number: string, at: string, filed: BodyOf<'filed'>): Ca
     facts,
     petitioner,
     notifyBy,
+    channel: filed.channel ?? null,
+    repeatOf: null,
     statusRecipient: filed.statusRecipient,
     access: filed.access,
     receivedAt: at,

@@ -1,0 +1,112 @@
+import { isDeepStrictEqual } from 'node:util'
+import { createSecretKey } from 'node:crypto'
+import { makeAccess } from '@portal/content/schema/access'
+import { codeMark } from '@portal/content/schema/code-mark'
+import type { Core } from '@strapi/strapi'
+import { generateX25519Identity, identityToRecipient } from 'age-encryption'
+import { layout } from '../../environment.ts'
+import type { Actor, BodyOf, EventBody } from '../events/event.ts'
+import { openLog, readLog } from '../events/event-log.ts'
+import type { CaseAccess } from '../mailbox/create-access.ts'
+import { readKeyFile } from '../mailbox/key-file.ts'
+import { readCase, type CaseRow } from '../record/case-record.ts'
+import { namesIn, readFinder, textsOf } from '../record/named-units.ts'
+import { addCase } from '../record/record-events.ts'
+import { linkRepeat } from '../rules/repeat.ts'
+import { settleOnSpot } from '../rules/settle-on-spot.ts'
+import { deriveForm } from './form-secrets.ts'
+import type { Registration } from './parse-registration.ts'
+
+export type Registered =
+  | { kind: 'registered'; row: CaseRow; code: string }
+  /** The form was sent before, with other words. */
+  | { kind: 'conflict'; row: CaseRow }
+  /** Something that was said at once is not allowed, in words for staff. */
+  | { kind: 'refused'; field: 'settled' | 'repeatOf'; reason: string }
+
+async function makeCodeAccess(number: string, code: string, pepper: string): Promise<CaseAccess> {
+  const identity = await generateX25519Identity()
+  const mark = codeMark(createSecretKey(pepper, 'base64url'), number, code)
+  return {
+    statusRecipient: await identityToRecipient(identity),
+    access: { ...(await makeAccess(number, code, identity)), mark },
+  }
+}
+
+/** What an event says beside the access, which is another each time it is made. */
+function saidIn(body: EventBody): unknown {
+  const access = ['statusRecipient', 'access']
+  const text = JSON.stringify(body, (name, value: unknown) =>
+    access.includes(name) ? undefined : value,
+  )
+  return JSON.parse(text)
+}
+
+/** Whether a case began with these events. */
+async function beganWith(
+  strapi: Core.Strapi,
+  number: string,
+  bodies: readonly EventBody[],
+): Promise<boolean> {
+  const first = openLog(await readLog(strapi, number)).slice(0, bodies.length)
+  return isDeepStrictEqual(
+    first.map(({ body }) => saidIn(body)),
+    bodies.map(saidIn),
+  )
+}
+
+/**
+ * Makes a case of what a clerk has written down. It counts from when it came, and is registered (art. 22) as it is
+ * written down. The same form sent again is the same case, however often and at once.
+ * @param key of the form
+ */
+export async function registerCase(
+  strapi: Core.Strapi,
+  key: string,
+  { filed, at, settled, repeatOf }: Registration,
+  actor: Actor,
+  now: Date,
+): Promise<Registered> {
+  const [pepper = ''] = readKeyFile(layout.pepper)
+  const { number, code } = deriveForm(key, pepper)
+  const settling =
+    settled === null
+      ? null
+      : settleOnSpot({ ...filed, channel: filed.channel ?? null, state: 'registered' }, settled)
+  if (settling && !settling.ok)
+    return { kind: 'refused', field: 'settled', reason: settling.reason }
+  const linking =
+    repeatOf && linkRepeat({ number, repeatOf: null }, repeatOf.number, repeatOf.reason)
+  if (linking && !linking.ok) return { kind: 'refused', field: 'repeatOf', reason: linking.reason }
+  if (repeatOf && !(await readCase(strapi, { number: repeatOf.number }))) {
+    return { kind: 'refused', field: 'repeatOf', reason: '没有这个编号的办件，请核对。' }
+  }
+  const body: BodyOf<'filed'> = { ...filed, ...(await makeCodeAccess(number, code, pepper)) }
+  const later: EventBody[] = [
+    { kind: 'registered', told: '信访部门已登记。' },
+    ...(linking ? [linking.body] : []),
+    ...(settling ? [settling.body] : []),
+  ]
+  const named = namesIn(await readFinder(strapi), textsOf(filed), filed.region)
+  const events = [
+    { at: at.toISOString(), actor, body },
+    ...later.map((said) => ({ at: now.toISOString(), actor, body: said })),
+  ]
+  const answerKnown = async (): Promise<Registered | null> => {
+    const row = await readCase(strapi, { number })
+    if (!row) return null
+    const same = await beganWith(strapi, number, [body, ...later])
+    return same ? { kind: 'registered', row, code } : { kind: 'conflict', row }
+  }
+  const known = await answerKnown()
+  if (known) return known
+  try {
+    await strapi.db.transaction(() => addCase(strapi, number, events, named))
+  } catch (fault) {
+    // The same form, at the same moment, was quicker.
+    const other = await answerKnown()
+    if (!other) throw fault
+    return other
+  }
+  return (await answerKnown()) ?? Promise.reject(new Error('the registered case is not there'))
+}
