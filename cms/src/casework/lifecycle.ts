@@ -18,6 +18,7 @@ import { addRecordRoute } from './routes/record.ts'
 import { addPaperTemplateRoutes } from './routes/paper-templates.ts'
 import { addPaperRoutes } from './routes/papers.ts'
 import { addRegisterRoutes } from './routes/register.ts'
+import { addRepeatRoutes } from './routes/repeats.ts'
 import { addReplyRoutes } from './routes/reply.ts'
 import { addStepRoutes } from './routes/steps.ts'
 
@@ -39,6 +40,7 @@ export function registerCasework(strapi: Core.Strapi): void {
   addQueueRoutes(strapi)
   addCodeRoute(strapi)
   addRegisterRoutes(strapi)
+  addRepeatRoutes(strapi)
   addNotifications(strapi)
 }
 
