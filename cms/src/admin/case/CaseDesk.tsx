@@ -74,7 +74,9 @@ export function CaseDesk({ documentId }: { documentId: string }) {
         </Typography>
       )}
       {opinionSteps.some((step) => desk.actions.includes(step)) && (
-        <DeskLink to={replyAddress(documentId)}>在整页上写答复、意见</DeskLink>
+        <Typography tag="p">
+          <DeskLink to={replyAddress(documentId)}>在整页上写答复、意见</DeskLink>
+        </Typography>
       )}
       <CaseSteps documentId={documentId} desk={desk} isReading={isReading} onChanged={refresh} />
       <Divider />

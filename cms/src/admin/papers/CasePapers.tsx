@@ -135,7 +135,11 @@ export function CasePapers({ documentId, onChanged }: Props) {
           )
         })}
       </Box>
-      {manages && <DeskLink to={paperTemplatesAddress}>修改文书的模板</DeskLink>}
+      {manages && (
+        <Typography tag="p">
+          <DeskLink to={paperTemplatesAddress}>修改文书的模板</DeskLink>
+        </Typography>
+      )}
     </Flex>
   )
 }

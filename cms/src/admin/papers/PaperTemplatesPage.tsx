@@ -64,7 +64,9 @@ export default function PaperTemplatesPage() {
           <Typography tag="h1" variant="alpha">
             文书模板
           </Typography>
-          <DeskLink to={queueAddress}>回到办件</DeskLink>
+          <Typography tag="p">
+            <DeskLink to={queueAddress}>回到办件</DeskLink>
+          </Typography>
         </Flex>
         <Typography tag="p" style={{ lineHeight: 1.8 }}>
           下载现在用的模板，在 Word

@@ -45,7 +45,7 @@ function Opened({ documentId }: { documentId: string }) {
     if (said) done.current?.focus()
   }, [said])
 
-  async function step(asked: object, words: string, finish?: () => void) {
+  async function step(asked: object, words: string, finish?: () => void): Promise<boolean> {
     setBusy(true)
     setRefusal('')
     try {
@@ -53,6 +53,8 @@ function Opened({ documentId }: { documentId: string }) {
       finish?.()
       setHappened([])
       setSaid(words)
+      setBusy(false)
+      return true
     } catch (error) {
       const events = happenedIn(error)
       const now = (error as Refusal).response?.data?.error?.details?.seen
@@ -63,6 +65,7 @@ function Opened({ documentId }: { documentId: string }) {
       )
     }
     setBusy(false)
+    return false
   }
 
   if (!page) return fault ? <Faulty words={fault} /> : <Page.Loading>正在打开…</Page.Loading>
@@ -111,7 +114,7 @@ function Opened({ documentId }: { documentId: string }) {
               happened={happened}
               refusal={refusal}
               isBusy={isBusy}
-              onStep={(asked, words, finish) => void step(asked, words, finish)}
+              onStep={step}
             />
           )}
         </Sheet>

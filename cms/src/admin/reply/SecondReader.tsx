@@ -10,7 +10,7 @@ type Props = {
   proposal: ProposalWords
   mayRead: boolean
   isBusy: boolean
-  onStep: (step: object, said: string, done?: () => void) => void
+  onStep: (step: object, said: string, done?: () => void) => Promise<boolean>
 }
 
 /** An opinion that waits for a second reader: read, then sent, or given back with a remark. */
@@ -34,7 +34,9 @@ export function SecondReader({ documentId, proposal, mayRead, isBusy, onStep }: 
           <Button
             size="L"
             loading={isBusy}
-            onClick={() => onStep({ kind: 'send-reply' }, '已经发出，信访人可以看到了。', clear)}
+            onClick={() =>
+              void onStep({ kind: 'send-reply' }, '已经发出，信访人可以看到了。', clear)
+            }
           >
             同意，发给信访人
           </Button>
@@ -58,7 +60,11 @@ export function SecondReader({ documentId, proposal, mayRead, isBusy, onStep }: 
               loading={isBusy}
               disabled={fields.remark.trim() === ''}
               onClick={() =>
-                onStep({ kind: 'return-reply', remark: fields.remark }, '已经退回给写的人。', clear)
+                void onStep(
+                  { kind: 'return-reply', remark: fields.remark },
+                  '已经退回给写的人。',
+                  clear,
+                )
               }
             >
               确认退回

@@ -21,7 +21,8 @@ type Props = {
   happened: Happening[]
   refusal: string
   isBusy: boolean
-  onStep: (step: object, said: string, done?: () => void) => void
+  /** Takes a step; `done` once it is taken, and whether it was. */
+  onStep: (step: object, said: string, done?: () => void) => Promise<boolean>
 }
 
 const buttons: Record<OpinionStep, string> = {
@@ -50,14 +51,15 @@ function lackOf({ step, unit, body, reason, parts }: ReplyFields, page: ReplyPag
 /** Writes an opinion, lays it before a second reader where the office wants one, and sends it. */
 export function WriteReply({ documentId, page, happened, refusal, isBusy, onStep }: Props) {
   const { put } = useFetchClient()
-  const { fields, saving, write, settle, finish } = useReplyDraft(documentId, page)
+  const { fields, saving, write, settle, hold, release, finish } = useReplyDraft(documentId, page)
   const [isEditing, setEditing] = useState(page.proposal === null)
   const { step, unit, body, reason, parts } = fields
   const { proposal, returned, secondReader } = page
   const allowed = page.steps.includes(step)
   const lack = lackOf(fields, page)
 
-  function take() {
+  async function take() {
+    await hold()
     const opinion = {
       kind: step,
       parts,
@@ -66,7 +68,8 @@ export function WriteReply({ documentId, page, happened, refusal, isBusy, onStep
       ...(step === 'correct-reply' ? { reason } : {}),
     }
     const asked = secondReader ? { kind: 'propose-reply', proposed: opinion } : opinion
-    onStep(asked, secondReader ? '已经送审，另一位工作人员审阅后发出。' : sent[step], finish)
+    const words = secondReader ? '已经送审，另一位工作人员审阅后发出。' : sent[step]
+    if (!(await onStep(asked, words, finish))) release()
   }
 
   if (proposal && !isEditing) {
@@ -123,7 +126,7 @@ export function WriteReply({ documentId, page, happened, refusal, isBusy, onStep
         <Flex gap={3} wrap="wrap" alignItems="center">
           <Preview page={page} fields={fields} />
           {allowed && (
-            <Button size="L" loading={isBusy} disabled={lack !== ''} onClick={take}>
+            <Button size="L" loading={isBusy} disabled={lack !== ''} onClick={() => void take()}>
               {happened.length > 0 ? `看过变化，${verb}` : verb}
             </Button>
           )}

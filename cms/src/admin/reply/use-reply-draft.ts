@@ -56,22 +56,29 @@ export function useReplyDraft(documentId: string, page: ReplyPage) {
   const now = useRef(first.shown)
   const timer = useRef<ReturnType<typeof setTimeout>>()
   const isSending = useRef(false)
-  const isOver = useRef(false)
+  /** Nothing more is saved: it is being sent, or was. */
+  const isHeld = useRef(false)
+  const underWay = useRef<Promise<void>>()
 
   const send = useCallback(async () => {
     clearTimeout(timer.current)
-    if (isSending.current || isOver.current || now.current.isOnServer) return
+    if (isSending.current || isHeld.current || now.current.isOnServer) return
     isSending.current = true
     const { fields: sent, version: seen } = now.current
     try {
-      const answer = await put<{ draft: { version: number; savedAt: string } }>(
+      const asked = put<{ draft: { version: number; savedAt: string } }>(
         `/desk/cases/${documentId}/draft`,
         { seen, fields: sent },
       )
+      underWay.current = asked.then(
+        () => undefined,
+        () => undefined,
+      )
+      const answer = await asked
       const { version, savedAt } = answer.data.draft
       const isOnServer = now.current.fields === sent
       now.current = { ...now.current, version, isOnServer }
-      if (!isOver.current) keep(user, name, now.current)
+      keep(user, name, now.current)
       if (isOnServer) setSaving({ kind: 'saved', at: savedAt })
       else timer.current = setTimeout(() => void send(), pauseMs)
     } catch (error) {
@@ -134,9 +141,20 @@ export function useReplyDraft(documentId: string, page: ReplyPage) {
       setFields(theirs)
       setSaving({ kind: 'saved', at: savedAt })
     },
+    /** Saves nothing more, once what is under way is saved: a draft must not come to the server after its reply. */
+    async hold() {
+      isHeld.current = true
+      clearTimeout(timer.current)
+      await underWay.current
+    },
+    /** Saves again: it was not sent. */
+    release() {
+      isHeld.current = false
+      void send()
+    },
     /** Forgets the draft in this tab: it was sent. */
     finish() {
-      isOver.current = true
+      isHeld.current = true
       clearTimeout(timer.current)
       forget(name)
     },
