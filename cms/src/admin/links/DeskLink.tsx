@@ -8,6 +8,6 @@ export const DeskLink = styled(Link)`
   overflow-wrap: anywhere;
 
   &:hover {
-    color: ${({ theme }) => theme.colors.primary500};
+    color: ${({ theme }) => theme.colors.primary600};
   }
 `

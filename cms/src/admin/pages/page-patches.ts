@@ -30,6 +30,11 @@ export const pagePatches: Record<string, Record<string, string>> = {
   '@strapi/admin/dist/admin/admin/src/components/LeftMenu.mjs': {
     "'content-type-builder',": "'content-type-builder', 'desk',",
   },
+  // Cases have pages of their own (admin/desk); their list here is for who knows its address.
+  '@strapi/content-manager/dist/admin/components/LeftMenu.mjs': {
+    '.filter((link)=>contains(link.title, search.trim()))':
+      ".filter((link)=>link.uid !== 'api::case.case' && contains(link.title, search.trim()))",
+  },
   // On a telephone the way to the next page of a list stood outside the screen,
   '@strapi/admin/dist/admin/admin/src/components/Pagination.mjs': {
     'justifyContent: "space-between",': 'justifyContent: "space-between", wrap: "wrap", gap: 4,',

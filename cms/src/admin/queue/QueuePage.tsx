@@ -65,19 +65,17 @@ export default function QueuePage() {
               addressOf={(tab) => to({ tab }) || '?'}
             />
           )}
-          <Flex gap={2} wrap="wrap" alignItems="flex-start">
-            <QueueSearch q={asked.q ?? ''} input={input} onSearch={(q) => go({ q })} />
+          <QueueSearch q={asked.q ?? ''} input={input} onSearch={(q) => go({ q })}>
             <Button
               size="L"
               variant="tertiary"
               startIcon={<Filter aria-hidden />}
               aria-expanded={isOpen}
-              style={{ minHeight: 44 }}
               onClick={() => setOpen((now) => !now)}
             >
               {chosen > 0 ? `筛选（${chosen} 项）` : '筛选和排序'}
             </Button>
-          </Flex>
+          </QueueSearch>
           {isOpen && <QueueFilters asked={asked} onChange={go} />}
           <Reading first={answer?.reading ?? null} onRead={ask} />
           {fault !== null && (

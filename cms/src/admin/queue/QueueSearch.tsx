@@ -1,14 +1,11 @@
 import { Button, Flex } from '@strapi/design-system'
 import { Cross, Search } from '@strapi/icons'
-import type { RefObject } from 'react'
+import type { ReactNode, RefObject } from 'react'
 import { styled } from 'styled-components'
 import { longestQuestion } from '../../contracts/case-queue.ts'
 import { useHeldState } from '../saving/use-held-state'
 
 const Form = styled.form`
-  flex: 1 1 320px;
-  min-width: 0;
-
   button {
     min-height: 44px;
   }
@@ -47,11 +44,19 @@ const Box = styled.div`
   }
 `
 
-type Props = { q: string; input: RefObject<HTMLInputElement>; onSearch: (q: string) => void }
+type Props = {
+  q: string
+  input: RefObject<HTMLInputElement>
+  onSearch: (q: string) => void
+  children: ReactNode
+}
 
 /** The search of the queue; what is typed stays until it is searched for, also when the page is laid out anew. */
-export function QueueSearch({ q, input, onSearch }: Props) {
-  const [typed, setTyped] = useHeldState(`queue search ${q}`, q)
+export function QueueSearch({ q, input, onSearch, children }: Props) {
+  const [draft, setDraft] = useHeldState('queue search', { q, typed: q })
+  // What was begun for another search, before going back say, is over.
+  const typed = draft.q === q ? draft.typed : q
+  const setTyped = (next: string) => setDraft({ q, typed: next })
   return (
     <Form
       role="search"
@@ -83,14 +88,12 @@ export function QueueSearch({ q, input, onSearch }: Props) {
             size="L"
             variant="tertiary"
             startIcon={<Cross aria-hidden />}
-            onClick={() => {
-              setTyped('')
-              onSearch('')
-            }}
+            onClick={() => onSearch('')}
           >
             清除搜索
           </Button>
         )}
+        {children}
       </Flex>
     </Form>
   )

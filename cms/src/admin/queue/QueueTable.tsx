@@ -92,9 +92,8 @@ export function QueueTable({ rows }: { rows: QueueRow[] }) {
             </td>
             <td>
               <Typography tag="div">{row.state}</Typography>
-              <Small>
-                {row.category}，{dayWords(row.receivedOn)}收到
-              </Small>
+              <Small>{row.category}</Small>
+              <Small>{dayWords(row.receivedOn)}收到</Small>
             </td>
             <td>
               <Duty duty={row.duty} />
