@@ -52,3 +52,24 @@ it('is not taken before the office asks for it', async () => {
   const sent = (await bureau.collect()).filter((opened) => opened.number === digits)
   assert.equal(sent.length, 1)
 })
+
+it('that is dissatisfied shows the way to appeal with its last day, while it is open', async () => {
+  const { citizen, bureau, file } = intake
+  const evaluation = { satisfaction: 'dissatisfied', comment: '没有修好。' } as const
+  for (const [level, name, lastDay, open] of [
+    ['review', '复查', '2099-12-31', true],
+    ['re-review', '复核', '2099-01-04', true],
+    ['review', '复查', '2020-01-02', false],
+  ] as const) {
+    const { number, digits, code } = await file()
+    const may = { appeal: { level, lastDay } }
+    await bureau.push(digits, { revision: 1, state: 'closed', reply, evaluation, may })
+    const page = await citizen.track(number, code)
+    const said = visibleText(page)
+    assert.match(said, /评价不满意的，由信访局安排人员回访。/)
+    const day = lastDay.split('-').map(Number)
+    const way = `不同意的，也可以申请${name}，最迟 ${day[0]}年${day[1]}月${day[2]}日`
+    assert.equal(said.includes(way), open, said)
+    assert.equal(page.html.includes('href="#appeal"'), open)
+  }
+})
