@@ -52,6 +52,9 @@ describe('25 the wall around an accusation', () => {
     `${collection('case')}/${documentId}`,
     `/desk/cases/${documentId}/actions`,
     `/desk/cases/${documentId}/telling`,
+    `/desk/cases/${documentId}/page`,
+    `/desk/cases/${documentId}/record`,
+    `/desk/cases/${documentId}/reply`,
     `/desk/cases/${documentId}/attachments/${attachments[0]?.id}`,
   ]
 
@@ -82,6 +85,17 @@ describe('25 the wall around an accusation', () => {
     }
     const refused = await step(entry, { kind: 'reply', text: '没有这回事' }, accused)
     assert.equal(refused.status, 403)
+    for (const [path, asked] of [
+      ['petitioner', {}],
+      ['notes', { text: '没有这回事', mentions: [] }],
+    ] as const) {
+      const { status } = await accused.call(
+        'POST',
+        `/desk/cases/${entry.documentId}/${path}`,
+        asked,
+      )
+      assert.equal(status, 403, path)
+    }
     const searches = ['', `?filters[number][$eq]=${entry.number}`, '?_q=收受好处']
     for (const query of searches) {
       const { status, body } = await accused.call('GET', collection('case') + query)

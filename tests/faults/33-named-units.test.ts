@@ -60,6 +60,8 @@ describe('33 an accusation under another category, or only in the text', () => {
       `${cases}/${documentId}`,
       `/desk/cases/${documentId}/actions`,
       `/desk/cases/${documentId}/telling`,
+      `/desk/cases/${documentId}/page`,
+      `/desk/cases/${documentId}/record`,
       ...attachments.map(({ id }) => `/desk/cases/${documentId}/attachments/${id}`),
     ]
     for (const path of asked) if ((await unit.fetch(path)).status === 200) seen.push(path)
@@ -83,6 +85,8 @@ describe('33 an accusation under another category, or only in the text', () => {
     if ((probe.body as { pagination?: { total: number } }).pagination?.total) seen.push('the count')
     const refused = await unit.call('POST', `/desk/cases/${documentId}/steps`, { kind: 'accept' })
     if (refused.status !== 403) seen.push('a step')
+    const opened = await unit.call('POST', `/desk/cases/${documentId}/petitioner`, {})
+    if (opened.status !== 403) seen.push('the petitioner')
     return seen
   }
 

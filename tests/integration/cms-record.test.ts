@@ -123,6 +123,33 @@ function behaves(start: () => Promise<DeskWithDatabase>, isPostgres: boolean): v
     await isWhole()
   })
 
+  it('has notes and what follows upon 不满意, sealed, and is whole with them', async () => {
+    const note = { text: '请先打电话问一问。', mentions: [lead] }
+    const noted = await clerk.call('POST', `/desk/cases/${entry.documentId}/notes`, note)
+    assert.equal(noted.status, 200)
+    const evaluation = { satisfaction: 'dissatisfied' as const, comment: '还有一盏不亮。' }
+    await desk.office.mailbox.send('evaluation', { number: entry.number, evaluation })
+    await clerk.wait(entry.number, 'the evaluation', ({ satisfaction }) => satisfaction !== null)
+    await clerk.take(
+      entry,
+      { kind: 'assign-follow-up' },
+      { kind: 'follow-up', record: '说好后天再修一盏。' },
+    )
+    const rows = await events()
+    assert.deepEqual(
+      rows.slice(-5).map(({ kind, actor }) => [kind, actor]),
+      [
+        ['noted', 'staff'],
+        ['evaluated', 'petitioner'],
+        ['follow-up-opened', 'system'],
+        ['follow-up-assigned', 'staff'],
+        ['followed-up', 'staff'],
+      ],
+    )
+    assert.doesNotMatch(JSON.stringify(rows), /电话|后天/)
+    await isWhole()
+  })
+
   it('is changed and deleted by nobody through the database as it is', async () => {
     const change = ask(`update case_events set at = 'x' where number = $1`, entry.number)
     await assert.rejects(change, /case events are only added/)
