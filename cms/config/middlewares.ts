@@ -18,6 +18,9 @@ export default [
         directives: {
           'connect-src': "'self'",
           'img-src': "'self' data: blob:",
+          // Attachments of a case, which its page has fetched itself: papers in a frame, films, sound.
+          'frame-src': "'self' blob:",
+          'media-src': "'self' data: blob:",
           'font-src': "'self' data:",
           'style-src': "'self' 'unsafe-inline'",
         },

@@ -14,6 +14,8 @@ export const unit = '区城市管理和综合执法局'
 export async function acceptedCase(): Promise<{
   entry: CaseEntry
   take: (step: object) => Promise<void>
+  /** The petitioner evaluates it, once the reply is on the tracking page. */
+  evaluate: (satisfaction: string) => Promise<void>
 }> {
   const clerk = await staff('case-clerk')
   const citizen = createCitizen(portal)
@@ -32,5 +34,14 @@ export async function acceptedCase(): Promise<{
   for (const kind of ['register', 'refer', 'accept']) {
     await take(kind === 'register' ? { kind } : { kind, unit })
   }
-  return { entry, take }
+  const { number, code } = answer as { number: string; code: string }
+  const evaluate = async (satisfaction: string) => {
+    await until('the reply on the tracking page', 30, async () => {
+      const { html } = await citizen.track(number, code)
+      return html.includes('name="satisfaction"') || undefined
+    })
+    const { status } = await citizen.evaluate(number, code, satisfaction)
+    expect(status).toBe(200)
+  }
+  return { entry, take, evaluate }
 }

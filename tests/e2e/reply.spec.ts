@@ -3,6 +3,7 @@ import { packDocx } from '../support/law/docx.ts'
 import { p } from '../support/law/xml.ts'
 import { acceptedCase, unit } from './accepted-case.ts'
 import { violations } from './axe.ts'
+import { openCase } from './case-page.ts'
 import { cms } from './places.ts'
 import { staff, test } from './staff-browser.ts'
 
@@ -143,11 +144,9 @@ test('papers are made with a number, saved as Word, and follow the template of t
 }) => {
   const { entry } = await acceptedCase()
   const page = await atDesk('case-clerk')
-  await page.goto(
-    `${cms}/admin/content-manager/collection-types/api::case.case/${entry.documentId}`,
-  )
+  await openCase(page, entry.documentId)
   const made = page.waitForEvent('download')
-  await page.getByRole('button', { name: /^制发信访事项受理告知书/ }).click()
+  await page.getByRole('button', { name: /^编号并制发信访事项受理告知书/ }).click()
   expect((await made).suggestedFilename()).toMatch(/^信访事项受理告知书 信受〔\d{4}〕\d+号\.docx$/)
   await expect(page.getByRole('button', { name: /^打印 信受〔/ })).toBeVisible()
   await shot(page, 'papers-1280')

@@ -2,6 +2,7 @@ import { expect, type Page } from 'playwright/test'
 import { essay } from '../support/publicity.ts'
 import { collection } from '../support/staff.ts'
 import { acceptedCase } from './accepted-case.ts'
+import { openCase, openStep } from './case-page.ts'
 import { staff, test } from './staff-browser.ts'
 import { cms } from './places.ts'
 import { openEntry } from './publicity.ts'
@@ -68,10 +69,9 @@ test('the steps of a case stay open, and a query code that is shown only once st
 }) => {
   const { entry } = await acceptedCase()
   const page = await atDesk('case-clerk')
-  await page.goto(at('case', entry.documentId))
-  await page.getByRole('button', { name: '答复', exact: true }).click()
-  const form = page.getByRole('group', { name: '答复', exact: true })
-  await form.getByRole('textbox', { name: /答复内容/ }).fill('路灯已经修好。')
+  await openCase(page, entry.documentId)
+  const form = await openStep(page, '请信访人补充')
+  await form.getByRole('textbox', { name: /请补充什么/ }).fill('请拍一张照片。')
   await page
     .getByRole('button', { name: '修改', exact: true })
     .or(page.getByRole('button', { name: '填写', exact: true }))
@@ -85,7 +85,7 @@ test('the steps of a case stay open, and a query code that is shown only once st
   const shown = await code.innerText()
   await turn(page, async () => {
     await expect(code).toHaveText(shown)
-    await expect(form.locator('textarea')).toHaveValue('路灯已经修好。')
+    await expect(form.locator('textarea')).toHaveValue('请拍一张照片。')
     await expect(accused).toBeAttached()
   })
   await page.getByRole('button', { name: '已经交给信访人' }).click()

@@ -160,6 +160,16 @@ describe('the page of a case', () => {
     assert.match(JSON.stringify(late.body), /参加办理/)
   })
 
+  it('may show what it has fetched itself, and nothing from elsewhere', async () => {
+    const { headers } = await fetch(`${office.cms}/admin/`)
+    const rules = (headers.get('content-security-policy') ?? '').split(';')
+    const ruleOf = (name: string) => rules.find((rule) => rule.trim().startsWith(`${name} `))
+    assert.equal(ruleOf('frame-src')?.trim(), "frame-src 'self' blob:")
+    assert.equal(ruleOf('media-src')?.trim(), "media-src 'self' data: blob:")
+    assert.equal(ruleOf('object-src')?.trim(), "object-src 'none'")
+    assert.doesNotMatch(ruleOf('script-src') ?? '', /blob:|\*/)
+  })
+
   it('offers topics, and places with those above them', async () => {
     const { body } = await clerk.call('GET', '/desk/cases/places')
     const { topics, regions } = body as CasePlaces

@@ -48,7 +48,7 @@ describe('the units to which a case may be referred', () => {
       '',
     )
     assert.equal(first?.name, '乙局')
-    assert.deepEqual(second, { name: '甲局', initials: 'jj', wall, reasons: [] })
+    assert.deepEqual(second, { name: '甲局', initials: 'jj', aliases: '', wall, reasons: [] })
   })
 
   it('are found by the first letters of how they are read', () => {

@@ -1,5 +1,5 @@
 import type { StrapiApp } from '@strapi/strapi/admin'
-import { CasePanel, CodePanel, DeliveriesPanel, PapersPanel } from './case/panels'
+import { LeadToCase } from './case/LeadToCase'
 import { hideForeignLinks } from './chinese/foreign-links'
 import { chinese } from './chinese/index'
 import { customFields } from './custom-fields'
@@ -71,10 +71,7 @@ export default {
       FramePanel,
       ReferencePanel,
       DeadWordsPanel,
-      CasePanel,
-      DeliveriesPanel,
-      PapersPanel,
-      CodePanel,
+      LeadToCase,
     ])
     manager.injectComponent('editView', 'right-links', { name: 'kept', Component: KeptEdit })
     manager.injectComponent('listView', 'actions', { name: 'import', Component: ListImport })

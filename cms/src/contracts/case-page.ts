@@ -9,6 +9,8 @@ export type UnitChoice = {
   name: string
   /** The first letters of its name as it is read, by which it is found too. */
   initials: string
+  /** What people call it besides. */
+  aliases: string
   /** Why it cannot be chosen; null where it can. */
   wall: string | null
   /** Why it is suggested, the strongest first; none where it is not. */

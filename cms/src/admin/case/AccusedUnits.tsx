@@ -1,5 +1,5 @@
 import { Button, Flex, Typography } from '@strapi/design-system'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useRef } from 'react'
 import { useHeldState } from '../saving/use-held-state'
 import { AccusedForm } from './AccusedForm'
 import type { CaseDeskState } from '../../contracts/case-desk.ts'
@@ -17,7 +17,7 @@ type Props = {
 export function AccusedUnits({ address, desk, accused, isReading, onChanged }: Props) {
   const { chosen, confirmed, named } = accused
   const [changing, setChanging] = useHeldState(`accused ${address}`, false)
-  const [done, setDone] = useState<{ words: string } | null>(null)
+  const [done, setDone] = useHeldState<{ words: string } | null>(`accused ${address} done`, null)
   const said = useRef<HTMLParagraphElement>(null)
   // An accusation: somebody must say whom it accuses, though it names nobody.
   const asked = named.length > 0 || (desk.accusation && !confirmed)
@@ -53,7 +53,6 @@ export function AccusedUnits({ address, desk, accused, isReading, onChanged }: P
         />
       ) : (
         <>
-          <Typography fontWeight="semiBold">被检举控告的单位</Typography>
           <Typography>{chosen.join('、') || '没有指明单位'}</Typography>
           <Typography variant="pi" textColor="neutral600">
             {chosen.length > 0

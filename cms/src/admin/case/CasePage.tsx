@@ -1,10 +1,122 @@
-import { Navigate, useParams } from 'react-router-dom'
-import { contentType } from '../../contracts/content-types.ts'
+import { Box, Flex, Main, Typography } from '@strapi/design-system'
+import { Page } from '@strapi/strapi/admin'
+import { useParams } from 'react-router-dom'
+import { styled } from 'styled-components'
+import { queueAddress } from '../desk/addresses'
+import { CasePapers } from '../papers/CasePapers'
+import { DeskLink } from '../links/DeskLink'
+import { AccusedUnits } from './AccusedUnits'
+import { Answers } from './Answers'
+import { CaseSteps } from './CaseSteps'
+import { Clocks } from './Clocks'
+import { Head } from './Head'
+import { Holders } from './Holders'
+import { useManages } from './manages'
+import { NoteForm } from './NoteForm'
+import { Petition } from './Petition'
+import { Petitioner } from './Petitioner'
+import { Part } from './Prose'
+import { ReissueCode } from './ReissueCode'
+import { Timeline } from './Timeline'
+import { useCasePage } from './use-case-page'
 
-/** The page of one case: its form in the content manager. */
-export default function CasePage() {
-  const { documentId } = useParams()
+/** Two columns on a desk, what is read on the left; one on a telephone. */
+const Columns = styled.div`
+  display: grid;
+  grid-template-columns: minmax(0, 1fr);
+  gap: 24px;
+  align-items: start;
+
+  @media (min-width: 1080px) {
+    grid-template-columns: minmax(0, 3fr) minmax(320px, 2fr);
+  }
+`
+const Column = styled.div`
+  display: flex;
+  flex-direction: column;
+  gap: 24px;
+  min-width: 0;
+`
+
+function Shown({ documentId }: { documentId: string }) {
+  const { page, fault, isReading, load } = useCasePage(documentId)
+  const manages = useManages()
+  if (!page) {
+    return <Typography textColor="neutral700">{fault || '正在打开…'}</Typography>
+  }
+  const { desk } = page
+  // Where there is something to it, it stands first, so that it is still there when it was answered.
+  const isAccusing =
+    desk.accusation || [...(desk.accused?.named ?? []), ...(desk.accused?.chosen ?? [])].length > 0
+  const accused = desk.accused && (
+    <Part name="被检举控告的单位">
+      <AccusedUnits
+        address={`/desk/cases/${documentId}`}
+        desk={desk}
+        accused={desk.accused}
+        isReading={isReading}
+        onChanged={load}
+      />
+    </Part>
+  )
   return (
-    <Navigate to={`/content-manager/collection-types/${contentType.case}/${documentId}`} replace />
+    <Flex direction="column" alignItems="stretch" gap={6}>
+      <Page.Title>{`${page.title} - 办件`}</Page.Title>
+      <Typography variant="alpha" tag="h1" style={{ overflowWrap: 'anywhere' }}>
+        {page.title}
+      </Typography>
+      <Head page={page} />
+      {fault && (
+        <Typography textColor="danger600" role="alert">
+          {fault}
+        </Typography>
+      )}
+      <CaseSteps page={page} isReading={isReading} onChanged={load} />
+      <Columns>
+        <Column>
+          <Petition page={page} />
+          <Answers reply={page.reply} opinions={page.opinions} />
+        </Column>
+        <Column>
+          {isAccusing && accused}
+          <Clocks clocks={desk.clocks} />
+          <Holders {...desk} />
+          <Petitioner documentId={documentId} />
+          <NoteForm page={page} onDone={load} />
+          <Timeline page={page} />
+          {!isAccusing && accused}
+          <Part name="文书">
+            <CasePapers key={desk.seen.revision} documentId={documentId} onChanged={load} />
+          </Part>
+          <Part name="告知信访人">
+            {page.deliveries.map((line) => (
+              <Typography key={line} tag="p" lineHeight={1.7}>
+                {line}
+              </Typography>
+            ))}
+          </Part>
+          {manages && (
+            <Part name="查询码">
+              <ReissueCode documentId={documentId} onDone={load} />
+            </Part>
+          )}
+        </Column>
+      </Columns>
+    </Flex>
+  )
+}
+
+/** The page of one case: where it stands, what can be done now, what was written, and what happened. */
+export default function CasePage() {
+  const { documentId = '' } = useParams()
+  return (
+    <Main>
+      <Box padding={{ initial: 4, medium: 6, large: 8 }} paddingTop={6}>
+        <Box paddingBottom={4}>
+          <DeskLink to={queueAddress}>← 全部办件</DeskLink>
+        </Box>
+        <Shown key={documentId} documentId={documentId} />
+      </Box>
+    </Main>
   )
 }

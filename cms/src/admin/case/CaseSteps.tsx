@@ -1,25 +1,51 @@
-import { Button, Flex, Typography } from '@strapi/design-system'
-import { useEffect, useRef, useState } from 'react'
+import {
+  Box,
+  Button,
+  Flex,
+  LinkButton,
+  SimpleMenu,
+  MenuItem,
+  Typography,
+} from '@strapi/design-system'
+import { useEffect, useRef } from 'react'
+import { Link } from 'react-router-dom'
+import type { CasePage } from '../../contracts/case-page.ts'
+import { replyAddress } from '../desk/addresses'
 import { useHeldState } from '../saving/use-held-state'
 import { useHalfWritten } from '../saving/use-kept-fields'
-import { ActionFields } from './ActionFields'
-import { formOf, forms, type FormKind } from './actions'
-import type { CaseDeskState } from '../../contracts/case-desk.ts'
+import { formOf, forms, hasForm, rare, replyLinkOf, type FormKind } from './actions'
+import { StepForm } from './StepForm'
 
-type Props = { documentId: string; desk: CaseDeskState; isReading: boolean; onChanged: () => void }
+/** So many steps stand beside each other, also on a telephone; the others are in the menu. */
+const few = 3
+const allForms = Object.keys(forms) as FormKind[]
 
-/** The steps that a case allows: choose one, fill what it asks for, do it. What is half written stays. */
-export function CaseSteps({ documentId, desk, isReading, onChanged }: Props) {
-  const [chosen, setChosen] = useHeldState<FormKind | null>(`chosen ${documentId}`, null)
-  const [done, setDone] = useState<{ words: string } | null>(null)
+type Props = { page: CasePage; isReading: boolean; onChanged: () => void }
+
+/** The steps that a case allows: the likely first, the rare ones in a menu; what the chosen one asks for below. */
+export function CaseSteps({ page, isReading, onChanged }: Props) {
+  const { documentId, desk } = page
+  const [done, setDone] = useHeldState<{ words: string } | null>(`done ${documentId}`, null)
   const isHalfWritten = useHalfWritten()
-  const said = useRef<HTMLParagraphElement>(null)
-  const all = Object.keys(forms) as FormKind[]
-  // A step that is no longer allowed keeps its place while something is written there.
-  const shown = all.filter(
-    (kind) =>
-      desk.actions.includes(kind) || kind === chosen || isHalfWritten(formOf(documentId, kind)),
+  // Whoever comes back finds open what is half written.
+  const [chosen, setChosen] = useHeldState<FormKind | null>(
+    `chosen ${documentId}`,
+    allForms.find((kind) => isHalfWritten(formOf(documentId, kind))) ?? null,
   )
+  const said = useRef<HTMLParagraphElement>(null)
+  const isOpen = (kind: FormKind) => kind === chosen || isHalfWritten(formOf(documentId, kind))
+  const allowed = desk.actions.filter(hasForm)
+  // A step that is no longer allowed keeps its place while something is written there.
+  const kept = allForms.filter((kind) => !allowed.includes(kind) && isOpen(kind))
+  const shown = [...allowed, ...kept]
+  const usual = shown.filter((kind) => !rare.includes(kind)).slice(0, few)
+  const beside = shown.filter((kind) => !usual.includes(kind))
+  // A menu of one thing hides it for nothing.
+  const inMenu = beside.length > 1 ? beside.filter((kind) => !isOpen(kind)) : []
+  const inSight = shown.filter((kind) => !inMenu.includes(kind))
+  const reply = replyLinkOf(desk.actions)
+  const first = desk.actions[0]
+  const isReplyFirst = reply !== undefined && first !== undefined && !hasForm(first)
 
   useEffect(() => {
     if (done) said.current?.focus({ preventScroll: true })
@@ -30,38 +56,67 @@ export function CaseSteps({ documentId, desk, isReading, onChanged }: Props) {
     setDone({ words: `“${forms[kind].button}”已经办好。` })
     onChanged()
   }
+  function choose(kind: FormKind) {
+    setDone(null)
+    setChosen(chosen === kind ? null : kind)
+  }
 
   return (
-    <Flex direction="column" alignItems="stretch" gap={3} width="100%">
-      <div role="status">
+    <Flex direction="column" alignItems="stretch" gap={4} tag="section" aria-label="办理">
+      <div role="status" aria-live="polite">
         {done && (
           <Typography ref={said} tag="p" tabIndex={-1} textColor="success700" fontWeight="semiBold">
             {done.words}
           </Typography>
         )}
       </div>
-      {shown.length === 0 && <Typography>现在没有要办的步骤。</Typography>}
-      {shown.map((kind, index) => (
-        <Button
-          key={kind}
-          fullWidth
-          variant={index === 0 ? 'default' : 'secondary'}
-          aria-pressed={chosen === kind}
-          aria-expanded={chosen === kind}
-          onClick={() => {
-            setDone(null)
-            setChosen(chosen === kind ? null : kind)
-          }}
-        >
-          {forms[kind].button}
-          {chosen !== kind && isHalfWritten(formOf(documentId, kind)) ? '（写了一半）' : ''}
-        </Button>
-      ))}
+      {shown.length === 0 && !reply && (
+        <Typography textColor="neutral600">现在没有要办的步骤。</Typography>
+      )}
+      <Flex gap={3} wrap="wrap">
+        {inSight.map((kind, index) => (
+          <Button
+            key={kind}
+            size="L"
+            variant={index === 0 && !isReplyFirst ? 'default' : 'secondary'}
+            aria-expanded={chosen === kind}
+            onClick={() => choose(kind)}
+          >
+            {forms[kind].button}
+            {chosen !== kind && isHalfWritten(formOf(documentId, kind)) ? '（写了一半）' : ''}
+          </Button>
+        ))}
+        {reply && (
+          <LinkButton
+            tag={Link}
+            to={replyAddress(documentId)}
+            size="L"
+            variant={isReplyFirst ? 'default' : 'secondary'}
+          >
+            {reply}
+          </LinkButton>
+        )}
+        {inMenu.length > 0 && (
+          <SimpleMenu label="更多" variant="tertiary" size="L">
+            {inMenu.map((kind) => (
+              <MenuItem key={kind} onSelect={() => choose(kind)}>
+                {forms[kind].button}
+              </MenuItem>
+            ))}
+          </SimpleMenu>
+        )}
+      </Flex>
+      {desk.extension && (
+        <Box>
+          <Typography lineHeight={1.7}>
+            {`承办单位申请延期 ${desk.extension.days} 日。理由：${desk.extension.reason}`}
+          </Typography>
+        </Box>
+      )}
       {chosen && (
-        <ActionFields
+        <StepForm
           key={chosen}
-          documentId={documentId}
-          desk={desk}
+          page={page}
           kind={chosen}
           isReading={isReading}
           onChanged={onChanged}

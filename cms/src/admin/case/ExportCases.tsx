@@ -1,7 +1,7 @@
 import { Button } from '@strapi/design-system'
 import { useFetchClient, useNotification } from '@strapi/strapi/admin'
 import { useState } from 'react'
-import { save } from './Files'
+import { save } from './save-file'
 import { useManages } from './manages'
 import { messageOf } from '../error-message'
 

@@ -2,14 +2,12 @@ import { Box, Button, Field, Flex, Textarea, Typography } from '@strapi/design-s
 import { useFetchClient, useNotification } from '@strapi/strapi/admin'
 import { useHeldState } from '../saving/use-held-state'
 import { LeaveWarning } from '../saving/LeaveWarning'
-import { refreshEntry } from '../saving/refresh'
 import { useKeptFields } from '../saving/use-kept-fields'
 import { messageOf } from '../error-message'
 import type { NewQueryCode } from '../../contracts/case-desk.ts'
-import { contentType } from '../../contracts/content-types.ts'
 
 /** Asks why, makes a new query code, and shows it this one time. */
-export function ReissueCode({ documentId }: { documentId: string }) {
+export function ReissueCode({ documentId, onDone }: { documentId: string; onDone: () => void }) {
   const { post } = useFetchClient()
   const { toggleNotification } = useNotification()
   const [asking, setAsking] = useHeldState(`code ${documentId} asking`, false)
@@ -25,7 +23,7 @@ export function ReissueCode({ documentId }: { documentId: string }) {
       setCode(data.code)
       clear()
       // Among the steps of the case there is one more now.
-      refreshEntry(contentType.case, documentId)
+      onDone()
     } catch (error) {
       toggleNotification({ type: 'danger', message: messageOf(error) })
     }

@@ -1,5 +1,6 @@
 import { Box, Typography } from '@strapi/design-system'
 import type { ReactNode } from 'react'
+import { caseAddress } from '../desk/addresses'
 import { DeskLink } from '../links/DeskLink'
 import { contentType } from '../../contracts/content-types.ts'
 import { Faults } from '../live/Faults'
@@ -16,7 +17,7 @@ function Records({ broken, first, heads }: Watched['records']) {
       {broken > 0 && `有 ${broken} 个办件的记录不完整，不要再办理，请从备份恢复：`}
       {first.map(({ documentId, fault }) => (
         <div key={documentId}>
-          <DeskLink to={`${list(contentType.case)}/${documentId}`}>{fault}</DeskLink>
+          <DeskLink to={caseAddress(documentId)}>{fault}</DeskLink>
         </div>
       ))}
       {heads && `${heads}：请从备份恢复，并查明是谁改动了数据库。`}

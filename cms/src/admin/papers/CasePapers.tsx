@@ -3,7 +3,7 @@ import { Box, Button, Flex, Typography } from '@strapi/design-system'
 import { useFetchClient } from '@strapi/strapi/admin'
 import { useCallback, useEffect, useState } from 'react'
 import type { CasePapers as Told, PaperIssued, PaperLine } from '../../contracts/papers.ts'
-import { save } from '../case/Files'
+import { save } from '../case/save-file'
 import { useManages } from '../case/manages'
 import { paperTemplatesAddress } from '../desk/addresses'
 import { messageOf } from '../error-message'
@@ -97,7 +97,7 @@ export function CasePapers({ documentId, onChanged }: Props) {
                       size="S"
                       variant="secondary"
                       loading={busy === `word ${id}`}
-                      aria-label={`下载 ${number}`}
+                      aria-label={`下载 Word ${number}`}
                       onClick={() =>
                         void run(`word ${id}`, () =>
                           download({ id, name: `${line.name} ${number}` }),
@@ -124,7 +124,7 @@ export function CasePapers({ documentId, onChanged }: Props) {
                     size="S"
                     variant="secondary"
                     loading={busy === key}
-                    aria-label={`制发${line.name} ${line.about}`}
+                    aria-label={`编号并制发${line.name} ${line.about}`}
                     onClick={() => void run(key, () => issue(line))}
                   >
                     编号并制发

@@ -1,10 +1,8 @@
 import { adminApi, type StrapiApp } from '@strapi/strapi/admin'
-import { useEffect } from 'react'
 
 type Store = { dispatch(action: unknown): void }
 
 let app: { store: unknown } | undefined
-const listeners = new Set<(model: string, documentId: string) => void>()
 
 /** Tells whose pages are to be refreshed; its store is made after this. */
 export function rememberApp(running: StrapiApp): void {
@@ -20,16 +18,4 @@ export function refreshEntry(model: string, documentId: string): void {
   const invalidate = adminApi.util.invalidateTags as unknown as (tags: object[]) => unknown
   const store = app?.store as Store | undefined
   store?.dispatch(invalidate(tags))
-  for (const listener of listeners) listener(model, documentId)
-}
-
-/** Calls `read` when an entry is to be read anew: what a panel shows beside it is older then. */
-export function useRefreshed(model: string, documentId: string, read: () => void): void {
-  useEffect(() => {
-    const listener = (refreshed: string, id: string) => {
-      if (refreshed === model && id === documentId) read()
-    }
-    listeners.add(listener)
-    return () => void listeners.delete(listener)
-  }, [model, documentId, read])
 }

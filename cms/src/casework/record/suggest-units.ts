@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi'
 import { initialsOf } from '@portal/content/characters/initials'
+import { toWord } from '../../strapi/choice-codes.ts'
 import type { UnitChoice } from '../../contracts/case-page.ts'
 import type { CaseFile } from '../rules/case-file.ts'
 import { rankUnits, type Candidate } from '../rules/units/rank-units.ts'
@@ -60,6 +61,8 @@ export async function suggestUnits(
   file: CaseFile,
 ): Promise<UnitChoice[]> {
   const units: Department[] = await strapi.db.query('api::department.department').findMany({
+    // The bureau refers nothing to itself.
+    where: { kind: { $ne: toWord('departmentKind', 'bureau') } },
     select: ['documentId', 'name', 'aliases', 'duties', 'active'],
     orderBy: { order: 'asc' },
   })

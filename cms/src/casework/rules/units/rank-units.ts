@@ -43,14 +43,14 @@ export function rankUnits(
   township: string,
 ): UnitChoice[] {
   return candidates
-    .map((one) => ({
-      one,
-      reasons: one.wall === null ? reasonsOf(one, topic, township) : [],
+    .map((one) => (one.wall === null ? one : { ...one, alike: 0 }))
+    .map((one) => ({ one, reasons: one.wall === null ? reasonsOf(one, topic, township) : [] }))
+    .sort((a, b) => b.one.alike - a.one.alike || b.reasons.length - a.reasons.length)
+    .map(({ one: { name, initials, aliases, wall }, reasons }) => ({
+      name,
+      initials,
+      aliases,
+      wall,
+      reasons,
     }))
-    .sort(
-      (a, b) =>
-        b.one.alike * (b.reasons.length && 1) - a.one.alike * (a.reasons.length && 1) ||
-        b.reasons.length - a.reasons.length,
-    )
-    .map(({ one: { name, initials, wall }, reasons }) => ({ name, initials, wall, reasons }))
 }
