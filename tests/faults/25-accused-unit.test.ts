@@ -158,7 +158,8 @@ describe('25 the wall around an accusation', () => {
 
     const desk = await accused.call('GET', `/desk/cases/${mine.documentId}/actions`)
     const { actions, accused: list } = desk.body as { actions: string[]; accused: unknown }
-    assert.deepEqual(actions, ['accept', 'decline', 'object', 'reply', 'ask-petitioner'])
+    const theirOwn = ['accept', 'decline', 'object', 'reply', 'propose-reply', 'ask-petitioner']
+    assert.deepEqual(actions, theirOwn)
     assert.equal(list, null)
     assert.equal((await step(mine, { kind: 'refer', unit: other }, accused)).status, 403)
     assert.equal((await accuse(mine, [], accused)).status, 403)

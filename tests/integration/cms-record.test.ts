@@ -278,7 +278,7 @@ function behaves(start: () => Promise<DeskWithDatabase>, isPostgres: boolean): v
     const page = await pageOf()
     const forget = async () => {
       await ask('update cases set event_count = null, head_hash = null, referrals = null')
-      await ask('update cases set reply_corrected_at = null')
+      await ask('update cases set reply_corrected_at = null, dissatisfaction = null')
       await ask('delete from cases_units_lnk')
       await rm(dataLayout(desk.office.dataDir).caseHeads, { force: true })
     }
