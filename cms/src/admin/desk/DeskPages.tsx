@@ -6,6 +6,7 @@ import { casePermissions } from '../../contracts/permissions.ts'
 const Queue = lazy(() => import('../queue/QueuePage'))
 const Case = lazy(() => import('../case/CasePage'))
 const PaperTemplates = lazy(() => import('../papers/PaperTemplatesPage'))
+const Register = lazy(() => import('../register/RegisterPage'))
 const Reply = lazy(() => import('../reply/ReplyPage'))
 
 const handlers = [{ action: casePermissions.handle, subject: null }]
@@ -20,6 +21,7 @@ export default function DeskPages() {
           <Route path="cases/:documentId" element={<Case />} />
           <Route path="cases/:documentId/reply" element={<Reply />} />
           <Route path="paper-templates" element={<PaperTemplates />} />
+          <Route path="register" element={<Register />} />
           <Route path="*" element={<Navigate to="/404" replace />} />
         </Routes>
       </Suspense>

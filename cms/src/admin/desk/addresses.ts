@@ -1,6 +1,9 @@
 /** Where the desk's own pages about cases are, below the admin's address. */
 export const queueAddress = '/desk'
 
+/** The page on which what came otherwise than by the online form is registered. */
+export const registerAddress = `${queueAddress}/register`
+
 /** The page of one case. */
 export const caseAddress = (documentId: string) => `${queueAddress}/cases/${documentId}`
 

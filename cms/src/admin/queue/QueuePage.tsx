@@ -14,6 +14,7 @@ import { QueueSearch } from './QueueSearch'
 import { QueueTable } from './QueueTable'
 import { QueueTabs } from './QueueTabs'
 import { Reading } from './Reading'
+import { RegisterLink } from './RegisterLink'
 import { useNarrow } from './use-narrow'
 import { useQueue } from './use-queue'
 import { useQueueKeys } from './use-queue-keys'
@@ -56,7 +57,10 @@ export default function QueuePage() {
             <Typography tag="h1" variant="alpha">
               办件
             </Typography>
-            <ExportCases />
+            <Flex gap={3} wrap="wrap">
+              <ExportCases />
+              <RegisterLink />
+            </Flex>
           </Flex>
           {answer && (
             <QueueTabs

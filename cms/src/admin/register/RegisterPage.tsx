@@ -1,0 +1,70 @@
+import { Box, Button, Flex, Typography } from '@strapi/design-system'
+import { Page, useFetchClient } from '@strapi/strapi/admin'
+import { useCallback, useEffect, useState } from 'react'
+import type { CasePlaces } from '../../contracts/case-page.ts'
+import { casePermissions } from '../../contracts/permissions.ts'
+import type { RegisteredCase } from '../../contracts/register-case.ts'
+import { queueAddress } from '../desk/addresses'
+import { messageOf } from '../error-message'
+import { DeskLink } from '../links/DeskLink'
+import { useHeldState } from '../saving/use-held-state'
+import { Registered } from './Registered'
+import { RegisterForm } from './RegisterForm'
+
+const registrars = [{ action: casePermissions.manage, subject: null }]
+
+/** 登记来访来信来电: what came to the counter, by post, by telephone or from a grid round. */
+export default function RegisterPage() {
+  const { get } = useFetchClient()
+  const [places, setPlaces] = useState<CasePlaces | null>(null)
+  const [fault, setFault] = useState('')
+  const [made, setMade] = useHeldState<RegisteredCase | null>('register made', null)
+  const [isGiven, setGiven] = useHeldState('register given', false)
+
+  const read = useCallback(() => {
+    setFault('')
+    get<CasePlaces>('/desk/cases/places')
+      .then(({ data }) => setPlaces(data))
+      .catch((error: unknown) => setFault(messageOf(error, '没有打开：请检查网络后再试。')))
+  }, [get])
+  useEffect(read, [read])
+
+  return (
+    <Page.Protect permissions={registrars}>
+      <Page.Main>
+        <Page.Title>登记来访来信来电</Page.Title>
+        <Box padding={{ initial: 4, medium: 6, large: 10 }}>
+          <Flex direction="column" alignItems="stretch" gap={5}>
+            <Typography>
+              <DeskLink to={queueAddress}>回到办件</DeskLink>
+            </Typography>
+            <Typography tag="h1" variant="alpha">
+              登记来访来信来电
+            </Typography>
+            {fault && (
+              <Flex role="alert" gap={3} wrap="wrap">
+                <Typography textColor="danger600">{fault}</Typography>
+                <Button variant="secondary" onClick={read}>
+                  再试一次
+                </Button>
+              </Flex>
+            )}
+            {made ? (
+              <Registered
+                made={made}
+                isGiven={isGiven}
+                onGiven={() => setGiven(true)}
+                onNext={() => {
+                  setGiven(false)
+                  setMade(null)
+                }}
+              />
+            ) : (
+              places && <RegisterForm places={places} onDone={setMade} />
+            )}
+          </Flex>
+        </Box>
+      </Page.Main>
+    </Page.Protect>
+  )
+}

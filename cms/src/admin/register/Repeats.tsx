@@ -1,0 +1,92 @@
+import { longDay } from '@portal/content/calendar/wording'
+import { Button, Flex } from '@strapi/design-system'
+import type { LikelyRepeat } from '../../contracts/register-case.ts'
+import { caseAddress } from '../desk/addresses'
+import { DeskLink } from '../links/DeskLink'
+import { useHeldState } from '../saving/use-held-state'
+import { grouped } from '../queue/due-words'
+import { Sheet, SheetTitle, Small } from './layout'
+import { TextField } from './TextField'
+
+type Props = {
+  repeats: LikelyRepeat[]
+  chosen: string
+  reason: string
+  fault: string | undefined
+  onChoose: (number: string) => void
+  onReason: (reason: string) => void
+}
+
+/** Earlier cases that may be the same matter. The clerk says which is, or that none is; nothing follows by itself. */
+export function Repeats({ repeats, chosen, reason, fault, onChoose, onReason }: Props) {
+  const [others, setOthers] = useHeldState<string[]>('register others', [])
+  const shown = repeats.filter(({ number }) => !others.includes(number) || number === chosen)
+  const isKnown = shown.some(({ number }) => number === chosen)
+  return (
+    <Sheet as="aside" aria-label="可能重复的办件">
+      <SheetTitle>可能重复的办件</SheetTitle>
+      {shown.length === 0 && !chosen && (
+        <Small>填了电话或者写满 15 个字，这里会列出相像的办件。</Small>
+      )}
+      {chosen && !isKnown && <p>{`已选为 ${grouped(chosen)} 的重复信访。`}</p>}
+      <Flex direction="column" alignItems="stretch" gap={6}>
+        {shown.map((one) => (
+          <article key={one.number} aria-label={one.title}>
+            <DeskLink to={caseAddress(one.documentId)} target="_blank">
+              {one.title}
+            </DeskLink>
+            <Small>
+              {`${grouped(one.number)}　${one.petitioner}　${longDay(one.receivedOn)}收到　${one.state}`}
+            </Small>
+            <p>{`${one.reasons.join('、')}。`}</p>
+            {one.passages.map(({ before, match, after }) => (
+              <Small as="blockquote" key={match} style={{ paddingLeft: 12 }}>
+                …{before}
+                <mark>{match}</mark>
+                {after}…
+              </Small>
+            ))}
+            <Small>{one.law}</Small>
+            {one.number === chosen && (
+              <p>
+                <strong>已选为这一件的重复信访</strong>
+              </p>
+            )}
+            {one.number !== chosen && (
+              <Flex gap={2} paddingTop={2}>
+                <Button size="L" variant="secondary" onClick={() => onChoose(one.number)}>
+                  是重复
+                </Button>
+                <Button
+                  size="L"
+                  variant="tertiary"
+                  onClick={() => setOthers((now) => [...now, one.number])}
+                >
+                  不是
+                </Button>
+              </Flex>
+            )}
+          </article>
+        ))}
+      </Flex>
+      {chosen && (
+        <Flex direction="column" alignItems="stretch" gap={2} paddingTop={4}>
+          <TextField
+            name="repeatReason"
+            label="为什么是同一事项"
+            hint="记入办理过程，信访人看不到。照常登记，期限照常计算。"
+            lines={2}
+            value={reason}
+            fault={fault}
+            onChange={onReason}
+          />
+          <div>
+            <Button size="L" variant="tertiary" onClick={() => onChoose('')}>
+              不作为重复
+            </Button>
+          </div>
+        </Flex>
+      )}
+    </Sheet>
+  )
+}

@@ -1,0 +1,52 @@
+import { shanghaiClock } from '@portal/content/calendar/day'
+import { useKeptFields } from '../saving/use-kept-fields'
+import type { RegisterRequest } from '../../contracts/register-case.ts'
+
+/** What is kept of the form: yes and no are left away where nobody has said yes. */
+export type Kept = Omit<RegisterRequest, 'withheld' | 'isSettled'> & {
+  withheld?: boolean | undefined
+  isSettled?: boolean | undefined
+}
+
+const empty: Kept = {
+  key: '',
+  channel: '',
+  receivedAt: '',
+  category: '',
+  topic: '',
+  region: '',
+  title: '',
+  request: '',
+  facts: '',
+  name: '',
+  phone: '',
+  address: '',
+  people: '',
+  representatives: [],
+  notifyBy: '',
+  email: '',
+  settled: '',
+  repeatOf: '',
+  repeatReason: '',
+}
+
+/** The key of a form: 128 random bits in base64url. Pages over plain HTTP have no `randomUUID`. */
+export function newKey(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16))
+  return btoa(String.fromCharCode(...bytes))
+    .replaceAll('+', '-')
+    .replaceAll('/', '_')
+    .replace(/=+$/, '')
+}
+
+/** What is typed into the form, kept in this tab until it is registered. */
+export function useRegistration() {
+  const { fields, change, keptAt, clear } = useKeptFields<Kept>('register', empty)
+  return {
+    fields: { ...fields, receivedAt: fields.receivedAt || shanghaiClock(new Date()).slice(0, 16) },
+    isWritten: fields.key !== '',
+    keptAt,
+    clear,
+    change: (changes: Partial<Kept>) => change({ key: fields.key || newKey(), ...changes }),
+  }
+}

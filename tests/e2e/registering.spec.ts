@@ -1,0 +1,93 @@
+import { expect, type Page } from 'playwright/test'
+import { newForm } from '../support/registration.ts'
+import { violations } from './axe.ts'
+import { cms } from './places.ts'
+import { staff, test } from './staff-browser.ts'
+
+const shot = (page: Page, name: string) =>
+  process.env.SHOTS
+    ? page.screenshot({ path: `${process.env.SHOTS}/${name}.png`, fullPage: true })
+    : undefined
+
+/** Reloads, and lets the page be left with something half written. */
+async function reload(page: Page): Promise<void> {
+  const asked = page.waitForEvent('dialog').then((dialog) => dialog.accept())
+  await page.reload()
+  await asked
+}
+
+for (const [name, width, height] of [
+  ['a desk', 1280, 900],
+  ['a telephone', 390, 800],
+] as const) {
+  test(`a visit is registered, kept meanwhile, and seen to be a repeat at ${name}`, async ({
+    atDesk,
+  }) => {
+    const phone = `1370000${width}`.padEnd(11, '1')
+    const facts = `${width} 号井盖破损已经一个月，昨晚有人踩空扭伤了脚。`
+    const clerk = await staff('case-clerk')
+    const earlier = await clerk.call(
+      'POST',
+      '/desk/cases',
+      newForm({ title: '井盖破损', phone, facts }),
+    )
+    expect(earlier.status).toBe(200)
+
+    const page = await atDesk('case-clerk')
+    await page.setViewportSize({ width, height })
+    await page.goto(`${cms}/admin/desk`)
+    await page.getByRole('link', { name: '登记来访来信来电' }).click()
+    const register = page.getByRole('button', { name: '登记', exact: true })
+    await expect(register).toBeVisible({ timeout: 30_000 })
+    await shot(page, `empty-${width}`)
+    await register.click()
+    await expect(page.getByText('请选择怎样来的')).toBeVisible()
+    await expect(page.getByRole('radio', { name: '来访' })).toBeFocused()
+    await shot(page, `faults-${width}`)
+
+    await page.getByRole('radio', { name: '来访' }).check()
+    await page.getByLabel('姓名（单位名称）').fill('钱七')
+    await page.getByLabel(/^电话/).fill(phone)
+    await page.getByLabel(/^一共多少人/).fill('７')
+    await page.getByLabel('第 1 位代表的名字').fill('钱七')
+    await page.getByLabel('住址').fill('柳岸社区 8 栋')
+    const repeats = page.getByRole('complementary', { name: '可能重复的办件' })
+    await expect(repeats.getByText('同一电话')).toBeVisible()
+    await page.getByRole('textbox', { name: '诉求' }).fill('请换好井盖。')
+    await page.getByLabel('事实与理由').fill(`我再说一次：${facts}`)
+    await page.getByLabel('标题').fill('井盖还没有修')
+    await page.getByRole('radio', { name: '申诉求决' }).check()
+    await page.getByLabel('问题领域').selectOption({ index: 1 })
+    await page.getByLabel('问题属地').fill('柳岸社区')
+    await expect(repeats.getByText(/井盖破损已经一个月/).first()).toBeVisible()
+    expect(await violations(page)).toEqual([])
+
+    await reload(page)
+    await expect(page.getByLabel('标题')).toHaveValue('井盖还没有修', { timeout: 30_000 })
+    await expect(page.getByLabel('第 1 位代表的名字')).toHaveValue('钱七')
+    await repeats.getByRole('button', { name: '是重复' }).first().click()
+    await page.getByLabel('为什么是同一事项').fill('同一个井盖')
+    await shot(page, `written-${width}`)
+
+    await page.route('**/desk/cases', (route) => route.abort())
+    await register.click()
+    await expect(page.getByText(/没有登记上：请检查网络，再按一次/)).toBeVisible()
+    await page.unroute('**/desk/cases')
+    await register.click()
+    await expect(page.getByRole('heading', { name: '已经登记' })).toBeFocused()
+    await expect(page.getByTestId('query-code')).toHaveText(/^\w{4}-\w{4}-\w{4}$/)
+    expect(await violations(page)).toEqual([])
+    await shot(page, `receipt-${width}`)
+    await page.emulateMedia({ media: 'print' })
+    await expect(page.getByRole('heading', { name: '信访事项登记回执' })).toBeVisible()
+    await expect(page.getByRole('button', { name: '打印回执' })).toBeHidden()
+    await shot(page, `print-${width}`)
+    await page.emulateMedia({ media: null })
+    await page.getByRole('button', { name: '已经交给信访人' }).click()
+    await expect(page.getByTestId('query-code')).toHaveCount(0)
+    await page.getByRole('button', { name: '打开办件' }).click()
+    await expect(page.getByText('井盖还没有修').first()).toBeVisible({ timeout: 30_000 })
+    await page.goto(`${cms}/admin/desk/register`)
+    await expect(page.getByLabel('标题')).toHaveValue('', { timeout: 30_000 })
+  })
+}
