@@ -88,6 +88,7 @@ describe('25 the wall around an accusation', () => {
     for (const [path, asked] of [
       ['petitioner', {}],
       ['notes', { text: '没有这回事', mentions: [] }],
+      ['repeat-of', { of: entry.number, reason: '没有这回事' }],
     ] as const) {
       const { status } = await accused.call(
         'POST',
@@ -96,6 +97,9 @@ describe('25 the wall around an accusation', () => {
       )
       assert.equal(status, 403, path)
     }
+    const like = { facts: '收受好处' }
+    assert.equal((await accused.call('POST', '/desk/cases/repeats', like)).status, 403)
+    assert.equal((await accused.call('GET', `/desk/cases/${entry.documentId}/repeats`)).status, 403)
     const searches = ['', `?filters[number][$eq]=${entry.number}`, '?_q=收受好处']
     for (const query of searches) {
       const { status, body } = await accused.call('GET', collection('case') + query)
