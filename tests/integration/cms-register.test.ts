@@ -11,6 +11,7 @@ import type {
   RegisterFaults,
   RegisterRequest,
 } from '../../cms/src/contracts/register-case.ts'
+import { openRecord } from '../support/case-record.ts'
 import { signInClerk, type Clerk } from '../support/case-clerk.ts'
 import { startCms, type RunningCms } from '../support/cms.ts'
 import { newForm } from '../support/registration.ts'
@@ -228,6 +229,11 @@ describe('registering what came otherwise than by the online form', () => {
         role,
       )
     }
+  })
+
+  it('leaves records that `verify` finds whole, of all channels', async () => {
+    const desk = { office, settings: {}, ask: async () => [], stop: office.stop, number: '' }
+    await openRecord(() => desk, false).isWhole()
   })
 
   it('writes none of it to the log', async () => {
