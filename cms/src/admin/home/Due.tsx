@@ -9,6 +9,7 @@ const Counts = styled.ul`
   display: flex;
   flex-wrap: wrap;
   gap: 4px 20px;
+  margin-block: 4px 12px;
   font-size: 14px;
   line-height: 1.8;
   font-variant-numeric: tabular-nums;

@@ -22,11 +22,14 @@ function Select({
   label,
   value = '',
   choices,
+  isAlways = false,
   onChange,
 }: {
   label: string
   value?: string | undefined
   choices: Choice[]
+  /** One of them is always chosen. */
+  isAlways?: boolean
   onChange: (value: string) => void
 }) {
   const isLong = choices.length > 12
@@ -54,9 +57,8 @@ function Select({
           <SingleSelect
             value={value}
             placeholder="不限"
-            clearLabel={`不限${label}`}
             onChange={(next) => onChange(String(next))}
-            onClear={() => onChange('')}
+            {...(isAlways ? {} : { clearLabel: `不限${label}`, onClear: () => onChange('') })}
           >
             {choices.map((choice) => (
               <SingleSelectOption key={choice.value} value={choice.value}>
@@ -121,11 +123,13 @@ export function QueueFilters({ asked, onChange }: Props) {
       {select('办理状态', 'state', plain(states))}
       <DayField label="收到日期，从" value={asked.from} onChange={(from) => onChange({ from })} />
       <DayField label="到" value={asked.to} onChange={(to) => onChange({ to })} />
-      {select(
-        '排序',
-        'sort',
-        Object.entries(queueSorts).map(([value, name]) => ({ value, name })),
-      )}
+      <Select
+        label="排序"
+        value={asked.sort ?? 'due'}
+        choices={Object.entries(queueSorts).map(([value, name]) => ({ value, name }))}
+        isAlways
+        onChange={(sort) => onChange({ sort: sort === 'due' ? '' : sort })}
+      />
       {units.length > 0 && (
         <Grid.Item col={6} s={12} xs={12} alignItems="center">
           <Checkbox

@@ -12,8 +12,10 @@ import { emptyQuestion } from './question.ts'
 import { openIndex, type QueueIndex } from './queue-index.ts'
 import { readCases } from './read-cases.ts'
 
-/** So many cases are read at once; what is asked of the desk meanwhile waits for no more. */
-const batch = 50
+/** So many cases are read at once. */
+const batch = 200
+/** So many are put into the index at once; what is asked of the desk meanwhile waits for no more. */
+const slice = 25
 /** Milliseconds until what could not be read is tried again. */
 const again = 5_000
 
@@ -96,8 +98,11 @@ export function startQueue(strapi: Core.Strapi): () => Promise<void> {
   async function readBatch(): Promise<void> {
     const where = { id: { $lt: before } }
     const cases = await readCases(strapi, table, { where, limit: batch })
-    if (ended) return
-    index.put(cases)
+    for (let from = 0; from < cases.length; from += slice) {
+      await turn()
+      if (ended) return
+      index.put(cases.slice(from, from + slice))
+    }
     before = cases.at(-1)?.entry.row.id ?? before
     reading = reading && { ...reading, done: reading.done + cases.length }
     if (cases.length < batch) reading = null

@@ -1,0 +1,103 @@
+import { execFileSync } from 'node:child_process'
+import { parseArgs } from 'node:util'
+import type { QueueAnswer, QueueProgress } from '../../cms/src/contracts/case-queue.ts'
+import { step } from '../../scripts/progress.ts'
+import { startCms } from '../support/cms.ts'
+import { signIn, type Staff } from '../support/staff.ts'
+import { until } from '../support/until.ts'
+import { fillDesk } from './desk/fill.ts'
+import { lists, searches } from './desk/questions.ts'
+import { openSqliteTables } from './desk/tables.ts'
+import { quantile } from './scale/quantile.ts'
+
+/**
+ * `npm run bench -- desk [--cases 100000] [--rounds 5]`: fills a desk with so many sealed cases, starts it, and
+ * measures at its HTTP how long queue, search, home page and case page take, for the bureau and for a unit. Each
+ * answer counts, also those that are asked for the first time. Last line: one JSON object.
+ */
+const { values } = parseArgs({
+  allowPositionals: true,
+  options: {
+    cases: { type: 'string', default: '100000' },
+    rounds: { type: 'string', default: '5' },
+  },
+})
+const count = Number(values.cases)
+const rounds = Number(values.rounds)
+const round = (value: number) => Math.round(value * 10) / 10
+
+/** Milliseconds that each of some addresses takes, asked one after another, several times. */
+async function take(staff: Staff, paths: readonly string[], times = rounds): Promise<number[]> {
+  const taken: number[] = []
+  for (let turn = 0; turn < times; turn += 1) {
+    for (const path of paths) {
+      const started = performance.now()
+      const answer = await staff.fetch(path)
+      await answer.arrayBuffer()
+      taken.push(performance.now() - started)
+      if (answer.status !== 200) throw new Error(`${path} answered ${answer.status}`)
+    }
+  }
+  return taken
+}
+
+/** Resident memory of the desk's process, which this one has started, in megabytes. */
+function memoryOfDesk(): number {
+  const processes = execFileSync('ps', ['-eo', 'ppid=,rss='], { encoding: 'utf8' })
+  const sizes = processes
+    .split('\n')
+    .map((line) => line.trim().split(/\s+/).map(Number))
+    .flatMap(([parent, kilobytes]) => (parent === process.pid ? [kilobytes ?? 0] : []))
+  return Math.round(Math.max(...sizes) / 1024)
+}
+
+const office = await startCms()
+try {
+  await office.restart(async () => {
+    const tables = openSqliteTables(office.dataDir)
+    await step(`写入 ${count} 个办件`, async () =>
+      fillDesk(tables, office.dataDir, count, (done) => {
+        if (done % 10_000 === 0) console.error(`  ${done}`)
+      }),
+    )
+    tables.close()
+  })
+  const started = performance.now()
+  const clerk = await signIn(office, 'case-clerk')
+  const own = await signIn(office, 'unit-clerk')
+  await step('读进内存里的索引', () =>
+    until('the index', 1_800, async () => {
+      const { body } = await clerk.call('GET', '/desk/cases/reading')
+      return (body as QueueProgress).reading === null || undefined
+    }),
+  )
+  const indexSeconds = (performance.now() - started) / 1000
+  const { body } = await clerk.call('GET', '/desk/cases?tab=late')
+  const { rows } = body as QueueAnswer
+  const pages = rows.slice(0, 20).map(({ documentId }) => `/desk/cases/${documentId}/page`)
+  const queue = [...(await take(clerk, lists.bureau)), ...(await take(own, lists.unit))]
+  const search = [...(await take(clerk, searches)), ...(await take(own, searches))]
+  const home = [
+    ...(await take(clerk, ['/desk/cases/due'], rounds * 5)),
+    ...(await take(own, ['/desk/cases/due'], rounds * 5)),
+  ]
+  const opened = await take(clerk, pages)
+  const p95 = (taken: number[]) => round(quantile(taken, 0.95))
+  const p50 = (taken: number[]) => round(quantile(taken, 0.5))
+  console.error(
+    `一半的回答不超过：列表 ${p50(queue)}、搜索 ${p50(search)}、首页 ${p50(home)}、办件 ${p50(opened)} 毫秒`,
+  )
+  console.log(
+    JSON.stringify({
+      cases: count,
+      queueP95Ms: p95(queue),
+      searchP95Ms: p95(search),
+      homeP95Ms: p95(home),
+      caseP95Ms: p95(opened),
+      indexSeconds: round(indexSeconds),
+      rssMb: memoryOfDesk(),
+    }),
+  )
+} finally {
+  await office.stop()
+}
