@@ -31,6 +31,9 @@ async function chosenLinks(
   return (edition?.content as StoredFields | undefined) ?? {}
 }
 
+/** A row as citizens are to see it, and the entries that it would show whether or not they are published now. */
+export type LinkedRow = { row: StoredFields; wanted: string[] }
+
 /**
  * Gives published rows their links to entries as the live edition has them. Strapi drops a link to
  * an entry that is not published at that moment, and never brings it back; here it is there as soon
@@ -40,15 +43,17 @@ export async function withLinks(
   strapi: Core.Strapi,
   publication: Publication & { uid: WorkflowType },
   rows: StoredFields[],
-): Promise<StoredFields[]> {
+): Promise<LinkedRow[]> {
   const fields = linkFields(strapi, publication)
-  if (fields.length === 0) return rows
+  if (fields.length === 0) return rows.map((row) => ({ row, wanted: [] }))
   return Promise.all(
     rows.map(async (row) => {
       const chosen = await chosenLinks(strapi, publication.uid, row)
       const links: StoredFields = {}
+      const all: string[] = []
       for (const [field, target] of fields) {
         const wanted = ((chosen[field] as LinkValue[] | undefined) ?? []).map(({ entry }) => entry)
+        all.push(...wanted)
         const live = await documentsOf(strapi, target).findMany({
           status: 'published',
           filters: { documentId: { $in: wanted } },
@@ -57,7 +62,7 @@ export async function withLinks(
         const byId = new Map(live.map((entry) => [entry.documentId, entry]))
         if (field in chosen) links[field] = wanted.flatMap((id) => byId.get(id) ?? [])
       }
-      return { ...row, ...links }
+      return { row: { ...row, ...links }, wanted: all }
     }),
   )
 }

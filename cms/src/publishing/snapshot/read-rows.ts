@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi'
 import { documentsOf } from '../../strapi/documents.ts'
 import type { StoredFields } from '../../strapi/stored-fields.ts'
 import { hasDrafts, type Publication } from '../transcribe/publications.ts'
-import { withLinks } from './links.ts'
+import { withLinks, type LinkedRow } from './links.ts'
 
 /** So many rows are read at a time: an archive does not fit into memory whole. */
 const batch = 200
@@ -12,7 +12,7 @@ export async function* readRows(
   strapi: Core.Strapi,
   publication: Publication,
   documentIds?: readonly string[],
-): AsyncGenerator<StoredFields> {
+): AsyncGenerator<LinkedRow> {
   const { uid, populate } = publication
   const status = hasDrafts(publication) ? { status: 'published' as const } : {}
   let last = 0
@@ -26,7 +26,9 @@ export async function* readRows(
     })
     // A type of one entry answers with it alone.
     const rows = [found].flat().filter(Boolean) as StoredFields[]
-    yield* hasDrafts(publication) ? await withLinks(strapi, publication, rows) : rows
+    yield* hasDrafts(publication)
+      ? await withLinks(strapi, publication, rows)
+      : rows.map((row) => ({ row, wanted: [] }))
     if (rows.length < batch) return
     last = Number(rows.at(-1)?.id)
   }

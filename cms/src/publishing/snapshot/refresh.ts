@@ -1,4 +1,4 @@
-import { copyFile, mkdir } from 'node:fs/promises'
+import { access, copyFile, mkdir, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Core } from '@strapi/strapi'
 import { snapshotLists } from '../editions/snapshot-lists.ts'
@@ -71,6 +71,19 @@ async function clear(folder: string, stale: Set<string>, files: SnapshotIndex['f
   }
 }
 
+/** Where to write: a snapshot that stands is brought up to date, the first one stands when it is whole. */
+async function writableFolder(place: string): Promise<string> {
+  const stands = await access(place).then(
+    () => true,
+    () => false,
+  )
+  if (stands) return place
+  const fresh = `${place}.new`
+  await rm(fresh, { recursive: true, force: true })
+  await mkdir(fresh, { recursive: true })
+  return fresh
+}
+
 /**
  * Brings a snapshot up to what is published: what has changed is read and written again, with what shows its name
  * or address, and nothing else. An entry that the schemas refuse stays as it last could be shown and is named in the
@@ -79,15 +92,15 @@ async function clear(folder: string, stale: Set<string>, files: SnapshotIndex['f
  */
 export async function refreshSnapshot(
   strapi: Core.Strapi,
-  { folder, publicDir, workdaysFile }: Place,
+  { folder: place, publicDir, workdaysFile }: Place,
   changes: Changes,
   signal?: AbortSignal,
 ): Promise<Refreshed> {
-  await mkdir(folder, { recursive: true })
-  const before = await readIndex(folder)
+  const before = await readIndex(place)
+  const folder = await writableFolder(place)
   const scopes = scopesOf(before, changes)
   const { kept, stale } = await standing(folder, scopes, before)
-  await removeIndex(folder)
+  await removeIndex(place)
 
   const earlier = new Map(
     Object.entries(before?.files ?? {}).map(([path, { documents }]) => [documents[0], path]),
@@ -123,7 +136,8 @@ export async function refreshSnapshot(
     ...(before?.held ?? []).filter(({ documentId }) => untouched.has(documentId ?? '')),
     ...(faults.length > 0 ? await explainFaults(strapi, faults) : []),
   ]
-  await writeIndex(folder, { files, held })
+  if (folder !== place) await rename(folder, place)
+  await writeIndex(place, { files, held })
   return { whole: isWhole(scopes), read, changed }
 }
 

@@ -6,6 +6,7 @@ import { checkEntry } from '../gate/check-entry.ts'
 import { filesOfTexts } from '../transcribe/markdown-fields.ts'
 import type { Publication } from '../transcribe/publications.ts'
 import { uploadsOf } from '../transcribe/uploads.ts'
+import type { LinkedRow } from './links.ts'
 import type { IndexedFile } from './snapshot-index.ts'
 
 /** A file of the snapshot: what stands in it and whence, or what must be mended before it can be written. */
@@ -31,11 +32,14 @@ function uploadsIn(row: StoredFields): Record<string, string> {
   ])
 }
 
-function sourcesOf({ kind }: Publication, rows: readonly StoredFields[]): Sources {
+function sourcesOf({ kind }: Publication, linked: readonly LinkedRow[]): Sources {
+  const rows = linked.map(({ row }) => row)
+  const shown = rows.flatMap((row) => Object.values(row).flatMap(linksOf))
   return {
     kind,
     documents: rows.map(({ documentId }) => String(documentId)),
-    links: [...new Set(rows.flatMap((row) => Object.values(row).flatMap(linksOf)))],
+    // What is not published yet is shown as soon as it is.
+    links: [...new Set([...shown, ...linked.flatMap(({ wanted }) => wanted)])],
     uploads: Object.assign({}, ...rows.map(uploadsIn)) as Record<string, string>,
   }
 }
@@ -54,8 +58,9 @@ export function hasOwnFile({ form }: Publication): boolean {
 /** The file of an entry that has one of its own. */
 export async function fileOfEntry(
   publication: Publication,
-  row: StoredFields,
+  linked: LinkedRow,
 ): Promise<SnapshotFile> {
+  const { row } = linked
   const { kind, form } = publication
   const path = `${kind}/${String(row.slug)}.${form === 'document' ? 'md' : 'json'}`
   const checked = await checkEntry(publication, row)
@@ -64,17 +69,17 @@ export async function fileOfEntry(
   const written: Written = checked.ok
     ? { ok: true, text: textOf(checked.data) }
     : { ok: false, faults: named(publication, row, checked.faults) }
-  return { path, written, ...sourcesOf(publication, [row]) }
+  return { path, written, ...sourcesOf(publication, [linked]) }
 }
 
 /** The one file of entries that are listed together, or of the settings. */
 export async function fileOfAll(
   publication: Publication,
-  rows: readonly StoredFields[],
+  linked: readonly LinkedRow[],
 ): Promise<SnapshotFile> {
   const entries: { order?: number }[] = []
   const faults: EntryFault[] = []
-  for (const row of rows) {
+  for (const { row } of linked) {
     const checked = await checkEntry(publication, row)
     if (checked.ok) entries.push(checked.data as { order?: number })
     else faults.push(...named(publication, row, checked.faults))
@@ -85,5 +90,5 @@ export async function fileOfAll(
       ? json(entries[0])
       : json(entries.sort((a, b) => (a.order ?? 0) - (b.order ?? 0)))
   const written: Written = faults.length > 0 ? { ok: false, faults } : { ok: true, text: text() }
-  return { path: `${kind}.json`, written, ...sourcesOf(publication, rows) }
+  return { path: `${kind}.json`, written, ...sourcesOf(publication, linked) }
 }

@@ -32,7 +32,7 @@ export async function snapshotWithDraft(
   const publication = publicationOf(uid)
   const row = publication && (await readDraftRow(strapi, publication, documentId))
   if (!publication || !row) return []
-  const { path, written, ...sources } = await fileOfEntry(publication, row)
+  const { path, written, ...sources } = await fileOfEntry(publication, { row, wanted: [] })
   if (!written.ok) return written.faults
   if (!(await readIndex(place.folder))) await refreshSnapshot(strapi, place, 'everything')
   await shareFiles(place.folder, folder)
