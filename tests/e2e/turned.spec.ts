@@ -50,7 +50,7 @@ test('the form of a step stays open with what was written, and what refused it',
 }) => {
   const page = await atDesk('publicity-reviewer')
   const author = await staff('publicity-author')
-  const made = await author.call('POST', collection('essay'), essay('turned-review'))
+  const made = await author.call('POST', collection('essay'), essay(`turned-review-${Date.now()}`))
   const { documentId } = (made.body as Made).data
   const steps = `/desk/editions/api::essay.essay/${documentId}/steps`
   expect((await author.call('POST', steps, { kind: 'submit' })).status).toBe(200)

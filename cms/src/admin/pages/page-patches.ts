@@ -35,6 +35,17 @@ export const pagePatches: Record<string, Record<string, string>> = {
     '.filter((link)=>contains(link.title, search.trim()))':
       ".filter((link)=>link.uid !== 'api::case.case' && contains(link.title, search.trim()))",
   },
+  // Where a page is laid out anew, its panels are none for a moment: the drawer took that for good and was gone, with
+  // the button that saves.
+  '@strapi/content-manager/dist/admin/pages/EditView/components/Panels.mjs': {
+    'if (setVisiblePanels && visiblePanelsLength !== panels.length)':
+      'if (setVisiblePanels && panels.length > 0 && visiblePanelsLength !== panels.length)',
+  },
+  // They also waited for a moment in which the browser has nothing to do, which may not come.
+  '@strapi/admin/dist/admin/admin/src/components/DescriptionComponentRenderer.mjs': {
+    'requestHandle.current = null;\n            forceUpdate();\n        });':
+      'requestHandle.current = null;\n            forceUpdate();\n        }, { timeout: 250 });',
+  },
   // On a telephone the way to the next page of a list stood outside the screen,
   '@strapi/admin/dist/admin/admin/src/components/Pagination.mjs': {
     'justifyContent: "space-between",': 'justifyContent: "space-between", wrap: "wrap", gap: 4,',
