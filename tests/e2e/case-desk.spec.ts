@@ -40,7 +40,8 @@ for (const size of viewports) {
     await page.setViewportSize(size)
     await openCase(page, documentId)
     await expect(page.getByText(/信访部门要在.+以前登记并转送、交办，还有 15 天。/)).toBeVisible()
-    await expect(page.getByText('巷口的三盏路灯坏了一个月')).toBeVisible()
+    const petition = page.getByRole('region', { name: '信访事项' })
+    await expect(petition.getByText('巷口的三盏路灯坏了一个月')).toBeVisible()
     await expect(page.getByText(story.name)).toHaveCount(0)
     await page.getByRole('button', { name: '查看信访人' }).click()
     await expect(page.getByText(story.phone)).toBeVisible()
@@ -256,6 +257,28 @@ test('不满意 is followed up: the page says by when, a clerk takes it and writ
   await expect(page.getByText('“记录回访”已经办好。')).toBeFocused()
   await expect(page.getByText('信访人不满意，还没有回访。')).toHaveCount(0)
   await expect(page.getByText('已就您的评价回访。')).toBeVisible()
+})
+
+test('a petition that was filed before is shown beside the new one, and a clerk says that it is the same', async ({
+  atDesk,
+}) => {
+  const facts = '桥头的石护栏断了两根，傍晚接孩子的老人从那里过，差一点踩空掉进河里。'
+  const earlier = await filedCase({ facts })
+  const { documentId } = await filedCase({ facts: `再说一次：${facts}` })
+  const page = await atDesk('case-clerk')
+  await openCase(page, documentId)
+  const repeats = page.getByRole('region', { name: '可能重复的办件' })
+  const number = earlier.number.replaceAll(/(\d{4})(?=\d)/g, '$1 ')
+  const alike = repeats.getByRole('article').filter({ hasText: number })
+  await expect(alike).toContainText('桥头的石护栏断了两根')
+  // Who filed it stays folded.
+  await expect(page.getByText(story.name)).toHaveCount(0)
+  await alike.getByRole('button', { name: '是重复' }).click()
+  await page.getByRole('button', { name: '登记为重复信访' }).click()
+  await expect(repeats.getByText(/写明/)).toBeVisible()
+  await repeats.getByLabel('为什么是同一事项').fill('同一处护栏，又来催办')
+  await page.getByRole('button', { name: '登记为重复信访' }).click()
+  await expect(repeats).toContainText(`已登记为 ${number} 的重复信访。理由：同一处护栏，又来催办`)
 })
 
 test('the content manager’s address of a case leads to its page', async ({ atDesk }) => {

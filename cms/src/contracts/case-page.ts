@@ -41,6 +41,8 @@ export type CasePage = {
   reply: { text: string; unit: string; deliveredAt: string; correctedAt: string | null } | null
   opinions: Opinion[]
   evaluation: { word: string; comment: string } | null
+  /** The earlier case of which a clerk says that this is the same matter, and why; for the bureau only. */
+  repeatOf: { number: string; reason: string } | null
   /** What is to be done because the petitioner is dissatisfied; null where nothing is. */
   followUp: { dueOn: string; owner: string | null } | null
   events: PageEvent[]

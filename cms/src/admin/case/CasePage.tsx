@@ -1,3 +1,4 @@
+import type { CaseState } from '@portal/content/schema/state'
 import { Box, Flex, Main, Typography } from '@strapi/design-system'
 import { Page } from '@strapi/strapi/admin'
 import { useParams } from 'react-router-dom'
@@ -17,6 +18,7 @@ import { Petition } from './Petition'
 import { Petitioner } from './Petitioner'
 import { Part } from './Prose'
 import { ReissueCode } from './ReissueCode'
+import { Repeats } from './Repeats'
 import { Timeline } from './Timeline'
 import { useCasePage } from './use-case-page'
 
@@ -37,6 +39,9 @@ const Column = styled.div`
   gap: 24px;
   min-width: 0;
 `
+
+/** Where it still matters whether the same was filed before. */
+const beforeDecision: CaseState[] = ['received', 'registered', 'referred', 'accepted']
 
 function Shown({ documentId }: { documentId: string }) {
   const { page, fault, isReading, load } = useCasePage(documentId)
@@ -75,6 +80,7 @@ function Shown({ documentId }: { documentId: string }) {
       <Columns>
         <Column>
           <Petition page={page} />
+          {manages && beforeDecision.includes(page.state) && <Repeats page={page} onDone={load} />}
           <Answers reply={page.reply} opinions={page.opinions} />
         </Column>
         <Column>

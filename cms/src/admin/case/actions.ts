@@ -185,6 +185,6 @@ export function hasForm(kind: CaseActionKind): kind is FormKind {
 }
 
 /** The name under which the half-written form of a step is kept. */
-export function formOf(documentId: string, kind: FormKind | 'note'): string {
+export function formOf(documentId: string, kind: FormKind | 'note' | 'repeat'): string {
   return `case ${documentId} ${kind}`
 }

@@ -1,15 +1,13 @@
-import { longDay } from '@portal/content/calendar/wording'
 import { Button, Flex } from '@strapi/design-system'
-import type { LikelyRepeat } from '../../contracts/register-case.ts'
-import { caseAddress } from '../desk/addresses'
-import { DeskLink } from '../links/DeskLink'
+import type { LikelyRepeat as Repeat } from '../../contracts/register-case.ts'
 import { useHeldState } from '../saving/use-held-state'
 import { grouped } from '../queue/due-words'
 import { Sheet, SheetTitle, Small } from './layout'
+import { LikelyRepeat } from './LikelyRepeat'
 import { TextField } from './TextField'
 
 type Props = {
-  repeats: LikelyRepeat[]
+  repeats: Repeat[]
   chosen: string
   reason: string
   fault: string | undefined
@@ -31,22 +29,7 @@ export function Repeats({ repeats, chosen, reason, fault, onChoose, onReason }: 
       {chosen && !isKnown && <p>{`已选为 ${grouped(chosen)} 的重复信访。`}</p>}
       <Flex direction="column" alignItems="stretch" gap={6}>
         {shown.map((one) => (
-          <article key={one.number} aria-label={one.title}>
-            <DeskLink to={caseAddress(one.documentId)} target="_blank">
-              {one.title}
-            </DeskLink>
-            <Small>
-              {`${grouped(one.number)}　${one.petitioner}　${longDay(one.receivedOn)}收到　${one.state}`}
-            </Small>
-            <p>{`${one.reasons.join('、')}。`}</p>
-            {one.passages.map(({ before, match, after }) => (
-              <Small as="blockquote" key={match} style={{ paddingLeft: 12 }}>
-                …{before}
-                <mark>{match}</mark>
-                {after}…
-              </Small>
-            ))}
-            <Small>{one.law}</Small>
+          <LikelyRepeat key={one.number} repeat={one} isNamed>
             {one.number === chosen && (
               <p>
                 <strong>已选为这一件的重复信访</strong>
@@ -66,7 +49,7 @@ export function Repeats({ repeats, chosen, reason, fault, onChoose, onReason }: 
                 </Button>
               </Flex>
             )}
-          </article>
+          </LikelyRepeat>
         ))}
       </Flex>
       {chosen && (

@@ -63,6 +63,7 @@ async function showPage(
       word: satisfactions[evaluation.satisfaction],
       comment: evaluation.comment,
     },
+    repeatOf: own === null ? file.repeatOf : null,
     followUp: waits
       ? {
           dueOn: dissatisfaction.dueOn,
