@@ -146,7 +146,7 @@ test('papers are made with a number, saved as Word, and follow the template of t
   const page = await atDesk('case-clerk')
   await openCase(page, entry.documentId)
   const made = page.waitForEvent('download')
-  await page.getByRole('button', { name: /^编号并制发信访事项受理告知书/ }).click()
+  await page.getByRole('button', { name: /^编号并制发 信访事项受理告知书/ }).click()
   expect((await made).suggestedFilename()).toMatch(/^信访事项受理告知书 信受〔\d{4}〕\d+号\.docx$/)
   await expect(page.getByRole('button', { name: /^打印 信受〔/ })).toBeVisible()
   await shot(page, 'papers-1280')

@@ -124,7 +124,7 @@ export function CasePapers({ documentId, onChanged }: Props) {
                     size="S"
                     variant="secondary"
                     loading={busy === key}
-                    aria-label={`编号并制发${line.name} ${line.about}`}
+                    aria-label={`编号并制发 ${line.name} ${line.about}`}
                     onClick={() => void run(key, () => issue(line))}
                   >
                     编号并制发
