@@ -19,17 +19,11 @@ async function runAlone(): Promise<Tally> {
   return total
 }
 
-/**
- * The tests of what is running. Those in the browser go beside the others, for much of each is waiting. Faults come
- * first: much of theirs is waiting for a deadline.
- */
+/** The tests of what is running. Faults come first: much of theirs is waiting for a deadline. */
 async function runServed(): Promise<Tally> {
   const folders = ['faults', 'integration'].filter(wanted).map((part) => `tests/${part}`)
-  const [served, browsed] = await Promise.all([
-    runNodeTests(folders),
-    wanted('e2e') ? runBrowserTests() : none,
-  ])
-  return add(served, browsed)
+  const served = await runNodeTests(folders)
+  return wanted('e2e') ? add(served, await runBrowserTests()) : served
 }
 
 // Building takes one processor for a minute: the checks run beside it.

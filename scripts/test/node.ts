@@ -8,7 +8,7 @@ import type { Tally } from './tally.ts'
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
 /**
- * Runs the tests of folders, one after the other, with Node's own runner; three files at a time, for
+ * Runs the tests of folders, one after the other, with Node's own runner; four files at a time, for
  * much of each is waiting.
  */
 export async function runNodeTests(folders: readonly string[]): Promise<Tally> {
@@ -21,7 +21,7 @@ export async function runNodeTests(folders: readonly string[]): Promise<Tally> {
   if (files.length === 0) return tally
   const stream = run({
     files,
-    concurrency: 3,
+    concurrency: 4,
     cwd: root,
     execArgv: ['--disable-warning=MODULE_TYPELESS_PACKAGE_JSON'],
   })

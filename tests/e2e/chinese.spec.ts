@@ -94,9 +94,11 @@ for (const role of roles) {
     if (isNew('upload')) {
       for (const name of library) await press(name, '/plugins/upload')
     }
+    // The cases have pages of their own, and a unit has nothing else.
+    if (role.includes('clerk')) await open('/desk')
     await open('/content-manager')
     const types = await pathsOn(page, /^\/content-manager\/[^/]+\/[^/]+$/)
-    expect(types.length).toBeGreaterThan(0)
+    if (role !== 'unit-clerk') expect(types.length).toBeGreaterThan(0)
     for (const path of types) {
       await open(path)
       if (isNew(`${path} list`)) {
