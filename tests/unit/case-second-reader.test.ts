@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import fc from 'fast-check'
+import { replyPageOf } from '../../cms/src/casework/reply/reply-page.ts'
 import type { Action, OpinionAction } from '../../cms/src/casework/rules/action.ts'
 import type { CaseFile } from '../../cms/src/casework/rules/case-file.ts'
 import { decide } from '../../cms/src/casework/rules/decide.ts'
@@ -68,6 +69,26 @@ describe('where the office wants a second reader', () => {
       ],
     ]
     for (const [file, action, party] of ways) assert.equal(whyNot(file, action, 1, party), unread)
+  })
+
+  it('shows what has not gone out to the bureau and to the unit that wrote it, and to no other', () => {
+    const given = {
+      ...{ units: [], secondReader: true, draft: null, templates: [], office: '' },
+      ...{ placeholders: {}, seen: { revision: 1, steps: 1 } },
+    }
+    const shown = (file: CaseFile, party: Party) =>
+      replyPageOf(file, party, 2, given as Parameters<typeof replyPageOf>[3], now, table)
+    const ofUnit = taken(accepted, propose, 1, unit)
+    const review: OpinionAction = { kind: 'review', body: '区政府', text: '维持' }
+    const reviewing = caseAfter(['registered', 'referred', 'replied', 'reviewing'])
+    const ofBureau = taken(reviewing, { kind: 'propose-reply', proposed: review }, 1)
+    const other: Party = { kind: 'unit', unit: 'another' }
+    assert.ok(shown(ofUnit, bureau).proposal)
+    assert.ok(shown(ofUnit, unit).proposal)
+    assert.equal(shown(ofUnit, other).proposal, null)
+    assert.ok(shown(ofBureau, bureau).proposal)
+    // The unit whose reply is under appeal.
+    assert.equal(shown(ofBureau, unit).proposal, null)
   })
 
   it('another than its writer sends it, as it was written', () => {

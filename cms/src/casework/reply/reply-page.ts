@@ -85,8 +85,12 @@ export function replyPageOf(
 ): ReplyPage {
   const allowed = allowedActions(file, party, table, now)
   const steps = opinionSteps.filter((step) => allowed.includes(step))
-  const { proposal, returned } = file
   const ofBureau = party.kind === 'bureau'
+  // What has not gone out is for the bureau and for whoever wrote it, as its events are.
+  const isTheirs = ({ unit }: Proposal) =>
+    ofBureau || (party.kind === 'unit' && unit !== null && unit.id === party.unit)
+  const proposal = file.proposal && isTheirs(file.proposal) ? file.proposal : null
+  const returned = file.returned && isTheirs(file.returned.proposal) ? file.returned : null
   return {
     ...given,
     number: file.number,
