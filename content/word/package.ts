@@ -53,15 +53,15 @@ function refuseParts(parts: Map<string, Buffer>): string | undefined {
 }
 
 /** Unpacks an archive; a string says why it is not. Nothing that it says of sizes is believed. */
-async function unpack(bytes: Buffer): Promise<Map<string, Buffer> | string> {
+async function unpack(bytes: Buffer, most: number): Promise<Map<string, Buffer> | string> {
   const zip = await fromBufferPromise(bytes)
   const parts = new Map<string, Buffer>()
   let size = 0
   for await (const entry of zip.eachEntry()) {
     if (entry.fileName.endsWith('/')) continue
     size += entry.uncompressedSize
-    if (size > largestUnpacked || parts.size >= mostParts) {
-      return '文件解开后超过 200 MB，不像是文章，没有导入'
+    if (size > most || parts.size >= mostParts) {
+      return `文件解开后超过 ${most / 1024 / 1024} MB，不像是文章，没有导入`
     }
     if (!entry.canDecodeFileData()) return '这个文件设了密码：请去掉密码，再导入'
     const chunks: Buffer[] = []
@@ -74,16 +74,18 @@ async function unpack(bytes: Buffer): Promise<Map<string, Buffer> | string> {
 
 /**
  * Opens a .docx.
+ * @param most bytes that it may unpack to
  * @returns its parts, or why it is not read: words for a person, without a full stop
  */
 export async function openWord(
   bytes: Uint8Array,
+  most = largestUnpacked,
 ): Promise<{ ok: true; word: WordFile } | { ok: false; error: string }> {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const refused = refuseBytes(buffer)
   if (refused) return { ok: false, error: refused }
   try {
-    const parts = await unpack(buffer)
+    const parts = await unpack(buffer, most)
     if (typeof parts === 'string') return { ok: false, error: parts }
     const kind = refuseParts(parts)
     if (kind) return { ok: false, error: kind }

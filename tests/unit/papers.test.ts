@@ -209,4 +209,32 @@ describe('a template of the office', () => {
       assert.match((await faultOfTemplate('opinion', bytes)) ?? 'taken', words)
     }
   })
+
+  it('is refused where it reaches out when the paper is opened, or hides placeholders in its head', async () => {
+    const body = whole.map((line) => p(line)).join('')
+    const field = (code: string) => `<w:p><w:r><w:instrText>${code}</w:instrText></w:r></w:p>`
+    const head = (text: string) => ({
+      name: 'word/header1.xml',
+      text: `<w:hdr xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">${p(text)}</w:hdr>`,
+    })
+    const link = { id: 'r9', target: 'https://example.com/', external: true }
+    const faults: [Buffer, RegExp][] = [
+      [packDocx({ body, related: [{ ...link, type: 'image' }] }), /连到外面/],
+      [packDocx({ body, related: [{ ...link, type: 'attachedTemplate' }] }), /连到外面/],
+      [packDocx({ body: body + field(' INCLUDEPICTURE "https://example.com/a" ') }), /连到外面/],
+      [packDocx({ body: body + field(' DDEAUTO c:\\\\a ') }), /连到外面/],
+      [packDocx({ body, parts: [{ name: 'word/embeddings/a.bin', text: 'x' }] }), /连到外面/],
+      [packDocx({ body, parts: [head('〔@诉求〕')] }), /没有〔@诉求〕/],
+      [docx(...whole, '〔信访人〕'.repeat(501)), /超过 500 个/],
+    ]
+    for (const [bytes, words] of faults) {
+      assert.match((await faultOfTemplate('opinion', bytes)) ?? 'taken', words)
+    }
+    const plain = [
+      packDocx({ body, related: [{ ...link, type: 'hyperlink' }] }),
+      packDocx({ body: body + field(' PAGE ') }),
+      docx(...whole, '请看 LINK 和 DDE 两个词'),
+    ]
+    for (const bytes of plain) assert.equal(await faultOfTemplate('opinion', bytes), null)
+  })
 })

@@ -46,19 +46,53 @@ export function fillTemplate(bytes: Uint8Array, words: PaperWords): Buffer {
   return opened.template.toBuffer() as Buffer
 }
 
+/** What is said of a template that is larger than a few pages of text ever are. */
+export const tooLarge = '模板超过 1 MB：请去掉里面的图片再上传。'
+
+/** Bytes that a template may unpack to, and placeholders that it may have: each is filled whenever a paper is read. */
+const largestUnpacked = 10 * 1024 * 1024
+const mostPlaceholders = 500
+
+/** The parts of a Word file whose placeholders are filled. */
+const filled = /^(?:word\/(?:document|header\d*|footer\d*)|docProps\/(?:core|app))\.xml$/u
+
+/** What would make Word fetch or run something when the paper is opened. */
+const reaching: RegExp[] = [
+  /<Relationship\b(?![^>]*\/hyperlink")[^>]*TargetMode="External"/u,
+  /\b(?:INCLUDETEXT|INCLUDEPICTURE|DDEAUTO|DDE|DATABASE|IMPORT|LINK)\b[^<]*(?:<\/w:instrText>|")/u,
+  /<w:altChunk\b/u,
+]
+
+function reachesOut(parts: ReadonlyMap<string, Buffer>): boolean {
+  return [...parts].some(
+    ([path, bytes]) =>
+      path.startsWith('word/embeddings/') ||
+      (/\.(?:xml|rels)$/u.test(path) && reaching.some((sign) => sign.test(bytes.toString('utf8')))),
+  )
+}
+
 /**
  * Why a file cannot be the template of a paper, in words for staff; null where it can.
  * @param bytes as it was uploaded
  */
 export async function faultOfTemplate(paper: PaperKind, bytes: Uint8Array): Promise<string | null> {
-  if (bytes.length > largestTemplate) return '模板超过 1 MB：请去掉里面的图片再上传。'
-  const word = await openWord(bytes)
-  if (!word.ok) return `${word.error}。请上传 Word 文件（.docx）。`
+  if (bytes.length > largestTemplate) return tooLarge
+  const read = await openWord(bytes, largestUnpacked)
+  if (!read.ok) return `${read.error}。请上传 Word 文件（.docx）。`
+  const { parts } = read.word
+  if (reachesOut(parts)) {
+    return '模板里有连到外面的内容、域或嵌入的对象：请换成普通的文字和图片，再上传。'
+  }
   const opened = open(bytes)
   if (!opened.ok) return opened.reason
-  const found = new Set(
-    [...opened.template.getFullText().matchAll(/〔([^〔〕]+)〕/gu)].map(([, name]) => name?.trim()),
-  )
+  const names = [...parts.keys()]
+    .filter((path) => filled.test(path))
+    .flatMap((path) => [...opened.template.getFullText(path).matchAll(/〔([^〔〕]+)〕/gu)])
+    .map(([, name = '']) => name.trim())
+  if (names.length > mostPlaceholders) {
+    return `模板里的占位词超过 ${mostPlaceholders} 个：请去掉重复的，再上传。`
+  }
+  const found = new Set(names)
   const missing = ['文书编号', ...paperKinds[paper].law, '日期'].filter((name) => !found.has(name))
   if (missing.length > 0) {
     return `模板里缺少${missing.map((name) => `〔${name}〕`).join('')}：这是${paperKinds[paper].name}必须写明的，请加上再上传。`

@@ -1,10 +1,10 @@
-import { readFile } from 'node:fs/promises'
+import { readFile, rm, stat } from 'node:fs/promises'
 import type { Core } from '@strapi/strapi'
-import { paperKinds, type PaperKind } from '../../contracts/papers.ts'
+import { largestTemplate, paperKinds, type PaperKind } from '../../contracts/papers.ts'
 import { casePermissions } from '../../contracts/permissions.ts'
 import type { DeskContext } from '../../strapi/desk-routes.ts'
 import { nameOf, type Staff } from '../../strapi/staff.ts'
-import { faultOfTemplate } from '../papers/fill-template.ts'
+import { faultOfTemplate, tooLarge } from '../papers/fill-template.ts'
 import { listPaperTemplates, readTemplate, saveTemplate } from '../papers/paper-templates.ts'
 import { disposition } from './attachments.ts'
 import { addBureauRoute } from './case-route.ts'
@@ -21,11 +21,18 @@ async function postTemplate(strapi: Core.Strapi, context: DeskContext, account: 
   if (!file) {
     await saveTemplate(strapi, id, null)
   } else {
-    const bytes = await readFile(file.filepath)
-    const fault = await faultOfTemplate(id, bytes)
-    if (fault !== null) return context.badRequest(fault)
-    const name = file.originalFilename ?? '模板.docx'
-    await saveTemplate(strapi, id, { name, bytes, by: nameOf(account) })
+    try {
+      const { size } = await stat(file.filepath)
+      if (size > largestTemplate) return context.badRequest(tooLarge)
+      const bytes = await readFile(file.filepath)
+      const fault = await faultOfTemplate(id, bytes)
+      if (fault !== null) return context.badRequest(fault)
+      const name = file.originalFilename ?? '模板.docx'
+      await saveTemplate(strapi, id, { name, bytes, by: nameOf(account) })
+    } finally {
+      // Strapi leaves what it has put aside.
+      await rm(file.filepath, { force: true })
+    }
   }
   context.body = await listPaperTemplates(strapi)
 }
