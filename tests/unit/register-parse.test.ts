@@ -144,13 +144,15 @@ describe('what the key of a form stands for', () => {
     const keys = Array.from({ length: 200 }, (_, place) =>
       Buffer.alloc(16, place).toString('base64url'),
     )
-    const made = keys.map((key) => deriveForm(key, 'pepper'))
+    const made = keys.map((key) => deriveForm(key, 7, 'pepper'))
     for (const { number, code } of made) {
       assert.ok(receiptNumber.safeParse(number).success && !number.startsWith('0'), number)
       assert.ok(isQueryCode(code), code)
     }
     assert.equal(new Set(made.map(({ number }) => number)).size, 200)
-    assert.deepEqual(deriveForm(keys[0] ?? '', 'pepper'), made[0])
-    assert.notDeepEqual(deriveForm(keys[0] ?? '', 'other'), made[0])
+    assert.deepEqual(deriveForm(keys[0] ?? '', 7, 'pepper'), made[0])
+    assert.notDeepEqual(deriveForm(keys[0] ?? '', 7, 'other'), made[0])
+    // Another clerk who has the key learns nothing by it.
+    assert.notDeepEqual(deriveForm(keys[0] ?? '', 8, 'pepper'), made[0])
   })
 })

@@ -10,8 +10,8 @@ export type FormSecrets = { number: string; code: string }
  * kept nowhere. Of the key alone neither can be computed. The number is 16 digits, the first never zero, as on the
  * portal.
  */
-export function deriveForm(key: string, pepper: string): FormSecrets {
-  const bytes = new Uint8Array(hkdfSync('sha256', key, pepper, 'registration form v1', 64))
+export function deriveForm(key: string, clerk: number | null, pepper: string): FormSecrets {
+  const bytes = new Uint8Array(hkdfSync('sha256', key, pepper, `registration form v1 ${clerk}`, 64))
   const digits = BigInt(`0x${Buffer.from(bytes.subarray(32)).toString('hex')}`)
   return {
     code: encodeQueryCode(bytes.subarray(0, 32)),

@@ -5,7 +5,8 @@ import { codeMark } from '@portal/content/schema/code-mark'
 import type { Core } from '@strapi/strapi'
 import { generateX25519Identity, identityToRecipient } from 'age-encryption'
 import { layout } from '../../environment.ts'
-import type { Actor, BodyOf, EventBody } from '../events/event.ts'
+import type { BodyOf, EventBody } from '../events/event.ts'
+import type { StaffActor } from '../events/staff-actor.ts'
 import { openLog, readLog } from '../events/event-log.ts'
 import type { CaseAccess } from '../mailbox/create-access.ts'
 import { readKeyFile } from '../mailbox/key-file.ts'
@@ -57,18 +58,18 @@ async function beganWith(
 
 /**
  * Makes a case of what a clerk has written down. It counts from when it came, and is registered (art. 22) as it is
- * written down. The same form sent again is the same case, however often and at once.
+ * written down. The same form sent again by the same clerk is the same case, however often and at once.
  * @param key of the form
  */
 export async function registerCase(
   strapi: Core.Strapi,
   key: string,
   { filed, at, settled, repeatOf }: Registration,
-  actor: Actor,
+  actor: StaffActor,
   now: Date,
 ): Promise<Registered> {
   const [pepper = ''] = readKeyFile(layout.pepper)
-  const { number, code } = deriveForm(key, pepper)
+  const { number, code } = deriveForm(key, actor.id, pepper)
   const settling =
     settled === null
       ? null
