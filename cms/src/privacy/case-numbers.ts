@@ -6,6 +6,7 @@ import type { CaseChoice } from '../contracts/case-desk.ts'
 import { editionPermissions } from '../contracts/permissions.ts'
 import { addDeskRoutes, type DeskContext } from '../strapi/desk-routes.ts'
 import { contentType } from '../contracts/content-types.ts'
+import { partyOf } from '../casework/record/party.ts'
 import { tableOf } from '../strapi/tables.ts'
 
 const notices = contentType.notice
@@ -63,6 +64,9 @@ export function guardCaseNumbers(strapi: Core.Strapi): void {
 }
 
 async function showCases(strapi: Core.Strapi, context: DeskContext): Promise<void> {
+  // A unit's account that has another role too must not learn of others' cases here.
+  const party = await partyOf(strapi, context.state.user)
+  if (party.kind !== 'bureau') return void context.forbidden('只有信访部门可以这样做。')
   const { q } = context.query
   context.set('Cache-Control', 'no-store')
   context.body = { cases: await findCases(strapi, typeof q === 'string' ? q : '') }

@@ -6,6 +6,7 @@ import type { DeskContext } from '../../strapi/desk-routes.ts'
 import { faultOf } from '../events/chain.ts'
 import { openLog, readLog, type KeyedEvent } from '../events/event-log.ts'
 import { headIn } from '../record/record-events.ts'
+import { recordView } from '../record/view-log.ts'
 import { listUnits } from '../record/units.ts'
 import { allowedActions } from '../rules/allowed-actions.ts'
 import { wordsOf } from '../rules/clock-labels.ts'
@@ -54,7 +55,10 @@ export async function deskStateOf(
       ? { all, chosen: accused, confirmed: row.accusedConfirmed, named: namedBy(row, units) }
       : null,
     accusation: file.category === 'accusation',
-    extension: file.extension && { days: file.extension.days, reason: file.extension.reason },
+    // Between the bureau and the unit in the lead.
+    extension: assisting
+      ? null
+      : file.extension && { days: file.extension.days, reason: file.extension.reason },
     record: { intact, events: log.length },
     seen: { revision: row.revision, steps: row.steps.length },
   }
@@ -68,5 +72,7 @@ export async function showActions(
   admitted: Admitted,
 ) {
   const log = await readLog(strapi, admitted.row.number)
-  context.body = await deskStateOf(strapi, table, admitted, log, new Date())
+  const state = await deskStateOf(strapi, table, admitted, log, new Date())
+  await recordView(strapi, admitted.account, admitted.row.number, 'read')
+  context.body = state
 }

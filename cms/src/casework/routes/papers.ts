@@ -28,10 +28,15 @@ import { addCaseRoute, type Admitted } from './case-route.ts'
 const word = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
 /** `GET …/papers`: the papers that can be made of a case, and those that were. */
-async function listPapers(strapi: Core.Strapi, context: DeskContext, { party, row }: Admitted) {
+async function listPapers(
+  strapi: Core.Strapi,
+  context: DeskContext,
+  { account, party, row }: Admitted,
+) {
   const events = openLog(await readLog(strapi, row.number))
   const papers = duePapers(events, projectCase(events), party).map(({ line }) => line)
   const answer: CasePapers = { papers }
+  await recordView(strapi, account, row.number, 'read')
   context.body = answer
 }
 

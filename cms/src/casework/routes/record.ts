@@ -5,12 +5,17 @@ import type { DeskContext } from '../../strapi/desk-routes.ts'
 import { faultOf } from '../events/chain.ts'
 import { openLog, readLog } from '../events/event-log.ts'
 import { headIn } from '../record/record-events.ts'
+import { recordView } from '../record/view-log.ts'
 import { describeEvent, mayRead } from '../rules/event-words.ts'
 import { projectCase } from '../rules/project-case.ts'
 import { addCaseRoute, type Admitted } from './case-route.ts'
 
 /** `GET …/record`: what happened to the case, in words, as far as the asker may read it. */
-async function showRecord(strapi: Core.Strapi, context: DeskContext, { party, row }: Admitted) {
+async function showRecord(
+  strapi: Core.Strapi,
+  context: DeskContext,
+  { account, party, row }: Admitted,
+) {
   const log = await readLog(strapi, row.number)
   const events = openLog(log)
   const file = projectCase(events)
@@ -20,6 +25,7 @@ async function showRecord(strapi: Core.Strapi, context: DeskContext, { party, ro
       .filter((event) => mayRead(event, file, party))
       .map((event) => ({ ...describeEvent(event), sequence: event.sequence })),
   }
+  await recordView(strapi, account, row.number, 'read')
   context.body = record
 }
 
