@@ -6,7 +6,7 @@ import {
   type QueueTab,
 } from '../../contracts/case-queue.ts'
 import type { Party } from '../rules/wall.ts'
-import { conditionsOf, type NamedUnit } from './conditions.ts'
+import { conditionsOf, overStates, type NamedUnit } from './conditions.ts'
 import type { MemoryDatabase } from './memory-database.ts'
 import { tabBits, tabsOf } from './tab-bits.ts'
 
@@ -93,6 +93,15 @@ export function askQueue(
     )
     .all(days, ...values) as FoundCase[]
   return { counts: new Map(tabs.map(([tab]) => [tab, counts[tab] ?? 0])), rows }
+}
+
+/** How many cases go to no unit before somebody has said whom they accuse; for the bureau. */
+export function countUnsettled(database: MemoryDatabase): number {
+  const over = overStates.map(() => '?').join(', ')
+  return database
+    .prepare(`select count(*) from cases where unsettled and state not in (${over})`)
+    .pluck()
+    .get(...overStates) as number
 }
 
 /** The cases that have what is looked for, by identifier, the newest first; for who may see all, or is narrowed after. */

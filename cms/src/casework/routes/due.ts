@@ -2,7 +2,7 @@ import type { Workdays } from '@portal/content/schema/workdays'
 import type { Core } from '@strapi/strapi'
 import { shanghaiDay } from '@portal/content/calendar/day'
 import type { Party } from '../rules/wall.ts'
-import { askQueue } from '../queue/ask-queue.ts'
+import { askQueue, countUnsettled } from '../queue/ask-queue.ts'
 import { emptyQuestion } from '../queue/question.ts'
 import { queueOf, readingFor } from '../queue/queue.ts'
 import { clockOf } from '../queue/row-words.ts'
@@ -23,16 +23,14 @@ async function readDue(strapi: Core.Strapi, table: Workdays, party: Party): Prom
   const names = namesOf(await listUnits(strapi))
   await queue.settled()
   const today = shanghaiDay(new Date())
-  const ask = (question: Partial<typeof emptyQuestion>) =>
-    askQueue(queue.index.database, party, { ...emptyQuestion, ...question }, [], today, named)
-  const { counts, rows } = ask({})
-  const open = party.kind === 'bureau' ? ask({ unsettled: true }).counts.get('all') : 0
+  const { database } = queue.index
+  const { counts, rows } = askQueue(database, party, emptyQuestion, [], today, named)
   return {
     tabs: tabsOf(party)
       .map(([tab, name]) => ({ tab, name, count: counts.get(tab) ?? 0 }))
       .filter(({ tab, count }) => tab !== 'all' && count > 0),
     reading: readingFor(queue, party),
-    unsettled: open ?? 0,
+    unsettled: party.kind === 'bureau' ? countUnsettled(database) : 0,
     late: counts.get('late') ?? 0,
     soon: counts.get('soon') ?? 0,
     first: rows.flatMap((row) => {
