@@ -4,11 +4,6 @@ import { violations } from './axe.ts'
 import { cms } from './places.ts'
 import { staff, test } from './staff-browser.ts'
 
-const shot = (page: Page, name: string) =>
-  process.env.SHOTS
-    ? page.screenshot({ path: `${process.env.SHOTS}/${name}.png`, fullPage: true })
-    : undefined
-
 /** Reloads, and lets the page be left with something half written. */
 async function reload(page: Page): Promise<void> {
   const asked = page.waitForEvent('dialog').then((dialog) => dialog.accept())
@@ -39,11 +34,9 @@ for (const [name, width, height] of [
     await page.getByRole('link', { name: '登记来访来信来电' }).click()
     const register = page.getByRole('button', { name: '登记', exact: true })
     await expect(register).toBeVisible({ timeout: 30_000 })
-    await shot(page, `empty-${width}`)
     await register.click()
     await expect(page.getByText('请选择怎样来的')).toBeVisible()
     await expect(page.getByRole('radio', { name: '来访' })).toBeFocused()
-    await shot(page, `faults-${width}`)
 
     await page.getByRole('radio', { name: '来访' }).check()
     await page.getByLabel('姓名（单位名称）').fill('钱七')
@@ -67,7 +60,6 @@ for (const [name, width, height] of [
     await expect(page.getByLabel('第 1 位代表的名字')).toHaveValue('钱七')
     await repeats.getByRole('button', { name: '是重复' }).first().click()
     await page.getByLabel('为什么是同一事项').fill('同一个井盖')
-    await shot(page, `written-${width}`)
 
     await page.route('**/desk/cases', (route) => route.abort())
     await register.click()
@@ -77,11 +69,9 @@ for (const [name, width, height] of [
     await expect(page.getByRole('heading', { name: '已经登记' })).toBeFocused()
     await expect(page.getByTestId('query-code')).toHaveText(/^\w{4}-\w{4}-\w{4}$/)
     expect(await violations(page)).toEqual([])
-    await shot(page, `receipt-${width}`)
     await page.emulateMedia({ media: 'print' })
     await expect(page.getByRole('heading', { name: '信访事项登记回执' })).toBeVisible()
     await expect(page.getByRole('button', { name: '打印回执' })).toBeHidden()
-    await shot(page, `print-${width}`)
     await page.emulateMedia({ media: null })
     await page.getByRole('button', { name: '已经交给信访人' }).click()
     await expect(page.getByTestId('query-code')).toHaveCount(0)

@@ -24,9 +24,6 @@ const wantReader = (page: Page) =>
     await route.fulfill({ response, json: { ...(await response.json()), secondReader: true } })
   })
 
-const shot = (page: Page, name: string) =>
-  process.env.SHOTS ? page.screenshot({ path: `${process.env.SHOTS}/${name}.png` }) : undefined
-
 for (const [name, width, height] of [
   ['a desk', 1280, 900],
   ['a telephone', 390, 800],
@@ -39,7 +36,6 @@ for (const [name, width, height] of [
     await page.setViewportSize({ width, height })
     await openReply(page, entry.documentId)
     const box = (part: string) => page.getByRole('textbox', { name: part, exact: true })
-    await shot(page, `empty-${width}`)
 
     await page.getByRole('button', { name: '照抄信访人的诉求' }).click()
     await box('事实和理由').fill('巷口三盏路灯')
@@ -65,20 +61,16 @@ for (const [name, width, height] of [
     await page.getByRole('button', { name: '引用法条' }).click()
     await page.getByRole('textbox', { name: /法规名称/ }).fill('信访条例 32')
     await page.getByRole('button', { name: '引用 第三十二条', exact: true }).click()
-    await shot(page, `articles-${width}`)
     await page.getByRole('button', { name: '引用完了' }).click()
     await expect(box('法律依据')).toHaveValue('《信访工作条例》第三十二条')
 
     expect(await violations(page)).toEqual([])
-    await shot(page, `written-${width}`)
     await page.getByRole('button', { name: '预览' }).click()
     const preview = page.getByRole('dialog', { name: '预览' })
     await expect(preview.getByText(facts)).toBeVisible()
     await expect(preview.getByText(/不同意答复的，您可以申请复查/)).toBeVisible()
-    await shot(page, `citizen-${width}`)
     await preview.getByRole('tab', { name: '纸质的' }).click()
     await expect(preview.getByRole('heading', { name: '信访事项处理意见书' })).toBeVisible()
-    await shot(page, `paper-${width}`)
     await page.keyboard.press('Escape')
 
     await page.getByRole('button', { name: '答复信访人' }).click()
@@ -149,7 +141,6 @@ test('papers are made with a number, saved as Word, and follow the template of t
   await page.getByRole('button', { name: /^编号并制发 信访事项受理告知书/ }).click()
   expect((await made).suggestedFilename()).toMatch(/^信访事项受理告知书 信受〔\d{4}〕\d+号\.docx$/)
   await expect(page.getByRole('button', { name: /^打印 信受〔/ })).toBeVisible()
-  await shot(page, 'papers-1280')
 
   await page.getByRole('link', { name: '修改文书的模板' }).click()
   const group = page.getByRole('group', { name: '信访事项受理告知书' })
@@ -159,7 +150,6 @@ test('papers are made with a number, saved as Word, and follow the template of t
   await (await chosen).setFiles({ name: '受理.docx', mimeType: word, buffer: template })
   await expect(group.getByRole('alert')).toContainText('模板里缺少〔办理期限〕〔日期〕')
   expect(await violations(page)).toEqual([])
-  await shot(page, 'templates-1280')
 })
 
 test('where the office wants it, a second person reads a reply before it goes out', async ({
@@ -179,7 +169,6 @@ test('where the office wants it, a second person reads a reply before it goes ou
   await expect(page.getByRole('heading', { name: '请您审阅' })).toBeVisible()
   await page.getByRole('button', { name: '退回修改' }).click()
   await page.getByRole('textbox', { name: '退回的意见' }).fill('依据写到条、款。')
-  await shot(page, 'second-reader-1280')
   await page.getByRole('button', { name: '确认退回' }).click()
   await expect(page.getByText('已经退回给写的人。')).toBeFocused()
 
