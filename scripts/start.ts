@@ -3,6 +3,7 @@ import { dataLayout } from '@portal/content/schema/data-layout'
 import { readEnvironment } from '@portal/content/schema/environment'
 import { sealDeskKey } from './keys/desk-key.ts'
 import { missingRecovery } from './keys/office-keys.ts'
+import { exists } from './exists.ts'
 import { step } from './progress.ts'
 import { buildCms, cmsProgram } from './start/cms.ts'
 import { requireDisk } from './start/disk.ts'
@@ -59,10 +60,10 @@ async function start(): Promise<void> {
     for (const result of started) if (result.status === 'fulfilled') servers.push(result.value)
     for (const result of started) if (result.status === 'rejected') throw result.reason
   })
+  const logins = (await exists(layout.firstLogin)) ? `\n  登录账号   ${layout.firstLogin}` : ''
   console.log(`
   门户       ${siteUrl}${basePath}/
-  管理后台   http://localhost:${cmsPort}/admin
-  登录账号   ${layout.firstLogin}
+  管理后台   http://localhost:${cmsPort}/admin${logins}
   运行记录   ${join(environment.dataDir, 'logs')}
 ${warning ? `\n  注意：${warning}\n` : ''}
   按 Ctrl-C 停止。`)
