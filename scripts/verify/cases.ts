@@ -1,3 +1,4 @@
+import { formatReceiptNumber } from '@portal/content/characters/receipt-number'
 import { readFile } from 'node:fs/promises'
 import { dataLayout } from '@portal/content/schema/data-layout'
 import type { readEnvironment } from '@portal/content/schema/environment'
@@ -9,14 +10,12 @@ import { openDatabase, VerifyError } from './database.ts'
 
 type Settings = Pick<ReturnType<typeof readEnvironment>, 'dataDir' | 'cmsDatabaseUrl' | 'root'>
 
-const inFours = (number: string) => number.replace(/(\d{4})(?=\d)/g, '$1 ')
-
 function linesOf({ cases, events, faults, heads }: CaseReport): string[] {
   if (faults.length === 0 && heads === null) {
     return [`✓ 已核对 ${cases} 个办件、${events} 条记录：全部完整`]
   }
   return [
-    ...faults.map(({ number, fault }) => `✗ 办件 ${inFours(number)}：${fault}`),
+    ...faults.map(({ number, fault }) => `✗ 办件 ${formatReceiptNumber(number)}：${fault}`),
     ...(heads === null ? [] : [`✗ ${heads}`]),
     `✗ 已核对 ${cases} 个办件、${events} 条记录：${faults.length} 个办件不完整。请从备份恢复，并查明是谁改动了数据库`,
   ]

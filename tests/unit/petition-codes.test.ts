@@ -10,8 +10,8 @@ import {
   parseIdempotencyKey,
 } from '../../site/src/petition/submit/idempotency-key.ts'
 import { formatQueryCode, parseQueryCode } from '../../site/src/petition/access/query-code.ts'
+import { formatReceiptNumber } from '@portal/content/characters/receipt-number'
 import {
-  formatReceiptNumber,
   newReceiptNumber,
   parseReceiptNumber,
 } from '../../site/src/petition/submit/receipt-number.ts'

@@ -12,11 +12,6 @@ import { tableOf } from '../strapi/tables.ts'
 const notices = contentType.notice
 const most = 30
 
-/** A number as it is printed on a receipt, in fours. */
-export function asPrinted(number: string): string {
-  return number.replace(/(\d{4})(?=\d)/g, '$1 ')
-}
-
 const bare = (number: string) => number.normalize('NFKC').replace(/[\s-]/g, '')
 
 /** The cases whose number has these digits, typed with or without spaces; the newest first, at most 30. */

@@ -1,6 +1,6 @@
+import { formatReceiptNumber } from '@portal/content/characters/receipt-number'
 import type { Core } from '@strapi/strapi'
 import { isDamaged } from '../casework/vault/damaged-rows.ts'
-import { asPrinted } from './case-numbers.ts'
 import { contentType } from '../contracts/content-types.ts'
 import { tableOf } from '../strapi/tables.ts'
 
@@ -36,7 +36,7 @@ export async function knownOf(strapi: Core.Strapi, caseNumber: unknown): Promise
 }
 
 function unopened(number: string): string {
-  return `办件 ${asPrinted(number)} 打不开，查不了这一稿里有没有它的姓名、电话。请系统管理员查看运行记录，从备份恢复这个办件，再办这一步。`
+  return `办件 ${formatReceiptNumber(number)} 打不开，查不了这一稿里有没有它的姓名、电话。请系统管理员查看运行记录，从备份恢复这个办件，再办这一步。`
 }
 
 /** A village or street without a house is a place of many, and may be told. */

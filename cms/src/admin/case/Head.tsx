@@ -1,3 +1,4 @@
+import { formatReceiptNumber } from '@portal/content/characters/receipt-number'
 import { longMoment } from '@portal/content/calendar/wording'
 import { Button, Flex, Typography } from '@strapi/design-system'
 import { Duplicate } from '@strapi/icons'
@@ -5,7 +6,6 @@ import { useState } from 'react'
 import type { CasePage } from '../../contracts/case-page.ts'
 
 /** A number as it is printed: in fours. */
-const printed = (number: string) => number.replaceAll(/(\d{4})(?=\d)/g, '$1 ')
 
 /** Where the case stands, in a sentence, red only where somebody is late; and what it is. */
 export function Head({ page }: { page: CasePage }) {
@@ -39,10 +39,10 @@ export function Head({ page }: { page: CasePage }) {
           variant="tertiary"
           size="S"
           startIcon={<Duplicate />}
-          aria-label={`复制编号 ${printed(number)}`}
+          aria-label={`复制编号 ${formatReceiptNumber(number)}`}
           onClick={() => void copy()}
         >
-          {printed(number)}
+          {formatReceiptNumber(number)}
         </Button>
         <Typography textColor="neutral700">{category}</Typography>
         <Typography textColor="neutral700">{topic}</Typography>

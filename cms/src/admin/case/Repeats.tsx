@@ -1,10 +1,10 @@
+import { formatReceiptNumber } from '@portal/content/characters/receipt-number'
 import { Button, Field, Flex, Textarea, Typography } from '@strapi/design-system'
 import { useFetchClient } from '@strapi/strapi/admin'
 import { useEffect, useState } from 'react'
 import type { CasePage } from '../../contracts/case-page.ts'
 import type { LikelyRepeat as Repeat, LikelyRepeats } from '../../contracts/register-case.ts'
 import { messageOf } from '../error-message'
-import { grouped } from '../queue/due-words'
 import { LikelyRepeat } from '../register/LikelyRepeat'
 import { useHeldState } from '../saving/use-held-state'
 import { useKeptFields } from '../saving/use-kept-fields'
@@ -49,7 +49,7 @@ export function Repeats({ page, onDone }: { page: CasePage; onDone: () => void }
     <Part name="可能重复的办件">
       {repeatOf && (
         <Typography tag="p" lineHeight={1.7}>
-          {`已登记为 ${grouped(repeatOf.number)} 的重复信访。理由：${repeatOf.reason}`}
+          {`已登记为 ${formatReceiptNumber(repeatOf.number)} 的重复信访。理由：${repeatOf.reason}`}
         </Typography>
       )}
       {open.map((one) => (

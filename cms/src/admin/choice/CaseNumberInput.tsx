@@ -1,3 +1,4 @@
+import { formatReceiptNumber } from '@portal/content/characters/receipt-number'
 import { Combobox, ComboboxOption, Field } from '@strapi/design-system'
 import { useFetchClient, useField } from '@strapi/strapi/admin'
 import { forwardRef, useEffect, useState, type ChangeEvent } from 'react'
@@ -8,10 +9,9 @@ type Props = { name: string; label: string; hint?: string; disabled?: boolean }
 /** So long is waited for the next digit, in milliseconds. */
 const pause = 250
 
-const printed = (number: string) => number.replace(/(\d{4})(?=\d)/g, '$1 ')
 const dayInWords = (day: string) => day.replace(/^(\d+)-0?(\d+)-0?(\d+)$/, '$1年$2月$3日')
 const described = ({ number, receivedOn, category, state }: CaseChoice) =>
-  `${printed(number)}　${dayInWords(receivedOn)}收到　${category}　${state}`
+  `${formatReceiptNumber(number)}　${dayInWords(receivedOn)}收到　${category}　${state}`
 
 /** The case that a notice is about: found by its number, with or without spaces, and chosen. */
 const CaseNumberInput = forwardRef<HTMLDivElement, Props>(
@@ -59,7 +59,9 @@ const CaseNumberInput = forwardRef<HTMLDivElement, Props>(
             onChange(name, null)
           }}
         >
-          {value && !known && <ComboboxOption value={value}>{printed(value)}</ComboboxOption>}
+          {value && !known && (
+            <ComboboxOption value={value}>{formatReceiptNumber(value)}</ComboboxOption>
+          )}
           {(choices ?? []).map((choice) => (
             <ComboboxOption key={choice.number} value={choice.number}>
               {described(choice)}

@@ -1,7 +1,8 @@
+import { formatReceiptNumber } from '@portal/content/characters/receipt-number'
 import { Flex, Typography } from '@strapi/design-system'
 import { styled } from 'styled-components'
 import type { QueueRow } from '../../contracts/case-queue.ts'
-import { dayWords, grouped } from './due-words'
+import { dayWords } from './due-words'
 import { Duty, Marks, TitleLink } from './RowParts'
 
 const Card = styled.li`
@@ -55,7 +56,7 @@ export function QueueCards({ rows }: { rows: QueueRow[] }) {
             <dt>信访人</dt>
             <dd>{row.petitioner}</dd>
             <dt>编号</dt>
-            <dd>{grouped(row.number)}</dd>
+            <dd>{formatReceiptNumber(row.number)}</dd>
             <dt>收到</dt>
             <dd>
               {dayWords(row.receivedOn)}，{row.category}

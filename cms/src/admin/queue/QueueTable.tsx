@@ -1,7 +1,8 @@
+import { formatReceiptNumber } from '@portal/content/characters/receipt-number'
 import { Typography, VisuallyHidden } from '@strapi/design-system'
 import { styled } from 'styled-components'
 import type { QueueRow } from '../../contracts/case-queue.ts'
-import { dayWords, grouped } from './due-words'
+import { dayWords } from './due-words'
 import { Duty, Marks, Small, TitleLink } from './RowParts'
 
 const Table = styled.table`
@@ -69,7 +70,7 @@ export function QueueTable({ rows }: { rows: QueueRow[] }) {
               <Typography tag="div" fontWeight="semiBold">
                 <TitleLink row={row} />
               </Typography>
-              <Small>{grouped(row.number)}</Small>
+              <Small>{formatReceiptNumber(row.number)}</Small>
               <Small>
                 {row.topic}，{row.region}
               </Small>

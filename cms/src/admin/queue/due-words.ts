@@ -18,6 +18,3 @@ export function dayWords(day: string, now: Date = new Date()): string {
   const [year, month, date] = day.split('-').map(Number)
   return year === now.getFullYear() ? `${month}月${date}日` : `${year}年${month}月${date}日`
 }
-
-/** A receipt number in groups of four, as the receipt has it. */
-export const grouped = (number: string) => number.replace(/(\d{4})(?=\d)/g, '$1 ')

@@ -1,10 +1,10 @@
+import { formatReceiptNumber } from '@portal/content/characters/receipt-number'
 import { longDay } from '@portal/content/calendar/wording'
 import type { ReactNode } from 'react'
 import { styled } from 'styled-components'
 import type { LikelyRepeat as Repeat } from '../../contracts/register-case.ts'
 import { caseAddress } from '../desk/addresses'
 import { DeskLink } from '../links/DeskLink'
-import { grouped } from '../queue/due-words'
 import { Small } from './layout'
 
 const Passage = styled(Small).attrs({ as: 'blockquote' })`
@@ -33,7 +33,7 @@ export function LikelyRepeat({ repeat, isNamed = false, children }: Props) {
       </DeskLink>
       <Small>
         {[
-          grouped(number),
+          formatReceiptNumber(number),
           ...(isNamed ? [petitioner] : []),
           `${longDay(receivedOn)}收到`,
           state,

@@ -1,10 +1,10 @@
+import { formatReceiptNumber } from '@portal/content/characters/receipt-number'
 import { longMoment } from '@portal/content/calendar/wording'
 import { Button, Flex } from '@strapi/design-system'
 import { useEffect, useRef } from 'react'
 import { useNavigate } from 'react-router-dom'
 import type { RegisteredCase } from '../../contracts/register-case.ts'
 import { caseAddress } from '../desk/addresses'
-import { grouped } from '../queue/due-words'
 import { LeaveWarning } from '../saving/LeaveWarning'
 import { PrintReceipt, Receipt, Sheet, SheetTitle, Small } from './layout'
 
@@ -34,7 +34,7 @@ export function Registered({ made, isGiven, onGiven, onNext }: Props) {
             <p>{`反映的事项：${made.title}`}</p>
             <p>{`怎样收到的：${made.channel}，${longMoment(made.receivedAt)}`}</p>
             <p>
-              查询编号：<strong>{grouped(made.number)}</strong>
+              查询编号：<strong>{formatReceiptNumber(made.number)}</strong>
             </p>
             <p>
               查询码：<strong data-testid="query-code">{made.code}</strong>

@@ -1,7 +1,7 @@
+import { formatReceiptNumber } from '@portal/content/characters/receipt-number'
 import { Button, Flex } from '@strapi/design-system'
 import type { LikelyRepeat as Repeat } from '../../contracts/register-case.ts'
 import { useHeldState } from '../saving/use-held-state'
-import { grouped } from '../queue/due-words'
 import { Sheet, SheetTitle, Small } from './layout'
 import { LikelyRepeat } from './LikelyRepeat'
 import { TextField } from './TextField'
@@ -26,7 +26,7 @@ export function Repeats({ repeats, chosen, reason, fault, onChoose, onReason }: 
       {shown.length === 0 && !chosen && (
         <Small>填了电话或者写满 15 个字，这里会列出相像的办件。</Small>
       )}
-      {chosen && !isKnown && <p>{`已选为 ${grouped(chosen)} 的重复信访。`}</p>}
+      {chosen && !isKnown && <p>{`已选为 ${formatReceiptNumber(chosen)} 的重复信访。`}</p>}
       <Flex direction="column" alignItems="stretch" gap={6}>
         {shown.map((one) => (
           <LikelyRepeat key={one.number} repeat={one} isNamed>

@@ -1,3 +1,4 @@
+import { formatReceiptNumber } from '@portal/content/characters/receipt-number'
 import { shanghaiDay } from '@portal/content/calendar/day'
 import { longDay } from '@portal/content/calendar/wording'
 import { Box, Typography } from '@strapi/design-system'
@@ -31,7 +32,7 @@ export function CitizenView({ page, fields }: { page: ReplyPage; fields: ReplyFi
       <Typography tag="h2" variant="alpha">
         {page.title}
       </Typography>
-      <Typography tag="p">{`查询编号 ${page.number.replace(/(\d{4})(?=\d)/gu, '$1 ')}`}</Typography>
+      <Typography tag="p">{`查询编号 ${formatReceiptNumber(page.number)}`}</Typography>
       <Box paddingTop={5} paddingBottom={5}>
         <Typography tag="p" variant="beta">
           {`${by || '承办单位'}${said}`}

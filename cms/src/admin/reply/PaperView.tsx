@@ -1,3 +1,4 @@
+import { formatReceiptNumber } from '@portal/content/characters/receipt-number'
 import { shanghaiDay } from '@portal/content/calendar/day'
 import { longDay } from '@portal/content/calendar/wording'
 import { Button } from '@strapi/design-system'
@@ -89,7 +90,7 @@ export function PaperView({ page, fields }: { page: ReplyPage; fields: ReplyFiel
     <A4>
       <h2>{names[step]}</h2>
       <p className="flush">{`${page.petition.petitionerName}：`}</p>
-      <p>{`您反映的“${page.title}”（查询编号 ${page.number.replace(/(\d{4})(?=\d)/gu, '$1 ')}）已经办理，现将处理意见书面告知如下。`}</p>
+      <p>{`您反映的“${page.title}”（查询编号 ${formatReceiptNumber(page.number)}）已经办理，现将处理意见书面告知如下。`}</p>
       {partOrder.map((part, index) => (
         <div key={part}>
           <h3>{`${numerals[index]}、${partName(step, part)}`}</h3>

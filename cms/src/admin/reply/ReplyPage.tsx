@@ -1,3 +1,4 @@
+import { formatReceiptNumber } from '@portal/content/characters/receipt-number'
 import { Box, Flex, Typography } from '@strapi/design-system'
 import { Page, useFetchClient } from '@strapi/strapi/admin'
 import { useCallback, useEffect, useRef, useState } from 'react'
@@ -69,7 +70,7 @@ function Opened({ documentId }: { documentId: string }) {
   }
 
   if (!page) return fault ? <Faulty words={fault} /> : <Page.Loading>正在打开…</Page.Loading>
-  const number = page.number.replace(/(\d{4})(?=\d)/gu, '$1 ')
+  const number = formatReceiptNumber(page.number)
   return (
     <Page.Main>
       <Page.Title>{`答复：${page.title}`}</Page.Title>

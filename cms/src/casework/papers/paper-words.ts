@@ -1,3 +1,4 @@
+import { formatReceiptNumber } from '@portal/content/characters/receipt-number'
 import { daysBetween, shanghaiDay } from '@portal/content/calendar/day'
 import { longDay } from '@portal/content/calendar/wording'
 import type { Workdays } from '@portal/content/schema/workdays'
@@ -13,8 +14,6 @@ import type { ClockName } from '../rules/clock.ts'
 import { paperNumber } from '../events/paper-events.ts'
 
 export type PaperWords = Record<PaperWord, string>
-
-const spaced = (number: string) => number.replace(/(\d{4})(?=\d)/gu, '$1 ')
 
 /** The last day of a clock, and what is to be checked where it is not certain. */
 function lastDay(file: CaseFile, clock: ClockName, table: Workdays, unit?: string): string {
@@ -134,7 +133,7 @@ export function wordsOfPaper(
   return {
     文书编号: paperNumber(paper),
     信访人: file.petitioner.petitionerName,
-    查询编号: spaced(file.number),
+    查询编号: formatReceiptNumber(file.number),
     标题: file.title,
     收到日期: longDay(shanghaiDay(file.receivedAt)),
     诉求: file.request,

@@ -1,3 +1,4 @@
+import { formatReceiptNumber } from '@portal/content/characters/receipt-number'
 import { shanghaiDay } from '@portal/content/calendar/day'
 import { longDay } from '@portal/content/calendar/wording'
 import { categories } from '@portal/content/schema/category'
@@ -39,7 +40,7 @@ export async function listTemplates(
 export function placeholdersOf(file: CaseFile, office: string, now: Date): Record<string, string> {
   return {
     信访人: file.petitioner.petitionerName,
-    查询编号: file.number.replace(/(\d{4})(?=\d)/gu, '$1 '),
+    查询编号: formatReceiptNumber(file.number),
     标题: file.title,
     收到日期: longDay(shanghaiDay(file.receivedAt)),
     承办单位: file.unit ?? '',

@@ -1,3 +1,4 @@
+import { formatReceiptNumber } from '@portal/content/characters/receipt-number'
 import { longDay } from '@portal/content/calendar/wording'
 import { satisfactions } from '@portal/content/schema/evaluation'
 import { paperKinds } from '../../contracts/papers.ts'
@@ -32,7 +33,7 @@ function internalWords(body: EventBody): string {
     case 'recalled':
       return `已从${body.units.map(({ name }) => name).join('、')}收回。原因：${body.reason}`
     case 'repeat-of':
-      return `登记为重复信访，与 ${body.of.replace(/(\d{4})(?=\d)/g, '$1 ')} 是同一事项。理由：${body.reason}`
+      return `登记为重复信访，与 ${formatReceiptNumber(body.of)} 是同一事项。理由：${body.reason}`
     case 'accused-settled': {
       const names = body.accused.map(({ name }) => name).join('、')
       return `填写了被检举控告的单位：${names || '没有指明单位'}。`

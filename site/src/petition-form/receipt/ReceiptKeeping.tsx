@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { address } from '../../layouts/address.ts'
 import { formatQueryCode } from '../../petition/access/query-code.ts'
-import { formatReceiptNumber } from '../../petition/submit/receipt-number.ts'
+import { formatReceiptNumber } from '@portal/content/characters/receipt-number'
 import { receiptFragment } from './receipt-link.ts'
 
 type Props = {

@@ -1,5 +1,5 @@
 import { formatQueryCode } from '../../petition/access/query-code.ts'
-import { formatReceiptNumber } from '../../petition/submit/receipt-number.ts'
+import { formatReceiptNumber } from '@portal/content/characters/receipt-number'
 import { PhoneLink } from '../../components/words/PhoneLink.tsx'
 import type { Qr } from './qr.ts'
 import { QrCode } from './QrCode.tsx'

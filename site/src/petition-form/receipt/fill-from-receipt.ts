@@ -1,5 +1,5 @@
 import { formatQueryCode } from '../../petition/access/query-code.ts'
-import { formatReceiptNumber } from '../../petition/submit/receipt-number.ts'
+import { formatReceiptNumber } from '@portal/content/characters/receipt-number'
 import { readReceiptFragment } from './receipt-link.ts'
 
 /**

@@ -1,4 +1,4 @@
-import { formatReceiptNumber } from '../../petition/submit/receipt-number.ts'
+import { formatReceiptNumber } from '@portal/content/characters/receipt-number'
 import type { SubmissionResponse } from './submission-response.ts'
 import type { SendFailure } from './send.ts'
 

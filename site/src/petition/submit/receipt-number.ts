@@ -13,8 +13,3 @@ export function parseReceiptNumber(typed: string): string | null {
   const number = compact(typed).toUpperCase().replaceAll('O', '0').replace(/[IL]/g, '1')
   return /^\d{16}$/.test(number) ? number : null
 }
-
-/** Groups of four, as it is shown. */
-export function formatReceiptNumber(number: string): string {
-  return number.replace(/(\d{4})(?=\d)/g, '$1 ')
-}
