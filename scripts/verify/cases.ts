@@ -4,7 +4,7 @@ import { dataLayout } from '@portal/content/schema/data-layout'
 import type { readEnvironment } from '@portal/content/schema/environment'
 import { readCaseModel } from '../../cms/src/casework/verify/case-model.ts'
 import { verifyCases, type CaseReport } from '../../cms/src/casework/verify/verify-cases.ts'
-import { readKeyring } from '../../cms/src/casework/vault/keyring.ts'
+import { readKeyring } from '../../cms/src/casework/vault/desk-keys.ts'
 import { step } from '../progress.ts'
 import { openDatabase, VerifyError } from './database.ts'
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import type { CaseFacts } from '../../cms/src/casework/rules/status.ts'
+import type { CaseFacts } from '../../cms/src/casework/rules/petitioner/status.ts'
 import type { RunningCms } from './cms.ts'
 import { collection, signIn, type Staff } from './staff.ts'
 import { until } from './until.ts'

@@ -1,8 +1,8 @@
 import type { CaseState } from '@portal/content/schema/state'
 import type { Actor, BodyOf, CaseEvent, EventBody } from '../../cms/src/casework/events/event.ts'
 import type { UnitRef } from '../../cms/src/casework/events/parts.ts'
-import type { CaseFile } from '../../cms/src/casework/rules/case-file.ts'
-import { applyEvent, projectCase } from '../../cms/src/casework/rules/project-case.ts'
+import type { CaseFile } from '../../cms/src/casework/rules/case/case-file.ts'
+import { applyEvent, projectCase } from '../../cms/src/casework/rules/case/project-case.ts'
 
 export const lighting: UnitRef = { id: 'lighting', name: '区城市管理和综合执法局' }
 export const civil: UnitRef = { id: 'civil', name: '区民政局' }

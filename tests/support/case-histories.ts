@@ -2,20 +2,20 @@ import { evaluation } from '@portal/content/schema/evaluation'
 import fc from 'fast-check'
 import type { Actor, CaseEvent, EventBody } from '../../cms/src/casework/events/event.ts'
 import type { UnitRef } from '../../cms/src/casework/events/parts.ts'
-import type { Action, OpinionAction } from '../../cms/src/casework/rules/action.ts'
-import type { CaseFile } from '../../cms/src/casework/rules/case-file.ts'
-import { allowedActions } from '../../cms/src/casework/rules/allowed-actions.ts'
-import { followUpAfter } from '../../cms/src/casework/rules/dissatisfaction.ts'
-import { takeNote } from '../../cms/src/casework/rules/note.ts'
-import { decide } from '../../cms/src/casework/rules/decide.ts'
+import type { Action, OpinionAction } from '../../cms/src/casework/rules/actions/action.ts'
+import type { CaseFile } from '../../cms/src/casework/rules/case/case-file.ts'
+import { allowedActions } from '../../cms/src/casework/rules/actions/allowed-actions.ts'
+import { followUpAfter } from '../../cms/src/casework/rules/petitioner/open-follow-up.ts'
+import { takeNote } from '../../cms/src/casework/rules/actions/note.ts'
+import { decide } from '../../cms/src/casework/rules/actions/decide.ts'
 import {
   takeAppeal,
   takeSupplement,
   takeWithdrawal,
-} from '../../cms/src/casework/rules/follow-up.ts'
-import { linkRepeat } from '../../cms/src/casework/rules/repeat.ts'
-import { settleOnSpot } from '../../cms/src/casework/rules/settle-on-spot.ts'
-import { applyEvent, projectCase } from '../../cms/src/casework/rules/project-case.ts'
+} from '../../cms/src/casework/rules/petitioner/later-messages.ts'
+import { linkRepeat } from '../../cms/src/casework/rules/repeats/link-repeat.ts'
+import { settleOnSpot } from '../../cms/src/casework/rules/actions/settle-on-spot.ts'
+import { applyEvent, projectCase } from '../../cms/src/casework/rules/case/project-case.ts'
 import type { CaseActionKind, KeptAttachment } from '../../cms/src/contracts/case-desk.ts'
 import {
   composeOpinion,

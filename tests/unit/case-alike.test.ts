@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { likeness, type Matter } from '../../cms/src/casework/rules/alike.ts'
-import { sharedPassages } from '../../cms/src/casework/rules/shared-passages.ts'
+import { likeness, type Matter } from '../../cms/src/casework/rules/repeats/alike.ts'
+import { sharedPassages } from '../../cms/src/casework/rules/repeats/shared-passages.ts'
 
 const matter = (changes: Partial<Matter> = {}): Matter => ({
   phones: ['13800001111'],

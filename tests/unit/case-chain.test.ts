@@ -13,7 +13,7 @@ import {
   UnreadableLog,
   type KeyedEvent,
 } from '../../cms/src/casework/events/event-log.ts'
-import { readKeyring } from '../../cms/src/casework/vault/keyring.ts'
+import { readKeyring } from '../../cms/src/casework/vault/desk-keys.ts'
 import type { Ask, RawRow } from '../../cms/src/casework/verify/ask.ts'
 import { faultOfDailyHeads, keepDailyHead } from '../../cms/src/casework/verify/daily-heads.ts'
 import { history } from '../support/case-histories.ts'

@@ -4,10 +4,10 @@ import { readFileSync } from 'node:fs'
 import { describe, it } from 'node:test'
 import { workdays } from '@portal/content/schema/workdays'
 import fc from 'fast-check'
-import { alarmText, missingYear } from '../../cms/src/casework/rules/missing-workdays.ts'
+import { alarmText, missingYear } from '../../cms/src/casework/rules/clocks/missing-workdays.ts'
 import { addWorkdays, isWorkday } from '../../content/calendar/workdays.ts'
 import { addDays, daysBetween, shanghaiDay } from '../../content/calendar/day.ts'
-import { clocks, deadline, type ClockName } from '../../cms/src/casework/rules/clock.ts'
+import { clocks, deadline, type ClockName } from '../../cms/src/casework/rules/clocks/clock.ts'
 
 const table = workdays.parse(
   JSON.parse(readFileSync(new URL('../../content/workdays.json', import.meta.url), 'utf8')),
@@ -117,7 +117,7 @@ describe('legal clocks', () => {
       JSON.stringify(new URL(`../../${name}.ts`, import.meta.url).href)
     const script = `
       import { shanghaiDay } from ${module('content/calendar/day')}
-      import { clocks, deadline } from ${module('cms/src/casework/rules/clock')}
+      import { clocks, deadline } from ${module('cms/src/casework/rules/clocks/clock')}
       const table = JSON.parse(process.argv[1])
       const moments = Array.from({ length: 400 }, (_, day) => Date.UTC(2025, 10, 1 + day, (day * 7) % 24, 30))
       console.log(JSON.stringify(moments.map((moment) => {

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { caseState, type CaseState } from '@portal/content/schema/state'
 import fc from 'fast-check'
-import type { Action } from '../../cms/src/casework/rules/action.ts'
-import { allowedActions } from '../../cms/src/casework/rules/allowed-actions.ts'
+import type { Action } from '../../cms/src/casework/rules/actions/action.ts'
+import { allowedActions } from '../../cms/src/casework/rules/actions/allowed-actions.ts'
 import type { CaseActionKind } from '../../cms/src/contracts/case-desk.ts'
 import {
   table,

@@ -3,7 +3,7 @@ import { describe, it } from 'node:test'
 import fc from 'fast-check'
 import type { EventBody } from '../../cms/src/casework/events/event.ts'
 import { describeEvent, mayRead } from '../../cms/src/casework/rules/event-words.ts'
-import { projectCase } from '../../cms/src/casework/rules/project-case.ts'
+import { projectCase } from '../../cms/src/casework/rules/case/project-case.ts'
 import { after, caseAfter, civil, housing, lighting } from '../support/case-facts.ts'
 import { history } from '../support/case-histories.ts'
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { decide } from '../../cms/src/casework/rules/decide.ts'
+import { decide } from '../../cms/src/casework/rules/actions/decide.ts'
 import {
   now,
   alone,

@@ -5,7 +5,7 @@ import {
   takeAppeal,
   takeSupplement,
   takeWithdrawal,
-} from '../../cms/src/casework/rules/follow-up.ts'
+} from '../../cms/src/casework/rules/petitioner/later-messages.ts'
 import { after, caseAfter } from '../support/case-facts.ts'
 
 const table = { '2026': { off: [], on: [] }, '2027': { off: [], on: [] } }

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { takeAppeal } from '../../cms/src/casework/rules/follow-up.ts'
-import { decide } from '../../cms/src/casework/rules/decide.ts'
-import type { CaseFile } from '../../cms/src/casework/rules/case-file.ts'
-import { runningClocks } from '../../cms/src/casework/rules/running-clocks.ts'
+import { takeAppeal } from '../../cms/src/casework/rules/petitioner/later-messages.ts'
+import { decide } from '../../cms/src/casework/rules/actions/decide.ts'
+import type { CaseFile } from '../../cms/src/casework/rules/case/case-file.ts'
+import { runningClocks } from '../../cms/src/casework/rules/clocks/running-clocks.ts'
 import { alone, received, shanghai, table, type Move } from '../support/case-calendar.ts'
 import { caseOf, lighting } from '../support/case-facts.ts'
 

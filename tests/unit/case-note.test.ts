@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { statusOf } from '../../cms/src/casework/rules/status.ts'
+import { statusOf } from '../../cms/src/casework/rules/petitioner/status.ts'
 import { describeEvent, mayRead } from '../../cms/src/casework/rules/event-words.ts'
-import { takeNote } from '../../cms/src/casework/rules/note.ts'
+import { takeNote } from '../../cms/src/casework/rules/actions/note.ts'
 import { happenedSince } from '../../cms/src/casework/record/seen-revision.ts'
 import { after, caseAfter, civil, housing, lighting } from '../support/case-facts.ts'
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import type { Action } from '../../cms/src/casework/rules/action.ts'
+import type { Action } from '../../cms/src/casework/rules/actions/action.ts'
 import { now, of, assign, actions, take, taken, whyNot, lastOf } from '../support/case-actions.ts'
 import { caseAfter, civil, housing, lighting } from '../support/case-facts.ts'
 

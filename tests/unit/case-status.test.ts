@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import type { CaseState } from '@portal/content/schema/state'
 import { status } from '@portal/content/schema/status'
-import { statusOf, type CaseFacts } from '../../cms/src/casework/rules/status.ts'
+import { statusOf, type CaseFacts } from '../../cms/src/casework/rules/petitioner/status.ts'
 import { caseAfter } from '../support/case-facts.ts'
 
 const table = { '2026': { off: [], on: [] }, '2027': { off: [], on: [] } }

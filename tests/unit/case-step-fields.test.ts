@@ -1,9 +1,13 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { initialsOf } from '@portal/content/characters/initials'
-import { forms, type FormKind } from '../../cms/src/admin/case/actions.ts'
-import { matching } from '../../cms/src/admin/case/match-choice.ts'
-import { faultsOf, refusedField, requestOf } from '../../cms/src/admin/case/step-fields.ts'
+import { forms, type FormKind } from '../../cms/src/admin/case/actions/action-forms.ts'
+import { matching } from '../../cms/src/admin/case/actions/match-choice.ts'
+import {
+  faultsOf,
+  refusedField,
+  requestOf,
+} from '../../cms/src/admin/case/actions/action-fields.ts'
 import { readRequest } from '../../cms/src/casework/routes/action-request.ts'
 
 const filled = {

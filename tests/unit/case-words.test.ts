@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { runningClocks } from '../../cms/src/casework/rules/running-clocks.ts'
-import { wordsOf } from '../../cms/src/casework/rules/clock-labels.ts'
+import { runningClocks } from '../../cms/src/casework/rules/clocks/running-clocks.ts'
+import { wordsOf } from '../../cms/src/casework/rules/clocks/clock-labels.ts'
 import { caseAfter } from '../support/case-facts.ts'
 
 const table = { '2026': { off: [], on: [] } }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import type { ClockName } from '../../cms/src/casework/rules/clock.ts'
-import { runningClocks } from '../../cms/src/casework/rules/running-clocks.ts'
+import type { ClockName } from '../../cms/src/casework/rules/clocks/clock.ts'
+import { runningClocks } from '../../cms/src/casework/rules/clocks/running-clocks.ts'
 import { received, shanghai, table, type Move } from '../support/case-calendar.ts'
 import { caseOf } from '../support/case-facts.ts'
 

@@ -5,7 +5,7 @@ import { faultOfTemplate, fillTemplate } from '../../cms/src/casework/papers/fil
 import { ownTemplate } from '../../cms/src/casework/papers/own-template.ts'
 import { wordsOfPaper } from '../../cms/src/casework/papers/paper-words.ts'
 import type { Actor, CaseEvent, EventBody } from '../../cms/src/casework/events/event.ts'
-import { projectCase } from '../../cms/src/casework/rules/project-case.ts'
+import { projectCase } from '../../cms/src/casework/rules/case/project-case.ts'
 import type { Party } from '../../cms/src/casework/rules/wall.ts'
 import { paperKinds, type PaperKind } from '../../cms/src/contracts/papers.ts'
 import { civil, filed, lighting } from '../support/case-facts.ts'

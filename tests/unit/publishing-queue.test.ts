@@ -1,6 +1,10 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { createQueue, type Outbox, type Outcome } from '../../cms/src/publishing/queue/queue.ts'
+import {
+  createQueue,
+  type Outbox,
+  type Outcome,
+} from '../../cms/src/publishing/builds/build-queue.ts'
 
 /** An outbox in memory: the rules of the queue are tried here, its database in the CMS tests. */
 function memoryOutbox() {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { randomBytes } from 'node:crypto'
 import { describe, it } from 'node:test'
-import { readKeyring } from '../../cms/src/casework/vault/keyring.ts'
+import { readKeyring } from '../../cms/src/casework/vault/desk-keys.ts'
 import { askable, refuseSorting, refusal } from '../../cms/src/casework/vault/conditions.ts'
 import { exactKey } from '../../cms/src/casework/vault/seal.ts'
 import type { Model } from '../../cms/src/casework/vault/sealed-type.ts'

@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto'
 import { describe, it } from 'node:test'
 import fc from 'fast-check'
 import { DeskKeyError } from '@portal/content/schema/desk-key'
-import { readKeyring } from '../../cms/src/casework/vault/keyring.ts'
+import { readKeyring } from '../../cms/src/casework/vault/desk-keys.ts'
 import { openValue, sealRow } from '../../cms/src/casework/vault/rows.ts'
 import { exactKey, isCurrent, openText, sealText } from '../../cms/src/casework/vault/seal.ts'
 

@@ -6,8 +6,8 @@ import { messageOf } from '../error-message'
 import { useCloseWarning } from '../saving/use-close-warning'
 import { useHeldState } from '../saving/use-held-state'
 import { isWritten, useKeptFields } from '../saving/use-kept-fields'
-import { formOf } from './actions'
-import { Part } from './Prose'
+import { formOf } from './actions/action-forms'
+import { Part } from '../desk/Prose'
 
 const empty = { text: '' }
 

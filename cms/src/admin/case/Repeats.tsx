@@ -5,11 +5,11 @@ import { useEffect, useState } from 'react'
 import type { CasePage } from '../../contracts/case-page.ts'
 import type { LikelyRepeat as Repeat, LikelyRepeats } from '../../contracts/register-case.ts'
 import { messageOf } from '../error-message'
-import { LikelyRepeat } from '../register/LikelyRepeat'
+import { LikelyRepeat } from '../desk/LikelyRepeat'
 import { useHeldState } from '../saving/use-held-state'
 import { useKeptFields } from '../saving/use-kept-fields'
-import { formOf } from './actions'
-import { Part } from './Prose'
+import { formOf } from './actions/action-forms'
+import { Part } from '../desk/Prose'
 
 const empty = { of: '', reason: '' }
 

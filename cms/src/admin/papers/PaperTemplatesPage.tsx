@@ -8,7 +8,7 @@ import {
   type PaperKind,
   type PaperTemplates,
 } from '../../contracts/papers.ts'
-import { save } from '../case/save-file'
+import { save } from '../desk/save-file'
 import { queueAddress } from '../desk/addresses'
 import { messageOf } from '../error-message'
 import { DeskLink } from '../links/DeskLink'

@@ -1,7 +1,7 @@
 import { LinkButton } from '@strapi/design-system'
 import { Plus } from '@strapi/icons'
 import { Link } from 'react-router-dom'
-import { useManages } from '../case/manages'
+import { useManages } from '../desk/use-manages'
 import { registerAddress } from '../desk/addresses'
 
 /** The way to register what came otherwise than by the online form, for whoever may. */

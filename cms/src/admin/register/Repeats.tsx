@@ -3,7 +3,7 @@ import { Button, Flex } from '@strapi/design-system'
 import type { LikelyRepeat as Repeat } from '../../contracts/register-case.ts'
 import { useHeldState } from '../saving/use-held-state'
 import { Sheet, SheetTitle, Small } from './layout'
-import { LikelyRepeat } from './LikelyRepeat'
+import { LikelyRepeat } from '../desk/LikelyRepeat'
 import { TextField } from './TextField'
 
 type Props = {

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { readKeyring } from '../vault/keyring.ts'
+import { readKeyring } from '../vault/desk-keys.ts'
 import { openText, sealText } from '../vault/seal.ts'
 import { eventBody, type EventBody } from './event.ts'
 

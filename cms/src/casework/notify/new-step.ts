@@ -1,8 +1,8 @@
 import type { Category } from '@portal/content/schema/category'
 import type { CaseState } from '@portal/content/schema/state'
 import type { Workdays } from '@portal/content/schema/workdays'
-import type { ClockName } from '../rules/clock.ts'
-import { runningClocks } from '../rules/running-clocks.ts'
+import type { ClockName } from '../rules/clocks/clock.ts'
+import { runningClocks } from '../rules/clocks/running-clocks.ts'
 import type { CaseStep, StepEvent } from '../../contracts/case-desk.ts'
 
 /** Where a case stands: enough to see whether it moved. */

@@ -2,8 +2,8 @@ import { paperKinds, type PaperKind, type PaperLine } from '../../contracts/pape
 import { wordOf, type BodyOf, type CaseEvent } from '../events/event.ts'
 import { paperNumber } from '../events/paper-events.ts'
 import type { UnitRef } from '../events/parts.ts'
-import { leadOf, presentReferrals } from '../rules/referral.ts'
-import type { CaseFile } from '../rules/case-file.ts'
+import { leadOf, presentReferrals } from '../rules/case/referral.ts'
+import type { CaseFile } from '../rules/case/case-file.ts'
 import type { Party } from '../rules/wall.ts'
 
 /** A paper that an event asks for. */

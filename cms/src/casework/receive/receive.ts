@@ -11,10 +11,15 @@ import { readCase, type CaseRow } from '../record/case-record.ts'
 import { addCase, readFile, recordEvents } from '../record/record-events.ts'
 import { namesIn, namesLater, readFinder, textsOf } from '../record/named-units.ts'
 import { placeName, topicName } from '../record/place-names.ts'
-import { takeAppeal, takeSupplement, takeWithdrawal, type Sent } from '../rules/follow-up.ts'
-import type { CaseFile } from '../rules/case-file.ts'
-import { followUpAfter } from '../rules/dissatisfaction.ts'
-import type { Matter } from '../rules/petitioner-rights.ts'
+import {
+  takeAppeal,
+  takeSupplement,
+  takeWithdrawal,
+  type Sent,
+} from '../rules/petitioner/later-messages.ts'
+import type { CaseFile } from '../rules/case/case-file.ts'
+import { followUpAfter } from '../rules/petitioner/open-follow-up.ts'
+import type { Matter } from '../rules/petitioner/petitioner-rights.ts'
 import type { NamedUnit } from '../rules/units/find-units.ts'
 import { isDamaged } from '../vault/damaged-rows.ts'
 import { petitionerFields } from './petitioner.ts'

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import { fieldsOf, unitsOf, type CaseFields } from './case-fields.ts'
-import type { CaseFile } from '../rules/case-file.ts'
+import type { CaseFile } from '../rules/case/case-file.ts'
 
 /** A case as it is stored: fields opened, times as ISO 8601 or milliseconds, relations by identifier. */
 export type StoredFields = { [field in keyof CaseFields]?: unknown } & ReturnType<typeof unitsOf>

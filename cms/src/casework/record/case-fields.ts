@@ -1,8 +1,8 @@
 import { categories } from '@portal/content/schema/category'
 import { satisfactions } from '@portal/content/schema/evaluation'
 import { toWord } from '../../strapi/choice-codes.ts'
-import type { CaseFile } from '../rules/case-file.ts'
-import { leadOf, presentReferrals } from '../rules/referral.ts'
+import type { CaseFile } from '../rules/case/case-file.ts'
+import { leadOf, presentReferrals } from '../rules/case/referral.ts'
 
 /** The fields of a case in the database that its events decide, relations by identifier. */
 export type CaseFields = ReturnType<typeof fieldsOf>

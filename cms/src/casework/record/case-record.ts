@@ -3,7 +3,7 @@ import type { Category } from '@portal/content/schema/category'
 import type { Satisfaction } from '@portal/content/schema/evaluation'
 import type { CaseState } from '@portal/content/schema/state'
 import type { Core } from '@strapi/strapi'
-import type { CaseFacts } from '../rules/status.ts'
+import type { CaseFacts } from '../rules/petitioner/status.ts'
 import type {
   Dissatisfaction,
   Opinion,
@@ -11,7 +11,7 @@ import type {
   FollowUp,
   KeptAttachment,
 } from '../../contracts/case-desk.ts'
-import type { Referral } from '../rules/referral.ts'
+import type { Referral } from '../rules/case/referral.ts'
 import type { NamedUnit } from '../rules/units/find-units.ts'
 import type { Wall } from '../rules/wall.ts'
 import { writeRecords } from '../../strapi/records/writing.ts'

@@ -5,7 +5,7 @@ import { categories } from '@portal/content/schema/category'
 import type { Core } from '@strapi/strapi'
 import { contentType } from '../../contracts/content-types.ts'
 import type { ReplyTemplate } from '../../contracts/reply-page.ts'
-import type { CaseFile } from '../rules/case-file.ts'
+import type { CaseFile } from '../rules/case/case-file.ts'
 
 type Row = Record<'documentId' | 'name' | 'category', string> &
   Record<'request' | 'facts' | 'opinion' | 'basis', string | null> & {

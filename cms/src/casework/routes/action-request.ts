@@ -7,9 +7,9 @@ import { composeOpinion, longestOpinion, longestPart } from '../../contracts/opi
 import { opinionParts, type UnitRef } from '../events/parts.ts'
 import { placeName, topicName, unknownName } from '../record/place-names.ts'
 import type { Unit } from '../record/units.ts'
-import type { Action, OpinionAction } from '../rules/action.ts'
-import type { CaseFile, Proposal } from '../rules/case-file.ts'
-import { leadOf, presentReferrals } from '../rules/referral.ts'
+import type { Action, OpinionAction } from '../rules/actions/action.ts'
+import type { CaseFile, Proposal } from '../rules/case/case-file.ts'
+import { leadOf, presentReferrals } from '../rules/case/referral.ts'
 import type { Party } from '../rules/wall.ts'
 
 const text = z.string().trim().max(8000)

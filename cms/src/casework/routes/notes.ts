@@ -6,7 +6,7 @@ import { staffActor } from '../events/staff-actor.ts'
 import { readCase, wallOf } from '../record/case-record.ts'
 import { refusal } from '../record/case-wall.ts'
 import { readFile, recordEvents } from '../record/record-events.ts'
-import { takeNote } from '../rules/note.ts'
+import { takeNote } from '../rules/actions/note.ts'
 import { maySee } from '../rules/wall.ts'
 import { addCaseRoute, type Admitted } from './case-route.ts'
 

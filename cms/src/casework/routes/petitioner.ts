@@ -5,7 +5,7 @@ import { casePermissions } from '../../contracts/permissions.ts'
 import type { DeskContext } from '../../strapi/desk-routes.ts'
 import { readFile } from '../record/record-events.ts'
 import { recordView } from '../record/view-log.ts'
-import type { CaseFile } from '../rules/case-file.ts'
+import type { CaseFile } from '../rules/case/case-file.ts'
 import { addCaseRoute, type Admitted } from './case-route.ts'
 
 function linesOf({ petitioner, notifyBy }: CaseFile): PetitionerLines['lines'] {

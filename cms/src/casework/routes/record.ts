@@ -7,7 +7,7 @@ import { openLog, readLog } from '../events/event-log.ts'
 import { headIn } from '../record/record-events.ts'
 import { recordView } from '../record/view-log.ts'
 import { describeEvent, mayRead } from '../rules/event-words.ts'
-import { projectCase } from '../rules/project-case.ts'
+import { projectCase } from '../rules/case/project-case.ts'
 import { addCaseRoute, type Admitted } from './case-route.ts'
 
 /** `GET …/record`: what happened to the case, in words, as far as the asker may read it. */

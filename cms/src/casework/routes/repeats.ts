@@ -14,7 +14,7 @@ import { refuseStale } from '../record/seen-revision.ts'
 import { everyCase, recordView } from '../record/view-log.ts'
 import { findRepeats, matterOf } from '../register/find-repeats.ts'
 import { repeatLink, repeatQuestion } from '../register/registration-request.ts'
-import { linkRepeat } from '../rules/repeat.ts'
+import { linkRepeat } from '../rules/repeats/link-repeat.ts'
 import { addBureauRoute, addCaseRoute, type Admitted } from './case-route.ts'
 
 async function answer(

@@ -3,7 +3,7 @@ import type { UnitRef } from '../events/parts.ts'
 import { factsOf, type CaseRow } from '../record/case-record.ts'
 import { namingOf } from '../record/naming-fields.ts'
 import type { Unit } from '../record/units.ts'
-import type { Action } from '../rules/action.ts'
+import type { Action } from '../rules/actions/action.ts'
 import { openNames } from '../rules/units/settle.ts'
 
 /** Units that a case names and nobody has settled, and the words by which it does. */

@@ -7,8 +7,8 @@ import type { Happening } from '../../contracts/case-desk.ts'
 import { paperNumber } from '../events/paper-events.ts'
 import { wordOf, type CaseEvent, type EventBody } from '../events/event.ts'
 import type { TaskOwner } from '../events/parts.ts'
-import type { CaseFile } from './case-file.ts'
-import { leadOf } from './referral.ts'
+import type { CaseFile } from './case/case-file.ts'
+import { leadOf } from './case/referral.ts'
 import type { Party } from './wall.ts'
 
 const proposalWords: Record<OpinionStep, string> = {

@@ -1,5 +1,5 @@
 import { errors } from '@strapi/utils'
-import type { Keyring } from './keyring.ts'
+import type { Keyring } from './desk-keys.ts'
 import { exactKey } from './seal.ts'
 import { sealedFields, type Model, type SealedField } from './sealed-type.ts'
 

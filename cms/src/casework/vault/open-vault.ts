@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Core } from '@strapi/strapi'
-import { readKeyring, type Keyring } from './keyring.ts'
-import { withholdFromListeners } from './listeners.ts'
+import { readKeyring, type Keyring } from './desk-keys.ts'
+import { withholdFromListeners } from './withhold-from-listeners.ts'
 import { settleVault } from './seal-existing.ts'
 import { installVault } from './vault.ts'
 

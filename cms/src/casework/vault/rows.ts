@@ -1,4 +1,4 @@
-import type { Keyring } from './keyring.ts'
+import type { Keyring } from './desk-keys.ts'
 import { exactKey, isCurrent, openText, sealText } from './seal.ts'
 import type { SealedField } from './sealed-type.ts'
 

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi'
-import type { Keyring } from './keyring.ts'
+import type { Keyring } from './desk-keys.ts'
 import { isSettled, openValue, sealRow, type Row } from './rows.ts'
 import { sealedFields, type Model, type SealedField } from './sealed-type.ts'
 

@@ -1,5 +1,5 @@
 import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto'
-import type { Keyring } from './keyring.ts'
+import type { Keyring } from './desk-keys.ts'
 
 /** Where a sealed value belongs; in any other place it does not open. */
 export type Place = { type: string; row: string; field: string }

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi'
-import type { Keyring } from './keyring.ts'
+import type { Keyring } from './desk-keys.ts'
 import { openValue, type Row } from './rows.ts'
 import { exactKey } from './seal.ts'
 import { sealedFields, type Model } from './sealed-type.ts'

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi'
 import { errors } from '@strapi/utils'
-import type { Keyring } from './keyring.ts'
+import type { Keyring } from './desk-keys.ts'
 import { askable, refuseSorting } from './conditions.ts'
 import { markDamaged, unopened } from './damaged-rows.ts'
 import { openValue, sealRow, unreadable, type Row } from './rows.ts'

@@ -2,7 +2,7 @@ import { createHash, createHmac } from 'node:crypto'
 import { appendFile, open, readFile } from 'node:fs/promises'
 import { z } from 'zod'
 import { origin } from '../events/chain.ts'
-import type { Keyring } from '../vault/keyring.ts'
+import type { Keyring } from '../vault/desk-keys.ts'
 import type { Ask } from './ask.ts'
 
 /**

@@ -4,7 +4,7 @@ import { addDays, shanghaiClock, shanghaiDay } from '@portal/content/calendar/da
 import type { Core } from '@strapi/strapi'
 import { environment, layout } from '../../environment.ts'
 import { repeat } from '../../strapi/repeat.ts'
-import { readKeyring } from '../vault/keyring.ts'
+import { readKeyring } from '../vault/desk-keys.ts'
 import type { Ask, RawRow } from './ask.ts'
 import { readCaseModel } from './case-model.ts'
 import { keepDailyHead } from './daily-heads.ts'

@@ -1,5 +1,5 @@
 import type { KeyedEvent } from '../events/event-log.ts'
-import type { Keyring } from '../vault/keyring.ts'
+import type { Keyring } from '../vault/desk-keys.ts'
 import type { Ask, RawRow } from './ask.ts'
 import { eventIn, faultOfCase, type Units } from './check-case.ts'
 import type { CaseModel } from './case-model.ts'

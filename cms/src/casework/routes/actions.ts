@@ -1,0 +1,86 @@
+import type { Workdays } from '@portal/content/schema/workdays'
+import type { Core } from '@strapi/strapi'
+import { casePermissions } from '../../contracts/permissions.ts'
+import type { DeskContext } from '../../strapi/desk-routes.ts'
+import { nameOf } from '../../strapi/staff.ts'
+import { staffActor } from '../events/staff-actor.ts'
+import { factsOf, readCase, wallOf, type CaseRow } from '../record/case-record.ts'
+import { readFile, recordEvents } from '../record/record-events.ts'
+import { refusal } from '../record/case-wall.ts'
+import { namesLater, textsOf } from '../record/named-units.ts'
+import { refuseStale } from '../record/seen-revision.ts'
+import { listUnits } from '../record/units.ts'
+import { readWorkdays } from '../record/workdays.ts'
+import type { Action } from '../rules/actions/action.ts'
+import { decide } from '../rules/actions/decide.ts'
+import { isOpinion } from '../rules/actions/second-reader.ts'
+import { maySee } from '../rules/wall.ts'
+import { dropDraft } from '../reply/draft.ts'
+import { wantsSecondReader } from '../reply/settings.ts'
+import { readRequest, resolveAction } from './action-request.ts'
+import { addCaseRoute, type Admitted } from './case-route.ts'
+import { showActions } from './desk-state.ts'
+import { unitsIn, wallAgainst } from './wall-against.ts'
+
+/** Texts that name a township without saying which are read anew where the place is corrected. */
+async function namesAfter(strapi: Core.Strapi, row: CaseRow, action: Action) {
+  if (action.kind !== 'correct' || action.change.field !== 'region') return []
+  return namesLater(strapi, { region: action.change.to }, textsOf(row))
+}
+
+/** `POST …/steps`: takes one step; refused with a sentence where it cannot be taken. */
+async function postStep(
+  strapi: Core.Strapi,
+  table: Workdays,
+  context: DeskContext,
+  { account, party, row: seen }: Admitted,
+) {
+  const asked = readRequest(context.request.body)
+  if (!asked) return context.badRequest('请求的内容不完整。')
+  const units = await listUnits(strapi)
+  const staff = { id: account.id, name: nameOf(account) }
+  return strapi.db.transaction(async () => {
+    const row = await readCase(strapi, { documentId: seen.documentId })
+    if (!row) return context.notFound('没有这个办件。')
+    // The wall may have been raised since the case was asked for.
+    if (!maySee(party, wallOf(row))) return context.forbidden(refusal)
+    if (await refuseStale(strapi, context, row, party)) return
+    const file = await readFile(strapi, row)
+    const resolved = await resolveAction(strapi, asked, party, file, units, staff)
+    if (!resolved.ok) return context.badRequest(resolved.reason)
+    const { action } = resolved
+    const wall = wallAgainst(row, unitsIn(action), units)
+    if (wall !== null) return context.conflict(wall)
+    const now = new Date()
+    const reading = { by: account.id, secondReader: await wantsSecondReader(strapi) }
+    const decision = decide(file, action, party, now, table, reading)
+    if (!decision.ok) {
+      return decision.forbidden
+        ? context.forbidden(decision.reason)
+        : context.conflict(decision.reason)
+    }
+    const actor = staffActor(account)
+    const events = decision.events.map((body) => ({ at: now.toISOString(), actor, body }))
+    await recordEvents(strapi, row, events, await namesAfter(strapi, row, action))
+    if (isOpinion(action)) await dropDraft(strapi, row.number, account.id)
+    const after = await readCase(strapi, { documentId: row.documentId })
+    context.body = { state: after && factsOf(after).state }
+  })
+}
+
+/** Adds the routes by which staff take a case on. */
+export function addStepRoutes(strapi: Core.Strapi): void {
+  const table = readWorkdays()
+  addCaseRoute(strapi, {
+    method: 'GET',
+    path: '/actions',
+    permission: casePermissions.handle,
+    handler: (context, admitted) => showActions(strapi, table, context, admitted),
+  })
+  addCaseRoute(strapi, {
+    method: 'POST',
+    path: '/steps',
+    permission: casePermissions.handle,
+    handler: (context, admitted) => postStep(strapi, table, context, admitted),
+  })
+}

@@ -1,0 +1,120 @@
+import type { CaseState } from '@portal/content/schema/state'
+import type { Workdays } from '@portal/content/schema/workdays'
+import type { CaseActionKind } from '../../../contracts/case-desk.ts'
+import { opinionSteps } from '../../../contracts/opinion.ts'
+import type { CaseFile } from '../case/case-file.ts'
+import { hindrance } from './hindrance.ts'
+import { assistingOf } from '../case/referral.ts'
+import type { Party } from '../wall.ts'
+
+/** A written opinion may pass by a second reader wherever it may go out. */
+const reading: CaseActionKind[] = ['send-reply', 'return-reply', 'propose-reply']
+
+/** What a state allows, in the order in which it is offered: the likely first. */
+const allowed: Record<CaseState, CaseActionKind[]> = {
+  received: ['register', 'correct'],
+  registered: ['refer', 'accept', 'decline', 'reply', ...reading, 'correct'],
+  referred: [
+    'accept',
+    'decline',
+    'object',
+    'advise',
+    'reply',
+    ...reading,
+    'refer',
+    'add-units',
+    'ask-petitioner',
+    'recall',
+    'correct',
+  ],
+  accepted: [
+    'approve-extension',
+    'refuse-extension',
+    'reply',
+    ...reading,
+    'accept',
+    'object',
+    'advise',
+    'extend',
+    'ask-extension',
+    'ask-petitioner',
+    'mediate',
+    'hear',
+    'add-units',
+    'recall',
+    'correct',
+  ],
+  declined: ['close', 'correct'],
+  replied: ['close', 'correct-reply', ...reading, 'correct'],
+  reviewing: ['review', ...reading, 'correct'],
+  reviewed: ['close', 'correct'],
+  're-reviewing': ['re-review', ...reading, 'hear', 'correct'],
+  're-reviewed': ['close', 'correct'],
+  closed: ['correct-reply', ...reading, 'reopen'],
+  withdrawn: [],
+}
+
+/** What the unit in the lead does itself. */
+const ofLead: CaseActionKind[] = [
+  'accept',
+  'decline',
+  'object',
+  'reply',
+  'propose-reply',
+  'ask-extension',
+  'ask-petitioner',
+  'mediate',
+  'hear',
+  'correct-reply',
+]
+/** What a unit beside it does itself. */
+const ofAssisting: CaseActionKind[] = ['accept', 'object', 'advise']
+
+/** What a dissatisfied petitioner asks of the office, wherever the case stands. */
+const followUps: CaseActionKind[] = ['follow-up', 'assign-follow-up']
+
+function inOrder({ state, dissatisfaction }: CaseFile): CaseActionKind[] {
+  const waits = dissatisfaction !== null && dissatisfaction.followedUpAt === null
+  return waits ? [...followUps, ...allowed[state]] : allowed[state]
+}
+
+/** Whether a step is one that a party takes itself, whatever the state. */
+export function isTheirs(kind: CaseActionKind, file: CaseFile, party: Party): boolean {
+  // The bureau writes down what a unit has said on paper; it extends at once.
+  if (party.kind === 'bureau') return kind !== 'ask-extension'
+  if (kind === 'follow-up') {
+    const owner = file.dissatisfaction?.owner
+    return owner?.kind === 'unit' && owner.unit.id === party.unit
+  }
+  const own = assistingOf(file.referrals, party.unit) ? ofAssisting : ofLead
+  return own.includes(kind)
+}
+
+/** The states in which units are at work. */
+const working: CaseState[] = ['referred', 'accepted']
+
+/** Whether a state has a place for a step. */
+export function isInOrder(kind: CaseActionKind, file: CaseFile): boolean {
+  return inOrder(file).includes(kind)
+}
+
+/** The steps that a party may take now. */
+export function allowedActions(
+  file: CaseFile,
+  party: Party,
+  table: Workdays,
+  now: Date,
+): CaseActionKind[] {
+  const unit = party.kind === 'unit' ? party.unit : null
+  const may = inOrder(file).filter(
+    (kind) => isTheirs(kind, file, party) && hindrance(kind, unit, file, table, now) === null,
+  )
+  // There is something to be read where something may go out.
+  const hasOpinion = opinionSteps.some((step) => may.includes(step))
+  return hasOpinion ? may : may.filter((kind) => kind !== 'propose-reply')
+}
+
+/** Whether units are at work, so that one that is accused is to lose the case at once. */
+export function isWithUnits({ state }: Pick<CaseFile, 'state'>): boolean {
+  return working.includes(state)
+}

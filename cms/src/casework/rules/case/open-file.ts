@@ -1,0 +1,41 @@
+import type { BodyOf } from '../../events/event.ts'
+import type { CaseFile } from './case-file.ts'
+
+/** A case of which nothing is known but what was filed. */
+export function openFile(number: string, at: string, filed: BodyOf<'filed'>): CaseFile {
+  const { title, category, topic, region, request, facts, petitioner, notifyBy } = filed
+  return {
+    number,
+    revision: 0,
+    state: 'received',
+    title,
+    category,
+    topic,
+    region,
+    request,
+    facts,
+    petitioner,
+    notifyBy,
+    channel: filed.channel ?? null,
+    repeatOf: null,
+    statusRecipient: filed.statusRecipient,
+    access: filed.access,
+    receivedAt: at,
+    attachments: filed.attachments,
+    followUps: [],
+    unit: null,
+    referrals: [],
+    steps: [],
+    reply: null,
+    opinions: [],
+    evaluation: null,
+    dissatisfaction: null,
+    accused: [],
+    accusedConfirmed: false,
+    settled: [],
+    extension: null,
+    replyParts: null,
+    proposal: null,
+    returned: null,
+  }
+}
