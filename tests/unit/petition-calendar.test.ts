@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process'
 import { it } from 'node:test'
 import fc from 'fast-check'
 import { addDays } from '../../content/calendar/day.ts'
-import { writeCalendar } from '../../site/src/petition/follow-up/calendar.ts'
+import { writeCalendar } from '../../site/src/petition/later-messages/calendar.ts'
 import { clockWith, reviewRight } from '../support/status.ts'
 
 const now = new Date('2026-11-22T01:00:00Z')
@@ -48,7 +48,7 @@ it('gives one whole day to each last day, over leap days and ends of years', () 
 
 it('names the same days wherever the machine stands', () => {
   const script = `
-    import { writeCalendar } from './site/src/petition/follow-up/calendar.ts'
+    import { writeCalendar } from './site/src/petition/later-messages/calendar.ts'
     const clock = { name: '办结', whose: 'unit', article: 34, startedOn: '2026-11-01', done: false }
     console.log(writeCalendar({
       clocks: [{ ...clock, lastDay: '2028-02-29' }, { ...clock, lastDay: '2026-12-31' }],

@@ -1,5 +1,5 @@
 import { postFields, textFields } from '../timed-request.ts'
-import type { FollowAnswer } from './follow-up/follow-message.ts'
+import type { FollowAnswer } from './later-messages/message-notice.ts'
 
 /** Posts a form of the tracking page as the browser would, and asks for the answer as data. */
 export async function askTracking(form: HTMLFormElement): Promise<FollowAnswer> {

@@ -1,4 +1,4 @@
-import type { FollowAnswer } from './follow-up/follow-message.ts'
+import type { FollowAnswer } from './later-messages/message-notice.ts'
 import { askTracking } from './ask-tracking.ts'
 import { trackMessage } from './track-message.ts'
 

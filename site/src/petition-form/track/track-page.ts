@@ -1,8 +1,8 @@
 import type { AttachmentView } from '../../petition/attachments/attachment-view.ts'
 import type { Failed } from '../../petition/failures.ts'
 import type { UnkeptFiles } from '../attachments/unkept-files.ts'
-import type { FollowUpKind, TypedFollowUp } from '../../petition/follow-up/forms.ts'
-import type { FollowUpOutcome } from '../../petition/follow-up/send.ts'
+import type { FollowUpKind, TypedFollowUp } from '../../petition/later-messages/forms.ts'
+import type { FollowUpOutcome } from '../../petition/later-messages/send.ts'
 import type { Tracking } from '../../petition/track/track.ts'
 import type { Credentials } from '../../petition/access/verify.ts'
 

@@ -1,6 +1,6 @@
 import type { PostedFields } from '../../petition/fields/fields.ts'
-import type { TypedFollowUp } from '../../petition/follow-up/forms.ts'
-import type { FollowUpOutcome } from '../../petition/follow-up/send.ts'
+import type { TypedFollowUp } from '../../petition/later-messages/forms.ts'
+import type { FollowUpOutcome } from '../../petition/later-messages/send.ts'
 import { lineEnds } from '@portal/content/characters/typed-text'
 import type { Credentials } from '../../petition/access/verify.ts'
 

@@ -1,4 +1,4 @@
-import type { Uncollected } from '../follow-up/pending.ts'
+import type { Uncollected } from '../later-messages/pending.ts'
 import type { Backend } from './backend.ts'
 
 /** Reads which messages of a petition the office has not collected yet, over either database. */

@@ -1,6 +1,6 @@
 import type { Status } from '@portal/content/schema/status'
-import { nothingPending, readPending } from '../follow-up/pending.ts'
-import type { Pending, Uncollected } from '../follow-up/pending.ts'
+import { nothingPending, readPending } from '../later-messages/pending.ts'
+import type { Pending, Uncollected } from '../later-messages/pending.ts'
 import { StatusDamaged, openStatus } from './open-status.ts'
 import type { Mailbox, Receipt } from '../ports.ts'
 import { Unavailable } from '../failures.ts'

@@ -1,8 +1,8 @@
 import { shanghaiDay } from '@portal/content/calendar/day'
-import { followUpKind } from '../../petition/follow-up/forms.ts'
+import { followUpKind } from '../../petition/later-messages/forms.ts'
 import { newIdempotencyKey } from '../../petition/submit/idempotency-key.ts'
 import { unkeptFiles } from '../../petition-form/attachments/unkept-files.ts'
-import type { FollowAnswer } from '../../petition-form/track/follow-up/follow-message.ts'
+import type { FollowAnswer } from '../../petition-form/track/later-messages/message-notice.ts'
 import { trackStatus } from '../../petition-form/track/track-message.ts'
 import type { TrackPage } from '../../petition-form/track/track-page.ts'
 import {

@@ -1,5 +1,5 @@
-import { followUpKinds } from '../../petition/follow-up/forms.ts'
-import type { FollowUpKind } from '../../petition/follow-up/forms.ts'
+import { followUpKinds } from '../../petition/later-messages/forms.ts'
+import type { FollowUpKind } from '../../petition/later-messages/forms.ts'
 import type { Credentials } from '../../petition/access/verify.ts'
 import { visitMinutes } from '../../petition/access/visit.ts'
 import type { Visit, Visits } from '../../petition/access/visit.ts'

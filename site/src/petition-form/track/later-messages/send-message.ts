@@ -1,6 +1,6 @@
 import { askTracking } from '../ask-tracking.ts'
-import { followMessage } from './follow-message.ts'
-import type { FollowAnswer, FollowMessage } from './follow-message.ts'
+import { followMessage } from './message-notice.ts'
+import type { FollowAnswer, FollowMessage } from './message-notice.ts'
 import { trackMessage } from '../track-message.ts'
 
 /** The answers that the server shows on a page of its own: they need the form once more. */

@@ -1,4 +1,4 @@
-import type { FollowDraft } from './follow-draft.ts'
+import type { FollowDraft } from './message-draft.ts'
 
 /** Told to a form when its key has changed, for the files that arrive under it. */
 export const keyChanged = 'follow-key'

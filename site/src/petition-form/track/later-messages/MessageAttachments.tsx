@@ -3,7 +3,7 @@ import { attachmentsField, statedFiles } from '../../../petition/attachments/att
 import type { AttachmentView } from '../../../petition/attachments/attachment-view.ts'
 import { AttachmentFields } from '../../attachments/AttachmentFields.tsx'
 import { underWay } from '../../attachments/attachment-item.ts'
-import { keyChanged } from './follow-restore.ts'
+import { keyChanged } from './restore-form.ts'
 import { takeScriptlessFiles } from '../../attachments/scriptless-files.ts'
 import { useAttachments } from '../../attachments/use-attachments.ts'
 

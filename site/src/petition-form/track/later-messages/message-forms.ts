@@ -1,8 +1,8 @@
 import { focusAlert } from '../focus-alert.ts'
-import { dropFollowDraft, keepFollowDraft, readFollowDraft } from './follow-draft.ts'
-import { followOffline } from './follow-message.ts'
-import { restoreForm } from './follow-restore.ts'
-import { sendFollowUp } from './follow-send.ts'
+import { dropFollowDraft, keepFollowDraft, readFollowDraft } from './message-draft.ts'
+import { followOffline } from './message-notice.ts'
+import { restoreForm } from './restore-form.ts'
+import { sendFollowUp } from './send-message.ts'
 
 const intents = ['evaluate', 'supplement', 'withdraw', 'appeal']
 

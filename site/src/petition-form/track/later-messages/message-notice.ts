@@ -1,5 +1,5 @@
-import type { FollowUpFaults, FollowUpKind } from '../../../petition/follow-up/forms.ts'
-import type { FollowUpOutcome } from '../../../petition/follow-up/send.ts'
+import type { FollowUpFaults, FollowUpKind } from '../../../petition/later-messages/forms.ts'
+import type { FollowUpOutcome } from '../../../petition/later-messages/send.ts'
 import type { TrackKind } from '../track-message.ts'
 
 export type FollowMessage = { title: string; text: string }

@@ -1,5 +1,5 @@
-import { freeTexts } from '../../../petition/follow-up/forms.ts'
-import type { FreeText, TypedFollowUp } from '../../../petition/follow-up/forms.ts'
+import { freeTexts } from '../../../petition/later-messages/forms.ts'
+import type { FreeText, TypedFollowUp } from '../../../petition/later-messages/forms.ts'
 
 const names = Object.keys(freeTexts) as FreeText[]
 
