@@ -1,5 +1,5 @@
-import { dataLayout } from '@portal/content/schema/data-layout'
-import { readEnvironment } from '@portal/content/schema/environment'
+import { dataLayout } from '@portal/content/schema/operation/data-layout'
+import { readEnvironment } from '@portal/content/schema/operation/environment'
 import { checkKeys, type Finding } from './keys/check.ts'
 import { restoreDeskKey } from './keys/desk-key.ts'
 import { KeysError } from './keys/office-keys.ts'

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
-import { dataLayout } from '@portal/content/schema/data-layout'
-import { readEnvironment } from '@portal/content/schema/environment'
+import { dataLayout } from '@portal/content/schema/operation/data-layout'
+import { readEnvironment } from '@portal/content/schema/operation/environment'
 import { sealDeskKey } from './keys/desk-key.ts'
 import { missingRecovery } from './keys/office-keys.ts'
 import { exists } from './exists.ts'

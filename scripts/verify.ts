@@ -1,4 +1,4 @@
-import { readEnvironment } from '@portal/content/schema/environment'
+import { readEnvironment } from '@portal/content/schema/operation/environment'
 import { verifyStoredCases } from './verify/cases.ts'
 
 const usage = `用法：

@@ -1,6 +1,6 @@
 import { delimiter, isAbsolute, join } from 'node:path'
-import { dataLayout } from '@portal/content/schema/data-layout'
-import { readEnvironment } from '@portal/content/schema/environment'
+import { dataLayout } from '@portal/content/schema/operation/data-layout'
+import { readEnvironment } from '@portal/content/schema/operation/environment'
 
 /** The CMS's settings; the only place of the CMS that reads the process environment. */
 export const environment = readEnvironment(process.env)

@@ -1,5 +1,5 @@
 import { addDays, dayOfWeek, type Day } from './day.ts'
-import type { Workdays } from '../schema/workdays.ts'
+import type { Workdays } from '../schema/entries/workdays.ts'
 
 /** Whether `day` is a public day off by the State Council's table; a year without one knows none. */
 export function isDayOff(day: Day, table: Workdays): boolean {

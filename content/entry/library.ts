@@ -10,18 +10,18 @@ import {
   single,
   type Document,
   type DocumentKind,
-} from '../schema/collections.ts'
-import { allowedSign, type AllowedSign } from '../schema/privacy.ts'
-import type { Department } from '../schema/department.ts'
-import type { FixedPage } from '../schema/fixed-page.ts'
-import type { Reception } from '../schema/reception.ts'
-import type { Region } from '../schema/region.ts'
-import { redirect, type Redirect } from '../schema/redirect.ts'
-import type { Regulation } from '../schema/regulation.ts'
-import type { Settings } from '../schema/settings.ts'
-import type { Synonym } from '../schema/synonym.ts'
-import type { Topic } from '../schema/topic.ts'
-import { withdrawn, type Withdrawn } from '../schema/withdrawn.ts'
+} from '../schema/entries/collections.ts'
+import { allowedSign, type AllowedSign } from '../schema/release/privacy-allowed.ts'
+import type { Department } from '../schema/entries/department.ts'
+import type { FixedPage } from '../schema/entries/fixed-page.ts'
+import type { Reception } from '../schema/entries/reception.ts'
+import type { Region } from '../schema/entries/region.ts'
+import { redirect, type Redirect } from '../schema/release/redirect.ts'
+import type { Regulation } from '../schema/entries/regulation.ts'
+import type { Settings } from '../schema/entries/settings.ts'
+import type { Synonym } from '../schema/entries/synonym.ts'
+import type { Topic } from '../schema/entries/topic.ts'
+import { withdrawn, type Withdrawn } from '../schema/release/withdrawn.ts'
 import { bodyOf, check, parseDocument, type Fault, type Parsed } from './document.ts'
 
 /** Everything that the portal publishes, checked. */

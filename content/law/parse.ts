@@ -1,6 +1,6 @@
 import { isPrivate } from '../characters/symbols.ts'
 import { check } from '../entry/document.ts'
-import { regulation, type Regulation } from '../schema/regulation.ts'
+import { regulation, type Regulation } from '../schema/entries/regulation.ts'
 import { findArticles } from './structure/articles.ts'
 import { assemble } from './structure/assemble.ts'
 import { checkBreaks } from './structure/line-breaks.ts'

@@ -1,4 +1,4 @@
-import type { Paragraph, Regulation } from '../schema/regulation.ts'
+import type { Paragraph, Regulation } from '../schema/entries/regulation.ts'
 import { bare, refuse, type Line, type Refusal } from './source.ts'
 
 function paragraphText(paragraph: Paragraph): string[] {

@@ -1,4 +1,4 @@
-import { isDate, isIdNumber } from '../schema/id-number.ts'
+import { isDate, isIdNumber } from '../schema/petition/id-number.ts'
 import { compact, gap, groupsOf } from './gap.ts'
 import { before, digits, number, type Pattern } from './pattern.ts'
 

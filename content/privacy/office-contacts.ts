@@ -1,4 +1,4 @@
-import { digestOf } from '../schema/privacy.ts'
+import { digestOf } from '../schema/release/privacy-allowed.ts'
 import { findPersonal, signOf } from './find.ts'
 
 const landline = /^phone 0(?:10|2\d|[3-9]\d\d)([2-9]\d{6,7})$/

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type { Day } from '@portal/content/calendar/day'
 import type { Library } from '@portal/content/entry/library'
-import type { Workdays } from '@portal/content/schema/workdays'
+import type { Workdays } from '@portal/content/schema/entries/workdays'
 import type { MediaUse } from '../../site/src/library/media.ts'
 import { step } from '../progress.ts'
 import { openAssembly, openDifference, type Assembly } from './release/assembly.ts'

@@ -1,7 +1,7 @@
 import { extname } from 'node:path'
 import { inspect } from 'node:util'
 import { ContentError } from '@portal/content/entry/library'
-import type { ReleaseFault, ReleaseOutcome } from '@portal/content/schema/release-outcome'
+import type { ReleaseFault, ReleaseOutcome } from '@portal/content/schema/release/release-outcome'
 import { PageError } from './pages/page-maker.ts'
 import { PrivacyError } from './checks/leaks.ts'
 

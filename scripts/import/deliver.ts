@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { EnvironmentError, readEnvironment } from '@portal/content/schema/environment'
+import { EnvironmentError, readEnvironment } from '@portal/content/schema/operation/environment'
 import { arrived, refused, type Loaded, type ImportResult } from './import-result.ts'
 
 type Read = Extract<Loaded, { ok: true }>

@@ -1,5 +1,5 @@
 import { count } from '@portal/content/law/parse'
-import type { Regulation } from '@portal/content/schema/regulation'
+import type { Regulation } from '@portal/content/schema/entries/regulation'
 
 /** What the command prints of a file, as one line of JSON. */
 export type ImportResult =

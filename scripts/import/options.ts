@@ -1,6 +1,6 @@
 import { isAbsolute, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import { slug } from '@portal/content/schema/slug'
+import { slug } from '@portal/content/schema/entries/slug'
 
 /** What the command was asked to do. Paths of `files` are as given. */
 export type ImportOptions = { ok: true; files: string[]; out: string | null; slug: string | null }

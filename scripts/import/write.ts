@@ -6,7 +6,7 @@ import {
   regulation as schema,
   type Article,
   type Regulation,
-} from '@portal/content/schema/regulation'
+} from '@portal/content/schema/entries/regulation'
 import { arrived, refused, type Loaded, type ImportResult } from './import-result.ts'
 
 type Read = Extract<Loaded, { ok: true }>

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { identityToRecipient } from 'age-encryption'
-import type { dataLayout } from '@portal/content/schema/data-layout'
-import { keyLines } from '@portal/content/schema/key-lines'
+import type { dataLayout } from '@portal/content/schema/operation/data-layout'
+import { keyLines } from '@portal/content/schema/operation/key-lines'
 
 export type Layout = ReturnType<typeof dataLayout>
 

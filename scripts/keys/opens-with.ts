@@ -1,5 +1,5 @@
 import { Decrypter } from 'age-encryption'
-import { keyLines } from '@portal/content/schema/key-lines'
+import { keyLines } from '@portal/content/schema/operation/key-lines'
 import { createSeal } from '../../site/src/petition/seal.ts'
 
 const number = '1000000000000000'

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { generateX25519Identity, identityToRecipient } from 'age-encryption'
-import type { dataLayout } from '@portal/content/schema/data-layout'
+import type { dataLayout } from '@portal/content/schema/operation/data-layout'
 import { exists } from '../exists.ts'
 
 type Layout = ReturnType<typeof dataLayout>

@@ -1,4 +1,4 @@
-import type { Settings } from '@portal/content/schema/settings'
+import type { Settings } from '@portal/content/schema/entries/settings'
 import type { PetitionPage } from './petition-form/form/petition-page.ts'
 import type { ResumePage } from './petition-form/drafts/resume-page.ts'
 import type { TrackPage } from './petition-form/track/track-page.ts'

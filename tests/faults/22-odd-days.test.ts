@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { describe, it } from 'node:test'
-import { workdays } from '@portal/content/schema/workdays'
+import { workdays } from '@portal/content/schema/entries/workdays'
 import fc from 'fast-check'
 import { alarmText, missingYear } from '../../cms/src/casework/rules/clocks/missing-workdays.ts'
 import { addDays, dayMs, shanghaiDay } from '../../content/calendar/day.ts'

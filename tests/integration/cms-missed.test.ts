@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
-import { fixedPages } from '../../content/schema/fixed-page.ts'
+import { fixedPages } from '../../content/schema/entries/fixed-page.ts'
 import { startCms, type RunningCms } from '../support/cms.ts'
 import { deskOf, essay, openPublicityDesk, type PublicityDesk } from '../support/publicity.ts'
 import { find, open, pages, post, read, refused, view } from '../support/missed-queries.ts'

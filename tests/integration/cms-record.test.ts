@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { readFile, rm } from 'node:fs/promises'
 import { after, before, describe, it } from 'node:test'
-import { dataLayout } from '@portal/content/schema/data-layout'
+import { dataLayout } from '@portal/content/schema/operation/data-layout'
 import { openRecord } from '../support/case-record.ts'
 import { signInClerk, type CaseEntry, type Clerk } from '../support/case-clerk.ts'
 import {

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import { shanghaiClock } from '@portal/content/calendar/day'
-import { deriveAccessKeys, unwrapIdentity } from '@portal/content/schema/access'
-import { status as statusSchema } from '@portal/content/schema/status'
+import { deriveAccessKeys, unwrapIdentity } from '@portal/content/schema/mailbox/access'
+import { status as statusSchema } from '@portal/content/schema/petition/status'
 import { Decrypter } from 'age-encryption'
 import type { CasePage, PetitionerLines } from '../../cms/src/contracts/case-page.ts'
 import type {

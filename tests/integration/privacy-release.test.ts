@@ -6,7 +6,7 @@ import { after, before, test } from 'node:test'
 import sharp from 'sharp'
 import { readLibrary, type Library } from '../../content/entry/library.ts'
 import { findPersonal, signOf } from '../../content/privacy/find.ts'
-import { allowedSign, digestOf } from '../../content/schema/privacy.ts'
+import { allowedSign, digestOf } from '../../content/schema/release/privacy-allowed.ts'
 import { allowing } from '../../scripts/build/checks/allowed.ts'
 import { copyFinished, within } from '../../scripts/build/release/finish.ts'
 import {

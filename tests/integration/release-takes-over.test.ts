@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import { after, before, describe, it } from 'node:test'
 import fc from 'fast-check'
 import { makeRelease } from '../../scripts/build/make-release.ts'
-import { readEnvironment } from '../../content/schema/environment.ts'
+import { readEnvironment } from '../../content/schema/operation/environment.ts'
 import { openHistory, publication, type Publication } from '../support/history.ts'
 
 let temp: string

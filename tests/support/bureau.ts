@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
 import { Decrypter, Encrypter, identityToRecipient } from 'age-encryption'
-import { makeAccess } from '../../content/schema/access.ts'
-import { messagePage } from '../../content/schema/mailbox.ts'
-import { message as messageSchema } from '../../content/schema/message.ts'
-import type { Message } from '../../content/schema/message.ts'
-import type { Status } from '../../content/schema/status.ts'
+import { makeAccess } from '../../content/schema/mailbox/access.ts'
+import { messagePage } from '../../content/schema/mailbox/mailbox.ts'
+import { message as messageSchema } from '../../content/schema/mailbox/message.ts'
+import type { Message } from '../../content/schema/mailbox/message.ts'
+import type { Status } from '../../content/schema/petition/status.ts'
 
 /** What a test says of a status; the rest is that of a case just registered. */
 export type StatusChanges = Partial<Omit<Status, 'may'>> & {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
-import type { CaseState } from '@portal/content/schema/state'
-import { workdays } from '@portal/content/schema/workdays'
+import type { CaseState } from '@portal/content/schema/petition/state'
+import { workdays } from '@portal/content/schema/entries/workdays'
 
 /** An office where whoever writes a reply sends it. */
 export const alone = { by: 1, secondReader: false }

@@ -1,4 +1,4 @@
-import type { CaseState } from '@portal/content/schema/state'
+import type { CaseState } from '@portal/content/schema/petition/state'
 import type { Actor, BodyOf, CaseEvent, EventBody } from '../../cms/src/casework/events/event.ts'
 import type { UnitRef } from '../../cms/src/casework/events/parts.ts'
 import type { CaseFile } from '../../cms/src/casework/rules/case/case-file.ts'

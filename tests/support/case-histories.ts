@@ -1,4 +1,4 @@
-import { evaluation } from '@portal/content/schema/evaluation'
+import { evaluation } from '@portal/content/schema/petition/evaluation'
 import fc from 'fast-check'
 import type { Actor, CaseEvent, EventBody } from '../../cms/src/casework/events/event.ts'
 import type { UnitRef } from '../../cms/src/casework/events/parts.ts'

@@ -2,11 +2,15 @@ import assert from 'node:assert/strict'
 import { createHash, randomBytes, randomInt, randomUUID } from 'node:crypto'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import type { Attachment } from '@portal/content/schema/attachment'
-import { statusUpdate, type MissedQueries, type StatusUpdate } from '@portal/content/schema/mailbox'
-import { message as messageSchema, type Message } from '@portal/content/schema/message'
-import { encodeQueryCode } from '@portal/content/schema/query-code'
-import { status as statusSchema, type Status } from '@portal/content/schema/status'
+import type { Attachment } from '@portal/content/schema/petition/attachment'
+import {
+  statusUpdate,
+  type MissedQueries,
+  type StatusUpdate,
+} from '@portal/content/schema/mailbox/mailbox'
+import { message as messageSchema, type Message } from '@portal/content/schema/mailbox/message'
+import { encodeQueryCode } from '@portal/content/schema/mailbox/query-code'
+import { status as statusSchema, type Status } from '@portal/content/schema/petition/status'
 import { Decrypter, Encrypter, generateX25519Identity } from 'age-encryption'
 import { lampStory } from './stories.ts'
 

@@ -1,6 +1,6 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { dataLayout } from '../../content/schema/data-layout.ts'
+import { dataLayout } from '../../content/schema/operation/data-layout.ts'
 
 /**
  * A small release in the shape that a build leaves, for what the server does with any release. Its

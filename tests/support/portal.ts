@@ -5,7 +5,7 @@ import { mkdirSync, mkdtempSync, renameSync, rmSync, symlinkSync, writeFileSync 
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { generateX25519Identity, identityToRecipient } from 'age-encryption'
-import { dataLayout } from '../../content/schema/data-layout.ts'
+import { dataLayout } from '../../content/schema/operation/data-layout.ts'
 import { root } from './installation.ts'
 import { freePorts } from './ports.ts'
 

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { solveChallenge } from 'altcha-lib'
 import { deriveKey } from 'altcha-lib/algorithms/pbkdf2'
 import type { Challenge } from 'altcha-lib/types'
-import { dataLayout } from '../../content/schema/data-layout.ts'
+import { dataLayout } from '../../content/schema/operation/data-layout.ts'
 import { proofSecrets } from '../../site/src/petition/submit/proof/challenge.ts'
 
 /** A proof of work as the form's script makes it: asks the portal for a challenge and solves it. */

@@ -1,5 +1,5 @@
-import { status as statusSchema } from '../../content/schema/status.ts'
-import type { Status } from '../../content/schema/status.ts'
+import { status as statusSchema } from '../../content/schema/petition/status.ts'
+import type { Status } from '../../content/schema/petition/status.ts'
 
 type Clock = Status['clocks'][number]
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { caseState, type CaseState } from '@portal/content/schema/state'
+import { caseState, type CaseState } from '@portal/content/schema/petition/state'
 import fc from 'fast-check'
 import type { Action } from '../../cms/src/casework/rules/actions/action.ts'
 import { allowedActions } from '../../cms/src/casework/rules/actions/allowed-actions.ts'

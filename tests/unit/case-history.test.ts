@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { status } from '@portal/content/schema/status'
+import { status } from '@portal/content/schema/petition/status'
 import fc from 'fast-check'
 import type { CaseEvent } from '../../cms/src/casework/events/event.ts'
 import { differences } from '../../cms/src/casework/record/case-differences.ts'

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import type { CaseState } from '@portal/content/schema/state'
+import type { CaseState } from '@portal/content/schema/petition/state'
 import {
   takeAppeal,
   takeSupplement,

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { it } from 'node:test'
-import type { Petition } from '../../content/schema/petition.ts'
+import type { Petition } from '../../content/schema/petition/petition.ts'
 import { petitionerFields } from '../../cms/src/casework/receive/petitioner.ts'
 
 const petition: Petition = {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import type { CaseState } from '@portal/content/schema/state'
-import { status } from '@portal/content/schema/status'
+import type { CaseState } from '@portal/content/schema/petition/state'
+import { status } from '@portal/content/schema/petition/status'
 import { statusOf, type CaseFacts } from '../../cms/src/casework/rules/petitioner/status.ts'
 import { caseAfter } from '../support/case-facts.ts'
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { it } from 'node:test'
 import fc from 'fast-check'
 import { check } from '../../content/entry/document.ts'
-import { documents, lists, records, single } from '../../content/schema/collections.ts'
+import { documents, lists, records, single } from '../../content/schema/entries/collections.ts'
 
 const schemas = { ...documents, ...lists, ...records, settings: single }
 const problemsOf = (schema: (typeof schemas)[keyof typeof schemas], input: unknown) => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { join } from 'node:path'
 import { describe, it } from 'node:test'
-import { EnvironmentError, readEnvironment } from '@portal/content/schema/environment'
+import { EnvironmentError, readEnvironment } from '@portal/content/schema/operation/environment'
 
 describe('settings', () => {
   it('have a default each', () => {

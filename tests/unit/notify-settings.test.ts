@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { EnvironmentError, readEnvironment } from '@portal/content/schema/environment'
+import { EnvironmentError, readEnvironment } from '@portal/content/schema/operation/environment'
 
 const SITE_URL = 'https://xinfang.example.cn'
 const mail = {

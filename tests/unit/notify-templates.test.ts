@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import fc from 'fast-check'
-import { caseState } from '@portal/content/schema/state'
+import { caseState } from '@portal/content/schema/petition/state'
 import type { Core } from '@strapi/strapi'
 import type { Task } from '../../cms/src/casework/notify/deliver.ts'
 import { prepareLetters } from '../../cms/src/casework/notify/letter.ts'

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { it } from 'node:test'
-import { petition } from '@portal/content/schema/petition'
+import { petition } from '@portal/content/schema/petition/petition'
 import { validate } from '../../site/src/petition/fields/validate.ts'
 import { parseEmail } from '@portal/content/characters/typed-email'
 

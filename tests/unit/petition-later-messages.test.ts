@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import fc from 'fast-check'
-import { appealLimit, message as messageSchema } from '../../content/schema/message.ts'
+import { appealLimit, message as messageSchema } from '../../content/schema/mailbox/message.ts'
 import type { FollowUpKind, TypedFollowUp } from '../../site/src/petition/later-messages/forms.ts'
 import { followUpKind } from '../../site/src/petition/later-messages/forms.ts'
 import { onceId, supplementId } from '../../site/src/petition/later-messages/message-id.ts'

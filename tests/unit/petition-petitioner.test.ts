@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { it } from 'node:test'
 import fc from 'fast-check'
-import { petition as petitionSchema } from '../../content/schema/petition.ts'
+import { petition as petitionSchema } from '../../content/schema/petition/petition.ts'
 import { creditCodeCheck, isCreditCode } from '../../site/src/petition/fields/credit-code.ts'
 import { parseEmail } from '@portal/content/characters/typed-email'
 import { fieldLabels, fieldNames } from '../../site/src/petition/fields/fields.ts'

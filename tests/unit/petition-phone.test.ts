@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { it } from 'node:test'
 import fc from 'fast-check'
-import { phonePattern, takesSms } from '../../content/schema/phone.ts'
+import { phonePattern, takesSms } from '../../content/schema/petition/phone.ts'
 import { parsePhone } from '@portal/content/characters/typed-phone'
 
 const mobile = '13800001234'

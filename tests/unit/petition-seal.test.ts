@@ -7,9 +7,9 @@ import {
   identityToRecipient,
 } from 'age-encryption'
 import fc from 'fast-check'
-import { keyLines } from '../../content/schema/key-lines.ts'
+import { keyLines } from '../../content/schema/operation/key-lines.ts'
 import { createSeal } from '../../site/src/petition/seal.ts'
-import type { Message } from '../../content/schema/message.ts'
+import type { Message } from '../../content/schema/mailbox/message.ts'
 
 const [office, recovery, stranger] = [
   await generateX25519Identity(),

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { it } from 'node:test'
-import { caseState } from '../../content/schema/state.ts'
-import type { CaseState } from '../../content/schema/state.ts'
+import { caseState } from '../../content/schema/petition/state.ts'
+import type { CaseState } from '../../content/schema/petition/state.ts'
 import { describeTimeline } from '../../site/src/petition/track/timeline.ts'
 import { clockWith, reviewRight, statusWith } from '../support/status.ts'
 

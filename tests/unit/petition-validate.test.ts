@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
 import { it } from 'node:test'
 import fc from 'fast-check'
-import { petition as petitionSchema } from '../../content/schema/petition.ts'
+import { petition as petitionSchema } from '../../content/schema/petition/petition.ts'
 import { fieldLimits } from '../../site/src/petition/fields/fields.ts'
 import type { Choices, FieldName, TypedFields } from '../../site/src/petition/fields/fields.ts'
-import { idNumberCheck } from '../../content/schema/id-number.ts'
+import { idNumberCheck } from '../../content/schema/petition/id-number.ts'
 import { listFaults, validate } from '../../site/src/petition/fields/validate.ts'
 
 const choices: Choices = {

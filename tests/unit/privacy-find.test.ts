@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { excerptOf, findPersonal, signOf } from '../../content/privacy/find.ts'
-import { idNumberCheck } from '../../content/schema/id-number.ts'
+import { idNumberCheck } from '../../content/schema/petition/id-number.ts'
 
 const kindsIn = (text: string, known: string[] = []) =>
   findPersonal(text, known).map(({ kind }) => kind)

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { findPersonal, signOf } from '../../content/privacy/find.ts'
 import { officeDigests } from '../../content/privacy/office-contacts.ts'
-import { digestOf } from '../../content/schema/privacy.ts'
+import { digestOf } from '../../content/schema/release/privacy-allowed.ts'
 
 const allowed = (text: string, entry: object) => {
   const own = new Set(officeDigests([entry]))

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { it } from 'node:test'
 import fc from 'fast-check'
-import { encodeQueryCode } from '../../content/schema/query-code.ts'
+import { encodeQueryCode } from '../../content/schema/mailbox/query-code.ts'
 import {
   readReceiptFragment,
   receiptFragment,

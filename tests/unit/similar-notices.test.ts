@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import type { Document } from '@portal/content/schema/collections'
+import type { Document } from '@portal/content/schema/entries/collections'
 import { similarNotices } from '../../site/src/library/similar-notices.ts'
 
 type Notice = Document<'notices'>

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import type { Document } from '@portal/content/schema/collections'
+import type { Document } from '@portal/content/schema/entries/collections'
 import fc from 'fast-check'
 import { pages } from '../../site/src/library/paging.ts'
 import { articleAnchor, articleRange } from '../../site/src/library/regulation.ts'

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { readFile } from 'node:fs/promises'
 import { test } from 'node:test'
-import { regulation } from '../../content/schema/regulation.ts'
+import { regulation } from '../../content/schema/entries/regulation.ts'
 import { hasOfficialText } from '../../site/src/library/regulation.ts'
 import { parseRight } from '../support/law/parse.ts'
 

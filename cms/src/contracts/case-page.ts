@@ -1,4 +1,4 @@
-import type { CaseState } from '@portal/content/schema/state'
+import type { CaseState } from '@portal/content/schema/petition/state'
 import type { CaseDeskState, FollowUp, Happening, KeptAttachment, Opinion } from './case-desk.ts'
 
 /** One sentence of where a case stands; `late` where somebody should have acted by now. */

@@ -1,4 +1,4 @@
-import type { DeadLink } from '@portal/content/schema/dead-link'
+import type { DeadLink } from '@portal/content/schema/release/dead-link'
 import type { Fault, PublicationProgress } from './releases.ts'
 
 /** What waits for somebody, as the home page lists it. Instants are ISO 8601, UTC. */

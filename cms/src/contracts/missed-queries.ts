@@ -1,4 +1,4 @@
-import type { MissedQueries } from '@portal/content/schema/mailbox'
+import type { MissedQueries } from '@portal/content/schema/mailbox/mailbox'
 
 /** A query that was sought on the portal and not found. */
 export type MissedQuery = MissedQueries['queries'][number]

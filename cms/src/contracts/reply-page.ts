@@ -1,5 +1,5 @@
-import type { AppealLevel } from '@portal/content/schema/appeal'
-import type { CaseState } from '@portal/content/schema/state'
+import type { AppealLevel } from '@portal/content/schema/petition/appeal'
+import type { CaseState } from '@portal/content/schema/petition/state'
 import type { Seen } from './case-desk.ts'
 import type { Citation, OpinionPart, OpinionParts, OpinionStep } from './opinion.ts'
 

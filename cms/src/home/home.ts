@@ -1,4 +1,4 @@
-import type { DeadLink } from '@portal/content/schema/dead-link'
+import type { DeadLink } from '@portal/content/schema/release/dead-link'
 import type { Core } from '@strapi/strapi'
 import { allowedSteps } from '../publishing/workflow/step-rules.ts'
 import type { WorkflowState } from '../contracts/editions.ts'

@@ -10,5 +10,5 @@ export const longestSide = 2560
 /** A picture with more pixels is not opened at all. */
 export const mostPixels = 60_000_000
 
-/** The longest film, in seconds, as `content/schema/video.ts` says. */
+/** The longest film, in seconds, as `content/schema/entries/video.ts` says. */
 export const longestFilm = 3600

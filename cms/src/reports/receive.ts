@@ -1,4 +1,4 @@
-import type { Message } from '@portal/content/schema/message'
+import type { Message } from '@portal/content/schema/mailbox/message'
 import type { Core } from '@strapi/strapi'
 import { contentType } from '../contracts/content-types.ts'
 

@@ -1,12 +1,12 @@
-import { categories } from '@portal/content/schema/category'
-import { departmentKinds } from '@portal/content/schema/department'
-import { satisfactions } from '@portal/content/schema/evaluation'
-import { channels, guideGroups } from '@portal/content/schema/guide'
-import { outcomes } from '@portal/content/schema/outcome'
-import { notifyWays } from '@portal/content/schema/petition'
-import { tiers } from '@portal/content/schema/region'
-import { divisionLevels, regulationStatuses } from '@portal/content/schema/regulation'
-import { caseStates } from '@portal/content/schema/state'
+import { categories } from '@portal/content/schema/petition/category'
+import { departmentKinds } from '@portal/content/schema/entries/department'
+import { satisfactions } from '@portal/content/schema/petition/evaluation'
+import { channels, guideGroups } from '@portal/content/schema/entries/guide'
+import { outcomes } from '@portal/content/schema/petition/outcome'
+import { notifyWays } from '@portal/content/schema/petition/petition'
+import { tiers } from '@portal/content/schema/entries/region'
+import { divisionLevels, regulationStatuses } from '@portal/content/schema/entries/regulation'
+import { caseStates } from '@portal/content/schema/petition/state'
 
 const categoryNames = Object.fromEntries(
   Object.entries(categories).map(([code, { name }]) => [code, name]),

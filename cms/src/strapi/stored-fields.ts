@@ -1,7 +1,7 @@
 import { shanghaiClock } from '@portal/content/calendar/day'
 import { posix } from 'node:path'
 import type { ContentTypeId } from '../contracts/content-types.ts'
-import type { Focus, Picture } from '@portal/content/schema/media'
+import type { Focus, Picture } from '@portal/content/schema/entries/media'
 
 /** What Strapi gives for an entry: field by field, not yet checked. */
 export type StoredFields = Record<string, unknown>

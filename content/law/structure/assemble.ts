@@ -1,4 +1,4 @@
-import type { Article, Division, Paragraph } from '../../schema/regulation.ts'
+import type { Article, Division, Paragraph } from '../../schema/entries/regulation.ts'
 import type { Articles } from './articles.ts'
 import type { Heading } from './heading.ts'
 import type { Outline } from './outline.ts'

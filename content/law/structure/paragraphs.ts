@@ -1,4 +1,4 @@
-import type { Paragraph } from '../../schema/regulation.ts'
+import type { Paragraph } from '../../schema/entries/regulation.ts'
 import { readLabel, type Label } from './label.ts'
 
 const wide = new Set(['stem', 'point'])

@@ -1,4 +1,4 @@
-import type { DeadLink } from '@portal/content/schema/dead-link'
+import type { DeadLink } from '@portal/content/schema/release/dead-link'
 import { onDemandPages } from '../../../site/src/server/releases/on-demand-pages.ts'
 
 const address = /\b(?:href|src)="([^"#?]*)(?:[?#][^"]*)?"/g

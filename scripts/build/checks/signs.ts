@@ -1,7 +1,7 @@
 import { basename } from 'node:path'
 import { findPersonal, signOf } from '@portal/content/privacy/find'
 import type { PersonalKind } from '@portal/content/privacy/kinds'
-import { digestOf } from '@portal/content/schema/privacy'
+import { digestOf } from '@portal/content/schema/release/privacy-allowed'
 
 /** Something that looks personal: what kind of thing, and its digest, never the thing itself. */
 export type Sign = { kind: PersonalKind; digest: string }

@@ -1,7 +1,7 @@
 import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Library } from '@portal/content/entry/library'
-import { workdays, type Workdays } from '@portal/content/schema/workdays'
+import { workdays, type Workdays } from '@portal/content/schema/entries/workdays'
 
 const lists = ['settings', 'topics', 'regions', 'departments', 'redirects', 'withdrawn'] as const
 const workdaysFile = 'workdays.json'

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import type { Settings } from '@portal/content/schema/settings'
+import type { Settings } from '@portal/content/schema/entries/settings'
 import type { Prerender } from '../../../site/src/static/prerender.ts'
 import { placing, type Address } from '../program/compiled-site.ts'
 import { writeFinished, within, type Finished, type Making } from '../release/finish.ts'

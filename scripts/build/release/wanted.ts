@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Day } from '@portal/content/calendar/day'
 import type { Library } from '@portal/content/entry/library'
-import type { Workdays } from '@portal/content/schema/workdays'
+import type { Workdays } from '@portal/content/schema/entries/workdays'
 import { sortEntries } from '../../../site/src/library/entries.ts'
 import type { JoinedFile, StaticFile } from '../../../site/src/static/file.ts'
 import { staticFiles } from '../../../site/src/static/files.ts'

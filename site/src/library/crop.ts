@@ -1,4 +1,4 @@
-import type { Focus } from '@portal/content/schema/media'
+import type { Focus } from '@portal/content/schema/entries/media'
 
 type Size = { width: number; height: number }
 type Region = { left: number; top: number; width: number; height: number }

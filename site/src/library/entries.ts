@@ -1,6 +1,6 @@
 import type { Library } from '@portal/content/entry/library'
-import type { Document } from '@portal/content/schema/collections'
-import type { Regulation } from '@portal/content/schema/regulation'
+import type { Document } from '@portal/content/schema/entries/collections'
+import type { Regulation } from '@portal/content/schema/entries/regulation'
 import { facets } from './facets.ts'
 import { namesOf } from './names.ts'
 

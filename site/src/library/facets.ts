@@ -1,6 +1,6 @@
-import { categories, type Category } from '@portal/content/schema/category'
-import type { Document } from '@portal/content/schema/collections'
-import type { Topic } from '@portal/content/schema/topic'
+import { categories, type Category } from '@portal/content/schema/petition/category'
+import type { Document } from '@portal/content/schema/entries/collections'
+import type { Topic } from '@portal/content/schema/entries/topic'
 import { shanghaiDay } from '@portal/content/calendar/day'
 
 export const noticesPerPage = 15

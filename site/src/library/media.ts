@@ -1,4 +1,4 @@
-import type { Document } from '@portal/content/schema/collections'
+import type { Document } from '@portal/content/schema/entries/collections'
 import type { Library } from '@portal/content/entry/library'
 import { mediaIn, parseMarkdown } from './markdown/parse.ts'
 

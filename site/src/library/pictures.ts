@@ -1,4 +1,4 @@
-import type { Focus } from '@portal/content/schema/media'
+import type { Focus } from '@portal/content/schema/entries/media'
 import { cropAround } from './crop.ts'
 import type { ShownPicture } from './markdown/html.ts'
 import { fileOf, originalOf, type Format } from './picture-files.ts'

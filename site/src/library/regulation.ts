@@ -1,4 +1,4 @@
-import type { Article, Paragraph, Regulation } from '@portal/content/schema/regulation'
+import type { Article, Paragraph, Regulation } from '@portal/content/schema/entries/regulation'
 
 /** The id of an article on its page: `article-34`, `article-120-1` for 第一百二十条之一. */
 export function articleAnchor({

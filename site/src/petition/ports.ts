@@ -1,4 +1,4 @@
-import type { NotifyWay } from '@portal/content/schema/petition'
+import type { NotifyWay } from '@portal/content/schema/petition/petition'
 import type { PreCollectionVerifier } from './access/pre-collection-verifier.ts'
 
 /** What the portal keeps of a filed petition. Nothing here opens it or names anyone. */
@@ -16,7 +16,7 @@ export type Receipt = {
 export type SealedMessage = { id: string; number: string; sealed: Uint8Array; receivedAt: Date }
 type CollectedMessage = SealedMessage & { sequence: number }
 
-/** What lets the holder of the query code in; its making is in `content/schema/access.ts`. */
+/** What lets the holder of the query code in; its making is in `content/schema/mailbox/access.ts`. */
 export type Access = {
   salt: Uint8Array
   verifier: Uint8Array

@@ -1,6 +1,6 @@
 import { Encrypter } from 'age-encryption'
-import { message as messageSchema } from '@portal/content/schema/message'
-import type { Message } from '@portal/content/schema/message'
+import { message as messageSchema } from '@portal/content/schema/mailbox/message'
+import type { Message } from '@portal/content/schema/mailbox/message'
 import { ReadableStream } from 'node:stream/web'
 
 /** Seals a message so that only the bureau can open it: a binary age file. */

@@ -1,7 +1,7 @@
 import { addDays, dayOfWeek } from '@portal/content/calendar/day'
 import { isDayOff } from '@portal/content/calendar/workdays'
-import type { Recurrence } from '@portal/content/schema/reception'
-import type { Workdays } from '@portal/content/schema/workdays'
+import type { Recurrence } from '@portal/content/schema/entries/reception'
+import type { Workdays } from '@portal/content/schema/entries/workdays'
 
 /** Monday 1 to Sunday 7, as the recurrence counts them. */
 function weekdayOf(day: string): number {

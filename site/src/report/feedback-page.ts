@@ -1,6 +1,6 @@
 import type { SentReport } from './send-report.ts'
 import type { ReportFaults, TypedReport } from './parse-report.ts'
-import { reportLimits } from '@portal/content/schema/report'
+import { reportLimits } from '@portal/content/schema/mailbox/report'
 
 /** What became of a posted report. */
 export type Reported =

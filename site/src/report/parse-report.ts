@@ -1,5 +1,5 @@
-import { reportLimits } from '@portal/content/schema/report'
-import type { Report } from '@portal/content/schema/report'
+import { reportLimits } from '@portal/content/schema/mailbox/report'
+import type { Report } from '@portal/content/schema/mailbox/report'
 import { countCharacters, line, prose } from '@portal/content/characters/typed-text'
 
 /** An error report as typed, whatever it is. */

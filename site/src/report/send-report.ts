@@ -1,5 +1,5 @@
 import { createHash, randomInt, randomUUID } from 'node:crypto'
-import type { Report } from '@portal/content/schema/report'
+import type { Report } from '@portal/content/schema/mailbox/report'
 import { newIdempotencyKey, parseIdempotencyKey } from '../petition/submit/idempotency-key.ts'
 import type { Mailbox } from '../petition/ports.ts'
 import { newReceiptNumber } from '../petition/submit/receipt-number.ts'

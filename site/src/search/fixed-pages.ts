@@ -1,5 +1,5 @@
 import type { Library } from '@portal/content/entry/library'
-import { fixedPages, type FixedPage } from '@portal/content/schema/fixed-page'
+import { fixedPages, type FixedPage } from '@portal/content/schema/entries/fixed-page'
 import { recurrenceWords } from '../reception/next-receptions.ts'
 import type { SearchRecord } from './record.ts'
 

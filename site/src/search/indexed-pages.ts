@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { shanghaiDay } from '@portal/content/calendar/day'
 import type { Library } from '@portal/content/entry/library'
-import type { Document } from '@portal/content/schema/collections'
+import type { Document } from '@portal/content/schema/entries/collections'
 import { fixedPageRecords } from './fixed-pages.ts'
 import { asIndexed, type IndexedPage } from './index/shards.ts'
 import type { SearchRecord } from './record.ts'

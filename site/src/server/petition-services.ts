@@ -1,6 +1,6 @@
 import type { KeyObject } from 'node:crypto'
-import { category } from '@portal/content/schema/category'
-import type { NotifyWay } from '@portal/content/schema/petition'
+import { category } from '@portal/content/schema/petition/category'
+import type { NotifyWay } from '@portal/content/schema/petition/petition'
 import type { Logger } from 'pino'
 import type { Attachments } from '../petition/attachments/attachments.ts'
 import type { AttachmentView } from '../petition/attachments/attachment-view.ts'

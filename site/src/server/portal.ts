@@ -1,5 +1,5 @@
-import { dataLayout } from '@portal/content/schema/data-layout'
-import type { Environment } from '@portal/content/schema/environment'
+import { dataLayout } from '@portal/content/schema/operation/data-layout'
+import type { Environment } from '@portal/content/schema/operation/environment'
 import type { Logger } from 'pino'
 import { createAttachments } from '../petition/attachments/attachments.ts'
 import { createDecrypt } from '../petition/attachments/check/pdf/decrypt.ts'

@@ -1,4 +1,4 @@
-import { guideGroups, type Guide } from '@portal/content/schema/guide'
+import { guideGroups, type Guide } from '@portal/content/schema/entries/guide'
 import type { Entries } from '../library/entries.ts'
 import { articleLinks } from './links.ts'
 import type { StaticPage } from './page.ts'

@@ -1,5 +1,5 @@
 import type { Day } from '@portal/content/calendar/day'
-import type { Workdays } from '@portal/content/schema/workdays'
+import type { Workdays } from '@portal/content/schema/entries/workdays'
 import type { Campaign, Entries } from '../library/entries.ts'
 import { nextReception, receptionDays, recurrenceWords } from '../reception/next-receptions.ts'
 import { noticeRows } from './notices.ts'

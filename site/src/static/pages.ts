@@ -1,5 +1,5 @@
 import type { Day } from '@portal/content/calendar/day'
-import type { Workdays } from '@portal/content/schema/workdays'
+import type { Workdays } from '@portal/content/schema/entries/workdays'
 import type { Entries } from '../library/entries.ts'
 import { aboutPages } from './about.ts'
 import { campaignPages } from './campaigns.ts'

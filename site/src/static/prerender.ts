@@ -1,4 +1,4 @@
-import type { Settings } from '@portal/content/schema/settings'
+import type { Settings } from '@portal/content/schema/entries/settings'
 import type { StaticPage } from './page.ts'
 
 /** A page as it was rendered, with the stand-ins for the site's address in it. */

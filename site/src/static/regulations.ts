@@ -1,4 +1,4 @@
-import type { Document } from '@portal/content/schema/collections'
+import type { Document } from '@portal/content/schema/entries/collections'
 import { mainRegulation, type Entries } from '../library/entries.ts'
 import { articleRange, articlesOf, divisionAnchor, hasOfficialText } from '../library/regulation.ts'
 import { materialByArticle, type ArticleMaterial } from '../library/related.ts'

@@ -1,6 +1,6 @@
-import { categories, type Category } from '@portal/content/schema/category'
-import type { Document } from '@portal/content/schema/collections'
-import { outcomes, type Outcome } from '@portal/content/schema/outcome'
+import { categories, type Category } from '@portal/content/schema/petition/category'
+import type { Document } from '@portal/content/schema/entries/collections'
+import { outcomes, type Outcome } from '@portal/content/schema/petition/outcome'
 import { longMonth } from '@portal/content/calendar/wording'
 import { daysBetween, shanghaiDay } from '@portal/content/calendar/day'
 

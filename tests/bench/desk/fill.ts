@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import { dataLayout } from '@portal/content/schema/data-layout'
+import { dataLayout } from '@portal/content/schema/operation/data-layout'
 import { noHead, type StoredEvent } from '../../../cms/src/casework/events/chain.ts'
 import type { NewEvent } from '../../../cms/src/casework/events/event.ts'
 import { headOf, sealLog } from '../../../cms/src/casework/events/event-log.ts'

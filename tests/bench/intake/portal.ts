@@ -1,4 +1,4 @@
-import { readEnvironment } from '../../../content/schema/environment.ts'
+import { readEnvironment } from '../../../content/schema/operation/environment.ts'
 import { limitTable } from '../../../site/src/server/limits/limit-table.ts'
 import { createLimits } from '../../../site/src/server/limits/limits.ts'
 import { createLog } from '../../../site/src/server/operations/log.ts'

@@ -1,6 +1,6 @@
 import { parseLaw } from '@portal/content/law/parse'
 import { readSource } from '@portal/content/law/read'
-import type { Article, Regulation } from '@portal/content/schema/regulation'
+import type { Article, Regulation } from '@portal/content/schema/entries/regulation'
 
 /** Reads a file's bytes the way the importer does. */
 export async function parseBytes(name: string, bytes: Uint8Array) {

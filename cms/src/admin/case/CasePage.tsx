@@ -1,4 +1,4 @@
-import type { CaseState } from '@portal/content/schema/state'
+import type { CaseState } from '@portal/content/schema/petition/state'
 import { Box, Flex, Main, Typography } from '@strapi/design-system'
 import { Page } from '@strapi/strapi/admin'
 import { useParams } from 'react-router-dom'

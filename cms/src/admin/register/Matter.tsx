@@ -1,4 +1,4 @@
-import { categories } from '@portal/content/schema/category'
+import { categories } from '@portal/content/schema/petition/category'
 import type { CasePlaces } from '../../contracts/case-page.ts'
 import { registerLimits, type RegisterFaults } from '../../contracts/register-case.ts'
 import { Choices } from './Choices'

@@ -1,4 +1,4 @@
-import { notifyWays } from '@portal/content/schema/petition'
+import { notifyWays } from '@portal/content/schema/petition/petition'
 import type { RegisterFaults } from '../../contracts/register-case.ts'
 import { Choices } from './Choices'
 import { Choice, Fields, Sheet, SheetTitle } from './layout'

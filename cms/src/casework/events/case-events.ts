@@ -1,5 +1,5 @@
-import { appealLevel } from '@portal/content/schema/appeal'
-import { category } from '@portal/content/schema/category'
+import { appealLevel } from '@portal/content/schema/petition/appeal'
+import { category } from '@portal/content/schema/petition/category'
 import { z } from 'zod'
 import { caseAccess, opinionParts, told } from './parts.ts'
 

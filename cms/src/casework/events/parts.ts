@@ -1,4 +1,4 @@
-import { attachment } from '@portal/content/schema/attachment'
+import { attachment } from '@portal/content/schema/petition/attachment'
 import { z } from 'zod'
 
 /** What the petitioner is told of an event, as it was told; null where it is not for the petitioner. */

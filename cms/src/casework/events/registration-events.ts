@@ -1,4 +1,4 @@
-import { receiptNumber } from '@portal/content/schema/receipt'
+import { receiptNumber } from '@portal/content/schema/petition/receipt'
 import { z } from 'zod'
 import { told } from './parts.ts'
 

@@ -1,6 +1,6 @@
-import { appealLevel } from '@portal/content/schema/appeal'
-import { evaluation } from '@portal/content/schema/evaluation'
-import { caseState } from '@portal/content/schema/state'
+import { appealLevel } from '@portal/content/schema/petition/appeal'
+import { evaluation } from '@portal/content/schema/petition/evaluation'
+import { caseState } from '@portal/content/schema/petition/state'
 import { z } from 'zod'
 import { keptAttachment, told, unitRef } from './parts.ts'
 

@@ -5,7 +5,7 @@ import {
   type MessagePage,
   type MissedQueries,
   type StatusUpdate,
-} from '@portal/content/schema/mailbox'
+} from '@portal/content/schema/mailbox/mailbox'
 
 /** The mailbox as the CMS sees it: the portal's internal interface. */
 export type MailboxClient = {

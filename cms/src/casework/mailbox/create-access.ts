@@ -1,4 +1,4 @@
-import { makeAccess, type Access } from '@portal/content/schema/access'
+import { makeAccess, type Access } from '@portal/content/schema/mailbox/access'
 import { identityToRecipient } from 'age-encryption'
 
 /** What the office keeps of a query code: whom to seal statuses to, and what lets the holder in. */

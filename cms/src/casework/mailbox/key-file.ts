@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { keyLines } from '@portal/content/schema/key-lines'
+import { keyLines } from '@portal/content/schema/operation/key-lines'
 
 /** The keys in a key file. */
 export function readKeyFile(path: string): string[] {

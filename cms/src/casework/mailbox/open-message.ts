@@ -1,4 +1,4 @@
-import { message, type Message } from '@portal/content/schema/message'
+import { message, type Message } from '@portal/content/schema/mailbox/message'
 import { Decrypter, Encrypter } from 'age-encryption'
 
 /** A message taken out of its seal, or why it cannot be trusted. The reason holds no content. */

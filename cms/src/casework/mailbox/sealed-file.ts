@@ -4,7 +4,7 @@ import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import type { ReadableStream as NodeReadableStream } from 'node:stream/web'
-import type { Attachment } from '@portal/content/schema/attachment'
+import type { Attachment } from '@portal/content/schema/petition/attachment'
 import { Decrypter } from 'age-encryption'
 
 /** Where the sealed file of an attachment is kept. Number and id are digits and a UUID by schema. */

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { SmsSettings } from '@portal/content/schema/delivery'
+import type { SmsSettings } from '@portal/content/schema/mailbox/delivery'
 import { z } from 'zod'
 import { canonicalQuery, signCall } from './acs3.ts'
 import type { SendOutcome, Send } from './port.ts'

@@ -1,5 +1,5 @@
 import { shortMoment } from '@portal/content/calendar/wording'
-import { notifyWays } from '@portal/content/schema/petition'
+import { notifyWays } from '@portal/content/schema/petition/petition'
 import type { Senders, NotifyWay } from './port.ts'
 import { recipientOf, wayOf, type Contact } from './recipient.ts'
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import type { Category } from '@portal/content/schema/category'
-import type { Workdays } from '@portal/content/schema/workdays'
+import type { Category } from '@portal/content/schema/petition/category'
+import type { Workdays } from '@portal/content/schema/entries/workdays'
 import type { Core } from '@strapi/strapi'
 import type { CaseStep } from '../../contracts/case-desk.ts'
 import { isDamaged } from '../vault/damaged-rows.ts'

@@ -1,4 +1,4 @@
-import type { NotifyWay } from '@portal/content/schema/petition'
+import type { NotifyWay } from '@portal/content/schema/petition/petition'
 
 export type { NotifyWay }
 

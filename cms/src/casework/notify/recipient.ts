@@ -1,4 +1,4 @@
-import { takesSms, type Notify } from '@portal/content/schema/petition'
+import { takesSms, type Notify } from '@portal/content/schema/petition/petition'
 import { toCode } from '../../strapi/choice-codes.ts'
 import type { NotifyWay } from './port.ts'
 

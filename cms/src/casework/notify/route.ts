@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi'
-import { caseStates } from '@portal/content/schema/state'
+import { caseStates } from '@portal/content/schema/petition/state'
 import type { CaseStep, DeliveryLines } from '../../contracts/case-desk.ts'
 import { addCaseRoute } from '../routes/case-route.ts'
 import type { Senders } from './port.ts'

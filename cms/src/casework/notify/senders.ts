@@ -1,4 +1,4 @@
-import type { Delivery, SmsSettings } from '@portal/content/schema/delivery'
+import type { Delivery, SmsSettings } from '@portal/content/schema/mailbox/delivery'
 import { sendByAliyun } from './aliyun.ts'
 import type { Senders, Send } from './port.ts'
 import { sendByGateway } from './sms-gateway.ts'

@@ -1,4 +1,4 @@
-import { isLoopback, type MailSettings } from '@portal/content/schema/delivery'
+import { isLoopback, type MailSettings } from '@portal/content/schema/mailbox/delivery'
 import { createTransport } from 'nodemailer'
 import { saysNoSuchUser } from './no-such-user.ts'
 import type { SendOutcome, Send } from './port.ts'

@@ -1,4 +1,4 @@
-import { notifyWay, notifyWays } from '@portal/content/schema/petition'
+import { notifyWay, notifyWays } from '@portal/content/schema/petition/petition'
 import type { Core } from '@strapi/strapi'
 import { environment } from '../../environment.ts'
 import { readWorkdays } from '../record/workdays.ts'

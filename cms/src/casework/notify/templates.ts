@@ -1,4 +1,4 @@
-import type { CaseState } from '@portal/content/schema/state'
+import type { CaseState } from '@portal/content/schema/petition/state'
 import type { StepEvent } from '../../contracts/case-desk.ts'
 import type { Notification } from './port.ts'
 

@@ -1,7 +1,7 @@
 import { formatReceiptNumber } from '@portal/content/characters/receipt-number'
 import { daysBetween, shanghaiDay } from '@portal/content/calendar/day'
 import { longDay } from '@portal/content/calendar/wording'
-import type { Workdays } from '@portal/content/schema/workdays'
+import type { Workdays } from '@portal/content/schema/entries/workdays'
 import { declineGrounds } from '../../contracts/decline-grounds.ts'
 import type { PaperWord } from '../../contracts/papers.ts'
 import type { BodyOf, CaseEvent } from '../events/event.ts'

@@ -1,4 +1,4 @@
-import { caseStates } from '@portal/content/schema/state'
+import { caseStates } from '@portal/content/schema/petition/state'
 import type { QueueQuestion } from '../../contracts/case-queue.ts'
 import type { Party } from '../rules/wall.ts'
 import { phraseOf } from './bigrams.ts'

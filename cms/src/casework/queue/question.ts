@@ -1,5 +1,5 @@
-import { caseStates } from '@portal/content/schema/state'
-import { categories } from '@portal/content/schema/category'
+import { caseStates } from '@portal/content/schema/petition/state'
+import { categories } from '@portal/content/schema/petition/category'
 import { z } from 'zod'
 import {
   bureauTabs,

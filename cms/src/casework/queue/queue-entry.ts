@@ -1,4 +1,4 @@
-import type { Workdays } from '@portal/content/schema/workdays'
+import type { Workdays } from '@portal/content/schema/entries/workdays'
 import { toCode } from '../../strapi/choice-codes.ts'
 import { factsOf, wallOf, type CaseRow } from '../record/case-record.ts'
 import { nextDuty } from '../rules/clocks/next-duty.ts'

@@ -1,4 +1,4 @@
-import type { Workdays } from '@portal/content/schema/workdays'
+import type { Workdays } from '@portal/content/schema/entries/workdays'
 import type { Core } from '@strapi/strapi'
 import { eventUid } from '../events/event-log.ts'
 import { caseUid, populate } from '../record/case-record.ts'

@@ -1,5 +1,5 @@
 import { daysBetween, type Day } from '@portal/content/calendar/day'
-import type { Workdays } from '@portal/content/schema/workdays'
+import type { Workdays } from '@portal/content/schema/entries/workdays'
 import type { QueueDuty, QueueRow } from '../../contracts/case-queue.ts'
 import type { CaseClock } from '../../contracts/case-desk.ts'
 import type { ClockName } from '../rules/clocks/clock.ts'

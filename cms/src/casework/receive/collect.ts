@@ -1,4 +1,4 @@
-import type { Workdays } from '@portal/content/schema/workdays'
+import type { Workdays } from '@portal/content/schema/entries/workdays'
 import type { Core } from '@strapi/strapi'
 import type { KeptAttachment } from '../../contracts/case-desk.ts'
 import { CaseChanged } from '../record/case-record.ts'

@@ -1,6 +1,6 @@
 import { mkdir, open, rename, stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
-import type { Attachment } from '@portal/content/schema/attachment'
+import type { Attachment } from '@portal/content/schema/petition/attachment'
 import type { KeptAttachment } from '../../contracts/case-desk.ts'
 import { type MailboxClient, MailboxError } from '../mailbox/client.ts'
 import { isDescribed, sealedPath } from '../mailbox/sealed-file.ts'

@@ -1,4 +1,4 @@
-import type { Petition } from '@portal/content/schema/petition'
+import type { Petition } from '@portal/content/schema/petition/petition'
 
 /** What a case keeps of who filed it. */
 export type PetitionerFields = {

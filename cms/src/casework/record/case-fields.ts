@@ -1,5 +1,5 @@
-import { categories } from '@portal/content/schema/category'
-import { satisfactions } from '@portal/content/schema/evaluation'
+import { categories } from '@portal/content/schema/petition/category'
+import { satisfactions } from '@portal/content/schema/petition/evaluation'
 import { toWord } from '../../strapi/choice-codes.ts'
 import type { CaseFile } from '../rules/case/case-file.ts'
 import { leadOf, presentReferrals } from '../rules/case/referral.ts'

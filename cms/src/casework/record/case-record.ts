@@ -1,7 +1,7 @@
-import type { Access } from '@portal/content/schema/access'
-import type { Category } from '@portal/content/schema/category'
-import type { Satisfaction } from '@portal/content/schema/evaluation'
-import type { CaseState } from '@portal/content/schema/state'
+import type { Access } from '@portal/content/schema/mailbox/access'
+import type { Category } from '@portal/content/schema/petition/category'
+import type { Satisfaction } from '@portal/content/schema/petition/evaluation'
+import type { CaseState } from '@portal/content/schema/petition/state'
 import type { Core } from '@strapi/strapi'
 import type { CaseFacts } from '../rules/petitioner/status.ts'
 import type {

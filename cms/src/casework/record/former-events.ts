@@ -1,5 +1,5 @@
-import type { Category } from '@portal/content/schema/category'
-import type { NotifyWay } from '@portal/content/schema/petition'
+import type { Category } from '@portal/content/schema/petition/category'
+import type { NotifyWay } from '@portal/content/schema/petition/petition'
 import { toCode } from '../../strapi/choice-codes.ts'
 import type { Actor, BodyOf, NewEvent } from '../events/event.ts'
 import { factsOf, type CaseRow } from './case-record.ts'

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { workdays, type Workdays } from '@portal/content/schema/workdays'
+import { workdays, type Workdays } from '@portal/content/schema/entries/workdays'
 import { workdaysFile } from '../../environment.ts'
 
 /**

@@ -1,4 +1,4 @@
-import type { CaseState } from '@portal/content/schema/state'
+import type { CaseState } from '@portal/content/schema/petition/state'
 import { shanghaiDay } from '@portal/content/calendar/day'
 import type { Core } from '@strapi/strapi'
 import type { LikelyRepeat } from '../../contracts/register-case.ts'

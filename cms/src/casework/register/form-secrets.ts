@@ -1,5 +1,5 @@
 import { hkdfSync } from 'node:crypto'
-import { encodeQueryCode } from '@portal/content/schema/query-code'
+import { encodeQueryCode } from '@portal/content/schema/mailbox/query-code'
 
 /** What a form's key stands for. */
 export type FormSecrets = { number: string; code: string }

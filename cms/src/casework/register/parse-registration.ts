@@ -1,6 +1,6 @@
 import { shanghaiClock } from '@portal/content/calendar/day'
 import { compact } from '@portal/content/characters/typed-text'
-import { categories, type Category } from '@portal/content/schema/category'
+import { categories, type Category } from '@portal/content/schema/petition/category'
 import {
   registerChannels,
   type RegisterChannel,

@@ -5,9 +5,9 @@ import {
   mostPeople,
   mostRepresentatives,
   withoutRepresentatives,
-} from '@portal/content/schema/people'
-import { takesSms } from '@portal/content/schema/phone'
-import type { NotifyWay } from '@portal/content/schema/petition'
+} from '@portal/content/schema/petition/people'
+import { takesSms } from '@portal/content/schema/petition/phone'
+import type { NotifyWay } from '@portal/content/schema/petition/petition'
 import type { RegisterChannel, TypedRegistration } from '../../contracts/register-case.ts'
 import type { BodyOf } from '../events/event.ts'
 import { readText, type Fail } from './read-text.ts'

@@ -1,7 +1,7 @@
 import { formatReceiptNumber } from '@portal/content/characters/receipt-number'
 import { shanghaiDay } from '@portal/content/calendar/day'
 import { longDay } from '@portal/content/calendar/wording'
-import { categories } from '@portal/content/schema/category'
+import { categories } from '@portal/content/schema/petition/category'
 import type { Core } from '@strapi/strapi'
 import { contentType } from '../../contracts/content-types.ts'
 import type { ReplyTemplate } from '../../contracts/reply-page.ts'

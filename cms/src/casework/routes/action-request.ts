@@ -1,4 +1,4 @@
-import { category } from '@portal/content/schema/category'
+import { category } from '@portal/content/schema/petition/category'
 import type { Core } from '@strapi/strapi'
 import { z } from 'zod'
 import { declineGrounds, type DeclineGroundCode } from '../../contracts/decline-grounds.ts'

@@ -1,5 +1,5 @@
 import { shanghaiDay } from '@portal/content/calendar/day'
-import type { Workdays } from '@portal/content/schema/workdays'
+import type { Workdays } from '@portal/content/schema/entries/workdays'
 import type { Core } from '@strapi/strapi'
 import type { CaseDeskState } from '../../contracts/case-desk.ts'
 import type { DeskContext } from '../../strapi/desk-routes.ts'

@@ -1,4 +1,4 @@
-import type { Workdays } from '@portal/content/schema/workdays'
+import type { Workdays } from '@portal/content/schema/entries/workdays'
 import type { Core } from '@strapi/strapi'
 import { shanghaiDay } from '@portal/content/calendar/day'
 import type { Party } from '../rules/wall.ts'

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream'
 import { byteOrderMark, csvLine, type Cell } from '@portal/content/export/csv'
-import type { Workdays } from '@portal/content/schema/workdays'
+import type { Workdays } from '@portal/content/schema/entries/workdays'
 import type { Core } from '@strapi/strapi'
 import { shanghaiDay } from '@portal/content/calendar/day'
 import { nextDuty } from '../rules/clocks/next-duty.ts'

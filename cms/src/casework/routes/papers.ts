@@ -1,4 +1,4 @@
-import type { Workdays } from '@portal/content/schema/workdays'
+import type { Workdays } from '@portal/content/schema/entries/workdays'
 import type { Core } from '@strapi/strapi'
 import mammoth from 'mammoth'
 import { z } from 'zod'

@@ -1,4 +1,4 @@
-import { notifyWays } from '@portal/content/schema/petition'
+import { notifyWays } from '@portal/content/schema/petition/petition'
 import type { Core } from '@strapi/strapi'
 import type { PetitionerLines } from '../../contracts/case-page.ts'
 import { casePermissions } from '../../contracts/permissions.ts'

@@ -1,4 +1,4 @@
-import { formatQueryCode } from '@portal/content/schema/query-code'
+import { formatQueryCode } from '@portal/content/schema/mailbox/query-code'
 import type { Core } from '@strapi/strapi'
 import { z } from 'zod'
 import { reissueCode } from '../record/reissue-code.ts'

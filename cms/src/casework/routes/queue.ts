@@ -1,5 +1,5 @@
-import { categories } from '@portal/content/schema/category'
-import { caseStates } from '@portal/content/schema/state'
+import { categories } from '@portal/content/schema/petition/category'
+import { caseStates } from '@portal/content/schema/petition/state'
 import { shanghaiDay } from '@portal/content/calendar/day'
 import type { Core } from '@strapi/strapi'
 import {

@@ -1,5 +1,5 @@
 import { shanghaiDay } from '@portal/content/calendar/day'
-import type { Workdays } from '@portal/content/schema/workdays'
+import type { Workdays } from '@portal/content/schema/entries/workdays'
 import type { Core } from '@strapi/strapi'
 import { z } from 'zod'
 import { contentType } from '../../contracts/content-types.ts'

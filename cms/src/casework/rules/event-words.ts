@@ -1,6 +1,6 @@
 import { formatReceiptNumber } from '@portal/content/characters/receipt-number'
 import { longDay } from '@portal/content/calendar/wording'
-import { satisfactions } from '@portal/content/schema/evaluation'
+import { satisfactions } from '@portal/content/schema/petition/evaluation'
 import { paperKinds } from '../../contracts/papers.ts'
 import type { OpinionStep } from '../../contracts/opinion.ts'
 import type { Happening } from '../../contracts/case-desk.ts'

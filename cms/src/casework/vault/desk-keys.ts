@@ -1,5 +1,5 @@
 import { createHash, hkdfSync } from 'node:crypto'
-import { parseDeskKeys } from '@portal/content/schema/desk-key'
+import { parseDeskKeys } from '@portal/content/schema/operation/desk-key'
 
 /** One key of the desk: `id` names it in what it has sealed. */
 type Key = { id: string; seal: Buffer; index: Buffer }

@@ -1,6 +1,6 @@
 import { findPersonal } from '@portal/content/privacy/find'
 import { personalKinds } from '@portal/content/privacy/kinds'
-import { fixedPages } from '@portal/content/schema/fixed-page'
+import { fixedPages } from '@portal/content/schema/entries/fixed-page'
 import { errors } from '@strapi/utils'
 import type { Core } from '@strapi/strapi'
 import { refuseField } from '../../strapi/refusals.ts'

@@ -7,7 +7,7 @@ import {
 } from '@portal/content/privacy/find'
 import { personalKinds } from '@portal/content/privacy/kinds'
 import { officeDigests } from '@portal/content/privacy/office-contacts'
-import { digestOf } from '@portal/content/schema/privacy'
+import { digestOf } from '@portal/content/schema/release/privacy-allowed'
 import type { Core } from '@strapi/strapi'
 import { layout } from '../../environment.ts'
 import { publicationOf } from '../transcribe/publications.ts'

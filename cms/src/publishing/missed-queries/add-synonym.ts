@@ -1,4 +1,4 @@
-import { synonym } from '@portal/content/schema/synonym'
+import { synonym } from '@portal/content/schema/entries/synonym'
 import type { Core } from '@strapi/strapi'
 import { splitList } from '../../strapi/stored-fields.ts'
 import type { SynonymGroup } from '../../contracts/missed-queries.ts'

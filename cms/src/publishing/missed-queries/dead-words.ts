@@ -1,6 +1,6 @@
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { fixedPages } from '@portal/content/schema/fixed-page'
+import { fixedPages } from '@portal/content/schema/entries/fixed-page'
 
 /** What readers find of a content folder: not the lists for programs, nor the synonyms themselves. */
 const read =

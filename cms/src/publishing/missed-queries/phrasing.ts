@@ -1,4 +1,4 @@
-import { phrasings } from '@portal/content/schema/phrasings'
+import { phrasings } from '@portal/content/schema/entries/phrasings'
 import { splitLines } from '../../strapi/stored-fields.ts'
 
 /** The field 问法 with one more line, or why not, in a sentence for staff. */

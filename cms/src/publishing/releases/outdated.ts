@@ -1,6 +1,6 @@
 import { access, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { withdrawn } from '@portal/content/schema/withdrawn'
+import { withdrawn } from '@portal/content/schema/release/withdrawn'
 import type { Core } from '@strapi/strapi'
 import type { Content } from '../editions/content.ts'
 import { findWorkflow } from '../workflow/workflow-store.ts'

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
-import { releaseOutcome, type ReleaseOutcome } from '@portal/content/schema/release-outcome'
+import { releaseOutcome, type ReleaseOutcome } from '@portal/content/schema/release/release-outcome'
 import { childEnvironment, environment } from '../../environment.ts'
 
 /** So many characters of its complaints are kept for the log. */

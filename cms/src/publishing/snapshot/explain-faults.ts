@@ -1,6 +1,6 @@
 import { basename, extname } from 'node:path'
-import type { DeadLink } from '@portal/content/schema/dead-link'
-import type { ReleaseFault } from '@portal/content/schema/release-outcome'
+import type { DeadLink } from '@portal/content/schema/release/dead-link'
+import type { ReleaseFault } from '@portal/content/schema/release/release-outcome'
 import type { Core } from '@strapi/strapi'
 import { fieldOf } from '../gate/check-entry.ts'
 import { publications, type Publication } from '../transcribe/publications.ts'

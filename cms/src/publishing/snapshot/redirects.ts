@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { redirect, type Redirect } from '@portal/content/schema/redirect'
+import { redirect, type Redirect } from '@portal/content/schema/release/redirect'
 
 /** The redirects of a snapshot. */
 export const redirectsFile = 'redirects.json'

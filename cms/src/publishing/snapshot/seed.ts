@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises'
 import { basename, extname, join } from 'node:path'
 import { readLibrary } from '@portal/content/entry/library'
-import type { Focus } from '@portal/content/schema/media'
+import type { Focus } from '@portal/content/schema/entries/media'
 import type { Core } from '@strapi/strapi'
 import { campaignToDesk } from '../transcribe/campaign.ts'
 import { filesIn } from '../../writing/markdown/pictures.ts'

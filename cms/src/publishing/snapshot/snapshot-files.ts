@@ -1,6 +1,6 @@
 import { basename } from 'node:path'
 import { formatDocument, type Fault } from '@portal/content/entry/document'
-import type { ReleaseFault } from '@portal/content/schema/release-outcome'
+import type { ReleaseFault } from '@portal/content/schema/release/release-outcome'
 import type { StoredFields } from '../../strapi/stored-fields.ts'
 import { checkEntry } from '../gate/check-entry.ts'
 import { filesOfTexts } from '../transcribe/markdown-fields.ts'

@@ -1,4 +1,4 @@
-import type { Document } from '@portal/content/schema/collections'
+import type { Document } from '@portal/content/schema/entries/collections'
 import {
   deskPicture,
   linkedSlug,

@@ -1,4 +1,4 @@
-import type { Document } from '@portal/content/schema/collections'
+import type { Document } from '@portal/content/schema/entries/collections'
 import { splitList, type DeskEntry, type StoredFields } from '../../strapi/stored-fields.ts'
 import { publicationToContent, publicationToDesk } from './publication.ts'
 import { toCode, toWord } from '../../strapi/choice-codes.ts'

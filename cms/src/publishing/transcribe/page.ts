@@ -1,4 +1,4 @@
-import { fixedPages, type FixedPage } from '@portal/content/schema/fixed-page'
+import { fixedPages, type FixedPage } from '@portal/content/schema/entries/fixed-page'
 import { splitLines, type DeskEntry, type StoredFields } from '../../strapi/stored-fields.ts'
 
 /** How people ask for a page that is no entry, from the CMS, for the schema to check. */

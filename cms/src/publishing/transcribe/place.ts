@@ -1,6 +1,6 @@
-import type { Department } from '@portal/content/schema/department'
-import type { Region } from '@portal/content/schema/region'
-import type { Topic } from '@portal/content/schema/topic'
+import type { Department } from '@portal/content/schema/entries/department'
+import type { Region } from '@portal/content/schema/entries/region'
+import type { Topic } from '@portal/content/schema/entries/topic'
 import {
   linkedSlug,
   splitList,

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { publication } from '@portal/content/schema/publication'
+import type { publication } from '@portal/content/schema/entries/publication'
 import { officeTime, splitLines, splitList, type StoredFields } from '../../strapi/stored-fields.ts'
 
 /** The facts that every dated entry has, from the CMS. */

@@ -1,4 +1,4 @@
-import { documents, lists, records, single } from '@portal/content/schema/collections'
+import { documents, lists, records, single } from '@portal/content/schema/entries/collections'
 import type { z } from 'zod'
 import { campaignToContent } from './campaign.ts'
 import { essayToContent } from './essay.ts'

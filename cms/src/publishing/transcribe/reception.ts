@@ -1,4 +1,4 @@
-import type { Reception } from '@portal/content/schema/reception'
+import type { Reception } from '@portal/content/schema/entries/reception'
 import {
   splitLines,
   textOf,

@@ -1,5 +1,5 @@
 import { readParagraphs } from '@portal/content/law/structure/paragraphs'
-import type { Article, Paragraph, Regulation } from '@portal/content/schema/regulation'
+import type { Article, Paragraph, Regulation } from '@portal/content/schema/entries/regulation'
 import {
   splitLines,
   textOf,

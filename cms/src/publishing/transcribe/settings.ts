@@ -1,4 +1,4 @@
-import type { Settings } from '@portal/content/schema/settings'
+import type { Settings } from '@portal/content/schema/entries/settings'
 import { textOf, type StoredFields } from '../../strapi/stored-fields.ts'
 
 /** The site's settings from the CMS, for the schema to check. */

@@ -1,4 +1,4 @@
-import type { Synonym } from '@portal/content/schema/synonym'
+import type { Synonym } from '@portal/content/schema/entries/synonym'
 import { splitList, type DeskEntry, type StoredFields } from '../../strapi/stored-fields.ts'
 
 /** A group of synonyms from the CMS, for the schema to check. */

@@ -1,4 +1,4 @@
-import type { Category } from '@portal/content/schema/category'
+import type { Category } from '@portal/content/schema/petition/category'
 import { fieldNames } from '../../petition/fields/fields.ts'
 import type { TypedFields } from '../../petition/fields/fields.ts'
 

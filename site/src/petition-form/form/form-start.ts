@@ -1,4 +1,4 @@
-import type { NotifyWay } from '@portal/content/schema/petition'
+import type { NotifyWay } from '@portal/content/schema/petition/petition'
 import type { AttachmentView } from '../../petition/attachments/attachment-view.ts'
 import type { Faults, TypedFields } from '../../petition/fields/fields.ts'
 import { closedWay } from '../../petition/fields/parse-notify.ts'

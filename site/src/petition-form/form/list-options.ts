@@ -1,7 +1,7 @@
-import { categories, category } from '@portal/content/schema/category'
-import type { NotifyWay } from '@portal/content/schema/petition'
-import type { Region } from '@portal/content/schema/region'
-import type { Topic } from '@portal/content/schema/topic'
+import { categories, category } from '@portal/content/schema/petition/category'
+import type { NotifyWay } from '@portal/content/schema/petition/petition'
+import type { Region } from '@portal/content/schema/entries/region'
+import type { Topic } from '@portal/content/schema/entries/topic'
 import type { FormOptions } from './options.ts'
 import { groupRegions, isOffered } from './fields/region-groups.ts'
 

@@ -1,5 +1,5 @@
-import type { Category } from '@portal/content/schema/category'
-import type { NotifyWay } from '@portal/content/schema/petition'
+import type { Category } from '@portal/content/schema/petition/category'
+import type { NotifyWay } from '@portal/content/schema/petition/petition'
 import type { Choices, TypedFields } from '../../petition/fields/fields.ts'
 import type { Names } from './review/answer-rows.ts'
 import type { Option, RegionGroup } from './fields/region-groups.ts'

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
-import type { Category } from '@portal/content/schema/category'
+import type { Category } from '@portal/content/schema/petition/category'
 import { address } from '../../layouts/address.ts'
 import { longMoment } from '@portal/content/calendar/wording'
 import { nextSteps } from '../../petition/track/next-steps.ts'

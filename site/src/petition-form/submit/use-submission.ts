@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import type { RefObject } from 'react'
-import type { Category } from '@portal/content/schema/category'
+import type { Category } from '@portal/content/schema/petition/category'
 import { validate } from '../../petition/fields/validate.ts'
 import type { AttachmentsInForm } from '../attachments/use-attachments.ts'
 import { dropTabForm } from '../drafts/tab-storage.ts'

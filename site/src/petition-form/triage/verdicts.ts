@@ -1,5 +1,5 @@
-import type { Category } from '@portal/content/schema/category'
-import type { Channel } from '@portal/content/schema/guide'
+import type { Category } from '@portal/content/schema/petition/category'
+import type { Channel } from '@portal/content/schema/entries/guide'
 
 /** Where a matter belongs. */
 export type Verdict = {

@@ -1,5 +1,5 @@
-import { deriveAccessKeys } from '@portal/content/schema/access'
-import type { AccessKeys } from '@portal/content/schema/access'
+import { deriveAccessKeys } from '@portal/content/schema/mailbox/access'
+import type { AccessKeys } from '@portal/content/schema/mailbox/access'
 import type { ConcurrencyLimit } from '../concurrency-limit.ts'
 
 /** Turns a query code into its keys. @throws Unavailable when too many are waiting */

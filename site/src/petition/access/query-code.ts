@@ -1,7 +1,7 @@
-import { isQueryCode } from '@portal/content/schema/query-code'
+import { isQueryCode } from '@portal/content/schema/mailbox/query-code'
 import { compact } from '@portal/content/characters/typed-text'
 
-export { formatQueryCode } from '@portal/content/schema/query-code'
+export { formatQueryCode } from '@portal/content/schema/mailbox/query-code'
 
 /** Characters that are not in codes, and the one that each is mistaken for. */
 const lookAlikes: Record<string, string> = {

@@ -1,5 +1,5 @@
 import { dayMs } from '@portal/content/calendar/day'
-import { mostAttachments } from '@portal/content/schema/most-attachments'
+import { mostAttachments } from '@portal/content/schema/petition/most-attachments'
 
 const megabyte = 1024 * 1024
 

@@ -1,4 +1,4 @@
-import type { Attachment } from '@portal/content/schema/attachment'
+import type { Attachment } from '@portal/content/schema/petition/attachment'
 import { Unavailable } from '../failures.ts'
 import { hashKey } from '../submit/idempotency-key.ts'
 import { statedFiles } from './attachment-view.ts'

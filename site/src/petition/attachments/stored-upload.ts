@@ -1,4 +1,4 @@
-import type { Attachment } from '@portal/content/schema/attachment'
+import type { Attachment } from '@portal/content/schema/petition/attachment'
 import type { AtRestCipher } from './encrypt-at-rest.ts'
 import type { AttachmentView } from './attachment-view.ts'
 import type { Upload } from './ports.ts'

@@ -7,7 +7,7 @@ import { parseResumeCode, resumeCodePlaces, draftDays } from './resume-code.ts'
 import { draftKeys, openDraft, sealDraft } from './seal.ts'
 import type { Draft } from './seal.ts'
 import { hkdfSync } from 'node:crypto'
-import { encodeSigns } from '@portal/content/schema/query-code'
+import { encodeSigns } from '@portal/content/schema/mailbox/query-code'
 
 /** A draft as it is stored: where its code leads to, the hash of its form's key, and the rest sealed. */
 type StoredDraft = { id: Uint8Array; keyHash: Uint8Array; sealed: Uint8Array; savedAt: Date }

@@ -1,4 +1,4 @@
-import { queryCodeAlphabet } from '@portal/content/schema/query-code'
+import { queryCodeAlphabet } from '@portal/content/schema/mailbox/query-code'
 import { readSigns } from '../access/query-code.ts'
 
 /** 接着写的码 has 16 signs of the query code's alphabet: 74 bits, enough without a slow hash. */

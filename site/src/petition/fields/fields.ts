@@ -1,5 +1,5 @@
-import type { Category } from '@portal/content/schema/category'
-import type { NotifyWay } from '@portal/content/schema/petition'
+import type { Category } from '@portal/content/schema/petition/category'
+import type { NotifyWay } from '@portal/content/schema/petition/petition'
 import type { RepresentativeField } from './representatives.ts'
 import { representativeFieldNames } from './representatives.ts'
 

@@ -1,5 +1,5 @@
-import { takesSms } from '@portal/content/schema/phone'
-import type { NotifyWay, Petition } from '@portal/content/schema/petition'
+import { takesSms } from '@portal/content/schema/petition/phone'
+import type { NotifyWay, Petition } from '@portal/content/schema/petition/petition'
 import { notifyChoices } from './fields.ts'
 import type { NotifyChoice, TypedFields } from './fields.ts'
 import { parseEmail } from '@portal/content/characters/typed-email'

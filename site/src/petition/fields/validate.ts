@@ -1,5 +1,5 @@
-import type { Category } from '@portal/content/schema/category'
-import type { Petition } from '@portal/content/schema/petition'
+import type { Category } from '@portal/content/schema/petition/category'
+import type { Petition } from '@portal/content/schema/petition/petition'
 import { fieldLabels, fieldNames } from './fields.ts'
 import type { Choices, Faults, FieldName, TypedFields } from './fields.ts'
 import { parseNotify } from './parse-notify.ts'

@@ -1,5 +1,5 @@
 import ical, { ICalAlarmType, ICalEventTransparency } from 'ical-generator'
-import type { Status } from '@portal/content/schema/status'
+import type { Status } from '@portal/content/schema/petition/status'
 import { longDay } from '@portal/content/calendar/wording'
 import { addDays } from '@portal/content/calendar/day'
 import { ownerName } from '../track/clocks.ts'

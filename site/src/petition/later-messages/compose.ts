@@ -1,6 +1,6 @@
-import type { Attachment } from '@portal/content/schema/attachment'
-import type { Message } from '@portal/content/schema/message'
-import type { Status } from '@portal/content/schema/status'
+import type { Attachment } from '@portal/content/schema/petition/attachment'
+import type { Message } from '@portal/content/schema/mailbox/message'
+import type { Status } from '@portal/content/schema/petition/status'
 import { onceId, supplementId } from './message-id.ts'
 import type { FollowUp } from './parse.ts'
 

@@ -1,4 +1,8 @@
-import { appealLimit, supplementLimit, withdrawalLimit } from '@portal/content/schema/message'
+import {
+  appealLimit,
+  supplementLimit,
+  withdrawalLimit,
+} from '@portal/content/schema/mailbox/message'
 
 /** What the holder of number and code may send from the tracking page, by the form's `intent`. */
 const kinds = {

@@ -1,5 +1,5 @@
 import { hash, hkdfSync } from 'node:crypto'
-import type { Status } from '@portal/content/schema/status'
+import type { Status } from '@portal/content/schema/petition/status'
 
 /** What a status offers once, and so may be sent once. */
 export type OnceKind = 'evaluation' | 'withdrawal' | 'appeal'

@@ -1,4 +1,4 @@
-import type { Status } from '@portal/content/schema/status'
+import type { Status } from '@portal/content/schema/petition/status'
 import type { FollowUpKind } from './forms.ts'
 import type { Pending } from './pending.ts'
 

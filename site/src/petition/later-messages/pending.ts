@@ -1,4 +1,4 @@
-import type { Status } from '@portal/content/schema/status'
+import type { Status } from '@portal/content/schema/petition/status'
 import type { Mailbox, Receipt } from '../ports.ts'
 import { onceId } from './message-id.ts'
 import type { OnceKind } from './message-id.ts'

@@ -1,4 +1,4 @@
-import type { Status } from '@portal/content/schema/status'
+import type { Status } from '@portal/content/schema/petition/status'
 import type { Attachments } from '../attachments/attachments.ts'
 import { UploadGone } from '../attachments/ports.ts'
 import type { Readied } from '../attachments/ready.ts'

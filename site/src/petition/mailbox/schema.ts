@@ -1,4 +1,4 @@
-import type { NotifyWay } from '@portal/content/schema/petition'
+import type { NotifyWay } from '@portal/content/schema/petition/petition'
 import type { Generated } from 'kysely'
 
 /** Rows as they are stored. Times are ISO 8601 in UTC, so that they sort as text. */

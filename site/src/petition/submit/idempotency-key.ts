@@ -1,9 +1,9 @@
 import { createHmac, createSecretKey, hash, hkdfSync, randomBytes } from 'node:crypto'
 import type { KeyObject } from 'node:crypto'
 import { bech32 } from '@scure/base'
-import type { Attachment } from '@portal/content/schema/attachment'
-import type { Petition } from '@portal/content/schema/petition'
-import { encodeQueryCode } from '@portal/content/schema/query-code'
+import type { Attachment } from '@portal/content/schema/petition/attachment'
+import type { Petition } from '@portal/content/schema/petition/petition'
+import { encodeQueryCode } from '@portal/content/schema/mailbox/query-code'
 
 /**
  * A form's idempotency key: 128 random bits, base64url, made when the form is rendered. It never

@@ -8,7 +8,7 @@ import { createPreCollectionVerifier } from '../access/pre-collection-verifier.t
 import { everyWay } from '../fields/fields.ts'
 import type { Choices, Faults, TypedFields } from '../fields/fields.ts'
 import { deriveSecrets, hashBody, hashKey, parseIdempotencyKey } from './idempotency-key.ts'
-import { codeMark } from '@portal/content/schema/code-mark'
+import { codeMark } from '@portal/content/schema/mailbox/code-mark'
 import type { Mailbox, Receipt, Spending } from '../ports.ts'
 import { newReceiptNumber } from './receipt-number.ts'
 import type { Seal } from '../seal.ts'

@@ -1,4 +1,4 @@
-import type { Status } from '@portal/content/schema/status'
+import type { Status } from '@portal/content/schema/petition/status'
 import { longDay } from '@portal/content/calendar/wording'
 import { daysBetween, shanghaiDay, addDays, type Day } from '@portal/content/calendar/day'
 

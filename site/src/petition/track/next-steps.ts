@@ -1,4 +1,4 @@
-import type { Category } from '@portal/content/schema/category'
+import type { Category } from '@portal/content/schema/petition/category'
 import { longDay } from '@portal/content/calendar/wording'
 import { registrationLastDay } from './clocks.ts'
 

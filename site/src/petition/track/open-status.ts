@@ -1,6 +1,6 @@
 import { Decrypter } from 'age-encryption'
-import { status as statusSchema } from '@portal/content/schema/status'
-import type { Status } from '@portal/content/schema/status'
+import { status as statusSchema } from '@portal/content/schema/petition/status'
+import type { Status } from '@portal/content/schema/petition/status'
 
 /** A sealed status that does not open or is not one: damaged, forged or swapped. */
 export class StatusDamaged extends Error {

@@ -1,4 +1,4 @@
-import type { Status } from '@portal/content/schema/status'
+import type { Status } from '@portal/content/schema/petition/status'
 import { clockState, clocksOf, describeClock, nextClock, ownerName } from './clocks.ts'
 
 /** Where a petition stands, for the person who filed it. */

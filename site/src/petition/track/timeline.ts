@@ -1,5 +1,5 @@
-import type { CaseState } from '@portal/content/schema/state'
-import type { ClockOwner, Status } from '@portal/content/schema/status'
+import type { CaseState } from '@portal/content/schema/petition/state'
+import type { ClockOwner, Status } from '@portal/content/schema/petition/status'
 import { clocksOf, describeClock, nextClock, ownerName } from './clocks.ts'
 
 /** What has happened, and when. A further note in the same state has no title of its own. */

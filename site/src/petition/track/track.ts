@@ -1,4 +1,4 @@
-import type { Status } from '@portal/content/schema/status'
+import type { Status } from '@portal/content/schema/petition/status'
 import { nothingPending, readPending } from '../later-messages/pending.ts'
 import type { Pending, Uncollected } from '../later-messages/pending.ts'
 import { StatusDamaged, openStatus } from './open-status.ts'

@@ -1,8 +1,8 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
 import { Readable } from 'node:stream'
-import { acknowledgement, channelList, statusUpdate } from '@portal/content/schema/mailbox'
-import type { MessagePage, MissedQueries } from '@portal/content/schema/mailbox'
-import { receiptNumber } from '@portal/content/schema/receipt'
+import { acknowledgement, channelList, statusUpdate } from '@portal/content/schema/mailbox/mailbox'
+import type { MessagePage, MissedQueries } from '@portal/content/schema/mailbox/mailbox'
+import { receiptNumber } from '@portal/content/schema/petition/receipt'
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import type { UploadStore } from '../../petition/attachments/ports.ts'
@@ -10,7 +10,7 @@ import type { Channels, Mailbox, Access } from '../../petition/ports.ts'
 import { Unavailable } from '../../petition/failures.ts'
 import { acceptJson } from '../http/form-body.ts'
 import type { MissedQueryCounter } from './missed-queries.ts'
-import type { Access as Sent } from '@portal/content/schema/access'
+import type { Access as Sent } from '@portal/content/schema/mailbox/access'
 
 const pageLimit = 200
 const bodyLimit = 1024 * 1024
@@ -21,7 +21,7 @@ const page = z.object({
 
 /**
  * The interface by which the CMS collects messages, pushes statuses and says what it can send by; its
- * shapes are in `content/schema/mailbox.ts`. Whoever holds the token may read sealed messages and
+ * shapes are in `content/schema/mailbox/mailbox.ts`. Whoever holds the token may read sealed messages and
  * replace sealed statuses; nobody else learns even which paths exist.
  */
 export function mailboxEndpoint(parts: {

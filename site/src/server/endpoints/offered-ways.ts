@@ -1,4 +1,4 @@
-import type { NotifyWay } from '@portal/content/schema/petition'
+import type { NotifyWay } from '@portal/content/schema/petition/petition'
 import type { Channels } from '../../petition/ports.ts'
 
 const timeoutMs = 500

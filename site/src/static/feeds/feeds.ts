@@ -1,4 +1,4 @@
-import type { Document } from '@portal/content/schema/collections'
+import type { Document } from '@portal/content/schema/entries/collections'
 import { columns, type Column } from '../../layouts/columns.ts'
 import type { Entries } from '../../library/entries.ts'
 import { absolute } from '../absolute.ts'

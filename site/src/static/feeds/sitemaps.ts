@@ -1,4 +1,4 @@
-import type { Document } from '@portal/content/schema/collections'
+import type { Document } from '@portal/content/schema/entries/collections'
 import { shanghaiDay } from '@portal/content/calendar/day'
 import type { Entries } from '../../library/entries.ts'
 import { yearOf } from '../../library/facets.ts'

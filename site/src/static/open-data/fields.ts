@@ -1,8 +1,8 @@
 import type { Cell } from '@portal/content/export/csv'
-import { categories } from '@portal/content/schema/category'
-import type { Document } from '@portal/content/schema/collections'
-import { channels, guideGroups } from '@portal/content/schema/guide'
-import { outcomes } from '@portal/content/schema/outcome'
+import { categories } from '@portal/content/schema/petition/category'
+import type { Document } from '@portal/content/schema/entries/collections'
+import { channels, guideGroups } from '@portal/content/schema/entries/guide'
+import { outcomes } from '@portal/content/schema/petition/outcome'
 import { shanghaiDay } from '@portal/content/calendar/day'
 
 /** The words that stand for the slugs in an entry, and the address of its page. */

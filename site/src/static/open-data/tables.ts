@@ -1,5 +1,5 @@
 import { byteOrderMark, csv, csvLine, type Cell } from '@portal/content/export/csv'
-import type { Document } from '@portal/content/schema/collections'
+import type { Document } from '@portal/content/schema/entries/collections'
 import type { Library } from '@portal/content/entry/library'
 import type { Entries } from '../../library/entries.ts'
 import { yearOf } from '../../library/facets.ts'

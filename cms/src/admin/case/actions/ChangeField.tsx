@@ -1,4 +1,4 @@
-import { categories } from '@portal/content/schema/category'
+import { categories } from '@portal/content/schema/petition/category'
 import { Field, Flex, SingleSelect, SingleSelectOption } from '@strapi/design-system'
 import { useFetchClient } from '@strapi/strapi/admin'
 import { useEffect, useState } from 'react'

@@ -1,6 +1,6 @@
 import { longMoment } from '@portal/content/calendar/wording'
 import { Box, Flex, Typography } from '@strapi/design-system'
-import { appealLevels } from '@portal/content/schema/appeal'
+import { appealLevels } from '@portal/content/schema/petition/appeal'
 import type { FollowUp } from '../../../contracts/case-desk.ts'
 import type { CasePage } from '../../../contracts/case-page.ts'
 import { Attachments } from './Attachments'

@@ -1,5 +1,5 @@
 import { longMoment } from '@portal/content/calendar/wording'
-import { appealLevels } from '@portal/content/schema/appeal'
+import { appealLevels } from '@portal/content/schema/petition/appeal'
 import { Typography } from '@strapi/design-system'
 import type { CasePage } from '../../../contracts/case-page.ts'
 import { Part, Prose } from '../../desk/Prose'

@@ -1,4 +1,4 @@
-import { categories } from '@portal/content/schema/category'
+import { categories } from '@portal/content/schema/petition/category'
 import { declineGrounds } from '../../../contracts/decline-grounds.ts'
 import type { BodyOf, EventBody } from '../../events/event.ts'
 import type { Assignment } from '../../events/parts.ts'

@@ -1,5 +1,5 @@
-import type { CaseState } from '@portal/content/schema/state'
-import type { Workdays } from '@portal/content/schema/workdays'
+import type { CaseState } from '@portal/content/schema/petition/state'
+import type { Workdays } from '@portal/content/schema/entries/workdays'
 import type { CaseActionKind } from '../../../contracts/case-desk.ts'
 import { opinionSteps } from '../../../contracts/opinion.ts'
 import type { CaseFile } from '../case/case-file.ts'

@@ -1,5 +1,5 @@
 import { shanghaiDay } from '@portal/content/calendar/day'
-import type { Workdays } from '@portal/content/schema/workdays'
+import type { Workdays } from '@portal/content/schema/entries/workdays'
 import type { EventBody } from '../../events/event.ts'
 import type { Action } from './action.ts'
 import { eventsOf } from './action-events.ts'

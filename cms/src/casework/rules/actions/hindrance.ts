@@ -1,5 +1,5 @@
 import { shanghaiDay } from '@portal/content/calendar/day'
-import type { Workdays } from '@portal/content/schema/workdays'
+import type { Workdays } from '@portal/content/schema/entries/workdays'
 import type { CaseActionKind } from '../../../contracts/case-desk.ts'
 import type { CaseFile } from '../case/case-file.ts'
 import { assistingOf, presentReferrals } from '../case/referral.ts'

@@ -1,5 +1,5 @@
-import type { ClockOwner } from '@portal/content/schema/status'
-import type { Workdays } from '@portal/content/schema/workdays'
+import type { ClockOwner } from '@portal/content/schema/petition/status'
+import type { Workdays } from '@portal/content/schema/entries/workdays'
 import { addWorkdays, nextWorkday } from '@portal/content/calendar/workdays'
 import { addDays } from '@portal/content/calendar/day'
 

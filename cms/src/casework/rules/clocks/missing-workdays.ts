@@ -1,4 +1,4 @@
-import type { Workdays } from '@portal/content/schema/workdays'
+import type { Workdays } from '@portal/content/schema/entries/workdays'
 import { addDays } from '@portal/content/calendar/day'
 import type { Deadline } from './clock.ts'
 

@@ -1,4 +1,4 @@
-import type { Workdays } from '@portal/content/schema/workdays'
+import type { Workdays } from '@portal/content/schema/entries/workdays'
 import { assistingOf } from '../case/referral.ts'
 import { describe, runningClocks, type Course, type RunningClock } from './running-clocks.ts'
 import type { Party } from '../wall.ts'

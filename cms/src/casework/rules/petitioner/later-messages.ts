@@ -1,5 +1,5 @@
-import { appealLevels, type AppealLevel } from '@portal/content/schema/appeal'
-import type { Workdays } from '@portal/content/schema/workdays'
+import { appealLevels, type AppealLevel } from '@portal/content/schema/petition/appeal'
+import type { Workdays } from '@portal/content/schema/entries/workdays'
 import { shanghaiDay } from '@portal/content/calendar/day'
 import { maySupplement, mayWithdraw, openAppeal, type Matter } from './petitioner-rights.ts'
 import type { KeptAttachment } from '../../../contracts/case-desk.ts'

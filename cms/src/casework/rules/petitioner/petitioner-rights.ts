@@ -1,6 +1,6 @@
-import type { AppealLevel } from '@portal/content/schema/appeal'
-import type { CaseState } from '@portal/content/schema/state'
-import type { Workdays } from '@portal/content/schema/workdays'
+import type { AppealLevel } from '@portal/content/schema/petition/appeal'
+import type { CaseState } from '@portal/content/schema/petition/state'
+import type { Workdays } from '@portal/content/schema/entries/workdays'
 import type { Deadline } from '../clocks/clock.ts'
 import { runningClocks, type Course } from '../clocks/running-clocks.ts'
 

@@ -1,4 +1,4 @@
-import type { CaseState } from '@portal/content/schema/state'
+import type { CaseState } from '@portal/content/schema/petition/state'
 import type { Opinion } from '../../../contracts/case-desk.ts'
 import type { BodyOf } from '../../events/event.ts'
 import type { CaseFile } from '../case/case-file.ts'

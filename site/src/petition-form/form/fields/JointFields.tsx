@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { withoutRepresentatives } from '@portal/content/schema/people'
+import { withoutRepresentatives } from '@portal/content/schema/petition/people'
 import type { Faults, TypedFields } from '../../../petition/fields/fields.ts'
 import { peopleOf } from '../../../petition/fields/parse-petitioner.ts'
 import {

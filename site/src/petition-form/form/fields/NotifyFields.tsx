@@ -1,4 +1,4 @@
-import type { NotifyWay } from '@portal/content/schema/petition'
+import type { NotifyWay } from '@portal/content/schema/petition/petition'
 import { notifyChoices } from '../../../petition/fields/fields.ts'
 import type { Faults, TypedFields } from '../../../petition/fields/fields.ts'
 import { notifyChoiceOf } from '../../../petition/fields/parse-notify.ts'

@@ -1,4 +1,4 @@
-import type { Region } from '@portal/content/schema/region'
+import type { Region } from '@portal/content/schema/entries/region'
 
 export type Option = { value: string; name: string }
 /** A township and what lies in it: the options of one group of the select. */

@@ -1,4 +1,4 @@
-import { withoutRepresentatives } from '@portal/content/schema/people'
+import { withoutRepresentatives } from '@portal/content/schema/petition/people'
 import {
   fieldLabels,
   fieldNames,

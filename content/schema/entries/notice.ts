@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { articleNumbers, publication } from './publication.ts'
-import { category } from './category.ts'
-import { outcome } from './outcome.ts'
+import { category } from '../petition/category.ts'
+import { outcome } from '../petition/outcome.ts'
 import { slug } from './slug.ts'
-import { day } from './time.ts'
+import { day } from '../time.ts'
 
 /**
  * 办理结果公示: the anonymised public result. It is written for publication and is never

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { phrasings } from './phrasings.ts'
 import { slug } from './slug.ts'
-import { day } from './time.ts'
+import { day } from '../time.ts'
 
 /** 目: `1.` `（1）` inside an item. */
 const subitem = z.object({ label: z.string().min(1), text: z.string() })

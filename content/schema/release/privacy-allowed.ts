@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
-import { pagePath } from './address.ts'
+import { pagePath } from '../entries/address.ts'
 
 const digest = z.string().regex(/^[0-9a-f]{64}$/)
 

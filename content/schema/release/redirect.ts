@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { pagePath } from './address.ts'
+import { pagePath } from '../entries/address.ts'
 
 /** `redirects.json`: where a page that had another address now stands. */
 export const redirect = z.object({ from: pagePath, to: pagePath })

@@ -1,8 +1,13 @@
 import { isIP } from 'node:net'
 import { join } from 'node:path'
 import { z } from 'zod'
-import { deliveryVariables, readDelivery, secretSettings, type Delivery } from './delivery.ts'
-import { distance } from '../characters/edit-distance.ts'
+import {
+  deliveryVariables,
+  readDelivery,
+  secretSettings,
+  type Delivery,
+} from '../mailbox/delivery.ts'
+import { distance } from '../../characters/edit-distance.ts'
 import {
   basePath,
   database,

@@ -3,7 +3,7 @@ import { appealLevel } from './appeal.ts'
 import { evaluation } from './evaluation.ts'
 import { receiptNumber } from './receipt.ts'
 import { caseState } from './state.ts'
-import { day, instant } from './time.ts'
+import { day, instant } from '../time.ts'
 
 /** One step that the petitioner is told of. */
 const step = z.object({ at: instant, state: caseState, text: z.string() })

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { phrasings } from './phrasings.ts'
-import { instant } from './time.ts'
+import { instant } from '../time.ts'
 
 /**
  * What every dated entry says of itself. `source` is the ContentSource tag that government

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { access } from './access.ts'
-import { notifyWay } from './petition.ts'
-import { receiptNumber } from './receipt.ts'
-import { instant } from './time.ts'
+import { notifyWay } from '../petition/petition.ts'
+import { receiptNumber } from '../petition/receipt.ts'
+import { instant } from '../time.ts'
 
 /** The mailbox's internal interface: `GET /mailbox/messages?after=N&limit=N` answers with this. */
 export const messagePage = z.object({

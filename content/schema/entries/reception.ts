@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { slug } from './slug.ts'
-import { clockTime, day } from './time.ts'
+import { clockTime, day } from '../time.ts'
 
 const weekday = z.int().min(1).max(7)
 

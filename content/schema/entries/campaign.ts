@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { mediaPath, picture } from './media.ts'
 import { articleNumbers, publication } from './publication.ts'
 import { slug } from './slug.ts'
-import { day } from './time.ts'
+import { day } from '../time.ts'
 
 /** 宣传活动: a landing page that gathers what belongs to a campaign month. The body is Markdown. */
 export const campaign = publication

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { category } from './category.ts'
 import { mostPeople, mostRepresentatives, withoutRepresentatives } from './people.ts'
 import { phonePattern } from './phone.ts'
-import { slug } from './slug.ts'
+import { slug } from '../entries/slug.ts'
 
 /** A text of so many characters as a reader counts them: an emoji is one, not two. */
 const text = (least: number, most: number) =>

@@ -1,13 +1,13 @@
 import { z } from 'zod'
 import { statusIdentity } from './access.ts'
-import { appealLevel } from './appeal.ts'
-import { attachments } from './attachment.ts'
-import { evaluation } from './evaluation.ts'
-import { petition } from './petition.ts'
+import { appealLevel } from '../petition/appeal.ts'
+import { attachments } from '../petition/attachment.ts'
+import { evaluation } from '../petition/evaluation.ts'
+import { petition } from '../petition/petition.ts'
 import { isQueryCode } from './query-code.ts'
-import { receiptNumber } from './receipt.ts'
+import { receiptNumber } from '../petition/receipt.ts'
 import { report } from './report.ts'
-import { instant } from './time.ts'
+import { instant } from '../time.ts'
 
 /** What a citizen writes after filing: 1 to `most` characters as a reader counts them. */
 const words = (most: number) =>

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { pagePath } from './address.ts'
-import { instant } from './time.ts'
+import { pagePath } from '../entries/address.ts'
+import { instant } from '../time.ts'
 
 /** `withdrawn.json`: a page that was taken down and says so at its old address. */
 export const withdrawn = z.object({
