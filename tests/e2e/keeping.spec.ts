@@ -1,7 +1,7 @@
 import { expect, type Page, type Response } from 'playwright/test'
 import { collection } from '../support/staff.ts'
 import { essay } from '../support/publicity.ts'
-import { fillSignIn, signIn, staff, test } from './staff-browser.ts'
+import { fillSignIn, openList, signIn, staff, test } from './staff-browser.ts'
 import { cms, login } from './places.ts'
 import { begin as fillNew, openEntry, save, state, writeBody } from './publicity.ts'
 
@@ -255,4 +255,30 @@ test('what is typed while a new entry is saved, and while it is read anew, stays
   await save(page)
   const documentId = new URL(page.url()).pathname.split('/').at(-1) ?? ''
   await expect.poll(async () => (await stored(documentId)).title).toBe('边存边写，甲，乙，丙')
+})
+
+test('an address that is typed while one is made of the title stays', async ({ atDesk }) => {
+  const page = await atDesk('publicity-author')
+  await openList(page, 'essay')
+  await page
+    .getByRole('link', { name: /新建|添加/ })
+    .first()
+    .click()
+  const asked = page.waitForRequest((request) => request.url().includes('?title='))
+  let answer = () => {}
+  const released = new Promise<void>((resolve) => (answer = resolve))
+  await page.route(/\/desk\/slugs\/.*\?title=/, async (route) => {
+    await released
+    await route.continue()
+  })
+  const answered = page.waitForResponse((response) => response.url().includes('?title='))
+  const slug = page.getByRole('textbox', { name: '网址名' })
+  await title(page).fill('赶集日的咨询台')
+  await asked
+  await slug.fill('typed-meanwhile')
+  answer()
+  await (await answered).finished()
+  await title(page).fill('赶集日的咨询台（续）')
+  await writeBody(page, '正文。')
+  await expect(slug).toHaveValue('typed-meanwhile')
 })

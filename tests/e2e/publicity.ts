@@ -104,7 +104,12 @@ export async function take(
   if (await looked.isVisible()) await looked.check()
   const told = page.getByRole('checkbox', { name: /逐处看过/ })
   if (await told.isVisible()) await told.check()
+  const taken = page.waitForResponse(
+    (response) => response.url().endsWith('/steps') && response.request().method() === 'POST',
+  )
   await page.getByRole('button', { name: `确认${button}` }).click()
+  const answer = await taken
+  expect(answer.status(), await answer.text()).toBe(200)
   // The page is loaded anew, as slowly as signing in.
   await expect(state(page)).toHaveText(then, { timeout: 90_000 })
 }

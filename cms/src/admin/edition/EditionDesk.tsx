@@ -45,13 +45,18 @@ export function EditionDesk({ uid, documentId, readAt }: Props) {
   const [done, setDone] = useState<{ words: string } | null>(null)
   const said = useRef<HTMLParagraphElement>(null)
 
+  // What was asked before a step may be answered after it: the last question alone is answered.
+  const asked = useRef(0)
   const load = useCallback(() => {
+    asked.current += 1
+    const turn = asked.current
     get<EditionPanelState>(address).then(
       ({ data }) => {
+        if (turn !== asked.current) return
         setView(data)
         setFailure('')
       },
-      (error: unknown) => setFailure(messageOf(error)),
+      (error: unknown) => turn === asked.current && setFailure(messageOf(error)),
     )
   }, [address, get, setView])
 

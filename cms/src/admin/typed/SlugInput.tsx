@@ -16,16 +16,21 @@ export default function SlugInput({ name, label, hint, required, disabled }: Pro
   const values = useForm('SlugInput', (state) => state.values) as Record<string, unknown>
   const title = values.title ?? values.name ?? values.office
   const suggested = useRef('')
+  const shown = useRef(value ?? '')
   const [owner, setOwner] = useState<string | null>(null)
   const text = value ?? ''
+  shown.current = text
   const isNew = !id || id === 'create'
   const follows = isNew && !disabled && (text === '' || text === suggested.current)
 
   useEffect(() => {
     if (!follows || typeof title !== 'string' || !title.trim()) return
+    let isOver = false
     const timer = window.setTimeout(() => {
       get<SlugAnswer>(`/desk/slugs/${uid}`, { params: { title } }).then(
         ({ data }) => {
+          // An address that was typed while this was asked stays: the form may not have been drawn with it yet.
+          if (isOver || (shown.current !== '' && shown.current !== suggested.current)) return
           suggested.current = data.suggestion ?? ''
           onChange(name, data.suggestion)
         },
@@ -33,17 +38,21 @@ export default function SlugInput({ name, label, hint, required, disabled }: Pro
         () => {},
       )
     }, pause)
-    return () => window.clearTimeout(timer)
+    return () => {
+      isOver = true
+      window.clearTimeout(timer)
+    }
   }, [title, follows, uid, name])
 
   function leave() {
     const slug = tidySlug(text)
     if (slug !== text) onChange(name, slug || null)
+    shown.current = slug
     setOwner(null)
     if (!slugForm.test(slug)) return
     const params = { slug, ...(isNew ? {} : { entry: id }) }
     get<SlugAnswer>(`/desk/slugs/${uid}`, { params }).then(
-      ({ data }) => setOwner(data.owner),
+      ({ data }) => shown.current === slug && setOwner(data.owner),
       () => {},
     )
   }
@@ -62,6 +71,7 @@ export default function SlugInput({ name, label, hint, required, disabled }: Pro
         disabled={disabled}
         onChange={(event) => {
           setOwner(null)
+          shown.current = event.target.value
           onChange(name, event.target.value || null)
         }}
         onBlur={leave}
