@@ -3,16 +3,7 @@ import type { Core } from '@strapi/strapi'
 import { isDamaged } from '../casework/vault/damaged-rows.ts'
 import { contentType } from '../contracts/content-types.ts'
 import { tableOf } from '../strapi/tables.ts'
-
-const fields = [
-  'petitionerName',
-  'petitionerPhone',
-  'petitionerAddress',
-  'petitionerIdNumber',
-  'petitionerCreditCode',
-  'petitionerContact',
-  'petitionerEmail',
-] as const
+import { knownWordsOf, petitionerFields } from './known-words.ts'
 
 /** What is known of the people of a case; of one that cannot be opened, a sentence that says so. */
 type KnownPeople = { ok: true; words: string[] } | { ok: false; fault: string }
@@ -23,30 +14,14 @@ export async function knownOf(strapi: Core.Strapi, caseNumber: unknown): Promise
   if (typeof caseNumber !== 'string' || caseNumber === '') return none
   const row = (await tableOf(strapi, contentType.case).findOne({
     where: { number: caseNumber },
-    select: [...fields, 'representatives'],
+    select: [...petitionerFields, 'representatives'],
   })) as Record<string, string | null> | null
   if (!row) return none
   if (isDamaged(row)) return { ok: false, fault: unopened(caseNumber) }
-  const representatives = (row.representatives ?? '').split(/[，\n]/)
-  const words = [...fields.map((field) => row[field] ?? ''), ...representatives]
-    .filter((known) => !isCommon(known))
-    .map(withoutExtension)
-    .filter(Boolean)
+  const words = knownWordsOf(row).map(({ word }) => word)
   return { ok: true, words }
 }
 
 function unopened(number: string): string {
   return `办件 ${formatReceiptNumber(number)} 打不开，查不了这一稿里有没有它的姓名、电话。请系统管理员查看运行记录，从备份恢复这个办件，再办这一步。`
-}
-
-/** A village or street without a house is a place of many, and may be told. */
-function isCommon(known: string): boolean {
-  return (
-    /(?:[省市区县镇乡村]|街道|社区|路|街)$/.test(known) && known.length > 4 && !/\d/.test(known)
-  )
-}
-
-/** A landline names a person without its extension too. */
-function withoutExtension(known: string): string {
-  return known.replace(/^(0\d{9,11})-\d{1,6}$/, '$1')
 }
