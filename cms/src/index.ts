@@ -17,6 +17,7 @@ import { addHomeRoute } from './home/route.ts'
 import { fillFilms } from './media/fill-films.ts'
 import { guardUploads } from './media/guard-uploads.ts'
 import { addCaseChoiceRoute, guardCaseNumbers } from './privacy/case-numbers.ts'
+import { keepNoticeLinks } from './publishing/from-case/keep-links.ts'
 import { ensurePages } from './publishing/fixed-pages/fixed-pages.ts'
 import { guardPublishing, registerPublishing } from './publishing/register-publishing.ts'
 import { startPublishing } from './publishing/builds/start-publishing.ts'
@@ -74,6 +75,7 @@ export default {
     await guardCasework(strapi)
     await takeOverCases(strapi)
     guardCaseNumbers(strapi)
+    keepNoticeLinks(strapi)
     await guardPublishing(strapi)
     stop = [
       startPublishing(strapi),

@@ -8,7 +8,7 @@ export const removals = {
   plate: { what: '车牌号', mark: '（车牌略）' },
   email: { what: '电子邮箱', mark: '（邮箱略）' },
   account: { what: '微信、QQ 等账号', mark: '（账号略）' },
-  address: { what: '社区以下的住址', mark: '某处' },
+  address: { what: '社区以下的住址', mark: '（地址略）' },
   receipt: { what: '查询编号', mark: '（编号略）' },
 } as const
 export type RemovalKind = keyof typeof removals
@@ -35,9 +35,12 @@ export type CaseNotice = {
   title: string
   word: string
   withdrawn: boolean
-  /** Its path on the portal while citizens can read it. */
-  path: string | null
+  /** Where citizens read it; null while they do not. */
+  address: string | null
 }
+
+/** What `GET …/notices` tells to who may see the case. */
+export type CaseNotices = { notices: CaseNotice[] }
 
 /** What `GET …/notice` tells: what a notice of the case would say, and what it leaves out. */
 export type NoticeDraft = {

@@ -4,6 +4,7 @@ import { guardDrafts } from './workflow/guard-drafts.ts'
 import { addEditionRoutes } from './workflow/routes.ts'
 import { answerStale, refuseStaleSaves } from './workflow/stale-saves.ts'
 import { guardPages, withholdPageActions } from './fixed-pages/fixed-pages.ts'
+import { addNoticeRoutes } from './from-case/routes.ts'
 import { addImportRoute } from './import/regulation-route.ts'
 import { addWritingRoutes } from './import/routes.ts'
 import { admitStaged, startSweeping } from './import/staged-pictures.ts'
@@ -27,6 +28,7 @@ export function registerPublishing(strapi: Core.Strapi): void {
   addWritingRoutes(strapi)
   addSlugRoute(strapi)
   addEditionRoutes(strapi)
+  addNoticeRoutes(strapi)
   guardFileReferences(strapi)
   guardFiles(strapi)
   addReferenceRoute(strapi)

@@ -3,6 +3,7 @@ import { closed, codeReissued, corrected, reopened, reviewed } from './case-even
 import * as dissatisfaction from './dissatisfaction-events.ts'
 import * as handling from './handling-events.ts'
 import { noted } from './note-events.ts'
+import { noticeLinked, noticeUnlinked } from './notice-events.ts'
 import { paperIssued } from './paper-events.ts'
 import * as petitioner from './petitioner-events.ts'
 import { repeatOf, settledOnTheSpot } from './registration-events.ts'
@@ -37,6 +38,8 @@ export const eventBody = z.discriminatedUnion('kind', [
   handling.replyProposed,
   handling.replyReturned,
   paperIssued,
+  noticeLinked,
+  noticeUnlinked,
   dissatisfaction.followUpOpened,
   dissatisfaction.followUpAssigned,
   dissatisfaction.followedUp,

@@ -32,9 +32,11 @@ export function happenedSince(
   return later.filter((event) => mayRead(event, file, party)).map(describeEvent)
 }
 
-/** Nothing that is decided hangs on what staff have noted for each other: it makes no page older. */
+const beside: CaseEvent['body']['kind'][] = ['noted', 'notice-linked', 'notice-unlinked']
+
+/** Nothing that is decided hangs on what staff have noted for each other, or on a notice: it makes no page older. */
 function isOvertakenByNotes(events: readonly CaseEvent[], later: number): boolean {
-  return later > 0 && events.slice(-later).every(({ body }) => body.kind === 'noted')
+  return later > 0 && events.slice(-later).every(({ body }) => beside.includes(body.kind))
 }
 
 const advice = '您写的还在，这一步还没有办：请看过下面的变化再办。'

@@ -58,6 +58,10 @@ function internalWords(body: EventBody): string {
     }
     case 'paper-issued':
       return `制发${paperKinds[body.paper].name}：${paperNumber(body)}。`
+    case 'notice-linked':
+      return `起草了公示“${body.title}”。`
+    case 'notice-unlinked':
+      return `公示“${body.title}”不再对应这一件。`
     case 'case-taken-over':
       return '办理过程移入办件记录。'
     default:

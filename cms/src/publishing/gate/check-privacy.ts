@@ -18,7 +18,8 @@ import { unreadIn } from '../../privacy/unread-files.ts'
 import { documentsOf } from '../../strapi/documents.ts'
 import { contentType } from '../../contracts/content-types.ts'
 
-async function officeEntries(strapi: Core.Strapi): Promise<object[]> {
+/** What the office gives of itself: its settings and its units. */
+export async function officeEntries(strapi: Core.Strapi): Promise<object[]> {
   const settings = await strapi.documents(contentType.settings).findFirst()
   const departments = await strapi.documents(contentType.department).findMany({
     limit: -1,

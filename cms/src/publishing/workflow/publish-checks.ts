@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi'
 import { faultOfCase } from '../../privacy/case-numbers.ts'
+import { faultOfSecond } from '../from-case/keep-links.ts'
 import { checkPrivacy, type Findings } from '../gate/check-privacy.ts'
 import type { PrivacyHit, UnreadFile } from '../../contracts/editions.ts'
 import { knownOf } from '../../privacy/known-people.ts'
@@ -49,7 +50,9 @@ export async function findFaultOfCase(
   { uid, documentId }: EntryKey,
 ): Promise<Barrier | undefined> {
   const draft = await documentsOf(strapi, uid).findOne({ documentId })
-  const fault = await faultOfCase(strapi, draft?.caseNumber)
+  const fault =
+    (await faultOfCase(strapi, draft?.caseNumber)) ??
+    (await faultOfSecond(strapi, draft?.caseNumber, documentId))
   if (fault) return { reason: `对应办件：${fault}。`, hits: [] }
   const known = await knownOf(strapi, draft?.caseNumber)
   return known.ok ? undefined : { reason: `对应办件：${known.fault}`, hits: [] }
