@@ -109,8 +109,14 @@ describe('a registration as it was typed', () => {
     assert.match(faults({ receivedAt: '2026-11-28T14:11' }).receivedAt ?? '', /还没有到/)
     assert.equal(good({ receivedAt: '2026-11-28T14:05' }).at.getTime(), now.getTime())
     assert.match(faults({ receivedAt: '2025-11-01T09:00' }).receivedAt ?? '', /核对年份/)
-    for (const receivedAt of ['', '2026-02-30T09:00', '昨天', '2026-11-28'])
+    for (const receivedAt of ['', '2026-02-30T09:00', '昨天', '2026-11-28 25:00'])
       assert.ok(faults({ receivedAt }).receivedAt, receivedAt)
+  })
+
+  it('takes the moment as people write it; a day alone is its beginning', () => {
+    for (const receivedAt of ['2026年11月27日 下午2点', '2026/11/27 14:00', '20261127 14:00'])
+      assert.equal(good({ receivedAt }).at.toISOString(), '2026-11-27T06:00:00.000Z', receivedAt)
+    assert.equal(good({ receivedAt: '2026-11-27' }).at.toISOString(), '2026-11-26T16:00:00.000Z')
   })
 
   it('sends SMS to mobile numbers only, and e-mail to an address', () => {

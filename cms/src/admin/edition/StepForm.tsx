@@ -2,7 +2,7 @@ import { longMoment } from '@portal/content/calendar/wording'
 import { Box, Button, Field, Flex, Textarea, Typography } from '@strapi/design-system'
 import { useFetchClient } from '@strapi/strapi/admin'
 import type { ChangeEvent } from 'react'
-import { CalendarButton } from '../typed/CalendarButton'
+import { DayText } from '../typed/DayText'
 import { TypedText } from '../typed/TypedText'
 import { dayWay, timeWay } from '../typed/ways'
 import { useHeldState } from '../saving/use-held-state'
@@ -93,20 +93,12 @@ export function StepForm({ address, kind, hits, doubts, unread, seen, onDone }: 
         )}
         {form.at && (
           <>
-            <TypedText
+            <DayText
               name="day"
               label={`${form.at}日期`}
               required
-              way={dayWay}
               value={day}
-              onChange={(value) => change({ day: value ?? '' })}
-              action={
-                <CalendarButton
-                  label={`${form.at}日期`}
-                  day={dayWay.read(day) ?? ''}
-                  onPick={(value) => change({ day: value })}
-                />
-              }
+              onChange={(day) => change({ day })}
             />
             <TypedText
               name="time"

@@ -7,11 +7,14 @@ import {
   Grid,
   SingleSelect,
   SingleSelectOption,
-  TextInput,
 } from '@strapi/design-system'
 import { useAnswer } from '../home/Answered'
 import { queueSorts, type QueueChoices } from '../../contracts/case-queue.ts'
+import { DayText } from '../typed/DayText'
+import { dayWay, filtering } from '../typed/ways'
 import { filterKeys, type Asked } from './question-address'
+
+const filteringDay = filtering(dayWay)
 
 type Choice = { value: string; name: string }
 type Props = { asked: Asked; onChange: (change: Asked) => void }
@@ -83,15 +86,7 @@ function DayField({
 }) {
   return (
     <Grid.Item col={3} s={6} xs={12} direction="column" alignItems="stretch">
-      <Field.Root>
-        <Field.Label>{label}</Field.Label>
-        <TextInput
-          type="date"
-          value={value}
-          max="9999-12-31"
-          onChange={({ target }: { target: { value: string } }) => onChange(target.value)}
-        />
-      </Field.Root>
+      <DayText name={label} label={label} way={filteringDay} value={value} onChange={onChange} />
     </Grid.Item>
   )
 }

@@ -126,8 +126,7 @@ export function RegisterForm({ places, onDone }: Props) {
               <TextField
                 name="receivedAt"
                 label="什么时候收到的"
-                hint="办理期限从这一天算起。"
-                type="datetime-local"
+                hint="写成 2026-11-03 09:30 的样子。办理期限从这一天算起。"
                 value={fields.receivedAt}
                 fault={faults.receivedAt}
                 onChange={(receivedAt) => change({ receivedAt })}

@@ -1,9 +1,11 @@
-import { shanghaiClock } from '@portal/content/calendar/day'
+import { shanghaiMinute } from '@portal/content/calendar/wording'
 import { useKeptFields } from '../saving/use-kept-fields'
 import type { RegisterRequest } from '../../contracts/register-case.ts'
 
 /** What is kept of the form: yes and no are left away where nobody has said yes. */
-export type Kept = Omit<RegisterRequest, 'withheld' | 'isSettled'> & {
+export type Kept = Omit<RegisterRequest, 'withheld' | 'isSettled' | 'receivedAt'> & {
+  /** The time at which the form is read, until somebody writes another. */
+  receivedAt?: string | undefined
   withheld?: boolean | undefined
   isSettled?: boolean | undefined
 }
@@ -11,7 +13,6 @@ export type Kept = Omit<RegisterRequest, 'withheld' | 'isSettled'> & {
 const empty: Kept = {
   key: '',
   channel: '',
-  receivedAt: '',
   category: '',
   topic: '',
   region: '',
@@ -43,7 +44,7 @@ export function newKey(): string {
 export function useRegistration() {
   const { fields, change, keptAt, clear } = useKeptFields<Kept>('register', empty)
   return {
-    fields: { ...fields, receivedAt: fields.receivedAt || shanghaiClock(new Date()).slice(0, 16) },
+    fields: { ...fields, receivedAt: fields.receivedAt ?? shanghaiMinute(new Date()) },
     isWritten: fields.key !== '',
     keptAt,
     clear,

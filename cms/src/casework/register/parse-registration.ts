@@ -1,4 +1,3 @@
-import { shanghaiClock } from '@portal/content/calendar/day'
 import { compact } from '@portal/content/characters/typed-text'
 import { categories, type Category } from '@portal/content/schema/petition/category'
 import {
@@ -7,6 +6,7 @@ import {
   type RegisterFaults,
   type TypedRegistration,
 } from '../../contracts/register-case.ts'
+import { readDayAndTime } from '../../writing/days.ts'
 import type { BodyOf } from '../events/event.ts'
 import { readPetitioner } from './read-petitioner.ts'
 import { readText, type Fail } from './read-text.ts'
@@ -38,14 +38,16 @@ const fast = 10 * 60_000
 
 /** When it came, on the office's clock; a minute that is not over counts as now. */
 function readMoment(typed: string, now: Date, fail: Fail): Date {
-  const text = typed.normalize('NFKC').trim()
-  const isMoment = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/.test(text)
-  const at = new Date(isMoment ? `${text}:00+08:00` : Number.NaN)
-  // 30 February is read as 2 March.
-  if (Number.isNaN(at.getTime()) || !shanghaiClock(at).startsWith(text)) {
+  if (typed.trim() === '') {
     fail('receivedAt', '请填写收到的日期和时间')
     return now
   }
+  const read = readDayAndTime(typed)
+  if ('fault' in read) {
+    fail('receivedAt', read.fault)
+    return now
+  }
+  const at = new Date(read.value)
   if (at.getTime() > now.getTime() + fast) fail('receivedAt', '这个时间还没有到，请核对')
   if (at.getTime() < now.getTime() - 366 * day) {
     fail('receivedAt', '这是一年以前的日子，请核对年份')

@@ -1,4 +1,3 @@
-import { shanghaiDay } from '@portal/content/calendar/day'
 import {
   Checkbox,
   Field,
@@ -11,6 +10,7 @@ import {
 } from '@strapi/design-system'
 import type { CasePage } from '../../../contracts/case-page.ts'
 import type { FieldSpec } from './action-forms'
+import { DayText } from '../../typed/DayText'
 import { ChangeField } from './ChangeField'
 import { FindBox } from './FindBox'
 import { ownerSelf, type Fields } from './action-fields'
@@ -118,16 +118,14 @@ export function StepField({ spec, page, fields, error, onChange }: Props) {
       )
     case 'day':
       return (
-        <Field.Root required={!spec.optional} {...withError(error)}>
-          <Field.Label>{spec.label}</Field.Label>
-          <TextInput
-            type="date"
-            max={shanghaiDay(new Date())}
-            value={fields.on ?? ''}
-            onChange={(event) => onChange({ on: event.target.value })}
-          />
-          <Field.Error />
-        </Field.Root>
+        <DayText
+          name="on"
+          label={spec.label}
+          required={!spec.optional}
+          error={error}
+          value={fields.on ?? ''}
+          onChange={(on) => onChange({ on })}
+        />
       )
     case 'choice':
       return (

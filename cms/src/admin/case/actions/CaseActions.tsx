@@ -47,6 +47,17 @@ export function CaseSteps({ page, isReading, onChanged }: Props) {
   const first = desk.actions[0]
   const isReplyFirst = reply !== undefined && first !== undefined && !hasForm(first)
 
+  const replyLink = reply && (
+    <LinkButton
+      tag={Link}
+      to={replyAddress(documentId)}
+      size="L"
+      variant={isReplyFirst ? 'default' : 'secondary'}
+    >
+      {reply}
+    </LinkButton>
+  )
+
   useEffect(() => {
     if (done) said.current?.focus({ preventScroll: true })
   }, [done])
@@ -74,6 +85,7 @@ export function CaseSteps({ page, isReading, onChanged }: Props) {
         <Typography textColor="neutral600">现在没有要办的步骤。</Typography>
       )}
       <Flex gap={3} wrap="wrap">
+        {isReplyFirst && replyLink}
         {inSight.map((kind, index) => (
           <Button
             key={kind}
@@ -86,16 +98,7 @@ export function CaseSteps({ page, isReading, onChanged }: Props) {
             {chosen !== kind && isHalfWritten(formOf(documentId, kind)) ? '（写了一半）' : ''}
           </Button>
         ))}
-        {reply && (
-          <LinkButton
-            tag={Link}
-            to={replyAddress(documentId)}
-            size="L"
-            variant={isReplyFirst ? 'default' : 'secondary'}
-          >
-            {reply}
-          </LinkButton>
-        )}
+        {!isReplyFirst && replyLink}
         {inMenu.length > 0 && (
           <SimpleMenu label="更多" variant="tertiary" size="L">
             {inMenu.map((kind) => (

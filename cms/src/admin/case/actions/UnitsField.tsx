@@ -1,6 +1,6 @@
-import { shanghaiDay } from '@portal/content/calendar/day'
 import { Box, Button, Field, Flex, Radio, TextInput, Typography } from '@strapi/design-system'
 import type { UnitChoice } from '../../../contracts/case-page.ts'
+import { DayText } from '../../typed/DayText'
 import { FindBox } from './FindBox'
 import type { Given } from './action-fields'
 
@@ -86,16 +86,13 @@ export function UnitsField({ choices, chosen, lead, error, onChange }: Props) {
                 onChange={(event) => change(one.unit, { note: event.target.value })}
               />
             </Field.Root>
-            <Field.Root hint="不填就按法定期限">
-              <Field.Label>{`${one.unit}反馈结果的期限（可以不填）`}</Field.Label>
-              <TextInput
-                type="date"
-                min={shanghaiDay(new Date())}
-                value={one.dueOn}
-                onChange={(event) => change(one.unit, { dueOn: event.target.value })}
-              />
-              <Field.Hint />
-            </Field.Root>
+            <DayText
+              name={`due ${one.unit}`}
+              label={`${one.unit}反馈结果的期限（可以不填）`}
+              hint="不填就按法定期限"
+              value={one.dueOn}
+              onChange={(dueOn) => change(one.unit, { dueOn })}
+            />
           </Flex>
         </Box>
       ))}
