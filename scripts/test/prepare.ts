@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { makeDesk } from '../../tests/support/cms.ts'
+import { makeDesk } from '../../tests/support/desk/cms.ts'
 import { step } from '../progress.ts'
 import { makeInstallation } from './installation.ts'
 import { makeRelease } from './release.ts'

@@ -1,6 +1,6 @@
 import { expect, test } from 'playwright/test'
-import { violations } from './axe.ts'
-import { portal } from './places.ts'
+import { violations } from './support/axe.ts'
+import { portal } from './support/places.ts'
 
 const kinds = {
   home: '/',

@@ -1,6 +1,6 @@
 import { expect } from 'playwright/test'
-import { test } from './staff-browser.ts'
-import { cms } from './places.ts'
+import { test } from './support/staff-browser.ts'
+import { cms } from './support/places.ts'
 
 test('the administrator’s home names what needs looking at, and where things are', async ({
   atDesk,

@@ -1,11 +1,11 @@
 import { expect } from 'playwright/test'
-import { createCitizen } from '../support/citizen.ts'
-import { story } from '../support/stories.ts'
-import { collection } from '../support/staff.ts'
-import { until } from '../support/until.ts'
-import { fillSignIn, test } from './staff-browser.ts'
-import { cms, login, portal } from './places.ts'
-import { pathsOn, readerAt } from './reader.ts'
+import { createCitizen } from '../support/portal/citizen.ts'
+import { story } from '../support/portal/stories.ts'
+import { collection } from '../support/desk/staff.ts'
+import { until } from '../support/machine/until.ts'
+import { fillSignIn, test } from './support/staff-browser.ts'
+import { cms, login, portal } from './support/places.ts'
+import { pathsOn, readerAt } from './support/reader.ts'
 
 const roles = [
   'case-clerk',

@@ -1,10 +1,10 @@
 import { expect, type Locator, type Page } from 'playwright/test'
 import { shanghaiDay } from '../../content/calendar/day.ts'
-import { essay } from '../support/publicity.ts'
-import { collection } from '../support/staff.ts'
-import { staff, test } from './staff-browser.ts'
-import { cms } from './places.ts'
-import { begin, classify, openEntry, state } from './publicity.ts'
+import { essay } from '../support/desk/publicity.ts'
+import { collection } from '../support/desk/staff.ts'
+import { staff, test } from './support/staff-browser.ts'
+import { cms } from './support/places.ts'
+import { begin, classify, openEntry, state } from './support/publicity.ts'
 
 const field = (page: Page, label: string) => page.getByRole('textbox', { name: label })
 const list = (type: string) =>

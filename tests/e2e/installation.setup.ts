@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { install } from '../support/installation.ts'
+import { install } from '../support/machine/installation.ts'
 
 /** Brings up one installation for all the end-to-end tests, by the same command that an office uses. */
 export default async function setup(): Promise<() => Promise<void>> {

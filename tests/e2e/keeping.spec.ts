@@ -1,9 +1,9 @@
 import { expect, type Page, type Response } from 'playwright/test'
-import { collection } from '../support/staff.ts'
-import { essay } from '../support/publicity.ts'
-import { fillSignIn, openList, signIn, staff, test } from './staff-browser.ts'
-import { cms, login } from './places.ts'
-import { begin as fillNew, openEntry, save, state, writeBody } from './publicity.ts'
+import { collection } from '../support/desk/staff.ts'
+import { essay } from '../support/desk/publicity.ts'
+import { fillSignIn, openList, signIn, staff, test } from './support/staff-browser.ts'
+import { cms, login } from './support/places.ts'
+import { begin as fillNew, openEntry, save, state, writeBody } from './support/publicity.ts'
 
 type Made = { data: { documentId: string } }
 

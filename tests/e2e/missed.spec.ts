@@ -1,7 +1,7 @@
 import { expect } from 'playwright/test'
-import { test } from './staff-browser.ts'
-import { cms, portal } from './places.ts'
-import { state } from './publicity.ts'
+import { test } from './support/staff-browser.ts'
+import { cms, portal } from './support/places.ts'
+import { state } from './support/publicity.ts'
 
 /** Others who sought the same and did not find it, each from an address of their own. */
 async function others(words: string, count: number): Promise<void> {

@@ -1,7 +1,7 @@
 import { expect, type Page } from 'playwright/test'
-import { test } from './staff-browser.ts'
-import { lampStory } from '../support/stories.ts'
-import { cms, portal } from './places.ts'
+import { test } from './support/staff-browser.ts'
+import { lampStory } from '../support/portal/stories.ts'
+import { cms, portal } from './support/places.ts'
 
 const { facts, title: lamps } = lampStory
 const reply = '经现场核查，三盏路灯线路老化，已于今日更换，恢复照明。'

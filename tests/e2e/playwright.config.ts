@@ -1,5 +1,5 @@
 import { defineConfig } from 'playwright/test'
-import { chromiumFlags } from '../support/chromium.ts'
+import { chromiumFlags } from '../support/machine/chromium.ts'
 
 export default defineConfig({
   testDir: '.',

@@ -1,5 +1,5 @@
 import { expect } from 'playwright/test'
-import { staff, test } from './staff-browser.ts'
+import { staff, test } from './support/staff-browser.ts'
 import {
   appears,
   begin,
@@ -10,7 +10,7 @@ import {
   state,
   take,
   writeBody,
-} from './publicity.ts'
+} from './support/publicity.ts'
 
 test('an essay is written, returned, mended, approved and published; later scheduled, and restored', async ({
   page: reader,

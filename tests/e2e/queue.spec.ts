@@ -1,8 +1,8 @@
 import { expect, type Page } from 'playwright/test'
-import { acceptedCase, unit } from './accepted-case.ts'
-import { violations } from './axe.ts'
-import { test } from './staff-browser.ts'
-import { cms } from './places.ts'
+import { acceptedCase, unit } from './support/accepted-case.ts'
+import { violations } from './support/axe.ts'
+import { test } from './support/staff-browser.ts'
+import { cms } from './support/places.ts'
 
 const grouped = (number: string) => number.replace(/(\d{4})(?=\d)/g, '$1 ')
 const searchBox = (page: Page) => page.getByRole('searchbox', { name: '搜索办件' })

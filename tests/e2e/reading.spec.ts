@@ -1,5 +1,5 @@
 import { expect, test } from 'playwright/test'
-import { portal } from './places.ts'
+import { portal } from './support/places.ts'
 
 test.describe('a citizen reads', () => {
   test('the Regulations: contents, an address for each article, guide, previous and next', async ({

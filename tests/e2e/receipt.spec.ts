@@ -1,8 +1,8 @@
 import { expect, test } from 'playwright/test'
-import { violations } from './axe.ts'
-import { lampStory } from '../support/stories.ts'
-import { portal } from './places.ts'
-import { facts, goOn, walkToTheEnd, writeHalf } from './writing.ts'
+import { violations } from './support/axe.ts'
+import { lampStory } from '../support/portal/stories.ts'
+import { portal } from './support/places.ts'
+import { facts, goOn, walkToTheEnd, writeHalf } from './support/writing.ts'
 
 test('the receipt asks before it is left, until it is kept; its code fills the tracking form', async ({
   page,

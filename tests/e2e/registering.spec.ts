@@ -1,8 +1,8 @@
 import { expect, type Page } from 'playwright/test'
-import { newForm } from '../support/registration.ts'
-import { violations } from './axe.ts'
-import { cms } from './places.ts'
-import { staff, test } from './staff-browser.ts'
+import { newForm } from '../support/case/registration.ts'
+import { violations } from './support/axe.ts'
+import { cms } from './support/places.ts'
+import { staff, test } from './support/staff-browser.ts'
 
 /** Reloads, and lets the page be left with something half written. */
 async function reload(page: Page): Promise<void> {

@@ -1,9 +1,9 @@
 import { expect, test, type Page } from 'playwright/test'
 import sharp from 'sharp'
-import { violations } from './axe.ts'
-import { lampStory } from '../support/stories.ts'
-import { portal } from './places.ts'
-import { facts, goOn, stepHeading, walkToTheEnd, writeHalf } from './writing.ts'
+import { violations } from './support/axe.ts'
+import { lampStory } from '../support/portal/stories.ts'
+import { portal } from './support/places.ts'
+import { facts, goOn, stepHeading, walkToTheEnd, writeHalf } from './support/writing.ts'
 
 const save = (page: Page) =>
   page.getByRole('button', { name: '先保存，换个时间或换台设备再写' }).click()

@@ -1,5 +1,5 @@
 import { expect, test, type Page } from 'playwright/test'
-import { portal } from './places.ts'
+import { portal } from './support/places.ts'
 
 async function ask(page: Page, words: string): Promise<void> {
   await page.goto(`${portal}/search/?q=${encodeURIComponent(words)}`)

@@ -1,6 +1,6 @@
 import { expect, test, type Page } from 'playwright/test'
-import { violations } from './axe.ts'
-import { portal } from './places.ts'
+import { violations } from './support/axe.ts'
+import { portal } from './support/places.ts'
 
 const box = (page: Page) => page.getByRole('main').getByRole('combobox')
 const options = (page: Page) => page.getByRole('main').getByRole('option')

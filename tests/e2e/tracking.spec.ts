@@ -1,8 +1,8 @@
 import { expect, test, type Page } from 'playwright/test'
-import type { StatusChanges } from '../support/bureau.ts'
-import { pdfFile } from '../support/files.ts'
-import { startIntake, type Filed, type Intake } from '../support/intake.ts'
-import { violations } from './axe.ts'
+import type { StatusChanges } from '../support/portal/bureau.ts'
+import { pdfFile } from '../support/files/files.ts'
+import { startIntake, type Filed, type Intake } from '../support/portal/intake.ts'
+import { violations } from './support/axe.ts'
 
 // A portal of its own: the office of this test decides what every status says.
 let intake: Intake

@@ -1,11 +1,11 @@
 import { expect, type Page } from 'playwright/test'
-import { essay } from '../support/publicity.ts'
-import { collection } from '../support/staff.ts'
-import { acceptedCase } from './accepted-case.ts'
-import { openCase, openStep } from './case-page.ts'
-import { staff, test } from './staff-browser.ts'
-import { cms } from './places.ts'
-import { openEntry } from './publicity.ts'
+import { essay } from '../support/desk/publicity.ts'
+import { collection } from '../support/desk/staff.ts'
+import { acceptedCase } from './support/accepted-case.ts'
+import { openCase, openStep } from './support/case-page.ts'
+import { staff, test } from './support/staff-browser.ts'
+import { cms } from './support/places.ts'
+import { openEntry } from './support/publicity.ts'
 
 type Made = { data: { documentId: string } }
 type List = { results: { documentId: string }[] }

@@ -1,6 +1,6 @@
 import { expect } from 'playwright/test'
-import { test } from './staff-browser.ts'
-import { portal } from './places.ts'
+import { test } from './support/staff-browser.ts'
+import { portal } from './support/places.ts'
 import {
   appears,
   begin,
@@ -11,7 +11,7 @@ import {
   state,
   take,
   writeBody,
-} from './publicity.ts'
+} from './support/publicity.ts'
 
 test('an anonymised notice is published, found, and withdrawn with a word to the public', async ({
   page: reader,

@@ -1,9 +1,9 @@
 import { expect } from 'playwright/test'
-import { photograph } from '../support/files.ts'
+import { photograph } from '../support/files/files.ts'
 import { writeDocx } from '../support/law/docx.ts'
-import { openList, staff, test } from './staff-browser.ts'
-import { portal } from './places.ts'
-import { appears, begin, classify, openEntry, save, take, writeBody } from './publicity.ts'
+import { openList, staff, test } from './support/staff-browser.ts'
+import { portal } from './support/places.ts'
+import { appears, begin, classify, openEntry, save, take, writeBody } from './support/publicity.ts'
 
 test('a Word document with a table and a picture goes past a reviewer to citizens', async ({
   page: reader,

@@ -1,9 +1,9 @@
 import { expect, type Page } from 'playwright/test'
 import { writeDocx } from '../support/law/docx.ts'
-import { photograph } from '../support/files.ts'
-import { collection } from '../support/staff.ts'
-import { staff, test, write } from './staff-browser.ts'
-import { cms } from './places.ts'
+import { photograph } from '../support/files/files.ts'
+import { collection } from '../support/desk/staff.ts'
+import { staff, test, write } from './support/staff-browser.ts'
+import { cms } from './support/places.ts'
 
 const essays = `${cms}/admin/content-manager${collection('essay').replace('/content-manager', '')}`
 const text = (page: Page) => page.getByRole('textbox', { name: '正文' })

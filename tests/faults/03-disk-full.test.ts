@@ -4,11 +4,11 @@ import { join } from 'node:path'
 import { after, it } from 'node:test'
 import { openMailbox } from '../../site/src/petition/mailbox/open.ts'
 import { Unavailable } from '../../site/src/petition/failures.ts'
-import { formKey, readReceipt, visibleText } from '../support/citizen.ts'
-import { story } from '../support/stories.ts'
-import { mountSmallDisk } from '../support/full-disk.ts'
-import { startIntake } from '../support/intake.ts'
-import { sealedPetition } from '../support/sealed.ts'
+import { formKey, readReceipt, visibleText } from '../support/portal/citizen.ts'
+import { story } from '../support/portal/stories.ts'
+import { mountSmallDisk } from '../support/machine/full-disk.ts'
+import { startIntake } from '../support/portal/intake.ts'
+import { sealedPetition } from '../support/portal/sealed.ts'
 
 const disks = [mountSmallDisk(800), mountSmallDisk(2_000)] as const
 after(() => disks.forEach((disk) => disk?.remove()))

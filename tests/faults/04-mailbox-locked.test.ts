@@ -8,11 +8,11 @@ import pg from 'pg'
 import { openMailbox } from '../../site/src/petition/mailbox/open.ts'
 import type { Mailbox } from '../../site/src/petition/ports.ts'
 import { Unavailable } from '../../site/src/petition/failures.ts'
-import { formKey, readReceipt } from '../support/citizen.ts'
-import { story } from '../support/stories.ts'
-import { startIntake } from '../support/intake.ts'
-import { startPostgres } from '../support/postgres.ts'
-import { sealedPetition } from '../support/sealed.ts'
+import { formKey, readReceipt } from '../support/portal/citizen.ts'
+import { story } from '../support/portal/stories.ts'
+import { startIntake } from '../support/portal/intake.ts'
+import { startPostgres } from '../support/machine/postgres.ts'
+import { sealedPetition } from '../support/portal/sealed.ts'
 
 // The lock is held until every answer is there: whoever waited for it would wait for ever.
 const timeout = 60_000

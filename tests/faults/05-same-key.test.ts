@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import type { TestContext } from 'node:test'
-import { createCitizen } from '../support/citizen.ts'
-import { story } from '../support/stories.ts'
-import { startIntake } from '../support/intake.ts'
-import { startPortal } from '../support/portal.ts'
-import { startPostgres } from '../support/postgres.ts'
-import { proofMaker, readPepper } from '../support/proof.ts'
+import { createCitizen } from '../support/portal/citizen.ts'
+import { story } from '../support/portal/stories.ts'
+import { startIntake } from '../support/portal/intake.ts'
+import { startPortal } from '../support/portal/portal.ts'
+import { startPostgres } from '../support/machine/postgres.ts'
+import { proofMaker, readPepper } from '../support/portal/proof.ts'
 
 const times = 50
 

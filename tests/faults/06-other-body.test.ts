@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { after, before, it } from 'node:test'
-import { formKey, readReceipt, visibleText } from '../support/citizen.ts'
-import { story } from '../support/stories.ts'
-import { startIntake } from '../support/intake.ts'
-import type { Intake } from '../support/intake.ts'
+import { formKey, readReceipt, visibleText } from '../support/portal/citizen.ts'
+import { story } from '../support/portal/stories.ts'
+import { startIntake } from '../support/portal/intake.ts'
+import type { Intake } from '../support/portal/intake.ts'
 
 let intake: Intake
 before(async () => {

@@ -2,10 +2,10 @@ import assert from 'node:assert/strict'
 import { connect } from 'node:net'
 import type { Socket } from 'node:net'
 import { after, before, describe, it } from 'node:test'
-import { createDataDir, pointTo, startPortal } from '../support/portal.ts'
-import type { DataDir, RunningPortal } from '../support/portal.ts'
-import { rawRequest } from '../support/raw-request.ts'
-import { writeRelease } from '../support/minimal-release.ts'
+import { createDataDir, pointTo, startPortal } from '../support/portal/portal.ts'
+import type { DataDir, RunningPortal } from '../support/portal/portal.ts'
+import { rawRequest } from '../support/portal/raw-request.ts'
+import { writeRelease } from '../support/release/minimal-release.ts'
 
 let data: DataDir
 let portal: RunningPortal

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict'
 import { after, before, it } from 'node:test'
 import { newIdempotencyKey } from '../../site/src/petition/submit/idempotency-key.ts'
-import { createDataDir, pointTo, startPortal } from '../support/portal.ts'
-import type { DataDir, RunningPortal } from '../support/portal.ts'
-import { rawRequest } from '../support/raw-request.ts'
-import { writeRelease } from '../support/minimal-release.ts'
-import { exchange, pour, residentMemory } from '../support/socket.ts'
+import { createDataDir, pointTo, startPortal } from '../support/portal/portal.ts'
+import type { DataDir, RunningPortal } from '../support/portal/portal.ts'
+import { rawRequest } from '../support/portal/raw-request.ts'
+import { writeRelease } from '../support/release/minimal-release.ts'
+import { exchange, pour, residentMemory } from '../support/portal/socket.ts'
 
 const limit = 128 * 1024
 const form = 'application/x-www-form-urlencoded'

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict'
 import { after, before, it } from 'node:test'
 import { newIdempotencyKey } from '../../site/src/petition/submit/idempotency-key.ts'
-import { excelFile, packedStream, pdfFile, wordFile } from '../support/files.ts'
-import { startBarePortal } from '../support/bare-portal.ts'
-import type { BarePortal } from '../support/bare-portal.ts'
-import { createUploader } from '../support/uploads.ts'
-import { zip } from '../support/zip.ts'
+import { excelFile, packedStream, pdfFile, wordFile } from '../support/files/files.ts'
+import { startBarePortal } from '../support/portal/bare-portal.ts'
+import type { BarePortal } from '../support/portal/bare-portal.ts'
+import { createUploader } from '../support/portal/uploads.ts'
+import { zip } from '../support/files/zip.ts'
 
 let bare: BarePortal
 before(async () => void (bare = await startBarePortal()))

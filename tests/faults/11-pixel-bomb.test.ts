@@ -2,10 +2,10 @@ import assert from 'node:assert/strict'
 import { after, before, it } from 'node:test'
 import sharp from 'sharp'
 import { newIdempotencyKey } from '../../site/src/petition/submit/idempotency-key.ts'
-import { startBarePortal } from '../support/bare-portal.ts'
-import type { BarePortal } from '../support/bare-portal.ts'
-import { photograph, pixelBomb } from '../support/files.ts'
-import { collectFile, createUploader } from '../support/uploads.ts'
+import { startBarePortal } from '../support/portal/bare-portal.ts'
+import type { BarePortal } from '../support/portal/bare-portal.ts'
+import { photograph, pixelBomb } from '../support/files/files.ts'
+import { collectFile, createUploader } from '../support/portal/uploads.ts'
 
 let bare: BarePortal
 before(async () => void (bare = await startBarePortal()))

@@ -5,11 +5,11 @@ import fc from 'fast-check'
 import { attachment } from '../../content/schema/petition/attachment.ts'
 import { cleanName, nameAs } from '../../site/src/petition/attachments/name.ts'
 import { newIdempotencyKey } from '../../site/src/petition/submit/idempotency-key.ts'
-import { startBarePortal } from '../support/bare-portal.ts'
-import type { BarePortal } from '../support/bare-portal.ts'
-import { createBureau } from '../support/bureau.ts'
-import { pdfFile } from '../support/files.ts'
-import { createUploader } from '../support/uploads.ts'
+import { startBarePortal } from '../support/portal/bare-portal.ts'
+import type { BarePortal } from '../support/portal/bare-portal.ts'
+import { createBureau } from '../support/portal/bureau.ts'
+import { pdfFile } from '../support/files/files.ts'
+import { createUploader } from '../support/portal/uploads.ts'
 
 let bare: BarePortal
 before(async () => void (bare = await startBarePortal()))

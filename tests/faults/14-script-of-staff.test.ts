@@ -12,9 +12,9 @@ import { clip } from '../../cms/src/writing/clip/clip.ts'
 import { tidyMarkdown } from '../../cms/src/writing/markdown/tidy.ts'
 import { convertWord } from '../../cms/src/writing/word/convert.ts'
 import { requireChromium } from '../../scripts/test/chromium.ts'
-import { runBuild } from '../support/built-site.ts'
-import { chromiumFlags } from '../support/chromium.ts'
-import { root } from '../support/installation.ts'
+import { runBuild } from '../support/release/built-site.ts'
+import { chromiumFlags } from '../support/machine/chromium.ts'
+import { root } from '../support/machine/installation.ts'
 import { writeDocx } from '../support/law/docx.ts'
 
 const typed = [

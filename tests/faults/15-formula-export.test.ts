@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
-import { signInClerk, type Clerk } from '../support/case-clerk.ts'
-import { startCms, type RunningCms } from '../support/cms.ts'
-import { lampStory } from '../support/stories.ts'
-import { signIn } from '../support/staff.ts'
+import { signInClerk, type Clerk } from '../support/case/clerk.ts'
+import { startCms, type RunningCms } from '../support/desk/cms.ts'
+import { lampStory } from '../support/portal/stories.ts'
+import { signIn } from '../support/desk/staff.ts'
 
 describe('15 a title that a spreadsheet would run', () => {
   let office: RunningCms

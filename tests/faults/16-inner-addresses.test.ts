@@ -3,10 +3,10 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { after, before, describe, it } from 'node:test'
 import { clip } from '../../cms/src/writing/clip/clip.ts'
-import { install, type Installation } from '../support/installation.ts'
+import { install, type Installation } from '../support/machine/installation.ts'
 import { writeDocx } from '../support/law/docx.ts'
-import { reaches, shows } from '../support/publication-progress.ts'
-import { essay, openPublicityDesk, type PublicityDesk } from '../support/publicity.ts'
+import { reaches, shows } from '../support/desk/publication-progress.ts'
+import { essay, openPublicityDesk, type PublicityDesk } from '../support/desk/publicity.ts'
 
 describe('16 staff paste an address of an inner host', () => {
   const asked: string[] = []

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { connect } from 'node:net'
 import { after, before, it } from 'node:test'
-import { withoutTyped } from '../support/citizen.ts'
-import { startIntake } from '../support/intake.ts'
-import type { Intake } from '../support/intake.ts'
+import { withoutTyped } from '../support/portal/citizen.ts'
+import { startIntake } from '../support/portal/intake.ts'
+import type { Intake } from '../support/portal/intake.ts'
 
 const wrongCode = 'AAAA-AAAA-AAAA'
 let intake: Intake

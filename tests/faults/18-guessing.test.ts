@@ -11,11 +11,11 @@ import { createVerify } from '../../site/src/petition/access/verify.ts'
 import { limitTable } from '../../site/src/server/limits/limit-table.ts'
 import type { Bucket } from '../../site/src/server/limits/limit-table.ts'
 import { createLimits } from '../../site/src/server/limits/limits.ts'
-import { startIntake } from '../support/intake.ts'
-import type { Intake } from '../support/intake.ts'
-import { startPortal } from '../support/portal.ts'
-import type { RunningPortal } from '../support/portal.ts'
-import { rawRequest } from '../support/raw-request.ts'
+import { startIntake } from '../support/portal/intake.ts'
+import type { Intake } from '../support/portal/intake.ts'
+import { startPortal } from '../support/portal/portal.ts'
+import type { RunningPortal } from '../support/portal/portal.ts'
+import { rawRequest } from '../support/portal/raw-request.ts'
 
 /** Over HTTP: as many more than the burst as show that the rest is refused. */
 const guesses = 300

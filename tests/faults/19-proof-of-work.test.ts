@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
-import { createCitizen, formKey, readReceipt, visibleText } from '../support/citizen.ts'
-import { story } from '../support/stories.ts'
-import { startIntake } from '../support/intake.ts'
-import type { Intake } from '../support/intake.ts'
-import { startPortal } from '../support/portal.ts'
-import { proofMaker, readPepper, solveProof } from '../support/proof.ts'
+import { createCitizen, formKey, readReceipt, visibleText } from '../support/portal/citizen.ts'
+import { story } from '../support/portal/stories.ts'
+import { startIntake } from '../support/portal/intake.ts'
+import type { Intake } from '../support/portal/intake.ts'
+import { startPortal } from '../support/portal/portal.ts'
+import { proofMaker, readPepper, solveProof } from '../support/portal/proof.ts'
 
 let intake: Intake
 before(async () => {

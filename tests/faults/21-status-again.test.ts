@@ -2,10 +2,10 @@ import assert from 'node:assert/strict'
 import { after, before, it } from 'node:test'
 import { Encrypter, generateX25519Identity, identityToRecipient } from 'age-encryption'
 import fc from 'fast-check'
-import { visibleText } from '../support/citizen.ts'
-import { createBureau } from '../support/bureau.ts'
-import { startIntake } from '../support/intake.ts'
-import type { Filed, Intake } from '../support/intake.ts'
+import { visibleText } from '../support/portal/citizen.ts'
+import { createBureau } from '../support/portal/bureau.ts'
+import { startIntake } from '../support/portal/intake.ts'
+import type { Filed, Intake } from '../support/portal/intake.ts'
 
 let intake: Intake
 before(async () => {

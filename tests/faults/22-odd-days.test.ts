@@ -9,7 +9,7 @@ import { clocks, deadline } from '../../cms/src/casework/rules/clocks/clock.ts'
 import type { ClockName } from '../../cms/src/casework/rules/clocks/clock.ts'
 import { statusOf } from '../../cms/src/casework/rules/petitioner/status.ts'
 import { registrationLastDay } from '../../site/src/petition/track/clocks.ts'
-import { caseAfter } from '../support/case-facts.ts'
+import { caseAfter } from '../support/case/facts.ts'
 
 const table = workdays.parse(
   JSON.parse(readFileSync(new URL('../../content/workdays.json', import.meta.url), 'utf8')),

@@ -6,9 +6,9 @@ import { generateX25519Identity, identityToRecipient } from 'age-encryption'
 import fc from 'fast-check'
 import { openMessage } from '../../cms/src/casework/mailbox/open-message.ts'
 import { createSeal } from '../../site/src/petition/seal.ts'
-import { visibleText } from '../support/citizen.ts'
-import { startIntake } from '../support/intake.ts'
-import type { Intake } from '../support/intake.ts'
+import { visibleText } from '../support/portal/citizen.ts'
+import { startIntake } from '../support/portal/intake.ts'
+import type { Intake } from '../support/portal/intake.ts'
 
 describe('a damaged message (23)', () => {
   const number = '1234567890123456'

@@ -5,12 +5,12 @@ import { PassThrough } from 'node:stream'
 import { after, before, describe, it } from 'node:test'
 import { statedFiles } from '../../site/src/petition/attachments/attachment-view.ts'
 import { createLog } from '../../site/src/server/operations/log.ts'
-import { story } from '../support/stories.ts'
-import { pdfFile } from '../support/files.ts'
-import { startIntake } from '../support/intake.ts'
-import type { Intake } from '../support/intake.ts'
-import { proofMaker, readPepper } from '../support/proof.ts'
-import { rawRequest } from '../support/raw-request.ts'
+import { story } from '../support/portal/stories.ts'
+import { pdfFile } from '../support/files/files.ts'
+import { startIntake } from '../support/portal/intake.ts'
+import type { Intake } from '../support/portal/intake.ts'
+import { proofMaker, readPepper } from '../support/portal/proof.ts'
+import { rawRequest } from '../support/portal/raw-request.ts'
 
 const canary = {
   name: '金丝雀甲乙',

@@ -4,9 +4,9 @@ import { request } from 'node:http'
 import { join } from 'node:path'
 import { after, before, describe, it } from 'node:test'
 import Database from 'better-sqlite3'
-import { signInClerk, type CaseEntry, type Clerk } from '../support/case-clerk.ts'
-import { startCms, type RunningCms } from '../support/cms.ts'
-import { collection, signIn, type Staff } from '../support/staff.ts'
+import { signInClerk, type CaseEntry, type Clerk } from '../support/case/clerk.ts'
+import { startCms, type RunningCms } from '../support/desk/cms.ts'
+import { collection, signIn, type Staff } from '../support/desk/staff.ts'
 
 /** The unit of the first unit account. */
 const own = '区城市管理和综合执法局'

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
-import { install, type Installation } from '../support/installation.ts'
-import { reaches, shows } from '../support/publication-progress.ts'
-import { essay, openPublicityDesk, type PublicityDesk } from '../support/publicity.ts'
-import { readInLoop } from '../support/reading-loop.ts'
+import { install, type Installation } from '../support/machine/installation.ts'
+import { reaches, shows } from '../support/desk/publication-progress.ts'
+import { essay, openPublicityDesk, type PublicityDesk } from '../support/desk/publicity.ts'
+import { readInLoop } from '../support/portal/reading-loop.ts'
 
 describe('27 two editors publish while a build runs', () => {
   let installation: Installation

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
-import { install, type Installation } from '../support/installation.ts'
-import { reaches, shows } from '../support/publication-progress.ts'
-import { processesOf } from '../support/process.ts'
-import { essay, openPublicityDesk } from '../support/publicity.ts'
+import { install, type Installation } from '../support/machine/installation.ts'
+import { reaches, shows } from '../support/desk/publication-progress.ts'
+import { processesOf } from '../support/machine/process.ts'
+import { essay, openPublicityDesk } from '../support/desk/publicity.ts'
 
 describe('28 kill -9 of the CMS in the middle of a publish', () => {
   let installation: Installation

@@ -3,11 +3,11 @@ import { after, before, it } from 'node:test'
 import type { TestContext } from 'node:test'
 import fc from 'fast-check'
 import { newIdempotencyKey } from '../../site/src/petition/submit/idempotency-key.ts'
-import { fieldValue, postInPieces, readReceipt } from '../support/citizen.ts'
-import { story } from '../support/stories.ts'
-import { startIntake } from '../support/intake.ts'
-import type { Filed, Intake } from '../support/intake.ts'
-import { proofMaker, readPepper } from '../support/proof.ts'
+import { fieldValue, postInPieces, readReceipt } from '../support/portal/citizen.ts'
+import { story } from '../support/portal/stories.ts'
+import { startIntake } from '../support/portal/intake.ts'
+import type { Filed, Intake } from '../support/portal/intake.ts'
+import { proofMaker, readPepper } from '../support/portal/proof.ts'
 
 let intake: Intake
 let filed: Filed

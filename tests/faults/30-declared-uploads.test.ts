@@ -8,11 +8,11 @@ import { newIdempotencyKey } from '../../site/src/petition/submit/idempotency-ke
 import { openBackend } from '../../site/src/petition/mailbox/open.ts'
 import type { Backend } from '../../site/src/petition/mailbox/backend.ts'
 import { createUploadStore } from '../../site/src/petition/mailbox/uploads.ts'
-import { startBarePortal } from '../support/bare-portal.ts'
-import type { BarePortal } from '../support/bare-portal.ts'
-import { filmFile } from '../support/files.ts'
-import { onEveryDatabase } from '../support/mailboxes.ts'
-import { rawRequest } from '../support/raw-request.ts'
+import { startBarePortal } from '../support/portal/bare-portal.ts'
+import type { BarePortal } from '../support/portal/bare-portal.ts'
+import { filmFile } from '../support/files/files.ts'
+import { onEveryDatabase } from '../support/portal/mailboxes.ts'
+import { rawRequest } from '../support/portal/raw-request.ts'
 
 const megabyte = 1024 * 1024
 const minute = 60_000

@@ -5,9 +5,9 @@ import type { AddressInfo } from 'node:net'
 import { after, before, describe, it } from 'node:test'
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright'
 import { requireChromium } from '../../scripts/test/chromium.ts'
-import { chromiumFlags } from '../support/chromium.ts'
-import { startCms, type RunningCms } from '../support/cms.ts'
-import { collection, signIn, type Staff } from '../support/staff.ts'
+import { chromiumFlags } from '../support/machine/chromium.ts'
+import { startCms, type RunningCms } from '../support/desk/cms.ts'
+import { collection, signIn, type Staff } from '../support/desk/staff.ts'
 
 /** The desk's name at the office's proxy, and another machine of the same domain. */
 const desk = 'desk.petition.example'

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import sharp from 'sharp'
-import { signInClerk, type Clerk } from '../support/case-clerk.ts'
-import { startCms, type RunningCms } from '../support/cms.ts'
-import { essay } from '../support/publicity.ts'
-import { collection, signIn, type Staff } from '../support/staff.ts'
+import { signInClerk, type Clerk } from '../support/case/clerk.ts'
+import { startCms, type RunningCms } from '../support/desk/cms.ts'
+import { essay } from '../support/desk/publicity.ts'
+import { collection, signIn, type Staff } from '../support/desk/staff.ts'
 
 type Row = { documentId: string; id: number; name: string; slug: string; [field: string]: unknown }
 

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
 import { randomBytes } from 'node:crypto'
 import { after, before, describe, it } from 'node:test'
-import { signInClerk, type CaseEntry, type Clerk } from '../support/case-clerk.ts'
-import { startCms, type RunningCms } from '../support/cms.ts'
-import { collection, signIn, type Staff } from '../support/staff.ts'
-import { until } from '../support/until.ts'
+import { signInClerk, type CaseEntry, type Clerk } from '../support/case/clerk.ts'
+import { startCms, type RunningCms } from '../support/desk/cms.ts'
+import { collection, signIn, type Staff } from '../support/desk/staff.ts'
+import { until } from '../support/machine/until.ts'
 
 /** The unit of the first unit account. */
 const own = '区城市管理和综合执法局'

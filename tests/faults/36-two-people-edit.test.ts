@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
-import { signInClerk, type CaseEntry, type Clerk } from '../support/case-clerk.ts'
-import { startCms, type RunningCms } from '../support/cms.ts'
-import { essay, openPublicityDesk, type PublicityDesk } from '../support/publicity.ts'
-import { collection, type Staff } from '../support/staff.ts'
+import { signInClerk, type CaseEntry, type Clerk } from '../support/case/clerk.ts'
+import { startCms, type RunningCms } from '../support/desk/cms.ts'
+import { essay, openPublicityDesk, type PublicityDesk } from '../support/desk/publicity.ts'
+import { collection, type Staff } from '../support/desk/staff.ts'
 
 type Failure = { error: { message: string; details: Record<string, never> } }
 type Read = { data: { documentId: string; updatedAt: string; [field: string]: unknown } }

@@ -11,11 +11,11 @@ import { codeMark } from '../../content/schema/mailbox/code-mark.ts'
 import { limitConcurrency } from '../../site/src/petition/concurrency-limit.ts'
 import { createVerify } from '../../site/src/petition/access/verify.ts'
 import { createLimits } from '../../site/src/server/limits/limits.ts'
-import { startIntake } from '../support/intake.ts'
-import type { Filed, Intake } from '../support/intake.ts'
-import { onEveryDatabase } from '../support/mailboxes.ts'
-import { rawRequest } from '../support/raw-request.ts'
-import { sealedPetition } from '../support/sealed.ts'
+import { startIntake } from '../support/portal/intake.ts'
+import type { Filed, Intake } from '../support/portal/intake.ts'
+import { onEveryDatabase } from '../support/portal/mailboxes.ts'
+import { rawRequest } from '../support/portal/raw-request.ts'
+import { sealedPetition } from '../support/portal/sealed.ts'
 
 const pick = (signs: string, count: number) =>
   Array.from({ length: count }, () => signs.charAt(randomInt(signs.length))).join('')

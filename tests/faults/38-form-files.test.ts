@@ -3,12 +3,20 @@ import { after, before, describe, it } from 'node:test'
 import { chromium } from 'playwright'
 import type { Browser, Page } from 'playwright'
 import { requireChromium } from '../../scripts/test/chromium.ts'
-import { chromiumFlags } from '../support/chromium.ts'
-import { story } from '../support/stories.ts'
-import { pdfFile } from '../support/files.ts'
-import { finish, goOn, heading, next, receipt, submit, walkTo } from '../support/form-walk.ts'
-import { startIntake } from '../support/intake.ts'
-import type { Intake } from '../support/intake.ts'
+import { chromiumFlags } from '../support/machine/chromium.ts'
+import { story } from '../support/portal/stories.ts'
+import { pdfFile } from '../support/files/files.ts'
+import {
+  finish,
+  goOn,
+  heading,
+  next,
+  receipt,
+  submit,
+  walkTo,
+} from '../support/portal/form-walk.ts'
+import { startIntake } from '../support/portal/intake.ts'
+import type { Intake } from '../support/portal/intake.ts'
 
 let intake: Intake
 let browser: Browser

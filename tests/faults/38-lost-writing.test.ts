@@ -3,10 +3,10 @@ import { after, before, describe, it } from 'node:test'
 import { chromium } from 'playwright'
 import type { Browser, Page } from 'playwright'
 import { requireChromium } from '../../scripts/test/chromium.ts'
-import { chromiumFlags } from '../support/chromium.ts'
-import { pdfFile } from '../support/files.ts'
-import { startIntake } from '../support/intake.ts'
-import type { Filed, Intake } from '../support/intake.ts'
+import { chromiumFlags } from '../support/machine/chromium.ts'
+import { pdfFile } from '../support/files/files.ts'
+import { startIntake } from '../support/portal/intake.ts'
+import type { Filed, Intake } from '../support/portal/intake.ts'
 
 let intake: Intake
 let browser: Browser

@@ -10,7 +10,7 @@ import { readKeyring } from '../../../cms/src/casework/vault/desk-keys.ts'
 import { sealRow, type Row } from '../../../cms/src/casework/vault/rows.ts'
 import { sealedFields, type Model } from '../../../cms/src/casework/vault/sealed-type.ts'
 import { columnOf, readCaseModel } from '../../../cms/src/casework/verify/case-model.ts'
-import { root } from '../../support/installation.ts'
+import { root } from '../../support/machine/installation.ts'
 import { historyOf, type Tables } from './history.ts'
 import type { DeskTables } from './tables.ts'
 

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { proofMaker } from '../../support/proof.ts'
+import { proofMaker } from '../../support/portal/proof.ts'
 
 const facts =
   '2026年8月至10月在柳岸工地做木工，工资一直没有发。多次找过工头和公司，都说再等等。' +

@@ -2,7 +2,7 @@ import { fork } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdir, symlink, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { root } from '../../support/installation.ts'
+import { root } from '../../support/machine/installation.ts'
 
 const secret = 'benchmark-only-0123456789abcdef0'
 const module = (value: string) => `module.exports = ${value}\n`

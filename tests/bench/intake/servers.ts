@@ -3,8 +3,8 @@ import { once } from 'node:events'
 import { openSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { portalProcess } from '../../../scripts/start/portal.ts'
-import { root } from '../../support/installation.ts'
-import { until } from '../../support/until.ts'
+import { root } from '../../support/machine/installation.ts'
+import { until } from '../../support/machine/until.ts'
 import type { Job, Load } from './load.ts'
 
 /** The portal under measurement. */

@@ -3,7 +3,7 @@ import { cp, mkdir, mkdtemp, readFile, readdir, realpath, rm, writeFile } from '
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { root } from '../../support/installation.ts'
+import { root } from '../../support/machine/installation.ts'
 import { run, type Run } from './run.ts'
 import { noticeText } from './texts.ts'
 

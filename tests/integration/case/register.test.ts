@@ -1,0 +1,244 @@
+import assert from 'node:assert/strict'
+import { after, before, describe, it } from 'node:test'
+import { shanghaiClock } from '@portal/content/calendar/day'
+import { deriveAccessKeys, unwrapIdentity } from '@portal/content/schema/mailbox/access'
+import { status as statusSchema } from '@portal/content/schema/petition/status'
+import { Decrypter } from 'age-encryption'
+import type { CasePage, PetitionerLines } from '../../../cms/src/contracts/case-page.ts'
+import type {
+  LikelyRepeats,
+  RegisteredCase,
+  RegisterFaults,
+  RegisterRequest,
+} from '../../../cms/src/contracts/register-case.ts'
+import { openRecord } from '../../support/case/record.ts'
+import { signInClerk, type Clerk } from '../../support/case/clerk.ts'
+import { startCms, type RunningCms } from '../../support/desk/cms.ts'
+import { newForm } from '../../support/case/registration.ts'
+import { signIn } from '../../support/desk/staff.ts'
+import { until } from '../../support/machine/until.ts'
+
+const roles = ['unit-clerk', 'publicity-author', 'publicity-publisher', 'administrator'] as const
+
+describe('registering what came otherwise than by the online form', () => {
+  let office: RunningCms
+  let clerk: Clerk
+  before(async () => {
+    office = await startCms()
+    clerk = await signInClerk(office)
+  })
+  after(() => office?.stop())
+
+  const post = (form: RegisterRequest) => clerk.call('POST', '/desk/cases', form)
+  const register = async (form: RegisterRequest) => {
+    const { status, body } = await post(form)
+    assert.equal(status, 200, JSON.stringify(body))
+    return body as RegisteredCase
+  }
+  const pageOf = async ({ documentId }: { documentId: string }) =>
+    (await clerk.call('GET', `/desk/cases/${documentId}/page`)).body as CasePage
+  const faultsOf = async (form: RegisterRequest) => {
+    const { status, body } = await post(form)
+    assert.equal(status, 400)
+    return (body as { error: { details: { faults: RegisterFaults } } }).error.details.faults
+  }
+
+  it('opens its door to the case staff of the bureau only', async () => {
+    const anonymous = await fetch(`${office.cms}/desk/cases`, { method: 'POST' })
+    assert.equal(anonymous.status, 401)
+    for (const role of roles) {
+      const staff = await signIn(office, role)
+      assert.equal((await staff.call('POST', '/desk/cases', newForm())).status, 403, role)
+    }
+    for (const body of [{}, { ...newForm(), key: 'short' }, { ...newForm(), people: 3 }])
+      assert.equal((await clerk.call('POST', '/desk/cases', body)).status, 400)
+  })
+
+  it('makes a case that is registered, in words, with its petitioner, found by number and name', async () => {
+    const made = await register(
+      newForm({
+        people: '7',
+        representatives: [
+          { name: '代表甲', phone: '13900001111' },
+          { name: '代表乙', phone: '' },
+        ],
+      }),
+    )
+    assert.match(made.number, /^[1-9]\d{15}$/)
+    assert.match(made.code, /^[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}$/)
+    const page = await pageOf(made)
+    assert.deepEqual(
+      [page.channel, page.state, page.region],
+      ['来访', 'registered', '青禾区 城西街道 柳岸社区'],
+    )
+    assert.ok(page.desk.record.intact)
+    const { body } = await clerk.call('POST', `/desk/cases/${made.documentId}/petitioner`, {})
+    const { lines } = body as PetitionerLines
+    assert.deepEqual(
+      lines.find(({ name }) => name === '推选的代表')?.value,
+      '代表甲，13900001111\n代表乙',
+    )
+    const found = await clerk.call('GET', `/desk/cases?q=${encodeURIComponent('王小明')}`)
+    const { rows } = found.body as { rows: { number: string }[] }
+    assert.deepEqual(
+      rows.map(({ number }) => number),
+      [made.number],
+    )
+  })
+
+  it('counts from when it came, and brings the petitioner a status that the code alone opens', async () => {
+    const came = new Date(Date.now() - 3 * 86_400_000)
+    const receivedAt = shanghaiClock(came).slice(0, 16)
+    const made = await register(
+      newForm({ channel: 'letter', receivedAt, name: '', withheld: true }),
+    )
+    const [, duty] = (await pageOf(made)).standing
+    assert.match(duty?.text ?? '', /登记并转送、交办，还有 12 天/)
+    const { sealed, access } = await until('its status', 30, async () =>
+      office.mailbox.registered.get(made.number),
+    )
+    const bytes = (text: string) => Buffer.from(text, 'base64')
+    const code = made.code.replaceAll('-', '')
+    const { wrappingKey } = await deriveAccessKeys(code, bytes(access.salt))
+    const decrypter = new Decrypter()
+    const identity = unwrapIdentity(made.number, bytes(access.wrappedIdentity), wrappingKey)
+    decrypter.addIdentity(identity ?? assert.fail('the code does not open it'))
+    const status = statusSchema.parse(JSON.parse(await decrypter.decrypt(bytes(sealed), 'text')))
+    assert.deepEqual(
+      status.steps.map(({ text }) => text),
+      ['来信已收到。', '信访部门已登记。'],
+    )
+    assert.equal(shanghaiClock(status.receivedAt).slice(0, 16), receivedAt)
+  })
+
+  it('makes one case of a form that is sent twice, at once or later, and shows the same code', async () => {
+    const form = newForm({ title: '按了两次的一件' })
+    const answers = await Promise.all([1, 2, 3].map(() => register(form)))
+    answers.push(await register(form))
+    assert.equal(new Set(answers.map((answer) => JSON.stringify(answer))).size, 1)
+    const { body } = await clerk.call(
+      'GET',
+      `/desk/cases?q=${encodeURIComponent('按了两次的一件')}`,
+    )
+    assert.equal((body as { found: number }).found, 1)
+    const other = await post({ ...form, title: '后来又改了标题' })
+    assert.equal(other.status, 409)
+    assert.match(JSON.stringify(other.body), new RegExp(`后来改的没有记上.+${answers[0]?.number}`))
+  })
+
+  it('says at each field what is wrong, and makes no case then', async () => {
+    const before = (await clerk.call('GET', '/desk/cases')).body as { found: number }
+    const nowhere = await faultsOf(newForm({ topic: 'no-such', region: '' }))
+    assert.deepEqual(Object.keys(nowhere), ['topic', 'region'])
+    assert.ok((await faultsOf(newForm({ facts: '字'.repeat(20_001) }))).facts)
+    const unknown = newForm({ repeatOf: '9999999999999999', repeatReason: '同一件事' })
+    assert.match((await faultsOf(unknown)).repeatOf ?? '', /没有这个编号/)
+    const now = (await clerk.call('GET', '/desk/cases')).body as { found: number }
+    assert.equal(now.found, before.found)
+  })
+
+  it('closes what a grid round has settled on the spot, and lets the bureau take it up again', async () => {
+    const made = await register(
+      newForm({ channel: 'grid', isSettled: true, settled: '网格员当场换好了灯泡。' }),
+    )
+    const page = await pageOf(made)
+    assert.deepEqual([made.settled, page.state, page.channel], [true, 'closed', '网格走访排查'])
+    assert.match(page.events.at(-1)?.text ?? '', /当场解决.+换好了灯泡/)
+    assert.deepEqual(page.desk.actions, ['reopen'])
+    await clerk.take({ documentId: made.documentId } as never, { kind: 'reopen', reason: '又坏了' })
+    assert.equal((await pageOf(made)).state, 'registered')
+  })
+
+  it('links a repeat to the earlier case, which stays as it is, and writes texts whole', async () => {
+    const first = await register(newForm({ title: '第一次反映的事' }))
+    const before = await pageOf(first)
+    const long = '路灯😀坏了。'.repeat(3000)
+    const made = await register(
+      newForm({ facts: long, repeatOf: first.number, repeatReason: '同一盏路灯，同一个人' }),
+    )
+    const page = await pageOf(made)
+    assert.equal(page.facts, long)
+    assert.equal(page.state, 'registered')
+    const linked = page.events.find(({ text }) => text.includes('重复信访'))
+    assert.ok(linked?.internal && linked.text.includes('同一盏路灯，同一个人'))
+    assert.deepEqual((await pageOf(first)).events, before.events)
+  })
+
+  it('shows earlier cases that are like it, with why and the same words, to the bureau only', async () => {
+    const facts = '五号楼东侧的雨水井盖破损已经一个月，昨晚有人踩空扭伤了脚。'
+    const told = { name: '赵六一', phone: '13700009999', title: '井盖破损', facts }
+    const earlier = await register(newForm({ ...told, request: '请更换井盖。' }))
+    const ask = async (changes: object) => {
+      const question = { topic: '', region: '', name: '', phone: '', ...changes }
+      const { status, body } = await clerk.call('POST', '/desk/cases/repeats', question)
+      assert.equal(status, 200, JSON.stringify(body))
+      return (body as LikelyRepeats).repeats
+    }
+    const [byPhone, ...more] = await ask({ phone: '１３７-0000 9999' })
+    assert.deepEqual(
+      [byPhone?.number, byPhone?.state, byPhone?.reasons],
+      [earlier.number, '已登记', ['同一电话']],
+    )
+    assert.deepEqual(more, [])
+    assert.match(byPhone?.law ?? '', /期限照常计算/)
+    const words = '我也来反映：五号楼东侧的雨水井盖破损已经一个月，请快修。'
+    const [byWords] = await ask({ facts: words, region: 'chengxi-liuan', topic: 'transport' })
+    assert.equal(byWords?.number, earlier.number)
+    assert.equal(byWords.passages[0]?.match, '五号楼东侧的雨水井盖破损已经一个月')
+    for (const nothing of [
+      {},
+      { phone: '13600000000' },
+      { facts: '社区图书室周末想开门，请研究。' },
+      { name: '赵六一' },
+    ])
+      assert.deepEqual(await ask(nothing), [], JSON.stringify(nothing))
+
+    const online = await office.mailbox.file({ ...told, request: '又来反映井盖。' })
+    const entry = await clerk.wait(online, 'the case')
+    const at = `/desk/cases/${entry.documentId}`
+    const like = (await clerk.call('GET', `${at}/repeats`)).body as LikelyRepeats
+    assert.deepEqual(
+      like.repeats.map(({ number }) => number),
+      [earlier.number],
+    )
+    const older = (await clerk.call('GET', `/desk/cases/${earlier.documentId}/repeats`)).body
+    assert.deepEqual((older as LikelyRepeats).repeats, [])
+    const { seen } = (await pageOf(entry)).desk
+    const link = { of: earlier.number, reason: '同一个井盖', seen }
+    for (const [body, status] of [
+      [{ ...link, of: online }, 400],
+      [{ ...link, reason: ' ' }, 400],
+      [{ ...link, of: '9999999999999999' }, 400],
+      [link, 200],
+      [link, 409],
+    ] as const) {
+      assert.equal((await clerk.call('POST', `${at}/repeat-of`, body)).status, status)
+    }
+    assert.match(JSON.stringify((await pageOf(entry)).events), /登记为重复信访/)
+    assert.equal((await clerk.find(online))?.state, '已收到，待登记')
+    for (const role of roles) {
+      const staff = await signIn(office, role)
+      const doors = [
+        await staff.call('POST', '/desk/cases/repeats', { phone: told.phone }),
+        await staff.call('GET', `${at}/repeats`),
+        await staff.call('POST', `${at}/repeat-of`, link),
+      ]
+      assert.deepEqual(
+        doors.map(({ status }) => status),
+        [403, 403, 403],
+        role,
+      )
+    }
+  })
+
+  it('leaves records that `verify` finds whole, of all channels', async () => {
+    const desk = { office, settings: {}, ask: async () => [], stop: office.stop, number: '' }
+    await openRecord(() => desk, false).isWhole()
+  })
+
+  it('writes none of it to the log', async () => {
+    const log = await office.log()
+    for (const secret of ['王小明', '13800005678', '赵六一', '井盖破损', '三号楼前的路灯'])
+      assert.ok(!log.includes(secret))
+  })
+})

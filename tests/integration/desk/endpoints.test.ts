@@ -1,0 +1,228 @@
+import assert from 'node:assert/strict'
+import { after, before, describe, it } from 'node:test'
+import { signInClerk, type CaseEntry } from '../../support/case/clerk.ts'
+import { startCms, type RunningCms } from '../../support/desk/cms.ts'
+import { insideDesk } from '../../support/desk/inside-desk.ts'
+import { collection, signIn, type Staff } from '../../support/desk/staff.ts'
+
+type Route = { method: string; path: string }
+
+const own = '区城市管理和综合执法局'
+const other = '区民政局'
+/** A program of Strapi's own, the same for everybody. */
+const script = '/content-manager/preview/script'
+const caseUid = 'api::case.case'
+const types = ['case', 'case-view', 'quarantine', 'notification', 'essay', 'department', 'settings']
+const relations = ['unit', 'accusedUnits', 'topic', 'region', 'createdBy', 'title']
+
+/** What whoever is signed in may be answered: the desk's own forms, and words that are nobody's. */
+const everybody = [
+  'GET /content-manager/init',
+  'GET /content-manager/content-types',
+  'GET /content-manager/content-types-settings',
+  'GET /content-manager/content-types/:uid/configuration',
+  'GET /content-manager/components',
+  'GET /content-manager/components/:uid/configuration',
+  'GET /content-manager/homepage/recent-documents',
+]
+/** What else each role is answered of cases; everything that is not here is refused to it. */
+const answered: Record<string, string[]> = {
+  'unit-clerk': [
+    'GET /content-manager/collection-types/:model',
+    'GET /content-manager/single-types/:model',
+    'GET /content-manager/single-types/:model/actions/countDraftRelations',
+    // Nothing and nothing, whatever the case, and whether it is there or not.
+    'GET /content-manager/collection-types/:model/:id/actions/countDraftRelations',
+    'POST /content-manager/collection-types/:model/actions/bulkFindForValidation',
+    'GET /content-manager/relations/:model/:targetField',
+  ],
+  'publicity-reviewer': [],
+  'publicity-author': [],
+}
+
+describe('what the content manager answers', () => {
+  let office: RunningCms
+  let ours: CaseEntry
+  let theirs: CaseEntry
+  let routes: Route[]
+
+  before(async () => {
+    office = await startCms()
+    await office.restart(async () => {
+      routes = await insideDesk<Route[]>(
+        office.dataDir,
+        `strapi.server.mount()
+         return strapi.server.listRoutes().flatMap(({ methods, path }) =>
+           methods.filter((method) => ['GET', 'POST', 'PUT', 'DELETE'].includes(method)).map((method) => ({ method, path })))`,
+      )
+    })
+    const clerk = await signInClerk(office)
+    const settled = async (entry: CaseEntry, unit: string) => {
+      await clerk.take(entry, { kind: 'register' })
+      const { status } = await clerk.call('PUT', `/desk/cases/${entry.documentId}/accused-units`, {
+        units: [],
+      })
+      assert.equal(status, 200)
+      await clerk.take(entry, { kind: 'refer', unit })
+      return entry
+    }
+    const filed = async (facts: object) =>
+      clerk.wait(await office.mailbox.file(facts as never), 'the case')
+    ours = await settled(await filed({ title: '本单位办的事项' }), own)
+    theirs = await settled(
+      await filed({ title: '旁人办的事项', name: '旁观人甲', phone: '13900000001' }),
+      other,
+    )
+  })
+  after(() => office?.stop())
+
+  const managed = () =>
+    routes.filter(({ path }) => path.startsWith('/content-manager') && path !== script)
+  /** The addresses that a route stands for, of cases most of all, asked about the case of others. */
+  function addressesOf({ path }: Route): string[] {
+    const uids = types.map((name) => `api::${name}.${name}`)
+    const subjects: string[] = /:(?:model|uid)/.test(path) ? uids : ['']
+    return subjects
+      .flatMap((uid: string): string[] => {
+        const filled = path
+          .replace(/:(?:model|uid)/, uid)
+          .replace(/:(?:id|sourceId|documentId)/, theirs.documentId)
+        const fields = filled.includes(':targetField') ? relations : ['']
+        return fields.map((field) => filled.replace(':targetField', field))
+      })
+      .map((address) =>
+        address.endsWith('recent-documents') ? `${address}?action=update` : address,
+      )
+  }
+  const bodyOf = ({ documentId }: CaseEntry) => ({
+    documentIds: [documentId],
+    uid: caseUid,
+    contentTypeUID: caseUid,
+    field: 'number',
+    value: theirs.number,
+    data: {},
+  })
+  /** What an answer tells of a case, beside what was asked with. */
+  function told(text: string, entry: CaseEntry, asked: string): string[] {
+    const { number, documentId, title, petitionerName } = entry
+    const secrets = [number, documentId, String(title), String(petitionerName)]
+    return secrets.filter((secret) => text.includes(secret) && !asked.includes(secret))
+  }
+  async function ask(staff: Staff | null, { method }: Route, address: string) {
+    const body = ['GET', 'DELETE'].includes(method) ? undefined : bodyOf(theirs)
+    const asked = address + (body ? JSON.stringify(body) : '')
+    if (staff) {
+      const answer = await staff.call(method, address, body)
+      return { status: answer.status, text: JSON.stringify(answer.body), asked }
+    }
+    const answer = await fetch(`${office.cms}${address}`, {
+      method,
+      headers: { 'content-type': 'application/json' },
+      ...(body ? { body: JSON.stringify(body) } : {}),
+    })
+    return { status: answer.status, text: await answer.text(), asked }
+  }
+
+  it('is all known', () => {
+    assert.ok(managed().length >= 30, String(managed().length))
+  })
+
+  it('is nothing to who is not signed in, by any route of the desk', async () => {
+    const pages = ['/', '/admin/:path*', '/_health', script]
+    const open = ['/admin/init', '/admin/project-type']
+    const wrong: string[] = []
+    for (const route of routes.filter(({ path }) => !pages.includes(path))) {
+      if (route.path.includes('(.*)')) continue
+      for (const address of addressesOf(route)) {
+        const { status, text, asked } = await ask(null, route, address)
+        const secrets = [...told(text, theirs, asked), ...told(text, ours, asked)]
+        if (secrets.length > 0 || status >= 500 || (status < 300 && !open.includes(route.path)))
+          wrong.push(`${route.method} ${address} ${status} ${text.slice(0, 200)}`)
+      }
+    }
+    assert.deepEqual(wrong, [])
+  })
+
+  for (const role of Object.keys(answered)) {
+    it(`is nothing of others’ cases to the role ${role}, and never a fault`, async () => {
+      const staff = await signIn(office, role)
+      const wrong: string[] = []
+      for (const route of managed()) {
+        for (const address of addressesOf(route)) {
+          const { status, text, asked } = await ask(staff, route, address)
+          const key = `${route.method} ${route.path}`
+          const isOfCases = address.includes(caseUid) || !route.path.includes(':')
+          const isAnswered = [...everybody, ...(answered[role] ?? [])].includes(key)
+          const secrets = told(text, theirs, asked)
+          const ofOurs = role === 'unit-clerk' ? [] : told(text, ours, asked)
+          if (status >= 500 || secrets.length + ofOurs.length > 0)
+            wrong.push(`${key} ${address} ${status} ${[...secrets, ...ofOurs].join()}`)
+          else if (isOfCases && status < 300 && !isAnswered)
+            wrong.push(`${key} ${address} ${status} ${text.slice(0, 300)}`)
+        }
+      }
+      assert.deepEqual(wrong, [])
+    })
+  }
+
+  it('counts nothing for anybody', async () => {
+    for (const role of ['unit-clerk', 'publicity-author', 'case-clerk', 'administrator']) {
+      const staff = await signIn(office, role)
+      const { status } = await staff.call('GET', '/content-manager/homepage/count-documents')
+      assert.ok([403, 404].includes(status), `${role} ${status}`)
+    }
+  })
+
+  it('holds no inner field of a case: not in answers, columns, filters, sorts, for the administrator neither', async () => {
+    const inner = [
+      'statusRecipient',
+      'access',
+      'namedUnits',
+      'settledUnits',
+      'petitionerNameKey',
+      'petitionerPhoneKey',
+    ]
+    for (const role of ['administrator', 'case-clerk', 'unit-clerk']) {
+      const staff = await signIn(office, role)
+      const paths = [
+        collection('case'),
+        `${collection('case')}?populate=*`,
+        `${collection('case')}/${ours.documentId}`,
+        '/content-manager/content-types/api::case.case/configuration',
+        '/content-manager/init',
+        '/content-manager/content-types',
+        '/admin/users/me/permissions',
+      ]
+      for (const path of paths) {
+        const { status, body } = await staff.call('GET', path)
+        assert.equal(status, 200, path)
+        const text = JSON.stringify(body)
+        const found = inner.filter((field) => text.includes(`"${field}":`))
+        assert.deepEqual(found, [], `${role} ${path}`)
+      }
+      const all = await staff.call('GET', collection('case'))
+      const order = (body: unknown) =>
+        (body as { results: CaseEntry[] }).results.map(({ documentId }) => documentId).join()
+      for (const field of inner) {
+        for (const query of [
+          `filters[${field}][$null]=true`,
+          `filters[$and][0][${field}][$startsWith]=nothing`,
+          `filters[$not][${field}][$notNull]=true`,
+          `fields[0]=${field}`,
+        ]) {
+          const { status, body } = await staff.call('GET', `${collection('case')}?${query}`)
+          const said = `${role} ${query} ${status}`
+          assert.ok(status < 500 && !JSON.stringify(body).includes(`"${field}":`), said)
+          // Refused, or answered as if it had not been asked.
+          if (status < 300) assert.equal(order(body).length, order(all.body).length, said)
+        }
+        const sorted = ['asc', 'desc'].map((direction) => `sort=${field}:${direction}`)
+        const [up, down] = await Promise.all(
+          sorted.map((query) => staff.call('GET', `${collection('case')}?${query}`)),
+        )
+        assert.ok(up && down && up.status < 500)
+        if (up.status < 300) assert.equal(order(up.body), order(down.body), `${role} ${field}`)
+      }
+    }
+  })
+})
