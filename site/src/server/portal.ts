@@ -2,8 +2,9 @@ import { dataLayout } from '@portal/content/schema/operation/data-layout'
 import type { Environment } from '@portal/content/schema/operation/environment'
 import type { Logger } from 'pino'
 import { createAttachments } from '../petition/attachments/attachments.ts'
-import { createDecrypt } from '../petition/attachments/check/pdf/decrypt.ts'
-import { createRedraw } from '../petition/attachments/check/picture.ts'
+import { createDecrypt } from '@portal/content/attachments/check/pdf/decrypt'
+import { createRedraw } from '@portal/content/attachments/check/picture'
+import { limitConcurrency } from '../petition/concurrency-limit.ts'
 import { createDrafts } from '../petition/drafts/drafts.ts'
 import { createProofOfWork } from '../petition/submit/proof/challenge.ts'
 import { createSendReport } from '../report/send-report.ts'
@@ -37,6 +38,9 @@ import { smokeTestPages } from './endpoints/smoke-test.ts'
 
 export type Portal = { stop(): Promise<void> }
 
+/** Files are looked into one after another; who comes when 40 wait is sent away. */
+const oneByOne = () => limitConcurrency({ running: 1, waiting: 40 })
+
 /**
  * Puts the portal together and starts it: the composition root.
  * @param limits other limits than those of the table, for measuring
@@ -56,8 +60,8 @@ export async function startPortal(
   const attachments = createAttachments({
     store: uploads,
     sealFile,
-    redraw: createRedraw(),
-    decrypt: createDecrypt(),
+    redraw: createRedraw(oneByOne()),
+    decrypt: createDecrypt(oneByOne()),
     room: environment.attachmentsRoom,
     hasSpace: diskReader(mailboxUrl),
     now,

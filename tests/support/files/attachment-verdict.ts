@@ -1,9 +1,11 @@
-import { check } from '../../../site/src/petition/attachments/check/check.ts'
-import { createDecrypt } from '../../../site/src/petition/attachments/check/pdf/decrypt.ts'
-import { createRedraw } from '../../../site/src/petition/attachments/check/picture.ts'
+import { check } from '@portal/content/attachments/check/check'
+import { createDecrypt } from '@portal/content/attachments/check/pdf/decrypt'
+import { createRedraw } from '@portal/content/attachments/check/picture'
+
+const queue = { run: <T>(work: () => Promise<T>) => work() }
 
 /** What looks into pictures and locked PDFs. */
-export const checkTools = { redraw: createRedraw(), decrypt: createDecrypt() }
+export const checkTools = { redraw: createRedraw(queue), decrypt: createDecrypt(queue) }
 /** Joins bytes and Latin text. */
 export const bytesOf = (...parts: (Buffer | string)[]) =>
   Buffer.concat(

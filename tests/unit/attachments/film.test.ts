@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import fc from 'fast-check'
-import type { Arrived } from '../../../site/src/petition/attachments/ports.ts'
-import { cleanFilm } from '../../../site/src/petition/attachments/check/film/clean.ts'
+import type { Arrived } from '@portal/content/attachments/arrived'
+import { cleanFilm } from '@portal/content/attachments/check/film/clean'
 import { box } from '../../support/files/films.ts'
 import { telephoneFilm } from '../../support/files/telephone-film.ts'
 

@@ -13,7 +13,7 @@ import {
 } from '../../../site/src/petition-form/attachments/attachment-item.ts'
 import type { AttachmentItem } from '../../../site/src/petition-form/attachments/attachment-item.ts'
 import { createAttachmentQueue } from '../../../site/src/petition-form/attachments/attachment-queue.ts'
-import { attachmentLimits, inWords } from '../../../site/src/petition/attachments/limits.ts'
+import { attachmentLimits, inWords } from '@portal/content/attachments/limits'
 import type { AttachmentView } from '../../../site/src/petition/attachments/attachment-view.ts'
 
 const megabyte = 1024 * 1024

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import fc from 'fast-check'
-import type { Arrived } from '../../../site/src/petition/attachments/ports.ts'
-import { cleanTags } from '../../../site/src/petition/attachments/check/recording/tags.ts'
-import { cleanWave } from '../../../site/src/petition/attachments/check/recording/wave.ts'
-import { cleanWebm } from '../../../site/src/petition/attachments/check/recording/webm.ts'
+import type { Arrived } from '@portal/content/attachments/arrived'
+import { cleanTags } from '@portal/content/attachments/check/recording/tags'
+import { cleanWave } from '@portal/content/attachments/check/recording/wave'
+import { cleanWebm } from '@portal/content/attachments/check/recording/webm'
 
 type Clean = (file: Arrived) => Promise<AsyncIterable<Uint8Array> | undefined>
 

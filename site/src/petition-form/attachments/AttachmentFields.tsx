@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
-import { limitWords } from '../../petition/attachments/limits.ts'
+import { limitWords } from '@portal/content/attachments/limits'
 import { AttachmentList } from './AttachmentList.tsx'
 import type { AttachmentsInForm } from './use-attachments.ts'
 

@@ -1,7 +1,7 @@
-import { attachmentLimits, inWords } from '../../petition/attachments/limits.ts'
+import { attachmentLimits, inWords } from '@portal/content/attachments/limits'
 import type { AttachmentView } from '../../petition/attachments/attachment-view.ts'
-import { refusals } from '../../petition/attachments/refusal.ts'
-import type { Refusal } from '../../petition/attachments/refusal.ts'
+import { refusals } from '@portal/content/attachments/refusal'
+import type { Refusal } from '@portal/content/attachments/refusal'
 
 /** A chosen file on its way. */
 export type AttachmentItem = {

@@ -1,4 +1,4 @@
-import { refusals } from '../../petition/attachments/refusal.ts'
+import { refusals } from '@portal/content/attachments/refusal'
 import { faultOf, itemOf } from './attachment-item.ts'
 import type { AttachmentItem } from './attachment-item.ts'
 import type { UploadClient, UploadReply } from './attachment-client.ts'

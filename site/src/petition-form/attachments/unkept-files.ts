@@ -4,7 +4,7 @@ import {
   unkeptField,
 } from '../../petition/attachments/attachment-view.ts'
 import type { AttachmentView } from '../../petition/attachments/attachment-view.ts'
-import { refusals } from '../../petition/attachments/refusal.ts'
+import { refusals } from '@portal/content/attachments/refusal'
 import type { PostedFields } from '../../petition/fields/fields.ts'
 import type { FormMessage } from '../submit/form-message.ts'
 

@@ -1,4 +1,4 @@
-import { refusals } from '../../petition/attachments/refusal.ts'
+import { refusals } from '@portal/content/attachments/refusal'
 import type { Faults, TypedFields } from '../../petition/fields/fields.ts'
 import { fieldNames } from '../../petition/fields/fields.ts'
 import type { Failed } from '../../petition/failures.ts'

@@ -1,4 +1,4 @@
-import type { Refusal } from './refusal.ts'
+import type { Refusal } from '@portal/content/attachments/refusal'
 
 /** A file of a form as its citizen is told of it; `name` is theirs. */
 export type AttachmentView = {

@@ -3,14 +3,15 @@ import { createAtRestCipher } from './encrypt-at-rest.ts'
 import { attachmentViewOf, descriptionOf, newUpload } from './stored-upload.ts'
 import { createFinish } from './finish.ts'
 import type { FinishParts } from './finish.ts'
-import { attachmentLimits, idleTimes, openUploads, unsentTime } from './limits.ts'
+import { attachmentLimits } from '@portal/content/attachments/limits'
+import { idleTimes, openUploads, unsentTime } from './limits.ts'
 import type { AttachmentView } from './attachment-view.ts'
-import { cleanName, isExecutableName } from './name.ts'
+import { cleanName, isExecutableName } from '@portal/content/attachments/name'
 import type { Upload, UploadBounds } from './ports.ts'
 import { createReady, type Ready } from './ready.ts'
 import { createReceive } from './receive.ts'
 import type { Receive } from './receive.ts'
-import type { Refusal } from './refusal.ts'
+import type { Refusal } from '@portal/content/attachments/refusal'
 
 type Begun =
   | { kind: 'begun'; listed: AttachmentView }

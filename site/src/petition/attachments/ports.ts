@@ -85,6 +85,3 @@ export type UploadStore = {
 export class UploadGone extends Error {
   override name = 'UploadGone'
 }
-
-/** The bytes of a file that has arrived, readable from any place on, more than once. */
-export type Arrived = { size: number; from(start: number): AsyncIterable<Uint8Array> }

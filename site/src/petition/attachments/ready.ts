@@ -3,7 +3,7 @@ import { Unavailable } from '../failures.ts'
 import { hashKey } from '../submit/idempotency-key.ts'
 import { statedFiles } from './attachment-view.ts'
 import type { UploadStore } from './ports.ts'
-import type { Refusal } from './refusal.ts'
+import type { Refusal } from '@portal/content/attachments/refusal'
 import { attachmentOf, attachmentViewOf, descriptionOf } from './stored-upload.ts'
 
 /** The files that go with a message, or why the form cannot be sent with them. */

@@ -3,10 +3,11 @@ import { hashKey } from '../submit/idempotency-key.ts'
 import { createAtRestCipher } from './encrypt-at-rest.ts'
 import { attachmentOf, encryptDescription, decryptDescription, newUpload } from './stored-upload.ts'
 import { joinChunks } from './join-chunks.ts'
-import { attachmentLimits } from './limits.ts'
-import { cleanName, isExecutableName } from './name.ts'
+import { attachmentLimits } from '@portal/content/attachments/limits'
+import { partLimits } from './limits.ts'
+import { cleanName, isExecutableName } from '@portal/content/attachments/name'
 import type { UploadBounds, UploadStore } from './ports.ts'
-import type { Refusal } from './refusal.ts'
+import type { Refusal } from '@portal/content/attachments/refusal'
 import { Unavailable } from '../failures.ts'
 
 /**
@@ -59,7 +60,7 @@ export function createReceive(parts: {
         return true
       }
       let received = 0
-      for await (const part of joinChunks(content, attachmentLimits.part)) {
+      for await (const part of joinChunks(content, partLimits.most)) {
         if (received + part.length > attachmentLimits.media) {
           await refuse('too-large')
           return true

@@ -2,7 +2,7 @@ import type { Attachment } from '@portal/content/schema/petition/attachment'
 import type { AtRestCipher } from './encrypt-at-rest.ts'
 import type { AttachmentView } from './attachment-view.ts'
 import type { Upload } from './ports.ts'
-import type { Refusal } from './refusal.ts'
+import type { Refusal } from '@portal/content/attachments/refusal'
 import { hashKey } from '../submit/idempotency-key.ts'
 import { createAtRestCipher } from './encrypt-at-rest.ts'
 

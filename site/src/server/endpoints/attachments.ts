@@ -1,9 +1,9 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import type { Attachments } from '../../petition/attachments/attachments.ts'
-import { attachmentLimits } from '../../petition/attachments/limits.ts'
-import { refusals } from '../../petition/attachments/refusal.ts'
-import type { Refusal } from '../../petition/attachments/refusal.ts'
+import { partLimits } from '../../petition/attachments/limits.ts'
+import { refusals } from '@portal/content/attachments/refusal'
+import type { Refusal } from '@portal/content/attachments/refusal'
 import { parseIdempotencyKey } from '../../petition/submit/idempotency-key.ts'
 import { Unavailable } from '../../petition/failures.ts'
 import { acceptJson } from '../http/form-body.ts'
@@ -28,7 +28,7 @@ export function attachmentsEndpoint(parts: {
 
   return async (app: FastifyInstance): Promise<void> => {
     acceptJson(app, jsonLimit)
-    const octets = { parseAs: 'buffer', bodyLimit: attachmentLimits.part } as const
+    const octets = { parseAs: 'buffer', bodyLimit: partLimits.most } as const
     app.addContentTypeParser(
       'application/octet-stream',
       octets,
@@ -78,7 +78,7 @@ export function attachmentsEndpoint(parts: {
       const held = await attachments.find(key, params.id)
       if (held?.state !== 'open') return held ?? reply.code(404).send({})
       const ends = offset + body.length >= held.size
-      if (body.length < attachmentLimits.smallestPart && !ends) return reply.code(400).send({})
+      if (body.length < partLimits.least && !ends) return reply.code(400).send({})
       const received = await attachments.put(key, params.id, offset, body)
       return received === null ? reply.code(404).send({}) : { ...held, received }
     })

@@ -2,13 +2,13 @@ import { once } from 'node:events'
 import type { IncomingMessage } from 'node:http'
 import type { Readable } from 'node:stream'
 import { Busboy } from '@fastify/busboy'
-import { attachmentLimits } from '../../petition/attachments/limits.ts'
+import { attachmentLimits } from '@portal/content/attachments/limits'
 import {
   attachmentsField,
   statedFiles,
   unkeptField,
 } from '../../petition/attachments/attachment-view.ts'
-import { cleanName } from '../../petition/attachments/name.ts'
+import { cleanName } from '@portal/content/attachments/name'
 import { parseIdempotencyKey } from '../../petition/submit/idempotency-key.ts'
 import type { PostedFields } from '../../petition/fields/fields.ts'
 import { Unavailable } from '../../petition/failures.ts'

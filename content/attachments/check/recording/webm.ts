@@ -1,4 +1,4 @@
-import type { Arrived } from '../../ports.ts'
+import type { Arrived } from '../../arrived.ts'
 import { patched } from '../patched.ts'
 import type { Patch } from '../patched.ts'
 import { openCursor } from './cursor.ts'

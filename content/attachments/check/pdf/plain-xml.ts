@@ -1,4 +1,4 @@
-import { decodeAs, encodingByMark } from '@portal/content/files/decode'
+import { decodeAs, encodingByMark } from '../../../files/decode.ts'
 import { hasMarkup } from '../polyglot.ts'
 
 /** What makes XML more than data: entities, a stylesheet or a program to open it by, a page of the web. */

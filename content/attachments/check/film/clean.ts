@@ -1,5 +1,5 @@
-import { type Box, longestHeader, readHeader } from '@portal/content/files/mp4-boxes'
-import type { Arrived } from '../../ports.ts'
+import { type Box, longestHeader, readHeader } from '../../../files/mp4-boxes.ts'
+import type { Arrived } from '../../arrived.ts'
 import { patched } from '../patched.ts'
 import type { Patch } from '../patched.ts'
 import { cleanHead, subtitleStretches } from './head.ts'

@@ -1,4 +1,4 @@
-import type { Arrived } from '../../ports.ts'
+import type { Arrived } from '../../arrived.ts'
 
 /** A place in a file that only goes forward, so that one passage over the file is enough. */
 export type Cursor = {

@@ -1,4 +1,4 @@
-import type { Arrived } from '../../ports.ts'
+import type { Arrived } from '../../arrived.ts'
 import type { Stretch } from '../patched.ts'
 
 /** How drones, sports and dashboard cameras write where they are, among the subtitles. */

@@ -1,4 +1,4 @@
-import { kindBySign, kindOf } from '@portal/content/files/kind'
+import { kindBySign, kindOf } from '../../files/kind.ts'
 import { namedOf } from './refused-kinds.ts'
 import type { Refusal } from '../refusal.ts'
 

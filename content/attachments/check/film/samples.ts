@@ -1,4 +1,4 @@
-import { type Box, find } from '@portal/content/files/mp4-boxes'
+import { type Box, find } from '../../../files/mp4-boxes.ts'
 import type { Stretch } from '../patched.ts'
 
 /** More samples than a film of a day has in a track that is neither picture nor sound. */

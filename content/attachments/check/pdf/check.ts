@@ -1,6 +1,6 @@
 import { promisify } from 'node:util'
 import { constants, inflate as inflateWithCallback } from 'node:zlib'
-import { beforePdf } from '@portal/content/files/kind'
+import { beforePdf } from '../../../files/kind.ts'
 import { hasArchiveEnd, hasMarkup, isPolyglot } from '../polyglot.ts'
 import type { Refusal } from '../../refusal.ts'
 import type { Decrypt } from './decrypt.ts'

@@ -1,4 +1,4 @@
-import { type Box, boxesIn, find } from '@portal/content/files/mp4-boxes'
+import { type Box, boxesIn, find } from '../../../files/mp4-boxes.ts'
 import type { Stretch } from '../patched.ts'
 import { samplesOf } from './samples.ts'
 
