@@ -9,6 +9,7 @@ import { openWays, startNotifications } from './casework/notify/start-notificati
 import { keepTopicIndex } from './casework/record/suggest-units.ts'
 import { takeOverCases } from './casework/record/take-over.ts'
 import { makeFirstTemplates } from './casework/reply/first-templates.ts'
+import { startReminders } from './casework/remind/start-reminders.ts'
 import { startQueue } from './casework/queue/queue.ts'
 import { openVault } from './casework/vault/open-vault.ts'
 import { startNightlyCheck } from './casework/verify/nightly-check.ts'
@@ -84,6 +85,7 @@ export default {
       startSync(strapi, openWays()),
       startNightlyCheck(strapi),
       startQueue(strapi),
+      startReminders(strapi),
     ]
   },
 

@@ -37,6 +37,9 @@ export type CaseActionKind =
   | 'reopen'
   | 'follow-up'
   | 'assign-follow-up'
+  | 'remind'
+  | 'supervise'
+  | 'answer-supervision'
 
 /** A legal clock in words for staff. */
 export type CaseClock = {

@@ -1,4 +1,5 @@
 import type { CaseState } from '@portal/content/schema/petition/state'
+import type { LetterOnPage } from './deadlines.ts'
 import type { CaseDeskState, FollowUp, Happening, KeptAttachment, Opinion } from './case-desk.ts'
 
 /** One sentence of where a case stands; `late` where somebody should have acted by now. */
@@ -45,6 +46,8 @@ export type CasePage = {
   repeatOf: { number: string; reason: string } | null
   /** What is to be done because the petitioner is dissatisfied; null where nothing is. */
   followUp: { dueOn: string; owner: string | null } | null
+  /** The letters that pressed units, the newest first; a unit is shown its own. */
+  letters: LetterOnPage[]
   events: PageEvent[]
   /** Whether and when the petitioner was told of the steps. */
   deliveries: string[]

@@ -24,6 +24,7 @@ export const contentType = {
   report: 'api::report.report',
   settings: 'api::settings.settings',
   settledQuery: 'api::settled-query.settled-query',
+  staffMail: 'api::staff-mail.staff-mail',
   synonym: 'api::synonym.synonym',
   topic: 'api::topic.topic',
   unitAccount: 'api::unit-account.unit-account',

@@ -1,3 +1,5 @@
+const letterLaw = ['主送', '查询编号', '期限情况', '理由', '办理期限'] as const
+
 /** The papers of a case. `mark` stands in the number, `law` are the words that a template must not lack. */
 export const paperKinds = {
   receipt: { name: '信访事项登记告知书', mark: '登', law: ['信访人', '查询编号', '办理期限'] },
@@ -12,8 +14,8 @@ export const paperKinds = {
   opinion: { name: '信访事项处理意见书', mark: '处', law: ['信访人', '正文', '权利告知'] },
   review: { name: '信访事项复查意见书', mark: '查', law: ['信访人', '正文', '权利告知'] },
   're-review': { name: '信访事项复核意见书', mark: '核', law: ['信访人', '正文', '权利告知'] },
-  reminder: { name: '提醒函', mark: '提', law: ['主送', '查询编号', '期限情况'] },
-  supervision: { name: '督办函', mark: '督', law: ['主送', '查询编号', '期限情况'] },
+  reminder: { name: '提醒函', mark: '提', law: letterLaw },
+  supervision: { name: '督办函', mark: '督', law: letterLaw },
 } as const
 export type PaperKind = keyof typeof paperKinds
 

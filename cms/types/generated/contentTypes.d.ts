@@ -966,6 +966,28 @@ export interface ApiCaseSettingsCaseSettings extends Struct.SingleTypeSchema {
         maxLength: 12
       }>
     publishedAt: Schema.Attribute.DateTime
+    remindDays: Schema.Attribute.Integer &
+      Schema.Attribute.SetPluginOptions<{
+        desk: {
+          hint: '\u5230\u671F\u4EE5\u524D\u8FD9\u4E48\u591A\u4E2A\u5DE5\u4F5C\u65E5\u63D0\u9192\u627F\u529E\u5355\u4F4D\uFF1B\u6700\u540E\u4E00\u5929\uFF08\u4E34\u671F\u4EA4\u529E\uFF09\u548C\u8D85\u671F\u4EE5\u540E\uFF08\u7763\u529E\uFF09\u5404\u518D\u63D0\u9192\u4E00\u6B21'
+          label: '\u5C4A\u65F6\u63D0\u9192\u63D0\u524D\u51E0\u4E2A\u5DE5\u4F5C\u65E5'
+        }
+      }> &
+      Schema.Attribute.SetMinMax<
+        {
+          max: 15
+          min: 1
+        },
+        number
+      > &
+      Schema.Attribute.DefaultTo<3>
+    remindMail: Schema.Attribute.Email &
+      Schema.Attribute.SetPluginOptions<{
+        desk: {
+          hint: '\u8D85\u671F\u7684\u548C\u4FE1\u8BBF\u90E8\u95E8\u81EA\u5DF1\u7684\u671F\u9650\u53D1\u5230\u8FD9\u91CC\u3002\u4E0D\u586B\u5C31\u53D1\u7ED9\u6BCF\u4F4D\u529E\u4EF6\u4EBA\u5458'
+          label: '\u4FE1\u8BBF\u90E8\u95E8\u6536\u63D0\u9192\u7684\u90AE\u7BB1'
+        }
+      }>
     secondReader: Schema.Attribute.Boolean &
       Schema.Attribute.Required &
       Schema.Attribute.SetPluginOptions<{
@@ -1349,6 +1371,13 @@ export interface ApiCaseCase extends Struct.CollectionTypeSchema {
           label: '\u95EE\u9898\u5C5E\u5730'
         }
       }>
+    reminders: Schema.Attribute.JSON &
+      Schema.Attribute.Private &
+      Schema.Attribute.SetPluginOptions<{
+        desk: {
+          label: '\u671F\u9650\u63D0\u9192'
+        }
+      }>
     repliedAt: Schema.Attribute.DateTime &
       Schema.Attribute.SetPluginOptions<{
         desk: {
@@ -1444,6 +1473,13 @@ export interface ApiCaseCase extends Struct.CollectionTypeSchema {
         }
         vault: {
           sealed: true
+        }
+      }>
+    supervisions: Schema.Attribute.JSON &
+      Schema.Attribute.Private &
+      Schema.Attribute.SetPluginOptions<{
+        desk: {
+          label: '\u7763\u529E'
         }
       }>
     title: Schema.Attribute.String &
@@ -3406,6 +3442,117 @@ export interface ApiSettledQuerySettledQuery extends Struct.CollectionTypeSchema
   }
 }
 
+export interface ApiStaffMailStaffMail extends Struct.CollectionTypeSchema {
+  collectionName: 'staff_mails'
+  info: {
+    displayName: '\u671F\u9650\u63D0\u9192\u90AE\u4EF6'
+    pluralName: 'staff-mails'
+    singularName: 'staff-mail'
+  }
+  options: {
+    draftAndPublish: false
+  }
+  pluginOptions: {
+    'content-manager': {
+      visible: false
+    }
+    'content-type-builder': {
+      visible: false
+    }
+    desk: {}
+    records: {
+      kept: true
+    }
+  }
+  attributes: {
+    address: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        desk: {
+          label: '\u90AE\u7BB1'
+        }
+      }>
+    attempts: Schema.Attribute.Integer &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        desk: {
+          label: '\u5DF2\u8BD5\u6B21\u6570'
+        }
+      }> &
+      Schema.Attribute.DefaultTo<0>
+    caseId: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        desk: {
+          label: '\u529E\u4EF6'
+        }
+      }>
+    createdAt: Schema.Attribute.DateTime
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private
+    dueAt: Schema.Attribute.DateTime &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        desk: {
+          label: '\u4F55\u65F6\u518D\u8BD5'
+        }
+      }>
+    key: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.Unique &
+      Schema.Attribute.SetPluginOptions<{
+        desk: {
+          label: '\u529E\u4EF6\u3001\u8BB0\u5F55\u4E0E\u90AE\u7BB1'
+        }
+      }>
+    locale: Schema.Attribute.String & Schema.Attribute.Private
+    localizations: Schema.Attribute.Relation<'oneToMany', 'api::staff-mail.staff-mail'> &
+      Schema.Attribute.Private
+    number: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        desk: {
+          label: '\u67E5\u8BE2\u7F16\u53F7'
+        }
+      }>
+    publishedAt: Schema.Attribute.DateTime
+    reason: Schema.Attribute.String &
+      Schema.Attribute.SetPluginOptions<{
+        desk: {
+          label: '\u672A\u9001\u8FBE\u7684\u539F\u56E0'
+        }
+      }>
+    sentAt: Schema.Attribute.DateTime &
+      Schema.Attribute.SetPluginOptions<{
+        desk: {
+          label: '\u9001\u8FBE\u65F6\u95F4'
+        }
+      }>
+    state: Schema.Attribute.Enumeration<['waiting', 'sent', 'failed', 'dropped']> &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        desk: {
+          label: '\u72B6\u6001'
+        }
+      }> &
+      Schema.Attribute.DefaultTo<'waiting'>
+    unit: Schema.Attribute.String &
+      Schema.Attribute.SetPluginOptions<{
+        desk: {
+          label: '\u5355\u4F4D'
+        }
+      }>
+    updatedAt: Schema.Attribute.DateTime
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private
+    words: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        desk: {
+          label: '\u5185\u5BB9'
+        }
+      }>
+  }
+}
+
 export interface ApiSynonymSynonym extends Struct.CollectionTypeSchema {
   collectionName: 'synonyms'
   info: {
@@ -3536,7 +3683,7 @@ export interface ApiUnitAccountUnitAccount extends Struct.CollectionTypeSchema {
   }
   pluginOptions: {
     desk: {
-      list: ['account', 'unit']
+      list: ['account', 'unit', 'head']
       main: 'account'
     }
   }
@@ -3552,6 +3699,14 @@ export interface ApiUnitAccountUnitAccount extends Struct.CollectionTypeSchema {
       }>
     createdAt: Schema.Attribute.DateTime
     createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private
+    head: Schema.Attribute.Boolean &
+      Schema.Attribute.SetPluginOptions<{
+        desk: {
+          hint: '\u6253\u5F00\u540E\uFF0C\u6700\u540E\u4E00\u5929\u548C\u8D85\u671F\u7684\u63D0\u9192\u4E5F\u53D1\u7ED9\u8FD9\u4E2A\u90AE\u7BB1\uFF1B\u5E73\u5E38\u7684\u63D0\u9192\u53EA\u53D1\u7ED9\u7ECF\u529E\u7684\u8D26\u53F7'
+          label: '\u5355\u4F4D\u8D1F\u8D23\u4EBA'
+        }
+      }> &
+      Schema.Attribute.DefaultTo<false>
     locale: Schema.Attribute.String & Schema.Attribute.Private
     localizations: Schema.Attribute.Relation<'oneToMany', 'api::unit-account.unit-account'> &
       Schema.Attribute.Private
@@ -4287,6 +4442,7 @@ declare module '@strapi/strapi' {
       'api::report.report': ApiReportReport
       'api::settings.settings': ApiSettingsSettings
       'api::settled-query.settled-query': ApiSettledQuerySettledQuery
+      'api::staff-mail.staff-mail': ApiStaffMailStaffMail
       'api::synonym.synonym': ApiSynonymSynonym
       'api::topic.topic': ApiTopicTopic
       'api::unit-account.unit-account': ApiUnitAccountUnitAccount

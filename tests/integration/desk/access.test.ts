@@ -79,7 +79,14 @@ describe('who may do what in the CMS', () => {
 
   it('nobody writes a record by hand, the administrator neither', async () => {
     const administrator = await signIn(installation, 'administrator')
-    for (const type of ['case', 'case-view', 'notification', 'quarantine', 'edition']) {
+    for (const type of [
+      'case',
+      'case-view',
+      'notification',
+      'staff-mail',
+      'quarantine',
+      'edition',
+    ]) {
       const { status } = await administrator.call('POST', collection(type), { title: 'x' })
       assert.equal(status, 403, type)
       const one = `${collection(type)}/a23456789012345678901234`

@@ -164,6 +164,11 @@ function actionOf(kind: CaseActionKind, given: Asked, file: CaseFile): Action {
     case 'review':
     case 're-review':
       return { kind, body: reason, ...opinionOf(kind, given) }
+    case 'remind':
+    case 'supervise':
+      return { kind, unit, reason, dueOn: '2028-06-30' }
+    case 'answer-supervision':
+      return { kind, unit, text }
     case 'follow-up':
       return { kind, record: reason }
     case 'assign-follow-up':

@@ -7,6 +7,7 @@ import { wordsOfPaper } from '../../../cms/src/casework/papers/paper-words.ts'
 import type { Actor, CaseEvent, EventBody } from '../../../cms/src/casework/events/event.ts'
 import { projectCase } from '../../../cms/src/casework/rules/case/project-case.ts'
 import type { Party } from '../../../cms/src/casework/rules/wall.ts'
+import type { Letter } from '../../../cms/src/contracts/deadlines.ts'
 import { paperKinds, type PaperKind } from '../../../cms/src/contracts/papers.ts'
 import { civil, filed, lighting } from '../../support/case/facts.ts'
 import { packDocx } from '../../support/law/docx.ts'
@@ -93,6 +94,11 @@ const declined: EventBody[] = [
   ...bodies.slice(0, 3),
   { kind: 'declined', told: '不予受理。', unit, ground: 'litigation', reason: '已经起诉' },
 ]
+/** Accepted, and pressed by letter. */
+const pressed = (letter: Letter): EventBody[] => [
+  ...bodies.slice(0, 4),
+  { kind: 'supervised', told: null, letter, unit, reason: '迟迟没有答复', dueOn: '2026-09-20' },
+]
 const whenDue: Record<PaperKind, EventBody[]> = {
   receipt: bodies.slice(0, 2),
   transfer: bodies.slice(0, 3),
@@ -102,8 +108,8 @@ const whenDue: Record<PaperKind, EventBody[]> = {
   opinion: bodies.slice(0, 7),
   review: bodies.slice(0, 9),
   're-review': bodies,
-  reminder: bodies.slice(0, 4),
-  supervision: bodies.slice(0, 4),
+  reminder: pressed('reminder'),
+  supervision: pressed('supervision'),
 }
 const kinds = Object.keys(paperKinds) as PaperKind[]
 

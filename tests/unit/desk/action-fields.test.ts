@@ -15,6 +15,8 @@ const filled = {
   units: [{ unit: '区民政局', lead: true, note: '', dueOn: '' }],
   holders: ['区民政局'],
   owner: '区民政局',
+  holder: '区民政局',
+  dueOn: '2026-12-01',
   field: 'topic',
   to: 'labour',
   reason: '原因',

@@ -12,6 +12,7 @@ import { CaseSteps } from './actions/CaseActions'
 import { Clocks } from './progress/Clocks'
 import { Head } from './Head'
 import { Holders } from './progress/Holders'
+import { Letters } from './progress/Letters'
 import { useManages } from '../desk/use-manages'
 import { NoteForm } from './NoteForm'
 import { Petition } from './petition/Petition'
@@ -85,6 +86,7 @@ function Shown({ documentId }: { documentId: string }) {
         </Column>
         <Column>
           {isAccusing && accused}
+          <Letters letters={page.letters} />
           <Clocks clocks={desk.clocks} />
           <Holders {...desk} />
           <Petitioner documentId={documentId} />

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { closed, codeReissued, corrected, reopened, reviewed } from './case-events.ts'
+import * as deadline from './deadline-events.ts'
 import * as dissatisfaction from './dissatisfaction-events.ts'
 import * as handling from './handling-events.ts'
 import { noted } from './note-events.ts'
@@ -43,6 +44,9 @@ export const eventBody = z.discriminatedUnion('kind', [
   dissatisfaction.followUpOpened,
   dissatisfaction.followUpAssigned,
   dissatisfaction.followedUp,
+  deadline.reminded,
+  deadline.supervised,
+  deadline.supervisionAnswered,
   noted,
   reviewed,
   closed,

@@ -1,8 +1,9 @@
 import { paperKinds, type PaperKind, type PaperLine } from '../../contracts/papers.ts'
+import { letters } from '../../contracts/deadlines.ts'
 import { wordOf, type BodyOf, type CaseEvent } from '../events/event.ts'
 import { paperNumber } from '../events/paper-events.ts'
 import type { UnitRef } from '../events/parts.ts'
-import { leadOf, presentReferrals } from '../rules/case/referral.ts'
+import { leadOf } from '../rules/case/referral.ts'
 import type { CaseFile } from '../rules/case/case-file.ts'
 import type { Party } from '../rules/wall.ts'
 
@@ -31,6 +32,8 @@ function papersOf({ body, sequence: of }: CaseEvent, file: CaseFile): DuePaper[]
       return [{ paper: 'opinion', of, unit: leadOf(file.referrals)?.unit ?? null }]
     case 'reviewed':
       return [{ paper: body.level, of, unit: null }]
+    case 'supervised':
+      return [{ paper: body.letter, of, unit: body.unit }]
     default:
       return []
   }
@@ -38,7 +41,7 @@ function papersOf({ body, sequence: of }: CaseEvent, file: CaseFile): DuePaper[]
 
 /** What a unit itself puts in writing (arts. 23, 32, 34). */
 const ofUnit: PaperKind[] = ['acceptance', 'decline', 'extension', 'opinion']
-const letters: PaperKind[] = ['reminder', 'supervision']
+const ofBureauToUnits: readonly PaperKind[] = letters
 
 /** Whether a party makes such a paper. */
 export function makesPaper(
@@ -61,30 +64,34 @@ export function issuedOf(events: readonly CaseEvent[], { paper, of, unit }: DueP
     )
 }
 
-/** Every paper that a party may make of a case, in the order of the procedure; letters while units are at work. */
+/** Whether a party may have such a paper: what it makes, and letters that were written to it. */
+export function readsPaper(party: Party, one: Pick<DuePaper, 'paper' | 'unit'>): boolean {
+  if (makesPaper(party, one)) return true
+  return party.kind === 'unit' && isLetter(one) && one.unit?.id === party.unit
+}
+
+const isLetter = ({ paper }: Pick<DuePaper, 'paper'>) => ofBureauToUnits.includes(paper)
+
+/** Letters that were numbered before a letter was a step of its own. */
+function formerLetters(events: readonly CaseEvent[]): DuePaper[] {
+  const found = events
+    .filter(isIssued)
+    .filter(({ body }) => isLetter(body) && body.of === 0)
+    .map(({ body: { paper, unit } }): DuePaper => ({ paper, of: 0, unit }))
+  return [...new Map(found.map((one) => [`${one.paper} ${one.unit?.id}`, one])).values()]
+}
+
+/** Every paper that a party may have of a case, in the order of the procedure. A letter is numbered as it is sent. */
 export function duePapers(
   events: readonly CaseEvent[],
   file: CaseFile,
   party: Party,
 ): (DuePaper & { line: PaperLine })[] {
-  const told = events.flatMap((event) => papersOf(event, file))
-  const atWork = ['referred', 'accepted'].includes(file.state)
-  const sent = events.filter(isIssued).filter(({ body }) => letters.includes(body.paper))
-  const units = new Map(
-    [
-      ...(atWork ? presentReferrals(file.referrals).map(({ unit }) => unit) : []),
-      ...sent.flatMap(({ body }) => (body.unit ? [body.unit] : [])),
-    ].map((unit) => [unit.id, unit]),
-  )
-  const free = letters.flatMap((paper) =>
-    [...units.values()].map((unit): DuePaper => ({ paper, of: 0, unit })),
-  )
-  return [...told, ...free]
-    .filter((one) => makesPaper(party, one))
+  return [...events.flatMap((event) => papersOf(event, file)), ...formerLetters(events)]
+    .filter((one) => readsPaper(party, one))
     .map((one) => {
       const issued = issuedOf(events, one)
       const event = events.find(({ sequence }) => sequence === one.of)
-      const isLetter = letters.includes(one.paper)
       return {
         ...one,
         line: {
@@ -92,7 +99,7 @@ export function duePapers(
           name: paperKinds[one.paper].name,
           of: one.of,
           about:
-            isLetter || one.paper === 'transfer'
+            isLetter(one) || one.paper === 'transfer'
               ? (one.unit?.name ?? '')
               : (event?.body.told ?? ''),
           issued: issued.map(({ sequence: id, at, actor, body }) => ({
@@ -101,10 +108,7 @@ export function duePapers(
             at,
             by: wordOf(actor),
           })),
-          open: isLetter
-            ? atWork &&
-              presentReferrals(file.referrals).some(({ unit }) => unit.id === one.unit?.id)
-            : issued.length === 0,
+          open: !isLetter(one) && issued.length === 0 && makesPaper(party, one),
         },
       }
     })

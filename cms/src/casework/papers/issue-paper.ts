@@ -11,7 +11,7 @@ import { paperNumber } from '../events/paper-events.ts'
 import type { DuePaper } from './due-papers.ts'
 
 /** Another paper took the number at the same moment: what was to be written is undone, and may be tried again. */
-export class SerialTaken extends Error {
+class SerialTaken extends Error {
   override name = 'SerialTaken'
 }
 
@@ -47,6 +47,40 @@ async function takeSerial(
   return { year, serial }
 }
 
+/** As often another case may take the same number first. */
+const tries = 20
+
+/** Does again what another paper has undone by taking the number first. @param work a transaction of its own */
+export async function withSerial<T>(work: () => Promise<T>): Promise<T> {
+  for (let left = tries; ; left -= 1) {
+    try {
+      return await work()
+    } catch (error) {
+      if (!(error instanceof SerialTaken) || left === 0) throw error
+    }
+  }
+}
+
+/** Gives a paper of a case its number; the event is to be recorded in the same transaction. */
+export async function numberPaper(
+  strapi: Core.Strapi,
+  due: DuePaper,
+  number: string,
+  now: Date,
+): Promise<BodyOf<'paper-issued'>> {
+  const settings = await tableOf(strapi, contentType.caseSettings).findOne({
+    select: ['paperMark'],
+  })
+  const { paper, of, unit } = due
+  return {
+    kind: 'paper-issued',
+    told: null,
+    ...{ paper, of, unit },
+    mark: settings?.paperMark?.trim() || noMark,
+    ...(await takeSerial(strapi, due, number, now)),
+  }
+}
+
 /** Gives a paper of a case its number and records that it was made, in the transaction under way. */
 export async function issuePaper(
   strapi: Core.Strapi,
@@ -55,17 +89,7 @@ export async function issuePaper(
   actor: Actor,
   now: Date,
 ): Promise<PaperIssued> {
-  const settings = await tableOf(strapi, contentType.caseSettings).findOne({
-    select: ['paperMark'],
-  })
-  const { paper, of, unit } = due
-  const body: BodyOf<'paper-issued'> = {
-    kind: 'paper-issued',
-    told: null,
-    ...{ paper, of, unit },
-    mark: settings?.paperMark?.trim() || noMark,
-    ...(await takeSerial(strapi, due, row.number, now)),
-  }
+  const body = await numberPaper(strapi, due, row.number, now)
   await recordEvents(strapi, row, [{ at: now.toISOString(), actor, body }])
   return { id: (row.eventCount ?? 0) + 1, number: paperNumber(body) }
 }

@@ -4,7 +4,7 @@ import { longDay } from '@portal/content/calendar/wording'
 import type { Workdays } from '@portal/content/schema/entries/workdays'
 import { declineGrounds } from '../../contracts/decline-grounds.ts'
 import type { PaperWord } from '../../contracts/papers.ts'
-import type { BodyOf, CaseEvent } from '../events/event.ts'
+import type { BodyOf, CaseEvent, EventBody } from '../events/event.ts'
 import type { CaseFile } from '../rules/case/case-file.ts'
 import { wordsOf } from '../rules/clocks/clock-labels.ts'
 import { projectCase } from '../rules/case/project-case.ts'
@@ -26,8 +26,13 @@ function lastDay(file: CaseFile, clock: ClockName, table: Workdays, unit?: strin
     : `${longDay(running.lastDay)}（工作日表未公布，请核对）`
 }
 
-/** By when what is to be done, as the law counts it. */
-function termOf(paper: BodyOf<'paper-issued'>, file: CaseFile, table: Workdays): string {
+/** By when what is to be done, as the law counts it, or the bureau has asked. */
+function termOf(
+  paper: BodyOf<'paper-issued'>,
+  about: EventBody | undefined,
+  file: CaseFile,
+  table: Workdays,
+): string {
   switch (paper.paper) {
     case 'receipt':
       return `信访部门自收到之日起 15 日内转送或者交办，最后一天是${lastDay(file, 'register', table)}（《信访工作条例》第二十二条）`
@@ -42,6 +47,11 @@ function termOf(paper: BodyOf<'paper-issued'>, file: CaseFile, table: Workdays):
       const given = file.referrals.findLast(({ unit }) => unit.id === paper.unit?.id)
       const report = given?.dueOn ? `请于${longDay(given.dueOn)}前反馈办理结果。` : ''
       return `请自收到之日起 15 日内书面告知信访人是否受理，最后一天是${inform}；认为不属于本单位职责的，自收到之日起 5 个工作日内提出异议（《信访工作条例》第二十三条）。${report}`
+    }
+    case 'reminder':
+    case 'supervision': {
+      const by = about?.kind === 'supervised' ? `于${longDay(about.dueOn)}以前` : ''
+      return `请${by}书面反馈办理情况${paper.paper === 'supervision' ? '和未按期办结的原因' : ''}。`
     }
     case 'extension':
       return `延长后的办理期限，最后一天是${lastDay(file, 'handle', table)}（《信访工作条例》第三十四条）`
@@ -100,6 +110,24 @@ function signatureOf(paper: BodyOf<'paper-issued'>, file: CaseFile, office: stri
   return (ofUnit ? paper.unit?.name : null) || office
 }
 
+/** Why what a paper tells of was decided; of an extension, why it was asked for. */
+function reasonOf(about: EventBody | undefined, events: readonly CaseEvent[], of: number): string {
+  switch (about?.kind) {
+    case 'declined':
+    case 'supervised':
+      return about.reason
+    case 'extension-answered': {
+      const asked = events.findLast(
+        ({ sequence, body }) => sequence < of && body.kind === 'extension-asked',
+      )?.body
+      return asked?.kind === 'extension-asked' ? asked.reason : about.reason
+    }
+    default:
+      // A letter of before letters had a reason of their own.
+      return '见上述期限情况。'
+  }
+}
+
 /**
  * What stands on a paper: the case as it was when the paper got its number, so that it reads the same whenever it is
  * printed again.
@@ -120,16 +148,7 @@ export function wordsOfPaper(
   const about = events.find(({ sequence }) => sequence === paper.of)?.body
   const today = shanghaiDay(issued.at)
   const ground = about?.kind === 'declined' ? declineGrounds[about.ground] : null
-  const reason =
-    about?.kind === 'declined'
-      ? about.reason
-      : about?.kind === 'extension-answered'
-        ? ((
-            events.findLast(
-              ({ sequence, body }) => sequence < paper.of && body.kind === 'extension-asked',
-            )?.body as BodyOf<'extension-asked'> | undefined
-          )?.reason ?? about.reason)
-        : ''
+  const reason = reasonOf(about, events, paper.of)
   return {
     文书编号: paperNumber(paper),
     信访人: file.petitioner.petitionerName,
@@ -139,7 +158,7 @@ export function wordsOfPaper(
     诉求: file.request,
     承办单位: paper.unit?.name ?? file.unit ?? '',
     主送: paper.unit?.name ?? '',
-    办理期限: termOf(paper, file, table),
+    办理期限: termOf(paper, about, file, table),
     期限情况:
       standing(paper.unit?.id, file, table, today) ||
       `登记以来已经 ${daysBetween(shanghaiDay(file.receivedAt), today)} 天`,

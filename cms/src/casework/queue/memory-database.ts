@@ -27,6 +27,18 @@ export function openMemoryDatabase(): MemoryDatabase {
     create table case_units (case_id integer not null, unit text not null, lead integer not null,
       primary key (unit, case_id)) without rowid;
     create index case_units_case on case_units (case_id);
+    -- What offices owe in a case now, each clock once; the holder is a unit, or '' for the bureau and appeal bodies.
+    -- 'given' is how far its reminders have come.
+    create table duties (case_id integer not null, holder text not null, clock text not null,
+      started_on text not null, last_day text not null, given integer not null);
+    create index duties_case on duties (case_id);
+    create index duties_day on duties (last_day, given);
+    create index duties_holder on duties (holder, last_day);
+    -- What each unit that has a case made of it: when it got it, by when and when it told whether it takes it up, and
+    -- when it was decided.
+    create table works (case_id integer not null, unit text not null, received_on text not null,
+      inform_by text not null, informed_on text, decided_on text);
+    create index works_case on works (case_id);
     create virtual table words using fts5 (
       text, content='', contentless_delete=1, detail=full, tokenize='ascii'
     );

@@ -1,9 +1,12 @@
+import { shanghaiDay } from '@portal/content/calendar/day'
+import type { CaseState } from '@portal/content/schema/petition/state'
 import type { Workdays } from '@portal/content/schema/entries/workdays'
 import { toCode } from '../../strapi/choice-codes.ts'
 import { factsOf, wallOf, type CaseRow } from '../record/case-record.ts'
+import { givenRank, openDuties, type Duty } from '../rules/clocks/reminders.ts'
 import { nextDuty } from '../rules/clocks/next-duty.ts'
-import { presentReferrals } from '../rules/case/referral.ts'
-import { describe, type RunningClock } from '../rules/clocks/running-clocks.ts'
+import { leadOf, presentReferrals } from '../rules/case/referral.ts'
+import { describe, runningClocks, type RunningClock } from '../rules/clocks/running-clocks.ts'
 import { maySee, type Party } from '../rules/wall.ts'
 import { plainTelephone } from './terms.ts'
 import { tabBits } from './tab-bits.ts'
@@ -38,15 +41,30 @@ export type QueueShare = {
   counts: boolean
 }
 
+/** A duty with how far its reminders have come. */
+export type QueueDutyEntry = Duty & { given: number }
+
+/** What a unit that has a case made of it. Days of the office. */
+export type QueueWork = {
+  unit: string
+  receivedOn: string
+  informBy: string
+  informedOn: string | null
+  decidedOn: string | null
+}
+
 /** What the queue keeps of a case. */
 export type QueueEntry = {
   row: QueueCase
   units: string[]
   shares: QueueShare[]
+  duties: QueueDutyEntry[]
+  works: QueueWork[]
   /** What its words are looked for in. */
   texts: string[]
 }
 
+const decisions: CaseState[] = ['declined', 'replied']
 const decided = ['declined', 'replied', 'reviewed', 're-reviewed', 'closed']
 
 /** Whether somebody is still to speak with a petitioner who is dissatisfied. */
@@ -137,6 +155,28 @@ function textsOf(row: QueueCase): string[] {
   return texts.filter((text): text is string => typeof text === 'string' && text !== '')
 }
 
+function dutiesOf(row: QueueCase, table: Workdays): QueueDutyEntry[] {
+  const given = row.reminders ?? []
+  return openDuties(factsOf(row), table).map((duty) => ({ ...duty, given: givenRank(duty, given) }))
+}
+
+/** The units that have the case, by the clock that each got with it, and the decision that ends their work. */
+function worksOf(row: QueueCase, table: Workdays): QueueWork[] {
+  const facts = factsOf(row)
+  const lead = leadOf(facts.referrals ?? [])?.unit.id
+  const decided = facts.steps.findLast(({ state, event }) => !event && decisions.includes(state))
+  const decidedOn = decided ? shanghaiDay(decided.at) : null
+  return runningClocks(facts, table)
+    .filter(({ clock }) => clock === 'inform')
+    .flatMap(({ unit, startedOn, lastDay, doneOn }) => {
+      const id = unit?.id ?? lead
+      if (id === undefined) return []
+      const ended = unit === undefined && decidedOn !== null && decidedOn >= startedOn
+      const work = { unit: id, receivedOn: startedOn, informBy: lastDay, informedOn: doneOn }
+      return [{ ...work, decidedOn: ended ? decidedOn : null }]
+    })
+}
+
 /** What the queue keeps of a case. @throws where something of it is not in order */
 export function entryOf(row: QueueCase, happened: Happened, table: Workdays): QueueEntry {
   const lead = row.unit?.documentId
@@ -145,6 +185,8 @@ export function entryOf(row: QueueCase, happened: Happened, table: Workdays): Qu
     row,
     units: lead === undefined ? units : [lead, ...units],
     shares: sharesOf(row, happened, table),
+    duties: dutiesOf(row, table),
+    works: worksOf(row, table),
     texts: textsOf(row),
   }
 }
@@ -152,5 +194,5 @@ export function entryOf(row: QueueCase, happened: Happened, table: Workdays): Qu
 /** A case of which something does not open: the bureau sees that it is there, and nothing is built upon it. */
 export function faultyEntry(row: QueueCase): QueueEntry {
   const share = { party: '', tabs: 0, duty: null, counts: false }
-  return { row, units: [], shares: [share], texts: [row.number] }
+  return { row, units: [], shares: [share], duties: [], works: [], texts: [row.number] }
 }

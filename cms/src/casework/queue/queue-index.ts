@@ -46,11 +46,17 @@ export function openIndex(): QueueIndex {
       statement(`insert into shares values (@party, @id, @tabs, @place, @countedDay, @lastDay, @clock,
       @startedOn, @clockUnit, @certain)`),
     unit: statement('insert into case_units values (?, ?, ?)'),
+    duty: statement('insert into duties values (?, ?, ?, ?, ?, ?)'),
+    work: statement('insert into works values (?, ?, ?, ?, ?, ?)'),
     words: statement('insert into words (rowid, text) values (?, ?)'),
   }
-  const cut = ['cases where id = ?', 'case_units where case_id = ?', 'words where rowid = ?'].map(
-    (place) => statement(`delete from ${place}`),
-  )
+  const cut = [
+    'cases where id = ?',
+    'case_units where case_id = ?',
+    'duties where case_id = ?',
+    'works where case_id = ?',
+    'words where rowid = ?',
+  ].map((place) => statement(`delete from ${place}`))
   const cutShares = statement(
     'delete from shares where case_id = ? and party in (select value from json_each(?))',
   )
@@ -70,7 +76,7 @@ export function openIndex(): QueueIndex {
     for (const each of cut) each.run(id)
   }
 
-  function putOne({ row, units, shares, texts }: QueueEntry, faulty: boolean): void {
+  function putOne({ row, units, shares, duties, works, texts }: QueueEntry, faulty: boolean): void {
     const { id, documentId, receivedAt } = row
     const received = { receivedAt: written(receivedAt), receivedOn: dayOf(receivedAt) }
     const marks = { unsettled: row.unsettled === false ? 0 : 1, faulty: faulty ? 1 : 0 }
@@ -98,6 +104,12 @@ export function openIndex(): QueueIndex {
         certain: duty === null ? null : Number(duty.certain),
       })
     }
+    for (const { holder, clock, startedOn, lastDay, given } of duties) {
+      add.duty.run(id, holder?.id ?? '', clock, startedOn, lastDay, given)
+    }
+    for (const { unit, receivedOn, informBy, informedOn, decidedOn } of works) {
+      add.work.run(id, unit, receivedOn, informBy, informedOn, decidedOn)
+    }
     add.words.run(id, indexWords(texts))
   }
 
@@ -112,7 +124,8 @@ export function openIndex(): QueueIndex {
     remove: database.transaction((ids: readonly number[]) => ids.forEach(removeOne)),
     clear: () =>
       database.exec(
-        'delete from cases; delete from shares; delete from case_units; delete from words',
+        `delete from cases; delete from shares; delete from case_units; delete from duties;
+         delete from works; delete from words`,
       ),
     idsOf({ ids = [], renamed, opened }) {
       const others = renamed ? called[renamed.field].all(renamed.before) : []

@@ -6,7 +6,15 @@ import type { CaseFile } from '../rules/case/case-file.ts'
 export type StoredFields = { [field in keyof CaseFields]?: unknown } & ReturnType<typeof unitsOf>
 
 const times = ['receivedAt', 'repliedAt', 'replyCorrectedAt']
-const lists = ['attachments', 'followUps', 'opinions', 'referrals', 'settledUnits']
+const lists = [
+  'attachments',
+  'followUps',
+  'opinions',
+  'referrals',
+  'settledUnits',
+  'reminders',
+  'supervisions',
+]
 
 /** A value in the one form in which it is compared, whichever database it came from. */
 function plain(name: string, value: unknown): unknown {

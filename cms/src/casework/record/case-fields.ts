@@ -34,6 +34,8 @@ export function fieldsOf(file: CaseFile) {
     satisfaction: evaluation && satisfactions[evaluation.satisfaction],
     evaluationComment: evaluation?.comment ?? null,
     dissatisfaction: file.dissatisfaction,
+    reminders: file.reminders,
+    supervisions: file.supervisions,
     opinions: file.opinions,
     steps: file.steps,
     accusedConfirmed: file.accusedConfirmed,

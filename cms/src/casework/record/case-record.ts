@@ -11,6 +11,7 @@ import type {
   FollowUp,
   KeptAttachment,
 } from '../../contracts/case-desk.ts'
+import type { GivenReminder, Supervision } from '../../contracts/deadlines.ts'
 import type { Referral } from '../rules/case/referral.ts'
 import type { NamedUnit } from '../rules/units/find-units.ts'
 import type { Wall } from '../rules/wall.ts'
@@ -55,6 +56,8 @@ export type CaseRow = {
   satisfaction: string | null
   evaluationComment: string | null
   dissatisfaction: Dissatisfaction | null
+  reminders: GivenReminder[] | null
+  supervisions: Supervision[] | null
   steps: CaseStep[]
   revision: number
   /** How far its record reaches; null where it was not taken over yet. */
@@ -126,6 +129,7 @@ export function factsOf(row: CaseRow): CaseFacts {
         : null,
     opinions: row.opinions ?? [],
     dissatisfaction: row.dissatisfaction ?? null,
+    supervisions: row.supervisions ?? [],
     evaluation: row.satisfaction
       ? {
           satisfaction: toCode('satisfaction', row.satisfaction) as Satisfaction,

@@ -32,9 +32,14 @@ export function happenedSince(
   return later.filter((event) => mayRead(event, file, party)).map(describeEvent)
 }
 
-const beside: CaseEvent['body']['kind'][] = ['noted', 'notice-linked', 'notice-unlinked']
+const beside: CaseEvent['body']['kind'][] = [
+  'noted',
+  'reminded',
+  'notice-linked',
+  'notice-unlinked',
+]
 
-/** Nothing that is decided hangs on what staff have noted for each other, or on a notice: it makes no page older. */
+/** Nothing that is decided hangs on what staff have noted for each other, reminders or a notice: it makes no page older. */
 function isOvertakenByNotes(events: readonly CaseEvent[], later: number): boolean {
   return later > 0 && events.slice(-later).every(({ body }) => beside.includes(body.kind))
 }

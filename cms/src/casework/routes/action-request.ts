@@ -85,6 +85,9 @@ const request = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('close') }),
   z.object({ kind: z.literal('reopen'), reason: text }),
   z.object({ kind: z.literal('follow-up'), record: text }),
+  z.object({ kind: z.literal('remind'), unit, reason: text, dueOn: day }),
+  z.object({ kind: z.literal('supervise'), unit, reason: text, dueOn: day }),
+  z.object({ kind: z.literal('answer-supervision'), unit, text }),
   // Without a unit it is whoever asks.
   z.object({ kind: z.literal('assign-follow-up'), unit }),
 ])
@@ -107,6 +110,18 @@ export function readRequest(body: unknown): ActionRequest | null {
 
 /** An action with its units, topics and places looked up, or why there is no such thing. */
 export type Resolved = { ok: true; action: Action } | { ok: false; reason: string }
+
+/** The steps that are a unit's, or are about one. */
+const ofUnits = [
+  'accept',
+  'decline',
+  'object',
+  'advise',
+  'reply',
+  'remind',
+  'supervise',
+  'answer-supervision',
+]
 
 const refuse = (reason: string): Resolved => ({ ok: false, reason })
 const noUnit = '没有这个承办单位，请重新选择。'
@@ -188,8 +203,7 @@ export async function resolveAction(
     if (!found) return refuse(noUnit)
     return { ok: true, action: { kind: asked.kind, owner: { kind: 'unit', unit: refOf(found) } } }
   }
-  const names = ['accept', 'decline', 'object', 'advise', 'reply']
-  if (!names.includes(asked.kind)) return { ok: true, action: asked as Action }
+  if (!ofUnits.includes(asked.kind)) return { ok: true, action: asked as Action }
   const name = 'unit' in asked ? asked.unit : undefined
   const own = party.kind === 'unit' ? all.find((one) => one.documentId === party.unit) : undefined
   const named = own ?? all.find((one) => one.name === name)

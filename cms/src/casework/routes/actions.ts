@@ -15,6 +15,9 @@ import type { Action } from '../rules/actions/action.ts'
 import { decide } from '../rules/actions/decide.ts'
 import { isOpinion } from '../rules/actions/second-reader.ts'
 import { maySee } from '../rules/wall.ts'
+import { mailLetters } from '../remind/mail-letters.ts'
+import { withSerial } from '../papers/issue-paper.ts'
+import { withLetterPapers } from '../papers/letter-papers.ts'
 import { dropDraft } from '../reply/draft.ts'
 import { wantsSecondReader } from '../reply/settings.ts'
 import { readRequest, resolveAction } from './action-request.ts'
@@ -39,33 +42,37 @@ async function postStep(
   if (!asked) return context.badRequest('请求的内容不完整。')
   const units = await listUnits(strapi)
   const staff = { id: account.id, name: nameOf(account) }
-  return strapi.db.transaction(async () => {
-    const row = await readCase(strapi, { documentId: seen.documentId })
-    if (!row) return context.notFound('没有这个办件。')
-    // The wall may have been raised since the case was asked for.
-    if (!maySee(party, wallOf(row))) return context.forbidden(refusal)
-    if (await refuseStale(strapi, context, row, party)) return
-    const file = await readFile(strapi, row)
-    const resolved = await resolveAction(strapi, asked, party, file, units, staff)
-    if (!resolved.ok) return context.badRequest(resolved.reason)
-    const { action } = resolved
-    const wall = wallAgainst(row, unitsIn(action), units)
-    if (wall !== null) return context.conflict(wall)
-    const now = new Date()
-    const reading = { by: account.id, secondReader: await wantsSecondReader(strapi) }
-    const decision = decide(file, action, party, now, table, reading)
-    if (!decision.ok) {
-      return decision.forbidden
-        ? context.forbidden(decision.reason)
-        : context.conflict(decision.reason)
-    }
-    const actor = staffActor(account)
-    const events = decision.events.map((body) => ({ at: now.toISOString(), actor, body }))
-    await recordEvents(strapi, row, events, await namesAfter(strapi, row, action))
-    if (isOpinion(action)) await dropDraft(strapi, row.number, account.id)
-    const after = await readCase(strapi, { documentId: row.documentId })
-    context.body = { state: after && factsOf(after).state }
-  })
+  return withSerial(() =>
+    strapi.db.transaction(async () => {
+      const row = await readCase(strapi, { documentId: seen.documentId })
+      if (!row) return context.notFound('没有这个办件。')
+      // The wall may have been raised since the case was asked for.
+      if (!maySee(party, wallOf(row))) return context.forbidden(refusal)
+      if (await refuseStale(strapi, context, row, party)) return
+      const file = await readFile(strapi, row)
+      const resolved = await resolveAction(strapi, asked, party, file, units, staff)
+      if (!resolved.ok) return context.badRequest(resolved.reason)
+      const { action } = resolved
+      const wall = wallAgainst(row, unitsIn(action), units)
+      if (wall !== null) return context.conflict(wall)
+      const now = new Date()
+      const reading = { by: account.id, secondReader: await wantsSecondReader(strapi) }
+      const decision = decide(file, action, party, now, table, reading)
+      if (!decision.ok) {
+        return decision.forbidden
+          ? context.forbidden(decision.reason)
+          : context.conflict(decision.reason)
+      }
+      const actor = staffActor(account)
+      const bodies = await withLetterPapers(strapi, row, decision.events, now)
+      const events = bodies.map((body) => ({ at: now.toISOString(), actor, body }))
+      await recordEvents(strapi, row, events, await namesAfter(strapi, row, action))
+      await mailLetters(strapi, row, bodies)
+      if (isOpinion(action)) await dropDraft(strapi, row.number, account.id)
+      const after = await readCase(strapi, { documentId: row.documentId })
+      context.body = { state: after && factsOf(after).state }
+    }),
+  )
 }
 
 /** Adds the routes by which staff take a case on. */

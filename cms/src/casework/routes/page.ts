@@ -14,6 +14,7 @@ import { recordView } from '../record/view-log.ts'
 import { readWorkdays } from '../record/workdays.ts'
 import { describeEvent, mayRead, ownerName } from '../rules/event-words.ts'
 import { mentionable } from '../rules/actions/note.ts'
+import { lettersOf } from '../rules/case/letters.ts'
 import { projectCase } from '../rules/case/project-case.ts'
 import { standingOf } from '../rules/situation.ts'
 import { addCaseRoute, type Admitted } from './case-route.ts'
@@ -70,6 +71,7 @@ async function showPage(
           owner: dissatisfaction.owner && ownerName(dissatisfaction.owner),
         }
       : null,
+    letters: lettersOf(events).filter(({ unitId }) => own === null || unitId === own),
     events: events
       .filter((event) => mayRead(event, file, party))
       .map((event) => ({

@@ -10,9 +10,9 @@ import { tableOf } from '../../strapi/tables.ts'
 import { openLog, readLog } from '../events/event-log.ts'
 import { staffActor } from '../events/staff-actor.ts'
 import { paperNumber } from '../events/paper-events.ts'
-import { duePapers, makesPaper } from '../papers/due-papers.ts'
+import { duePapers, readsPaper } from '../papers/due-papers.ts'
 import { fillTemplate } from '../papers/fill-template.ts'
-import { issuePaper, SerialTaken } from '../papers/issue-paper.ts'
+import { issuePaper, withSerial } from '../papers/issue-paper.ts'
 import { wordsOfPaper } from '../papers/paper-words.ts'
 import { readTemplate } from '../papers/paper-templates.ts'
 import { refusal } from '../record/case-wall.ts'
@@ -48,9 +48,6 @@ const request = z.object({
   about: z.string().max(200),
 })
 
-/** As often another case may take the same number first. */
-const tries = 20
-
 /** `POST …/papers`: makes a paper and gives it its number. */
 async function postPaper(
   strapi: Core.Strapi,
@@ -59,7 +56,7 @@ async function postPaper(
 ) {
   const asked = request.safeParse(context.request.body).data
   if (!asked) return context.badRequest('请求的内容不完整。')
-  const make = () =>
+  return withSerial(() =>
     strapi.db.transaction(async () => {
       const row = await readCase(strapi, { documentId: seen.documentId })
       if (!row) return context.notFound('没有这个办件。')
@@ -77,16 +74,10 @@ async function postPaper(
         context.body = { id: made.id, number: made.number }
         return
       }
-      if (!due.line.open) return context.conflict('这个单位已经不在办理，不能再发函。')
+      if (!due.line.open) return context.conflict('这份文书不能在这里制发。')
       context.body = await issuePaper(strapi, row, due, staffActor(account), new Date())
-    })
-  for (let left = tries; ; left -= 1) {
-    try {
-      return await make()
-    } catch (error) {
-      if (!(error instanceof SerialTaken) || left === 0) throw error
-    }
-  }
+    }),
+  )
 }
 
 /** A paper that was made, as a Word file; null where there is none that the party may have. */
@@ -99,7 +90,7 @@ async function readPaper(
   const id = Number(context.params.id)
   const events = openLog(await readLog(strapi, row.number))
   const paper = events.find(({ sequence }) => sequence === id)?.body
-  if (paper?.kind !== 'paper-issued' || !makesPaper(party, paper)) return null
+  if (paper?.kind !== 'paper-issued' || !readsPaper(party, paper)) return null
   const settings = await tableOf(strapi, contentType.settings).findOne({ select: ['officeName'] })
   const office = settings?.officeName ?? ''
   const words = wordsOfPaper(events, id, office, table)

@@ -1,13 +1,15 @@
 import { formatReceiptNumber } from '@portal/content/characters/receipt-number'
 import { longDay } from '@portal/content/calendar/wording'
 import { satisfactions } from '@portal/content/schema/petition/evaluation'
+import { letterNames, tierNames, type ReminderLevel } from '../../contracts/deadlines.ts'
 import { paperKinds } from '../../contracts/papers.ts'
 import type { OpinionStep } from '../../contracts/opinion.ts'
 import type { Happening } from '../../contracts/case-desk.ts'
 import { paperNumber } from '../events/paper-events.ts'
-import { wordOf, type CaseEvent, type EventBody } from '../events/event.ts'
+import { wordOf, type BodyOf, type CaseEvent, type EventBody } from '../events/event.ts'
 import type { TaskOwner } from '../events/parts.ts'
 import type { CaseFile } from './case/case-file.ts'
+import { clocks, type ClockName } from './clocks/clock.ts'
 import { leadOf } from './case/referral.ts'
 import type { Party } from './wall.ts'
 
@@ -21,6 +23,26 @@ const proposalWords: Record<OpinionStep, string> = {
 /** Who has a task, in words. */
 export function ownerName(owner: TaskOwner): string {
   return owner.kind === 'unit' ? owner.unit.name : owner.name
+}
+
+const levels: Record<ReminderLevel, string> = {
+  unit: '承办单位',
+  head: '单位负责人',
+  bureau: '信访部门',
+}
+
+/** Who was reminded of what, and by when it was to be done. */
+function remindedWords({ tier, clock, unit, lastDay, to }: BodyOf<'reminded'>): string {
+  const known = clocks[clock as ClockName] as (typeof clocks)[ClockName] | undefined
+  const who = unit?.name ?? (known?.whose === 'review-body' ? '复查、复核机关' : '信访部门')
+  const what = known?.name ?? '办理'
+  const day = longDay(lastDay)
+  const says = {
+    before: `${who}要在${day}以前${what}`,
+    today: `今天是${who}${what}的最后一天`,
+    late: `${who}没有在${day}以前${what}`,
+  }[tier]
+  return `${tierNames[tier]}：${says}。已提醒${to.map((level) => levels[level]).join('、')}。`
 }
 
 /** What staff read of an event that the petitioner is not told of. */
@@ -56,6 +78,12 @@ function internalWords(body: EventBody): string {
       const asked = body.mentions.map(({ name }) => `@${name}`).join(' ')
       return `${body.from?.name ?? '信访部门'}的内部备注${asked ? `，请看：${asked}` : ''}。`
     }
+    case 'reminded':
+      return remindedWords(body)
+    case 'supervised':
+      return `给${body.unit.name}发${letterNames[body.letter]}，请在${longDay(body.dueOn)}以前反馈。`
+    case 'supervision-answered':
+      return `${body.unit.name}反馈了督办情况。`
     case 'paper-issued':
       return `制发${paperKinds[body.paper].name}：${paperNumber(body)}。`
     case 'notice-linked':
@@ -74,6 +102,7 @@ function writtenWords(body: EventBody): string {
   switch (body.kind) {
     case 'supplemented':
     case 'unit-advised':
+    case 'supervision-answered':
     case 'noted':
     case 'replied':
     case 'reply-corrected':
@@ -90,6 +119,8 @@ function writtenWords(body: EventBody): string {
     case 'heard':
     case 'followed-up':
       return body.record
+    case 'supervised':
+      return body.reason
     case 'extension-answered':
       return body.granted ? body.reason : ''
     default:

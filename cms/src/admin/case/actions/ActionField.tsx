@@ -83,6 +83,35 @@ export function StepField({ spec, page, fields, error, onChange }: Props) {
         </Field.Root>
       )
     }
+    case 'holder':
+      return (
+        <Field.Root required {...withError(error)}>
+          <Field.Label>{spec.label}</Field.Label>
+          <Radio.Group
+            aria-label={spec.label}
+            value={fields.holder ?? ''}
+            onValueChange={(holder: string) => onChange({ holder })}
+          >
+            {desk.referrals.map(({ unit, lead }) => (
+              <Radio.Item key={unit} value={unit}>
+                {`${unit}（${lead ? '主办' : '会办'}）`}
+              </Radio.Item>
+            ))}
+          </Radio.Group>
+          <Field.Error />
+        </Field.Root>
+      )
+    case 'due':
+      return (
+        <DayText
+          name="dueOn"
+          label={spec.label}
+          required
+          error={error}
+          value={fields.dueOn ?? ''}
+          onChange={(dueOn) => onChange({ dueOn })}
+        />
+      )
     case 'owner':
       return (
         <Field.Root required {...withError(error)}>

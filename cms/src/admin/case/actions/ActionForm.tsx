@@ -42,9 +42,15 @@ export function StepForm({ page, kind, isReading, onChanged, onDone }: Props) {
   const allowed = desk.actions.includes(kind)
   const specs = form.fields.filter((spec) => {
     if (spec.type === 'unit') return desk.units.length > 0
+    // A unit speaks for itself, and where one alone has the case there is nothing to choose.
+    if (spec.type === 'holder') return desk.units.length > 0 && desk.referrals.length > 1
     return !(spec.type === 'days' && spec.inReReviewOnly && page.state !== 're-reviewing')
   })
-  const filled: Fields = { ...fields, unit: fields.unit ?? desk.unit ?? undefined }
+  const filled: Fields = {
+    ...fields,
+    unit: fields.unit ?? desk.unit ?? undefined,
+    holder: fields.holder ?? desk.unit ?? undefined,
+  }
 
   function showFaults(found: Record<string, string>) {
     setFaults(found)

@@ -8,6 +8,8 @@ export type Fields = {
   unit?: string
   units?: Given[]
   holders?: string[]
+  holder?: string
+  dueOn?: string
   owner?: string
   field?: string
   to?: string
@@ -38,6 +40,10 @@ function faultOf(spec: FieldSpec, fields: Fields): string | undefined {
         : undefined
     case 'holders':
       return fields.holders?.length ? undefined : '请选择要收回的单位。'
+    case 'holder':
+      return isBlank(fields.holder) ? '请选择承办单位。' : undefined
+    case 'due':
+      return isBlank(fields.dueOn) ? '请填日期。' : undefined
     case 'owner':
       return isBlank(fields.owner) ? '请选择由谁回访。' : undefined
     case 'change':
@@ -69,8 +75,8 @@ export function faultsOf(specs: FieldSpec[], fields: Fields): Record<string, str
 /** What words of a refusal are about which field. */
 const meant: [RegExp, FieldSpec['type'][]][] = [
   [/天数/, ['days']],
-  [/单位/, ['units', 'unit', 'holders', 'owner']],
-  [/期限已经过去/, ['units']],
+  [/单位/, ['units', 'unit', 'holders', 'holder', 'owner']],
+  [/期限已经过去/, ['units', 'due']],
   [/和现在的一样|没有这一项/, ['change']],
 ]
 
@@ -99,6 +105,10 @@ function sentBy(spec: FieldSpec, fields: Fields): object {
       }
     case 'holders':
       return { units: fields.holders }
+    case 'holder':
+      return { unit: fields.holder }
+    case 'due':
+      return { dueOn: fields.dueOn }
     case 'owner':
       return fields.owner === ownerSelf ? {} : { unit: fields.owner }
     case 'change':

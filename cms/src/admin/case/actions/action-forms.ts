@@ -19,6 +19,10 @@ export type FieldSpec =
   | { type: 'units'; lead: boolean }
   /** Some of the units that have the case. */
   | { type: 'holders' }
+  /** One of the units that have the case. */
+  | { type: 'holder'; label: string }
+  /** A day that is still to come. */
+  | { type: 'due'; label: string }
   /** Who speaks with the petitioner. */
   | { type: 'owner' }
   /** What is corrected, and to what. */
@@ -41,6 +45,12 @@ const grounds = Object.entries(declineGrounds).map(([value, { name, article }]) 
   label: `${name}（第 ${article} 条）`,
 }))
 const reason = (label: string): FieldSpec => ({ type: 'text', name: 'reason', label, rows: 3 })
+
+const letterFields: FieldSpec[] = [
+  { type: 'holder', label: '发给哪个单位' },
+  reason('理由'),
+  { type: 'due', label: '请在哪天以前反馈' },
+]
 
 export const forms: Record<FormKind, ActionForm> = {
   register: {
@@ -158,6 +168,24 @@ export const forms: Record<FormKind, ActionForm> = {
     hint: '由您自己回访，或者请办理这一件的单位回访。',
     fields: [{ type: 'owner' }],
   },
+  remind: {
+    button: '发提醒函',
+    hint: '编号制发提醒函，在这一件里给承办单位看，并发邮件告诉它有这件事。信访人看不到。',
+    fields: letterFields,
+  },
+  supervise: {
+    button: '发督办函',
+    hint: '推诿、敷衍、拖延的，应当及时督办（第四十条）。编号制发督办函，在这一件里给承办单位看，并发邮件告诉它有这件事。信访人看不到。',
+    fields: letterFields,
+  },
+  'answer-supervision': {
+    button: '反馈督办情况',
+    hint: '写明办理到哪一步、没有按期办的原因、什么时候办完。信访部门会看到，信访人看不到。',
+    fields: [
+      { type: 'holder', label: '哪个单位的反馈' },
+      { type: 'text', name: 'text', label: '办理情况', rows: 6 },
+    ],
+  },
   close: {
     button: '办结',
     hint: '书面答复或者意见已送达，事项办结。信访人仍可在期限内申请复查、复核（第三十五、三十六条）。',
@@ -166,7 +194,16 @@ export const forms: Record<FormKind, ActionForm> = {
 }
 
 /** Steps that are seldom taken; they stand in a menu. */
-export const rare: FormKind[] = ['correct', 'recall', 'reopen', 'hear', 'mediate', 'add-units']
+export const rare: FormKind[] = [
+  'correct',
+  'recall',
+  'reopen',
+  'hear',
+  'mediate',
+  'add-units',
+  'remind',
+  'supervise',
+]
 
 /** What is done on the reply page, by the first of these steps that is allowed. */
 const replyLinks: [ReplyKind, string][] = [

@@ -163,6 +163,16 @@ export function eventsOf(file: CaseFile, action: Action): EventBody[] {
     }
     case 'assign-follow-up':
       return [{ kind: 'follow-up-assigned', told: null, owner: action.owner }]
+    case 'remind':
+    case 'supervise': {
+      const { unit, reason, dueOn } = action
+      const letter = action.kind === 'remind' ? 'reminder' : 'supervision'
+      return [{ kind: 'supervised', told: null, letter, unit, reason, dueOn }]
+    }
+    case 'answer-supervision': {
+      const { unit, text } = action
+      return [{ kind: 'supervision-answered', told: null, unit, text }]
+    }
     case 'close':
       return [{ kind: 'closed', told: '信访事项已办结。' }]
     case 'reopen': {

@@ -47,6 +47,16 @@ function faultOfOwner(owner: TaskOwner, { referrals, dissatisfaction }: CaseFile
   return had?.kind === 'unit' && had.unit.id === owner.unit.id ? '回访已经由这个单位负责。' : null
 }
 
+function faultOfLetter(
+  { unit, dueOn }: Extract<Action, { kind: 'remind' | 'supervise' }>,
+  { referrals }: CaseFile,
+  today: string,
+): string | null {
+  const has = presentReferrals(referrals).some((one) => one.unit.id === unit.id)
+  if (!has) return '只能发给正在办理这一件的单位，请重新选择。'
+  return dueOn < today ? '反馈的期限已经过去，请改成今天或者以后的日子。' : null
+}
+
 /**
  * What an action lacks, as a sentence for staff; null where it is whole.
  * @param today in Shanghai
@@ -68,6 +78,9 @@ export function faultOfAction(action: Action, file: CaseFile, today: string): st
   if ('text' in action && action.text.length > longestOpinion) {
     return `全文太长：请缩短到 ${longestOpinion} 字以内，或者把细节放进附件。`
   }
+  if (action.kind === 'remind' || action.kind === 'supervise')
+    return faultOfLetter(action, file, today)
+  if (action.kind === 'answer-supervision' && blank(action.text)) return '请写明办理情况。'
   if ('text' in action && blank(action.text)) return '请写明内容，信访人会看到全文。'
   if (action.kind === 'follow-up' && blank(action.record)) return '请写明和信访人说了什么。'
   if (action.kind === 'assign-follow-up') return faultOfOwner(action.owner, file)

@@ -27,6 +27,8 @@ export type Action =
   | Given<'correct', { change: BodyOf<'corrected'>['change']; reason: string }>
   | Given<'reopen', { reason: string }>
   | Given<'follow-up', { record: string }>
+  | Given<'remind' | 'supervise', { unit: UnitRef; reason: string; dueOn: string }>
+  | Given<'answer-supervision', { unit: UnitRef; text: string }>
   | Given<'assign-follow-up', { owner: TaskOwner }>
 
 /** A written opinion that goes out; `parts` where it was written in the parts of art. 32. */

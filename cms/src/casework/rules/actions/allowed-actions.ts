@@ -10,6 +10,9 @@ import type { Party } from '../wall.ts'
 /** A written opinion may pass by a second reader wherever it may go out. */
 const reading: CaseActionKind[] = ['send-reply', 'return-reply', 'propose-reply']
 
+/** While units are at work the bureau may press them by letter. */
+const pressing: CaseActionKind[] = ['remind', 'supervise']
+
 /** What a state allows, in the order in which it is offered: the likely first. */
 const allowed: Record<CaseState, CaseActionKind[]> = {
   received: ['register', 'correct'],
@@ -22,6 +25,7 @@ const allowed: Record<CaseState, CaseActionKind[]> = {
     'reply',
     ...reading,
     'refer',
+    ...pressing,
     'add-units',
     'ask-petitioner',
     'recall',
@@ -40,6 +44,7 @@ const allowed: Record<CaseState, CaseActionKind[]> = {
     'ask-petitioner',
     'mediate',
     'hear',
+    ...pressing,
     'add-units',
     'recall',
     'correct',
@@ -66,16 +71,25 @@ const ofLead: CaseActionKind[] = [
   'mediate',
   'hear',
   'correct-reply',
+  'answer-supervision',
 ]
 /** What a unit beside it does itself. */
-const ofAssisting: CaseActionKind[] = ['accept', 'object', 'advise']
+const ofAssisting: CaseActionKind[] = ['accept', 'object', 'advise', 'answer-supervision']
 
 /** What a dissatisfied petitioner asks of the office, wherever the case stands. */
 const followUps: CaseActionKind[] = ['follow-up', 'assign-follow-up']
 
-function inOrder({ state, dissatisfaction }: CaseFile): CaseActionKind[] {
+/** Where a letter of the bureau's may still be answered: also after the unit has decided. */
+const answering: CaseState[] = ['referred', 'accepted', 'declined', 'replied']
+
+function inOrder({ state, dissatisfaction, supervisions }: CaseFile): CaseActionKind[] {
   const waits = dissatisfaction !== null && dissatisfaction.followedUpAt === null
-  return waits ? [...followUps, ...allowed[state]] : allowed[state]
+  const isPressed = supervisions.some(({ answeredAt }) => answeredAt === null)
+  return [
+    ...(waits ? followUps : []),
+    ...allowed[state],
+    ...(isPressed && answering.includes(state) ? ['answer-supervision' as const] : []),
+  ]
 }
 
 /** Whether a step is one that a party takes itself, whatever the state. */
@@ -89,6 +103,8 @@ export function isTheirs(kind: CaseActionKind, file: CaseFile, party: Party): bo
   const own = assistingOf(file.referrals, party.unit) ? ofAssisting : ofLead
   return own.includes(kind)
 }
+
+const answer: CaseActionKind = 'answer-supervision'
 
 /** The states in which units are at work. */
 const working: CaseState[] = ['referred', 'accepted']
@@ -109,6 +125,8 @@ export function allowedActions(
   const may = inOrder(file).filter(
     (kind) => isTheirs(kind, file, party) && hindrance(kind, unit, file, table, now) === null,
   )
+  // A unit is asked for its answer first; the bureau seldom writes one down for it.
+  may.sort((a, b) => (unit === null ? 0 : Number(b === answer) - Number(a === answer)))
   // There is something to be read where something may go out.
   const hasOpinion = opinionSteps.some((step) => may.includes(step))
   return hasOpinion ? may : may.filter((kind) => kind !== 'propose-reply')

@@ -36,6 +36,17 @@ function extensionHindrance(file: CaseFile, table: Workdays, now: Date): string 
   return null
 }
 
+/** Whether a unit, or any of them, has a letter of the bureau's that it has not answered. */
+function openLetters({ supervisions, referrals }: CaseFile, unit: string | null): boolean {
+  const has = presentReferrals(referrals)
+  return supervisions.some(
+    (one) =>
+      one.answeredAt === null &&
+      (unit === null || one.unit.id === unit) &&
+      has.some(({ unit: { id } }) => id === one.unit.id),
+  )
+}
+
 const leadReplies = '由主办单位答复信访人；会办单位请提出会办意见。'
 
 /** Why the law, or how the case is shared, does not allow a step now; null where it does. `unit` is who takes it. */
@@ -74,6 +85,8 @@ export function hindrance(
       return file.proposal ? null : '没有送审的答复或者意见，请刷新页面看看。'
     case 'correct-reply':
       return file.reply ? null : '还没有答复，不需要更正。'
+    case 'answer-supervision':
+      return openLetters(file, unit) ? null : '没有要反馈的督办函、提醒函。'
     case 'decline':
     case 'reply':
       return assists ? leadReplies : null

@@ -2,6 +2,7 @@ import type { BodyOf } from '../../events/event.ts'
 import type { OpinionParts } from '../../../contracts/opinion.ts'
 import type { UnitRef } from '../../events/parts.ts'
 import type { RegisterChannel } from '../../../contracts/register-case.ts'
+import type { GivenReminder, Supervision } from '../../../contracts/deadlines.ts'
 import type { Dissatisfaction, FollowUp, KeptAttachment } from '../../../contracts/case-desk.ts'
 import type { Referral } from './referral.ts'
 import type { CaseFacts } from '../petitioner/status.ts'
@@ -33,6 +34,10 @@ export type CaseFile = CaseFacts &
     repeatOf: { number: string; reason: string } | null
     attachments: KeptAttachment[]
     dissatisfaction: Dissatisfaction | null
+    /** What was reminded of, in order. */
+    reminders: GivenReminder[]
+    /** The letters that pressed units, in order. */
+    supervisions: Supervision[]
     followUps: FollowUp[]
     referrals: Referral[]
     accused: UnitRef[]

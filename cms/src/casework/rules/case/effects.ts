@@ -148,6 +148,17 @@ const effects: { [K in EventKind]: Effect<K> } = {
   'followed-up': ({ dissatisfaction }, _, at) => ({
     dissatisfaction: dissatisfaction && { ...dissatisfaction, followedUpAt: at },
   }),
+  reminded: ({ reminders }, { tier, clock, unit, startedOn, lastDay }) => ({
+    reminders: [...reminders, { tier, clock, unit: unit?.id ?? null, startedOn, lastDay }],
+  }),
+  supervised: ({ supervisions }, { letter, unit, dueOn }, at) => ({
+    supervisions: [...supervisions, { letter, unit, at, dueOn, answeredAt: null }],
+  }),
+  'supervision-answered': ({ supervisions }, { unit }, at) => ({
+    supervisions: supervisions.map((one) =>
+      one.unit.id === unit.id && one.answeredAt === null ? { ...one, answeredAt: at } : one,
+    ),
+  }),
   noted: () => ({}),
   closed: () => ({ state: 'closed' }),
   reopened: (file, _, at) => givenBack(file, at),

@@ -30,6 +30,8 @@ export function openFile(number: string, at: string, filed: BodyOf<'filed'>): Ca
     opinions: [],
     evaluation: null,
     dissatisfaction: null,
+    reminders: [],
+    supervisions: [],
     accused: [],
     accusedConfirmed: false,
     settled: [],

@@ -14,13 +14,14 @@ type Clock = {
 
 /**
  * The legal periods, in days after the starting day, which is itself not counted. The bureau sets the day of
- * a `report` itself, and how long a `follow-up` may take (`FOLLOW_UP_DAYS`).
+ * a `report` and of a letter (`supervise`) itself, and how long a `follow-up` may take (`FOLLOW_UP_DAYS`).
  */
 export const clocks = {
   register: { name: '登记并转送、交办', whose: 'bureau', article: 22, days: 15 },
   inform: { name: '书面告知是否受理', whose: 'unit', article: 23, days: 15 },
   object: { name: '提出异议', whose: 'unit', article: 23, days: 5, working: true },
   report: { name: '反馈办理结果', whose: 'unit', article: 22, days: 0 },
+  supervise: { name: '反馈督办情况', whose: 'unit', article: 40, days: 0 },
   handle: { name: '办结', whose: 'unit', article: 34, days: 60 },
   review: { name: '可以申请复查', whose: 'petitioner', article: 35, days: 30 },
   'review-opinion': { name: '作出复查意见', whose: 'review-body', article: 35, days: 30 },

@@ -6,6 +6,7 @@ import { clocks, deadline, type ClockName, type Deadline } from './clock.ts'
 import { presentReferrals, type Referral } from '../case/referral.ts'
 import { daysAdded, movesOf, sinceReopening } from '../case/case-steps.ts'
 import type { Dissatisfaction, CaseStep } from '../../../contracts/case-desk.ts'
+import type { Supervision } from '../../../contracts/deadlines.ts'
 import type { UnitRef } from '../../events/parts.ts'
 
 /** What of a case its clocks hang on. */
@@ -15,6 +16,7 @@ export type Course = {
   steps: CaseStep[]
   referrals?: Referral[]
   dissatisfaction?: Dissatisfaction | null
+  supervisions?: Supervision[]
 }
 
 /** A clock of a case; `doneOn` is the day on which what it asks for was done. */
@@ -68,6 +70,30 @@ function reportClock(one: Referral, decidedOn: string | null): RunningClock[] {
   ]
 }
 
+/** The day by which a unit is to answer a letter of the bureau's; it ends with the work of the unit. */
+function superviseClock(
+  { unit, at, dueOn, answeredAt }: Supervision,
+  units: readonly Referral[],
+  decidedOn: string | null,
+): RunningClock[] {
+  const holder = units.find((one) => one.unit.id === unit.id)
+  // A letter to a unit that lost the case is void, also where it gets the case again.
+  if (!holder || (holder.at !== null && holder.at > at)) return []
+  const startedOn = dayOf(at)
+  const answeredOn = answeredAt && dayOf(answeredAt)
+  const endedOn = [answeredOn, decidedOn].filter((day) => day !== null).sort()[0] ?? null
+  return [
+    {
+      clock: 'supervise',
+      startedOn,
+      lastDay: dueOn,
+      certain: true,
+      doneOn: endedOn && latest(startedOn, endedOn),
+      ...(holder.lead ? {} : { unit: holder.unit }),
+    },
+  ]
+}
+
 /** The day by which somebody is to speak with a petitioner who is dissatisfied. */
 function followUpClock(task: Dissatisfaction | null | undefined): RunningClock[] {
   if (!task) return []
@@ -99,7 +125,7 @@ const decisions: CaseState[] = ['declined', 'replied', 'withdrawn', 'closed']
  * only (arts. 31(6), 34).
  */
 export function runningClocks(course: Course, table: Workdays): RunningClock[] {
-  const { steps, category, referrals = [], dissatisfaction } = course
+  const { steps, category, referrals = [], dissatisfaction, supervisions = [] } = course
   const present = sinceReopening(steps)
   const moves = movesOf(present)
   const round = presentRound(moves)
@@ -135,6 +161,7 @@ export function runningClocks(course: Course, table: Workdays): RunningClock[] {
     ...from('object', referred),
     ...assisting.flatMap((one) => assistingClocks(one, table, decidedOn)),
     ...units.flatMap((one) => reportClock(one, decidedOn)),
+    ...supervisions.flatMap((one) => superviseClock(one, units, decidedOn)),
     ...from('handle', accepted, [], accepted ? daysAdded(present, 'extended', accepted) : 0),
     ...from('review', last(moves, 'replied'), ['reviewing']),
     ...from('review-opinion', last(moves, 'reviewing'), ['reviewed']),

@@ -22,7 +22,7 @@ export type CaseFacts = Course & {
 }
 
 /** What is between the bureau, its staff and the units. */
-const internal: ClockName[] = ['object', 'report', 'follow-up']
+const internal: ClockName[] = ['object', 'report', 'supervise', 'follow-up']
 
 /** The petitioner's clocks, of the unit whose answer is the answer. */
 function clocksOf(facts: CaseFacts, table: Workdays): Status['clocks'] {
