@@ -12,7 +12,18 @@ const modern = join(root, 'node_modules', 'node', 'bin', windows ? 'node.exe' : 
 const stampFile = join(root, 'node_modules', '.installed')
 const [command, ...rest] = process.argv.slice(2)
 
-const known = ['start', 'test', 'import', 'build', 'check', 'types', 'keys', 'verify', 'bench']
+const known = [
+  'start',
+  'test',
+  'import',
+  'build',
+  'check',
+  'types',
+  'keys',
+  'verify',
+  'backup',
+  'bench',
+]
 const failures = [
   [/ENOSPC|no space left/i, '磁盘空间不足：安装需要大约 1.5 GB。请清出空间后再运行同一条命令。'],
   [/EACCES|EPERM/, '没有写入权限：请换一个自己有权写入的文件夹，或检查文件夹的所有者。'],
