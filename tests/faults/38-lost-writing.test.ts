@@ -32,13 +32,13 @@ const reply = { text: '已经付清。', unit: '区人社局', deliveredOn: '202
 const words = '又有一个月没有发，\n一共三个人。😀'
 
 /** What the holder of a receipt may write, and how it is sent. */
-const followUps = [
+const laterMessages = [
   { kind: 'evaluation', label: '意见（选填）', button: '提交评价', sent: '谢谢您的评价' },
   { kind: 'supplement', label: '补充的内容', button: '送出补充材料', sent: '补充材料已送出' },
   { kind: 'withdrawal', label: '撤回的理由', button: '撤回', sent: '撤回申请已送出' },
   { kind: 'appeal', label: '申请的理由', button: '送出复查申请', sent: '复查申请已送出' },
 ] as const
-type FollowUp = (typeof followUps)[number]
+type LaterMessage = (typeof laterMessages)[number]
 
 async function openProgress(given?: Filed): Promise<{ filed: Filed; page: Page }> {
   const filed = given ?? (await intake.file())
@@ -66,27 +66,27 @@ async function look(page: Page, { number, code }: Filed): Promise<void> {
   await page.getByRole('heading', { name: '办理经过' }).waitFor()
 }
 
-const text = (page: Page, { label }: FollowUp) => page.getByRole('textbox', { name: label })
-async function write(page: Page, followUp: FollowUp): Promise<void> {
-  const box = text(page, followUp)
-  if (followUp.kind === 'evaluation') await page.getByLabel('基本满意').check()
+const text = (page: Page, { label }: LaterMessage) => page.getByRole('textbox', { name: label })
+async function write(page: Page, laterMessage: LaterMessage): Promise<void> {
+  const box = text(page, laterMessage)
+  if (laterMessage.kind === 'evaluation') await page.getByLabel('基本满意').check()
   else if (!(await box.isVisible())) {
-    await page.locator(`details:has(textarea[name="${nameOf(followUp)}"]) > summary`).click()
+    await page.locator(`details:has(textarea[name="${nameOf(laterMessage)}"]) > summary`).click()
   }
   await box.fill(words)
   // The page's script is there, and has seen it.
   await page.waitForFunction(
     (name) => Object.values(sessionStorage).some((draft) => name in JSON.parse(draft)),
-    nameOf(followUp),
+    nameOf(laterMessage),
   )
 }
-function nameOf({ kind }: FollowUp): string {
+function nameOf({ kind }: LaterMessage): string {
   return { evaluation: 'comment', supplement: 'text', withdrawal: 'reason', appeal: 'grounds' }[
     kind
   ]
 }
 
-async function send(page: Page, { button, kind }: FollowUp): Promise<void> {
+async function send(page: Page, { button, kind }: LaterMessage): Promise<void> {
   await page.getByRole('button', { name: button, exact: true }).click()
   if (kind === 'withdrawal') await page.getByRole('button', { name: '确定撤回' }).click()
 }
@@ -97,7 +97,9 @@ async function received({ digits }: Filed) {
   return all.filter(({ number, kind }) => number === digits && kind !== 'petition')
 }
 const kept = (page: Page) =>
-  page.evaluate(() => Object.keys(sessionStorage).filter((name) => name.startsWith('follow-up')))
+  page.evaluate(() =>
+    Object.keys(sessionStorage).filter((name) => name.startsWith('later-message')),
+  )
 
 /** What may happen to a page in the middle of writing, after which it is there again. */
 const mishaps: Record<string, (page: Page, filed: Filed) => Promise<void>> = {
@@ -115,19 +117,19 @@ const mishaps: Record<string, (page: Page, filed: Filed) => Promise<void>> = {
 }
 
 describe('what is written on the tracking page (38)', () => {
-  for (const followUp of followUps) {
+  for (const laterMessage of laterMessages) {
     for (const [mishap, happen] of Object.entries(mishaps)) {
-      it(`${followUp.kind}: is there after ${mishap}, and sent once`, async () => {
+      it(`${laterMessage.kind}: is there after ${mishap}, and sent once`, async () => {
         const { filed, page } = await openProgress()
-        await write(page, followUp)
+        await write(page, laterMessage)
         await happen(page, filed)
         await page.getByRole('heading', { name: '办理经过' }).waitFor()
-        assert.equal(await text(page, followUp).inputValue(), words)
-        await send(page, followUp)
-        await page.getByRole('heading', { name: followUp.sent }).waitFor()
+        assert.equal(await text(page, laterMessage).inputValue(), words)
+        await send(page, laterMessage)
+        await page.getByRole('heading', { name: laterMessage.sent }).waitFor()
         assert.deepEqual(await kept(page), [])
         await page.reload()
-        await page.getByRole('heading', { name: followUp.sent }).waitFor()
+        await page.getByRole('heading', { name: laterMessage.sent }).waitFor()
         await page.goBack()
         await page.getByRole('heading', { name: '办理经过' }).waitFor()
         const [message, ...more] = await received(filed)
@@ -137,16 +139,16 @@ describe('what is written on the tracking page (38)', () => {
       })
     }
 
-    it(`${followUp.kind}: stays where the network is gone, and is sent once`, async () => {
+    it(`${laterMessage.kind}: stays where the network is gone, and is sent once`, async () => {
       const { filed, page } = await openProgress()
-      await write(page, followUp)
+      await write(page, laterMessage)
       await page.context().setOffline(true)
-      await page.getByRole('button', { name: followUp.button, exact: true }).click()
+      await page.getByRole('button', { name: laterMessage.button, exact: true }).click()
       await page.getByRole('alert').filter({ hasText: '没有连上网站' }).waitFor()
-      assert.equal(await text(page, followUp).inputValue(), words)
+      assert.equal(await text(page, laterMessage).inputValue(), words)
       await page.context().setOffline(false)
-      await send(page, followUp)
-      await page.getByRole('heading', { name: followUp.sent }).waitFor()
+      await send(page, laterMessage)
+      await page.getByRole('heading', { name: laterMessage.sent }).waitFor()
       assert.equal((await received(filed)).length, 1)
       await page.context().close()
     })
@@ -154,7 +156,7 @@ describe('what is written on the tracking page (38)', () => {
 
   it('is sent once where the answer is lost', async () => {
     const { filed, page } = await openProgress()
-    const [, supplement] = followUps
+    const [, supplement] = laterMessages
     await write(page, supplement)
     await page.route('**/petition/track/', async (route) => {
       await route.fetch()
@@ -172,7 +174,7 @@ describe('what is written on the tracking page (38)', () => {
 
   it('brings the files along that had arrived before a reload', async () => {
     const { filed, page } = await openProgress()
-    const [, supplement] = followUps
+    const [, supplement] = laterMessages
     await write(page, supplement)
     await page.locator('#supplement-files').setInputFiles({
       name: '说明.pdf',
@@ -194,7 +196,7 @@ describe('what is written on the tracking page (38)', () => {
 
   it('says beside the field what is wrong, and stays', async () => {
     const { page } = await openProgress()
-    const [evaluation] = followUps
+    const [evaluation] = laterMessages
     await text(page, evaluation).fill(words)
     await page.getByRole('button', { name: evaluation.button }).click()
     await page.getByText('请选择满意、基本满意或不满意').waitFor()
@@ -205,7 +207,7 @@ describe('what is written on the tracking page (38)', () => {
 
   it('is not overwritten by another tab', async () => {
     const { filed, page } = await openProgress()
-    const [, supplement] = followUps
+    const [, supplement] = laterMessages
     await write(page, supplement)
     const other = await page.context().newPage()
     await look(other, filed)
@@ -225,7 +227,7 @@ describe('what is written on the tracking page (38)', () => {
 
   it('is wiped when the page is left for good', async () => {
     const { page } = await openProgress()
-    for (const followUp of followUps) await write(page, followUp)
+    for (const laterMessage of laterMessages) await write(page, laterMessage)
     assert.equal((await kept(page)).length, 4)
     const address = page.url()
     await page.getByRole('button', { name: '看完了，关闭查询' }).click()
@@ -237,7 +239,7 @@ describe('what is written on the tracking page (38)', () => {
 
   it('can be copied where it cannot be sent any more', async () => {
     const { filed, page } = await openProgress()
-    const [, supplement] = followUps
+    const [, supplement] = laterMessages
     await write(page, supplement)
     const may = { evaluate: false, supplement: false, withdraw: false, appeal: null }
     await intake.bureau.push(filed.digits, { revision: 2, state: 'closed', reply, may })

@@ -24,7 +24,7 @@ export function createSeal(recipients: readonly string[]): Seal {
 }
 
 /** @throws when there is no recipient, or one is not an age recipient */
-export function createEncrypter(recipients: readonly string[]): Encrypter {
+function createEncrypter(recipients: readonly string[]): Encrypter {
   if (recipients.length === 0) throw new TypeError('a seal needs at least one recipient')
   const encrypter = new Encrypter()
   for (const recipient of recipients) encrypter.addRecipient(recipient)

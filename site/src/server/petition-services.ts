@@ -8,9 +8,9 @@ import type { Drafts } from '../petition/drafts/drafts.ts'
 import type { Failed } from '../petition/failures.ts'
 import type { TypedFields } from '../petition/fields/fields.ts'
 import { createFetchCalendar } from '../petition/later-messages/fetch-calendar.ts'
-import type { FollowUpKind, TypedFollowUp } from '../petition/later-messages/forms.ts'
+import type { LaterMessageKind, TypedLaterMessage } from '../petition/later-messages/forms.ts'
 import type { Uncollected } from '../petition/later-messages/pending.ts'
-import { createSendFollowUp } from '../petition/later-messages/send.ts'
+import { createSendLaterMessage } from '../petition/later-messages/send.ts'
 import { parseIdempotencyKey } from '../petition/submit/idempotency-key.ts'
 import { keyDeriver } from '../petition/access/derive-keys.ts'
 import type { Mailbox } from '../petition/ports.ts'
@@ -58,7 +58,7 @@ export function createPetitionServices(parts: {
   const { allow } = limits
   const guard = createSubmissionGuard({ proofOfWork, spent, allow })
   const submit = createSubmit({ mailbox, attachments, drafts, spent, seal, pepper, now })
-  const sendFollowUp = createSendFollowUp({
+  const sendLaterMessage = createSendLaterMessage({
     ...{ mailbox, attachments, seal, verify, readStatus, allow, now },
   })
   const fetchCalendar = createFetchCalendar({ track, pepper, now })
@@ -95,8 +95,8 @@ export function createPetitionServices(parts: {
       if (key !== null) await orFailed(attachments.remove(key, id))
     },
     track: (who: Credentials) => orFailed(track(who)),
-    followUp: (who: Credentials, kind: FollowUpKind, typed: TypedFollowUp) =>
-      orFailed(sendFollowUp(who, kind, typed)),
+    laterMessage: (who: Credentials, kind: LaterMessageKind, typed: TypedLaterMessage) =>
+      orFailed(sendLaterMessage(who, kind, typed)),
     calendar: (who: Credentials, officeName: string) => orFailed(fetchCalendar(who, officeName)),
     /** Drafts for whoever asks from an address. */
     drafts(address: string) {

@@ -32,7 +32,7 @@ function siteMap(entries: Entries): StaticContent['siteMap'] {
 }
 
 /** The years in which notices were published, the newest first. */
-export function noticeYears({ notices }: Pick<Entries, 'notices'>): string[] {
+function noticeYears({ notices }: Pick<Entries, 'notices'>): string[] {
   return [...new Set(notices.map(yearOf))].sort().reverse()
 }
 

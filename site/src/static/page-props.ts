@@ -130,9 +130,9 @@ export type StaticContent = {
   }
 }
 
-export type MappedColumn = 'regulations' | 'essays' | 'videos' | 'notices' | 'guides'
+type MappedColumn = 'regulations' | 'essays' | 'videos' | 'notices' | 'guides'
 
-export type GuideRow = Link & { summary: string; matter: Guide['data']['matter'] }
+type GuideRow = Link & { summary: string; matter: Guide['data']['matter'] }
 /** `articles`: how many it has. */
 export type RegulationFacts = Pick<
   Regulation,

@@ -2,7 +2,7 @@ import type { Settings } from '@portal/content/schema/entries/settings'
 import type { StaticPage } from './page.ts'
 
 /** A page as it was rendered, with the stand-ins for the site's address in it. */
-export type Rendered = {
+type Rendered = {
   bytes: Uint8Array
   /** The pictures of the content folder that it shows, by their paths, each with the digest of its file. */
   pictures: Record<string, string>

@@ -128,7 +128,7 @@ it('files from a page that the browser has translated, with every mistake on the
   assert.equal(filed?.attachments.length, 1)
 })
 
-it('sends follow-ups from a page that the browser has translated', async () => {
+it('sends later messages from a page that the browser has translated', async () => {
   const filed = await intake.file()
   await intake.bureau.push(filed.digits, {
     revision: 1,

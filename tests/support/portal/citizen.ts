@@ -41,7 +41,7 @@ export function createCitizen(
     track: (number: string, code: string) => post('/petition/track/', { number, code }),
     evaluate: (number: string, code: string, satisfaction: string, comment = '') =>
       post('/petition/track/', { intent: 'evaluate', number, code, satisfaction, comment }),
-    /** Sends a follow-up from the tracking page, or asks for the calendar file. */
+    /** Sends a later message from the tracking page, or asks for the calendar file. */
     follow: (
       intent: string,
       { number, code }: { number: string; code: string },

@@ -4,7 +4,7 @@ import { postAsBrowser } from './citizen.ts'
 import type { Page } from './citizen.ts'
 
 /** A button of a form that takes files, on a page without a script. */
-export type FormButton = {
+type FormButton = {
   words: string
   /** Presses it with these files chosen, and fields changed as if by hand. */
   press(

@@ -3,17 +3,17 @@ import { describe, it } from 'node:test'
 import fc from 'fast-check'
 import { appealLimit, message as messageSchema } from '../../../content/schema/mailbox/message.ts'
 import type {
-  FollowUpKind,
-  TypedFollowUp,
+  LaterMessageKind,
+  TypedLaterMessage,
 } from '../../../site/src/petition/later-messages/forms.ts'
-import { followUpKind } from '../../../site/src/petition/later-messages/forms.ts'
+import { laterMessageKind } from '../../../site/src/petition/later-messages/forms.ts'
 import { onceId, supplementId } from '../../../site/src/petition/later-messages/message-id.ts'
 import { offers } from '../../../site/src/petition/later-messages/open-forms.ts'
-import { parseFollowUp } from '../../../site/src/petition/later-messages/parse.ts'
+import { parseLaterMessage } from '../../../site/src/petition/later-messages/parse.ts'
 import { nothingPending } from '../../../site/src/petition/later-messages/pending.ts'
 import { statusWith } from '../../support/portal/status.ts'
 
-const kinds: FollowUpKind[] = ['evaluation', 'supplement', 'withdrawal', 'appeal']
+const kinds: LaterMessageKind[] = ['evaluation', 'supplement', 'withdrawal', 'appeal']
 
 describe('what was typed', () => {
   const typedText = fc.option(
@@ -29,12 +29,12 @@ describe('what was typed', () => {
     text: typedText,
     reason: typedText,
     grounds: typedText,
-  }) as fc.Arbitrary<TypedFollowUp>
+  }) as fc.Arbitrary<TypedLaterMessage>
 
   it('becomes a message that every office takes, or a fault that says what to do', () => {
     fc.assert(
       fc.property(typed, fc.constantFrom(...kinds), (given, kind) => {
-        const parsed = parseFollowUp(kind, given, 're-review')
+        const parsed = parseLaterMessage(kind, given, 're-review')
         if (!parsed.ok) {
           const faults = Object.values(parsed.faults)
           assert.ok(faults.length > 0)
@@ -42,7 +42,7 @@ describe('what was typed', () => {
           return
         }
         const envelope = { version: 2, number: '1234567890123456', sentAt: '2026-11-22T01:00:00Z' }
-        const sealed = { ...envelope, ...parsed.followUp, attachments: [] }
+        const sealed = { ...envelope, ...parsed.laterMessage, attachments: [] }
         assert.ok(messageSchema.safeParse(sealed).success)
       }),
     )
@@ -50,7 +50,7 @@ describe('what was typed', () => {
 
   it('is counted as a reader counts it, to the last character', () => {
     const grounds = (count: number) =>
-      parseFollowUp('appeal', { grounds: ` ${'𠮷'.repeat(count)}\r\n` }, 'review')
+      parseLaterMessage('appeal', { grounds: ` ${'𠮷'.repeat(count)}\r\n` }, 'review')
     assert.equal(grounds(appealLimit).ok, true)
     assert.deepEqual(grounds(appealLimit + 2), {
       ok: false,
@@ -60,9 +60,9 @@ describe('what was typed', () => {
   })
 
   it('names only what the page has forms for', () => {
-    assert.equal(followUpKind('withdraw'), 'withdrawal')
+    assert.equal(laterMessageKind('withdraw'), 'withdrawal')
     for (const intent of ['calendar', 'toString', '__proto__', '', undefined]) {
-      assert.equal(followUpKind(intent), null)
+      assert.equal(laterMessageKind(intent), null)
     }
   })
 })

@@ -31,7 +31,7 @@ import { useFormKey } from './use-form-key.ts'
 import { useLeaveWarning } from './use-leave-warning.ts'
 import { useSteps } from './use-steps.ts'
 
-export type PetitionFormProps = FormStart & { officeName: string; phone: string }
+type PetitionFormProps = FormStart & { officeName: string; phone: string }
 
 const noFiles: readonly AttachmentView[] = []
 

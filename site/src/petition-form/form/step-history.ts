@@ -5,7 +5,7 @@ import { useEffect, useRef } from 'react'
 type StepPath = readonly number[]
 
 /** The steps of a form in the browser's history, so that Back always leads to the step before. */
-export type StepHistory = {
+type StepHistory = {
   /**
    * Takes over the page at the end of a way. Whatever page opened the form, a reload opens the plain
    * one, which goes on with what the tab has kept.
@@ -23,7 +23,7 @@ export type StepHistory = {
 const timeoutMs = 1_000
 
 /** @param show told of the step that the browser's own buttons lead to */
-export function createStepHistory(show: (step: number) => void): StepHistory {
+function createStepHistory(show: (step: number) => void): StepHistory {
   /** Those behind the present entry, itself, and those ahead of it. */
   let way: number[] = []
   let at = 0

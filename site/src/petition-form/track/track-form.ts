@@ -1,4 +1,4 @@
-import type { FollowAnswer } from './later-messages/message-notice.ts'
+import type { MessageAnswer } from './later-messages/message-notice.ts'
 import { askTracking } from './ask-tracking.ts'
 import { trackMessage } from './track-message.ts'
 
@@ -13,7 +13,7 @@ export function watchTrackForm(form: HTMLFormElement, alert: HTMLElement): void 
   })
 }
 
-function follow({ kind, at }: FollowAnswer, form: HTMLFormElement, alert: HTMLElement): void {
+function follow({ kind, at }: MessageAnswer, form: HTMLFormElement, alert: HTMLElement): void {
   const typed = new FormData(form)
   const written = (name: string) => String(typed.get(name) ?? '')
   const message = trackMessage(kind, { number: written('number'), code: written('code') })

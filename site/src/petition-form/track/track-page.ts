@@ -1,8 +1,8 @@
 import type { AttachmentView } from '../../petition/attachments/attachment-view.ts'
 import type { Failed } from '../../petition/failures.ts'
 import type { UnkeptFiles } from '../attachments/unkept-files.ts'
-import type { FollowUpKind, TypedFollowUp } from '../../petition/later-messages/forms.ts'
-import type { FollowUpOutcome } from '../../petition/later-messages/send.ts'
+import type { LaterMessageKind, TypedLaterMessage } from '../../petition/later-messages/forms.ts'
+import type { LaterMessageOutcome } from '../../petition/later-messages/send.ts'
 import type { Tracking } from '../../petition/track/track.ts'
 import type { Credentials } from '../../petition/access/verify.ts'
 
@@ -18,9 +18,9 @@ export type TrackPage = {
   who: Credentials
   /** What stood in the form that asks for it. */
   typedWho: Credentials
-  /** The follow-up that came with the request, and what became of it. */
-  sent: { kind: FollowUpKind; outcome: FollowUpOutcome } | null
-  typed: TypedFollowUp
+  /** The later message that came with the request, and what became of it. */
+  sent: { kind: LaterMessageKind; outcome: LaterMessageOutcome } | null
+  typed: TypedLaterMessage
   intent: string
   /** `YYYY-MM-DD`, Asia/Shanghai. */
   today: string

@@ -1,6 +1,6 @@
 import type { PostedFields } from '../../petition/fields/fields.ts'
-import type { TypedFollowUp } from '../../petition/later-messages/forms.ts'
-import type { FollowUpOutcome } from '../../petition/later-messages/send.ts'
+import type { TypedLaterMessage } from '../../petition/later-messages/forms.ts'
+import type { LaterMessageOutcome } from '../../petition/later-messages/send.ts'
 import { lineEnds } from '@portal/content/characters/typed-text'
 import type { Credentials } from '../../petition/access/verify.ts'
 
@@ -9,8 +9,8 @@ export function readCredentials(posted: PostedFields | null): Credentials {
   return { number: posted?.get('number') ?? '', code: posted?.get('code') ?? '' }
 }
 
-/** A follow-up's fields as posted. */
-export function readFollowUp(posted: PostedFields | null): TypedFollowUp {
+/** A later message's fields as posted. */
+export function readLaterMessage(posted: PostedFields | null): TypedLaterMessage {
   const names = [
     'satisfaction',
     'comment',
@@ -31,8 +31,8 @@ export function readFollowUp(posted: PostedFields | null): TypedFollowUp {
   )
 }
 
-/** The HTTP status of what came of a follow-up; `null` where the tracking's own says enough. */
-export function outcomeStatus({ kind }: FollowUpOutcome): number | null {
+/** The HTTP status of what came of a later message; `null` where the tracking's own says enough. */
+export function outcomeStatus({ kind }: LaterMessageOutcome): number | null {
   const statuses = { faults: 422, 'files-gone': 422, closed: 409, unavailable: 503 }
   return kind in statuses ? statuses[kind as keyof typeof statuses] : null
 }

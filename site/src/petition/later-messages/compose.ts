@@ -2,27 +2,27 @@ import type { Attachment } from '@portal/content/schema/petition/attachment'
 import type { Message } from '@portal/content/schema/mailbox/message'
 import type { Status } from '@portal/content/schema/petition/status'
 import { onceId, supplementId } from './message-id.ts'
-import type { FollowUp } from './parse.ts'
+import type { LaterMessage } from './parse.ts'
 
 /** The kinds that may bring files. */
-export function takesFiles({ kind }: FollowUp): boolean {
+export function takesFiles({ kind }: LaterMessage): boolean {
   return kind === 'supplement' || kind === 'appeal'
 }
 
-/** A follow-up as the message that is sealed. */
+/** A later message as the message that is sealed. */
 export function composeMessage(
-  followUp: FollowUp,
+  laterMessage: LaterMessage,
   attachments: Attachment[],
   { number, sentAt }: { number: string; sentAt: Date },
 ): Message {
   const envelope = { version: 2, number, sentAt: sentAt.toISOString() } as const
-  switch (followUp.kind) {
+  switch (laterMessage.kind) {
     case 'evaluation':
     case 'withdrawal':
-      return { ...envelope, ...followUp }
+      return { ...envelope, ...laterMessage }
     case 'supplement':
     case 'appeal':
-      return { ...envelope, ...followUp, attachments }
+      return { ...envelope, ...laterMessage, attachments }
   }
 }
 
@@ -31,14 +31,14 @@ export function composeMessage(
  * @param formKey the form's key; `null` where it came without one of ours
  */
 export function messageId(
-  followUp: FollowUp,
+  laterMessage: LaterMessage,
   attachments: Attachment[],
   by: { identity: string; status: Status; formKey: string | null },
 ): string {
   const { identity, status, formKey } = by
-  if (followUp.kind !== 'supplement') return onceId(identity, followUp.kind, status)
+  if (laterMessage.kind !== 'supplement') return onceId(identity, laterMessage.kind, status)
   // By name and digest: a browser that sends its form again brings the same files anew.
   const files = attachments.map(({ name, sha256 }) => [name, sha256])
-  const content = JSON.stringify([followUp.text, files])
+  const content = JSON.stringify([laterMessage.text, files])
   return supplementId(identity, formKey ?? `revision ${status.revision}`, content)
 }

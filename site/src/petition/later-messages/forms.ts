@@ -11,12 +11,12 @@ const kinds = {
   withdraw: 'withdrawal',
   appeal: 'appeal',
 } as const
-export type FollowUpIntent = keyof typeof kinds
-export type FollowUpKind = (typeof kinds)[FollowUpIntent]
-export const followUpKinds: readonly FollowUpKind[] = Object.values(kinds)
+export type LaterMessageIntent = keyof typeof kinds
+export type LaterMessageKind = (typeof kinds)[LaterMessageIntent]
+export const laterMessageKinds: readonly LaterMessageKind[] = Object.values(kinds)
 
-/** A follow-up as posted: any field may be absent. */
-export type TypedFollowUp = {
+/** A later message as posted: any field may be absent. */
+export type TypedLaterMessage = {
   satisfaction?: string
   comment?: string
   text?: string
@@ -35,7 +35,7 @@ export type TypedFollowUp = {
 }
 
 /** What is wrong, by field: one sentence that says what to do. */
-export type FollowUpFaults = Partial<
+export type LaterMessageFaults = Partial<
   Record<'satisfaction' | 'comment' | 'text' | 'reason' | 'grounds' | 'files', string>
 >
 
@@ -49,10 +49,10 @@ export const freeTexts = {
 export type FreeText = keyof typeof freeTexts
 
 /** The kind that a form with this `intent` sends; `null` for the page's other forms. */
-export function followUpKind(intent: string | undefined): FollowUpKind | null {
+export function laterMessageKind(intent: string | undefined): LaterMessageKind | null {
   return intent !== undefined && isIntent(intent) ? kinds[intent] : null
 }
 
-function isIntent(intent: string): intent is FollowUpIntent {
+function isIntent(intent: string): intent is LaterMessageIntent {
   return Object.hasOwn(kinds, intent)
 }

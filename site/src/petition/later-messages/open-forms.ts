@@ -1,5 +1,5 @@
 import type { Status } from '@portal/content/schema/petition/status'
-import type { FollowUpKind } from './forms.ts'
+import type { LaterMessageKind } from './forms.ts'
 import type { Pending } from './pending.ts'
 
 /** What the petitioner may do now. */
@@ -29,6 +29,6 @@ export function offers(status: Status | null, pending: Pending, today: string): 
 }
 
 /** Whether `kind` is pending, so that sending it again changes nothing. */
-export function isPending(pending: Pending, kind: FollowUpKind): boolean {
+export function isPending(pending: Pending, kind: LaterMessageKind): boolean {
   return kind !== 'supplement' && pending[kind]
 }

@@ -3,34 +3,35 @@ import { satisfactions } from '@portal/content/schema/petition/evaluation'
 import type { Evaluation, Satisfaction } from '@portal/content/schema/petition/evaluation'
 import { countCharacters, prose } from '@portal/content/characters/typed-text'
 import { freeTexts } from './forms.ts'
-import type { FollowUpFaults, FollowUpKind, FreeText, TypedFollowUp } from './forms.ts'
+import type { LaterMessageFaults, LaterMessageKind, FreeText, TypedLaterMessage } from './forms.ts'
 
-/** What a follow-up says, as it goes into a message. */
-export type FollowUp =
+/** What a later message says, as it goes into a message. */
+export type LaterMessage =
   | { kind: 'evaluation'; evaluation: Evaluation }
   | { kind: 'supplement'; text: string }
   | { kind: 'withdrawal'; reason: string }
   | { kind: 'appeal'; level: AppealLevel; grounds: string }
 
-type ParsedFollowUp = { ok: true; followUp: FollowUp } | { ok: false; faults: FollowUpFaults }
+type ParsedLaterMessage =
+  { ok: true; laterMessage: LaterMessage } | { ok: false; faults: LaterMessageFaults }
 
 /**
- * Parses what was typed into a follow-up, or says by field what to do.
+ * Parses what was typed into a later message, or says by field what to do.
  * @param level which appeal is open now
  */
-export function parseFollowUp(
-  kind: FollowUpKind,
-  typed: TypedFollowUp,
+export function parseLaterMessage(
+  kind: LaterMessageKind,
+  typed: TypedLaterMessage,
   level: AppealLevel,
-): ParsedFollowUp {
-  const faults: FollowUpFaults = {}
+): ParsedLaterMessage {
+  const faults: LaterMessageFaults = {}
   const read = (field: FreeText): string => {
     const value = prose(typed[field] ?? '')
     const fault = faultOf(field, value)
     if (fault) faults[field] = fault
     return value
   }
-  const followUp = ((): FollowUp => {
+  const laterMessage = ((): LaterMessage => {
     switch (kind) {
       case 'evaluation': {
         const { satisfaction } = typed
@@ -50,7 +51,7 @@ export function parseFollowUp(
         return { kind, level, grounds: read('grounds') }
     }
   })()
-  return Object.keys(faults).length === 0 ? { ok: true, followUp } : { ok: false, faults }
+  return Object.keys(faults).length === 0 ? { ok: true, laterMessage } : { ok: false, faults }
 }
 
 function faultOf(field: FreeText, value: string): string | null {

@@ -11,18 +11,18 @@ import type { ReadStatus, Tracking } from '../track/track.ts'
 import { Unavailable } from '../failures.ts'
 import type { Credentials, Verify } from '../access/verify.ts'
 import { composeMessage, messageId, takesFiles } from './compose.ts'
-import type { FollowUpFaults, FollowUpKind, TypedFollowUp } from './forms.ts'
+import type { LaterMessageFaults, LaterMessageKind, TypedLaterMessage } from './forms.ts'
 import { isPending, offers } from './open-forms.ts'
-import { parseFollowUp } from './parse.ts'
-import type { FollowUp } from './parse.ts'
+import { parseLaterMessage } from './parse.ts'
+import type { LaterMessage } from './parse.ts'
 
-/** What became of a follow-up. */
-export type FollowUpOutcome =
+/** What became of a later message. */
+export type LaterMessageOutcome =
   /** It is in the mailbox, or with the office already. */
   | { kind: 'sent' }
   /** One was sent before. Whether it said the same nobody here can tell. */
   | { kind: 'pending' }
-  | { kind: 'faults'; faults: FollowUpFaults }
+  | { kind: 'faults'; faults: LaterMessageFaults }
   /** The form's files went with an earlier message, or were erased: they are to be chosen anew. */
   | { kind: 'files-gone' }
   /** A file was taken out of the form, which stays open. Nothing was sent. */
@@ -36,37 +36,40 @@ export type FollowUpOutcome =
   | { kind: 'unread' }
 
 /** Counts what the holder of a receipt sends, once the code was right. */
-type AllowFollowUp = (
-  kind: 'followUp',
+type AllowLaterMessage = (
+  kind: 'laterMessage',
   asking: { address: string; receipt: string },
 ) => Promise<{ ok: true } | { ok: false; retryAfter: number }>
 
 /** Where the petition stands afterwards, and what became of the form. */
-type SentFollowUp = { tracking: Tracking; outcome: FollowUpOutcome }
+type SentLaterMessage = { tracking: Tracking; outcome: LaterMessageOutcome }
 
-type SendFollowUp = (
+type SendLaterMessage = (
   who: Credentials,
-  kind: FollowUpKind,
-  typed: TypedFollowUp,
-) => Promise<SentFollowUp>
+  kind: LaterMessageKind,
+  typed: TypedLaterMessage,
+) => Promise<SentLaterMessage>
 
 /**
  * Seals what the petitioner writes after filing into a message of its kind (arts. 21, 35, 36): let in
  * → still offered → sound → sealed → committed. The same form sent again is one message.
  */
-export function createSendFollowUp(parts: {
+export function createSendLaterMessage(parts: {
   mailbox: Mailbox
   attachments: Pick<Attachments, 'ready' | 'remove'>
   seal: Seal
   verify: Verify
   readStatus: ReadStatus
-  allow: AllowFollowUp
+  allow: AllowLaterMessage
   now: () => Date
-}): SendFollowUp {
+}): SendLaterMessage {
   const { mailbox, attachments, seal, verify, readStatus, allow, now } = parts
 
   /** One that cannot be taken out now still stands in the form. */
-  async function removeFile(typedKey: string | undefined, id: string): Promise<FollowUpOutcome> {
+  async function removeFile(
+    typedKey: string | undefined,
+    id: string,
+  ): Promise<LaterMessageOutcome> {
     try {
       const formKey = parseIdempotencyKey(typedKey ?? '')
       if (formKey !== null) await attachments.remove(formKey, id)
@@ -100,30 +103,30 @@ export function createSendFollowUp(parts: {
     if (typed.remove !== undefined) {
       return { tracking, outcome: await removeFile(typed.key, typed.remove) }
     }
-    const parsed = parseFollowUp(kind, typed, level ?? 'review')
+    const parsed = parseLaterMessage(kind, typed, level ?? 'review')
     if (!parsed.ok) return { tracking, outcome: { kind: 'faults', faults: parsed.faults } }
     if (kind === 'withdrawal' && typed.confirmed !== 'yes') {
       return { tracking, outcome: { kind: 'asked' } }
     }
 
-    const { followUp } = parsed
+    const { laterMessage } = parsed
     const { number } = receipt
-    const allowed = await allow('followUp', { address: who.address ?? '', receipt: number })
+    const allowed = await allow('laterMessage', { address: who.address ?? '', receipt: number })
     if (!allowed.ok) {
       return { tracking, outcome: { kind: 'unavailable', retryAfter: allowed.retryAfter } }
     }
     try {
       const formKey = parseIdempotencyKey(typed.key ?? '')
-      const stated = takesFiles(followUp) ? (typed.attachments ?? '') : ''
+      const stated = takesFiles(laterMessage) ? (typed.attachments ?? '') : ''
       const files = await attachments.ready(formKey ?? '', stated)
       if (!files.ok) return { tracking, outcome: filesOutcome(files.refused) }
-      const id = messageId(followUp, files.attachments, { identity, status, formKey })
+      const id = messageId(laterMessage, files.attachments, { identity, status, formKey })
       const sealed = await seal(
-        composeMessage(followUp, files.attachments, { number, sentAt: receivedAt }),
+        composeMessage(laterMessage, files.attachments, { number, sentAt: receivedAt }),
       )
       const uploads = files.attachments.map((file) => file.id)
       const added = await mailbox.append({ id, number, sealed, receivedAt }, uploads)
-      return { tracking: withSent(tracking, followUp, added), outcome: { kind: 'sent' } }
+      return { tracking: withSent(tracking, laterMessage, added), outcome: { kind: 'sent' } }
     } catch (error) {
       if (error instanceof UploadGone) return { tracking, outcome: { kind: 'files-gone' } }
       if (!(error instanceof Unavailable)) throw error
@@ -133,20 +136,20 @@ export function createSendFollowUp(parts: {
 }
 
 /** Whether the office has recorded just this: its form was sent once more. */
-function isRecorded(status: Status, kind: FollowUpKind, typed: TypedFollowUp): boolean {
+function isRecorded(status: Status, kind: LaterMessageKind, typed: TypedLaterMessage): boolean {
   if (kind === 'withdrawal') return status.state === 'withdrawn'
   if (kind !== 'evaluation' || !status.evaluation) return false
   const { satisfaction, comment } = status.evaluation
-  const parsed = parseFollowUp('evaluation', typed, 'review')
+  const parsed = parseLaterMessage('evaluation', typed, 'review')
   return (
     parsed.ok &&
-    parsed.followUp.kind === 'evaluation' &&
-    parsed.followUp.evaluation.satisfaction === satisfaction &&
-    parsed.followUp.evaluation.comment === comment
+    parsed.laterMessage.kind === 'evaluation' &&
+    parsed.laterMessage.evaluation.satisfaction === satisfaction &&
+    parsed.laterMessage.evaluation.comment === comment
   )
 }
 
-function filesOutcome(refused: Extract<Readied, { ok: false }>['refused']): FollowUpOutcome {
+function filesOutcome(refused: Extract<Readied, { ok: false }>['refused']): LaterMessageOutcome {
   if (refused.length === 0) return { kind: 'files-gone' }
   const files = refused.map(({ name, refusal }) => `${name}：${refusals[refusal]}`).join(' ')
   return { kind: 'faults', faults: { files } }
@@ -154,7 +157,7 @@ function filesOutcome(refused: Extract<Readied, { ok: false }>['refused']): Foll
 
 function withSent(
   tracking: Extract<Tracking, { kind: 'found' }>,
-  { kind }: FollowUp,
+  { kind }: LaterMessage,
   added: boolean,
 ): Tracking {
   const { pending } = tracking

@@ -31,6 +31,6 @@ export async function openMailbox(url: string): Promise<Mailbox> {
 }
 
 /** Every change of the tables, in order. A released name never changes its meaning. */
-export function migrations(dialect: Dialect): Record<string, Migration> {
+function migrations(dialect: Dialect): Record<string, Migration> {
   return { '0001-tables': { up: (db) => createTables(db, dialect) } }
 }

@@ -1,14 +1,14 @@
 import { shanghaiDay } from '@portal/content/calendar/day'
-import { followUpKind } from '../../petition/later-messages/forms.ts'
+import { laterMessageKind } from '../../petition/later-messages/forms.ts'
 import { newIdempotencyKey } from '../../petition/submit/idempotency-key.ts'
 import { unkeptFiles } from '../../petition-form/attachments/unkept-files.ts'
-import type { FollowAnswer } from '../../petition-form/track/later-messages/message-notice.ts'
+import type { MessageAnswer } from '../../petition-form/track/later-messages/message-notice.ts'
 import { trackStatus } from '../../petition-form/track/track-message.ts'
 import type { TrackPage } from '../../petition-form/track/track-page.ts'
 import {
   outcomeStatus,
   readCredentials,
-  readFollowUp,
+  readLaterMessage,
 } from '../../petition-form/track/track-request.ts'
 import type { PetitionServices } from '../petition-services.ts'
 import { retryAfterOf } from './page-endpoint.ts'
@@ -19,7 +19,7 @@ import type { AskedVisit } from './visit-cookie.ts'
 const path = '/petition/track/'
 type Services = Pick<
   PetitionServices,
-  'track' | 'followUp' | 'calendar' | 'attached' | 'visits' | 'now'
+  'track' | 'laterMessage' | 'calendar' | 'attached' | 'visits' | 'now'
 >
 
 /** What a request to the tracking page came to. */
@@ -52,7 +52,7 @@ export function trackEndpoint(services: Services, basePath: string): PageEndpoin
   ): PageResponse {
     const outcome = sent?.outcome ?? null
     const who = asked?.who ?? readCredentials(posted)
-    const typed = readFollowUp(posted)
+    const typed = readLaterMessage(posted)
     const opened = tracking?.kind === 'found' || tracking?.kind === 'damaged'
     const visit = opened ? services.visits.begin(who) : null
     const at = visit && basePath + path + visitQuery(visit.id)
@@ -73,7 +73,7 @@ export function trackEndpoint(services: Services, basePath: string): PageEndpoin
     const next = visit && path + visitQuery(visit.id, sent?.kind ?? null)
     // What was sent is not sent again by Back or a reload, and the page has an address to come back to.
     const leads = posted && next && (!outcome || outcome.kind === 'sent')
-    const data: FollowAnswer = {
+    const data: MessageAnswer = {
       kind: tracking.kind,
       ...(visit && { at: basePath + path + visitQuery(visit.id, justSent) }),
       ...(outcome && {
@@ -94,9 +94,9 @@ export function trackEndpoint(services: Services, basePath: string): PageEndpoin
   }
 }
 
-/** Does what is asked for: look at the progress, send a follow-up, give the calendar. */
+/** Does what is asked for: look at the progress, send a later message, give the calendar. */
 async function run(
-  { track, followUp, calendar }: Services,
+  { track, laterMessage, calendar }: Services,
   { posted, address, release }: PageRequest,
   visit: AskedVisit | null,
 ): Promise<Tracked> {
@@ -107,9 +107,9 @@ async function run(
   }
   const who = { ...readCredentials(posted), address }
   const intent = posted.get('intent')
-  const kind = followUpKind(intent)
+  const kind = laterMessageKind(intent)
   if (kind) {
-    const done = await followUp(who, kind, readFollowUp(posted))
+    const done = await laterMessage(who, kind, readLaterMessage(posted))
     return 'tracking' in done
       ? { tracking: done.tracking, sent: { kind, outcome: done.outcome } }
       : { tracking: done, sent: { kind, outcome: { kind: 'unread' } } }

@@ -1,5 +1,5 @@
-import { followUpKinds } from '../../petition/later-messages/forms.ts'
-import type { FollowUpKind } from '../../petition/later-messages/forms.ts'
+import { laterMessageKinds } from '../../petition/later-messages/forms.ts'
+import type { LaterMessageKind } from '../../petition/later-messages/forms.ts'
 import type { Credentials } from '../../petition/access/verify.ts'
 import { visitMinutes } from '../../petition/access/visit.ts'
 import type { Visit, Visits } from '../../petition/access/visit.ts'
@@ -10,7 +10,7 @@ export type AskedVisit = {
   /** `null` where this browser may not, or no longer. */
   who: Credentials | null
   /** What was sent right before. */
-  sent: FollowUpKind | null
+  sent: LaterMessageKind | null
 }
 
 /** What the address of the tracking page asks for; `null` where it is the plain page. */
@@ -21,12 +21,12 @@ export function readVisit(
   const id = query.get('case')
   if (!id) return null
   const sealed = cookies[cookieName(id)]
-  const sent = followUpKinds.find((kind) => kind === query.get('sent')) ?? null
+  const sent = laterMessageKinds.find((kind) => kind === query.get('sent')) ?? null
   return { who: sealed ? visits.resume({ id, sealed }) : null, sent }
 }
 
 /** The query of a visit's address. It names no number; without the cookie it opens nothing. */
-export function visitQuery(id: string, sent: FollowUpKind | null = null): string {
+export function visitQuery(id: string, sent: LaterMessageKind | null = null): string {
   return `?case=${id}${sent ? `&sent=${sent}#sent` : ''}`
 }
 

@@ -79,7 +79,7 @@ export const limitTable = {
    * Evaluations, supplements, withdrawals, appeals. Count them against the receipt only after the code
    * was right, else a stranger could use up what its holder may send.
    */
-  followUp: {
+  laterMessage: {
     perAddress: { steady: [1, 10], burst: [60, hour] },
     perReceipt: { steady: [1, minute], burst: [20, hour] },
     global: { steady: [2, 1], burst: [500, hour] },

@@ -17,10 +17,10 @@ type Props = {
 }
 
 /**
- * Files of a follow-up. They arrive while the text is written; a form that is sent before they are
+ * Files of a later message. They arrive while the text is written; a form that is sent before they are
  * there goes out by itself as soon as they are.
  */
-export function FollowAttachments({ id, formKey, listed, removesAt }: Props) {
+export function MessageAttachments({ id, formKey, listed, removesAt }: Props) {
   const [key, setKey] = useState(formKey)
   const attachments = useAttachments(key, listed)
   const { queue, stated, settled, left, items } = attachments
@@ -73,7 +73,7 @@ export function FollowAttachments({ id, formKey, listed, removesAt }: Props) {
         value={scripted ? stated : statedFiles.every}
         ref={field}
       />
-      <p role="status" className="follow-waiting">
+      <p role="status" className="message-waiting">
         {sending && !settled
           ? `${underWay(items) ?? ''}。传完会自动送出，请不要关闭页面。`
           : settled && left.length > 0

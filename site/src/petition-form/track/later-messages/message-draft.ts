@@ -1,5 +1,5 @@
-/** What stands in a follow-up's form: its texts and choices, and the key under which its files arrive. */
-export type FollowDraft = Record<string, string>
+/** What stands in a later message's form: its texts and choices, and the key under which its files arrive. */
+export type MessageDraft = Record<string, string>
 
 /** Fields that belong to the page and not to what was written. */
 const pageFields = new Set([
@@ -16,11 +16,15 @@ const pageFields = new Set([
 const tab = () => sessionStorage
 
 function place(visit: string, intent: string): string {
-  return `follow-up ${visit} ${intent}`
+  return `later-message ${visit} ${intent}`
 }
 
 /** What was written and not sent; `null` where there is none, or the browser keeps nothing. */
-export function readFollowDraft(visit: string, intent: string, storage = tab): FollowDraft | null {
+export function readMessageDraft(
+  visit: string,
+  intent: string,
+  storage = tab,
+): MessageDraft | null {
   try {
     const kept: unknown = JSON.parse(storage().getItem(place(visit, intent)) ?? 'null')
     if (typeof kept !== 'object' || kept === null) return null
@@ -34,18 +38,18 @@ export function readFollowDraft(visit: string, intent: string, storage = tab): F
 }
 
 /** Keeps what is written in a form; nothing where nothing is. */
-export function keepFollowDraft(
+export function keepMessageDraft(
   visit: string,
   intent: string,
   fields: Iterable<[string, unknown]>,
   storage = tab,
 ): void {
-  const draft: FollowDraft = {}
+  const draft: MessageDraft = {}
   for (const [name, value] of fields) {
     if (typeof value === 'string' && !pageFields.has(name)) draft[name] = value
   }
   const written = Object.entries(draft).some(([name, value]) => name !== 'key' && value.trim())
-  if (!written) return dropFollowDraft(visit, intent, storage)
+  if (!written) return dropMessageDraft(visit, intent, storage)
   try {
     storage().setItem(place(visit, intent), JSON.stringify(draft))
   } catch {
@@ -54,7 +58,7 @@ export function keepFollowDraft(
 }
 
 /** Forgets what was written in a form. */
-export function dropFollowDraft(visit: string, intent: string, storage = tab): void {
+export function dropMessageDraft(visit: string, intent: string, storage = tab): void {
   try {
     storage().removeItem(place(visit, intent))
   } catch {

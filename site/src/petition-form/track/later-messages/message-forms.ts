@@ -1,8 +1,8 @@
 import { focusAlert } from '../focus-alert.ts'
-import { dropFollowDraft, keepFollowDraft, readFollowDraft } from './message-draft.ts'
-import { followOffline } from './message-notice.ts'
+import { dropMessageDraft, keepMessageDraft, readMessageDraft } from './message-draft.ts'
+import { offlineNotice } from './message-notice.ts'
 import { restoreForm } from './restore-form.ts'
-import { sendFollowUp } from './send-message.ts'
+import { sendLaterMessage } from './send-message.ts'
 
 const intents = ['evaluate', 'supplement', 'withdraw', 'appeal']
 
@@ -10,7 +10,7 @@ const intents = ['evaluate', 'supplement', 'withdraw', 'appeal']
  * Sees to it that what is written on the tracking page is not lost: it is kept in the tab until it is
  * sent, sent without leaving the page, and back after a reload, Back, or a tab that was killed.
  */
-export function keepFollowUps(tracking: HTMLElement): void {
+export function keepLaterMessages(tracking: HTMLElement): void {
   const { visit = '', at = '' } = tracking.dataset
   // A page that answers a form cannot be come back to; the one at this address can.
   if (!location.search.includes(visit)) history.replaceState(history.state, '', at)
@@ -18,24 +18,24 @@ export function keepFollowUps(tracking: HTMLElement): void {
   if (alert) focusAlert(alert)
   else if (location.hash === '#sent') document.querySelector<HTMLElement>('#sent')?.focus()
 
-  const forms = tracking.querySelectorAll<HTMLFormElement>('form[data-follow]')
+  const forms = tracking.querySelectorAll<HTMLFormElement>('form[data-message]')
   forms.forEach((form) => watch(form, visit))
-  showUnsent(tracking, visit, new Set(Array.from(forms, ({ dataset }) => dataset.follow ?? '')))
+  showUnsent(tracking, visit, new Set(Array.from(forms, ({ dataset }) => dataset.message ?? '')))
   tracking.querySelectorAll<HTMLFormElement>('form[data-drop]').forEach((form) => {
-    form.addEventListener('submit', () => dropFollowDraft(visit, form.dataset.drop ?? ''))
+    form.addEventListener('submit', () => dropMessageDraft(visit, form.dataset.drop ?? ''))
   })
   tracking.querySelector('form[data-leave]')?.addEventListener('submit', () => {
-    for (const intent of intents) dropFollowDraft(visit, intent)
+    for (const intent of intents) dropMessageDraft(visit, intent)
   })
 }
 
 function watch(form: HTMLFormElement, visit: string): void {
-  const intent = form.dataset.follow ?? ''
-  const keep = () => keepFollowDraft(visit, intent, new FormData(form).entries())
+  const intent = form.dataset.message ?? ''
+  const keep = () => keepMessageDraft(visit, intent, new FormData(form).entries())
   // The confirmation of a withdrawal has its reason out of sight: what is kept is of the form before.
   const writes = form.querySelector('textarea, input[type="radio"]') !== null
   if (writes) {
-    const draft = readFollowDraft(visit, intent)
+    const draft = readMessageDraft(visit, intent)
     // What the server has given back is the newer.
     if (hasText(form)) keep()
     else if (draft) restoreForm(form, draft)
@@ -47,7 +47,7 @@ function watch(form: HTMLFormElement, visit: string): void {
     if ('waiting' in form.dataset || plain?.files?.length) return
     event.preventDefault()
     if (writes) keep()
-    void sendFollowUp(form, followOffline, () => dropFollowDraft(visit, intent))
+    void sendLaterMessage(form, offlineNotice, () => dropMessageDraft(visit, intent))
   })
 }
 
@@ -60,7 +60,7 @@ function showUnsent(tracking: HTMLElement, visit: string, shown: ReadonlySet<str
   const box = tracking.querySelector<HTMLElement>('[data-unsent]')
   if (!box || tracking.querySelector('.typed')) return
   for (const intent of intents.filter((each) => !shown.has(each))) {
-    const { comment, text: supplement, reason, grounds } = readFollowDraft(visit, intent) ?? {}
+    const { comment, text: supplement, reason, grounds } = readMessageDraft(visit, intent) ?? {}
     for (const text of [comment, supplement, reason, grounds].filter((each) => each)) {
       const paragraph = document.createElement('p')
       paragraph.className = 'typed'
@@ -70,7 +70,7 @@ function showUnsent(tracking: HTMLElement, visit: string, shown: ReadonlySet<str
     }
   }
   box.querySelector('button')?.addEventListener('click', () => {
-    for (const intent of intents.filter((each) => !shown.has(each))) dropFollowDraft(visit, intent)
+    for (const intent of intents.filter((each) => !shown.has(each))) dropMessageDraft(visit, intent)
     box.remove()
   })
 }

@@ -1,10 +1,10 @@
-import type { FollowDraft } from './message-draft.ts'
+import type { MessageDraft } from './message-draft.ts'
 
 /** Told to a form when its key has changed, for the files that arrive under it. */
-export const keyChanged = 'follow-key'
+export const keyChanged = 'message-key'
 
 /** Puts what was written back into its form, opens it, and says so. */
-export function restoreForm(form: HTMLFormElement, draft: FollowDraft): void {
+export function restoreForm(form: HTMLFormElement, draft: MessageDraft): void {
   for (const [name, value] of Object.entries(draft)) {
     const control = form.elements.namedItem(name)
     if (control instanceof RadioNodeList) control.value = value

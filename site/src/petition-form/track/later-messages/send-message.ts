@@ -1,15 +1,15 @@
 import { askTracking } from '../ask-tracking.ts'
-import { followMessage } from './message-notice.ts'
-import type { FollowAnswer, FollowMessage } from './message-notice.ts'
+import { formNotice } from './message-notice.ts'
+import type { MessageAnswer, FormNotice } from './message-notice.ts'
 import { trackMessage } from '../track-message.ts'
 
 /** The answers that the server shows on a page of its own: they need the form once more. */
 const shownByServer = new Set(['asked', 'closed', 'pending', 'files-gone'])
 
-/** Sends a follow-up without leaving the page, or says beside it why that did not go. */
-export async function sendFollowUp(
+/** Sends a later message without leaving the page, or says beside it why that did not go. */
+export async function sendLaterMessage(
   form: HTMLFormElement,
-  offline: FollowMessage,
+  offline: FormNotice,
   onSent: () => void,
 ): Promise<void> {
   const button = form.querySelector<HTMLButtonElement>('[type="submit"]')
@@ -29,16 +29,16 @@ export async function sendFollowUp(
   say(form, messageOf(answer, offline))
 }
 
-function messageOf({ kind, outcome }: FollowAnswer, offline: FollowMessage): FollowMessage {
+function messageOf({ kind, outcome }: MessageAnswer, offline: FormNotice): FormNotice {
   if (kind === 'offline') return offline
-  const told = outcome && followMessage(outcome.kind)
+  const told = outcome && formNotice(outcome.kind)
   if (told) return told
   const { title = '网站出了问题', text = '' } = trackMessage(kind) ?? {}
   return { title: `还没有送出，${title}`, text: `您写的都还在这一页。${text}` }
 }
 
-function say(form: HTMLFormElement, { title, text }: FollowMessage): void {
-  const alert = document.getElementById(`${form.dataset.follow}-alert`)
+function say(form: HTMLFormElement, { title, text }: FormNotice): void {
+  const alert = document.getElementById(`${form.dataset.message}-alert`)
   const [heading, words] = [alert?.querySelector('h3'), alert?.querySelector('p')]
   if (!alert || !heading || !words) return
   heading.textContent = title
