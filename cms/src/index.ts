@@ -7,7 +7,6 @@ import { keepEvents } from './casework/events/append-only.ts'
 import { guardCasework, registerCasework } from './casework/register-casework.ts'
 import { openWays, startNotifications } from './casework/notify/start-notifications.ts'
 import { keepTopicIndex } from './casework/record/suggest-units.ts'
-import { takeOverCases } from './casework/record/take-over.ts'
 import { makeFirstTemplates } from './casework/reply/first-templates.ts'
 import { startReminders } from './casework/remind/start-reminders.ts'
 import { startQueue } from './casework/queue/queue.ts'
@@ -74,7 +73,6 @@ export default {
     await createFirstAccounts(strapi, layout.firstLogin)
     await makeFirstTemplates(strapi)
     await guardCasework(strapi)
-    await takeOverCases(strapi)
     guardCaseNumbers(strapi)
     keepNoticeLinks(strapi)
     await guardPublishing(strapi)

@@ -1,7 +1,7 @@
 import { fileTypeFromBuffer } from 'file-type'
 
 /** What a file is by its bytes: the extension under which it is known, and its media type. */
-export type FileKind = { extension: string; type: string }
+type FileKind = { extension: string; type: string }
 
 /** Bytes at a file's beginning by which its kind is told. */
 export const headLength = 64 * 1024

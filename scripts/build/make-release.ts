@@ -20,7 +20,7 @@ import { openMedia } from './content/media-digests.ts'
 import { findLeaks, findLeaksOfIndex, requireNoLeaks } from './checks/leaks.ts'
 import { searchSources } from './search/plan-search.ts'
 
-export type MakeOptions = {
+type MakeOptions = {
   /**
    * For staff: it may show what is not yet fit to be published, and has only what differs from the live release, and
    * the page at this address.

@@ -66,8 +66,8 @@ async function refer({ ask }: Reader): Promise<void> {
     return results[0]
   })
   for (const step of [{ kind: 'register' }, { kind: 'refer', unit: '区城市管理和综合执法局' }]) {
-    const desk = await ask('GET', `/desk/cases/${documentId}/actions`)
-    const { seen } = (await desk.json()) as { seen: object }
+    const desk = await ask('GET', `/desk/cases/${documentId}/page`)
+    const { seen } = ((await desk.json()) as { desk: { seen: object } }).desk
     const answer = await ask('POST', `/desk/cases/${documentId}/steps`, { ...step, seen })
     expect(answer.status()).toBe(200)
   }

@@ -50,10 +50,7 @@ describe('25 the wall around an accusation', () => {
   /** Every address by which a case can be asked for. */
   const waysTo = ({ documentId, attachments }: CaseEntry) => [
     `${collection('case')}/${documentId}`,
-    `/desk/cases/${documentId}/actions`,
-    `/desk/cases/${documentId}/telling`,
     `/desk/cases/${documentId}/page`,
-    `/desk/cases/${documentId}/record`,
     `/desk/cases/${documentId}/reply`,
     `/desk/cases/${documentId}/attachments/${attachments[0]?.id}`,
   ]
@@ -160,8 +157,10 @@ describe('25 the wall around an accusation', () => {
     )
     assert.equal((await accused.fetch(`${collection('case')}/${theirs.documentId}`)).status, 403)
 
-    const desk = await accused.call('GET', `/desk/cases/${mine.documentId}/actions`)
-    const { actions, accused: list } = desk.body as { actions: string[]; accused: unknown }
+    const desk = await accused.call('GET', `/desk/cases/${mine.documentId}/page`)
+    const { actions, accused: list } = (
+      desk.body as { desk: { actions: string[]; accused: unknown } }
+    ).desk
     const theirOwn = ['accept', 'decline', 'object', 'reply', 'propose-reply', 'ask-petitioner']
     assert.deepEqual(actions, theirOwn)
     assert.equal(list, null)
@@ -185,7 +184,7 @@ describe('25 the wall around an accusation', () => {
   it('refuses unknown query keys, and addresses that are encoded twice', async () => {
     const { documentId } = await accusation()
     for (const path of [
-      `/desk/cases/${documentId}/actions?as=bureau`,
+      `/desk/cases/${documentId}/page?as=bureau`,
       '/desk/cases/export.csv?unit=all',
     ]) {
       assert.equal((await clerk.call('GET', path)).status, 400, path)

@@ -104,8 +104,9 @@ describe('32 something that is still referred to is deleted', () => {
     await holds('department', await find('department', 'city-management'), /1 条单位账号/)
     await holds('topic', topic, /1 条办理结果公示/)
     await holds('region', region, /问题属地/, /1 条办理结果公示/)
-    const after = await clerk.call('GET', `/desk/cases/${documentId}/actions`)
-    assert.deepEqual((after.body as { accused: { chosen: string[] } }).accused.chosen, [unit.name])
+    const after = await clerk.call('GET', `/desk/cases/${documentId}/page`)
+    const { accused } = (after.body as { desk: { accused: { chosen: string[] } } }).desk
+    assert.deepEqual(accused.chosen, [unit.name])
   })
 
   it('a topic or a place that cases name in words', async () => {
@@ -150,8 +151,8 @@ describe('32 something that is still referred to is deleted', () => {
     assert.equal(shown?.name, `${unit.name}（已停用）`)
     const filed = await clerk.wait(await office.mailbox.file(), 'the case')
     await clerk.take(filed, { kind: 'register' })
-    const desk = await clerk.call('GET', `/desk/cases/${filed.documentId}/actions`)
-    assert.ok(!(desk.body as { units: string[] }).units.includes(unit.name))
+    const desk = await clerk.call('GET', `/desk/cases/${filed.documentId}/page`)
+    assert.ok(!(desk.body as { desk: { units: string[] } }).desk.units.includes(unit.name))
     const steps = `/desk/cases/${filed.documentId}/steps`
     const referred = await clerk.call('POST', steps, { kind: 'refer', unit: unit.name })
     assert.equal(referred.status, 400)

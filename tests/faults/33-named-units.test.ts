@@ -46,7 +46,7 @@ describe('33 an accusation under another category, or only in the text', () => {
     assert.equal(answer.status, 200)
   }
   const deskOf = async ({ documentId }: CaseEntry) =>
-    (await clerk.call('GET', `/desk/cases/${documentId}/actions`)).body as Desk
+    ((await clerk.call('GET', `/desk/cases/${documentId}/page`)).body as { desk: Desk }).desk
   const namedIn = async (entry: CaseEntry) =>
     ((await deskOf(entry)).accused?.named ?? []).map(({ name }) => name)
   const sentence = ({ body }: { body: unknown }) =>
@@ -58,10 +58,7 @@ describe('33 an accusation under another category, or only in the text', () => {
     const cases = collection('case')
     const asked = [
       `${cases}/${documentId}`,
-      `/desk/cases/${documentId}/actions`,
-      `/desk/cases/${documentId}/telling`,
       `/desk/cases/${documentId}/page`,
-      `/desk/cases/${documentId}/record`,
       ...attachments.map(({ id }) => `/desk/cases/${documentId}/attachments/${id}`),
     ]
     for (const path of asked) if ((await unit.fetch(path)).status === 200) seen.push(path)
@@ -148,7 +145,7 @@ describe('33 an accusation under another category, or only in the text', () => {
       const before = await seenByUnit(entry)
       assert.ok(before.length > 5)
       await office.mailbox.send('supplement', { number, text, attachments: [] })
-      await clerk.wait(number, 'the supplement', ({ followUps }) => followUps.length > 0)
+      await clerk.wait(number, 'the supplement', ({ laterMessages }) => laterMessages.length > 0)
       assert.deepEqual(await namedIn(entry), [named])
       assert.deepEqual(await seenByUnit(entry), [])
       await settle(entry, named === own ? [own] : [named], [])
@@ -160,7 +157,7 @@ describe('33 an accusation under another category, or only in the text', () => {
     const entry = await arrive({ request: '请城管局修好路灯。' })
     const { number } = entry
     await office.mailbox.send('supplement', { number, text: '民政局也不管。', attachments: [] })
-    await clerk.wait(number, 'the supplement', ({ followUps }) => followUps.length > 0)
+    await clerk.wait(number, 'the supplement', ({ laterMessages }) => laterMessages.length > 0)
     // The page of the clerk showed one unit only.
     await settle(entry, [], [own])
     assert.deepEqual(await namedIn(entry), [other])

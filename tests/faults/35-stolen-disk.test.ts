@@ -162,7 +162,7 @@ describe('a disk or a backup that is stolen without the keys (35)', () => {
       evaluationComment: later.comment,
     }
     for (const [field, value] of Object.entries(wanted)) assert.equal(data[field], value, field)
-    const written = JSON.stringify([data.steps, data.followUps, data.attachments])
+    const written = JSON.stringify([data.steps, data.laterMessages, data.attachments])
     for (const text of [later.reason, later.supplement, later.file]) {
       assert.ok(written.includes(text), text)
     }

@@ -116,7 +116,7 @@ describe('36 two people edit the same thing, and the older page is saved last', 
 
   type Desk = { seen: { revision: number; steps: number } }
   const seenOf = async ({ documentId }: CaseEntry) =>
-    ((await clerk.call('GET', `/desk/cases/${documentId}/actions`)).body as Desk).seen
+    ((await clerk.call('GET', `/desk/cases/${documentId}/page`)).body as { desk: Desk }).desk.seen
   const step = ({ documentId }: CaseEntry, body: object) =>
     clerk.call('POST', `/desk/cases/${documentId}/steps`, body)
   const accepted = async () => {
@@ -130,7 +130,7 @@ describe('36 two people edit the same thing, and the older page is saved last', 
     const seen = await seenOf(entry)
     const words = '补充：三号楼前的那一盏也不亮。'
     await office.mailbox.send('supplement', { number: entry.number, text: words, attachments: [] })
-    await clerk.wait(entry.number, 'the supplement', (row) => row.followUps.length === 1)
+    await clerk.wait(entry.number, 'the supplement', (row) => row.laterMessages.length === 1)
     const reply = { kind: 'reply', unit, text: '路灯已经修好。' }
     const { status, body } = await step(entry, { ...reply, seen })
     assert.equal(status, 409)

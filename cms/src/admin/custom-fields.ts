@@ -2,7 +2,7 @@ type Input = () => Promise<{ default: unknown }>
 
 const field = (
   name: string,
-  type: 'string' | 'json' | 'richtext' | 'decimal',
+  type: 'string' | 'richtext' | 'decimal',
   label: string,
   description: string,
   input: Input,
@@ -24,7 +24,6 @@ export const customFields = [
     '从办件里选一件',
     () => import('./choice/CaseNumberInput'),
   ),
-  field('case-part', 'json', '办件的记录', '只能看，不能改', () => import('./case/CasePart')),
   field('markdown', 'richtext', '正文', '所见即所得的文字', () => import('./editor/MarkdownInput')),
   field('slug', 'string', '网址名', '网页地址里的名字', () => import('./typed/SlugInput')),
   field('clock-time', 'string', '时间', '一天里的时间', () => import('./typed/ClockTimeInput')),

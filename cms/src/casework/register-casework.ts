@@ -1,5 +1,4 @@
 import type { Core } from '@strapi/strapi'
-import { addNotifications } from './notify/start-notifications.ts'
 import { raiseWall } from './record/case-wall.ts'
 import { watchNames } from './record/refind-units.ts'
 import { understandNumbers } from './record/typed-numbers.ts'
@@ -14,21 +13,19 @@ import { addPetitionerRoute } from './routes/petitioner.ts'
 import { addPlacesRoute } from './routes/places.ts'
 import { addQueueRoutes } from './routes/queue.ts'
 import { addCodeRoute } from './routes/query-code.ts'
-import { addRecordRoute } from './routes/record.ts'
 import { addPaperTemplateRoutes } from './routes/paper-templates.ts'
 import { addPaperRoutes } from './routes/papers.ts'
 import { addRegisterRoutes } from './routes/register.ts'
 import { addRepeatRoutes } from './routes/repeats.ts'
 import { addReplyRoutes } from './routes/reply.ts'
-import { addStepRoutes } from './routes/actions.ts'
+import { addActionRoute } from './routes/actions.ts'
 
 /** Adds the routes of the case page, before Strapi takes requests. */
 export function registerCasework(strapi: Core.Strapi): void {
-  addStepRoutes(strapi)
+  addActionRoute(strapi)
   addReplyRoutes(strapi)
   addPaperRoutes(strapi)
   addPaperTemplateRoutes(strapi)
-  addRecordRoute(strapi)
   addPageRoute(strapi)
   addPetitionerRoute(strapi)
   addNoteRoute(strapi)
@@ -41,7 +38,6 @@ export function registerCasework(strapi: Core.Strapi): void {
   addCodeRoute(strapi)
   addRegisterRoutes(strapi)
   addRepeatRoutes(strapi)
-  addNotifications(strapi)
 }
 
 /** Watches what is done with cases: who has seen them, what units are named, what the wall keeps. */

@@ -59,7 +59,7 @@ export type UnsettledUnit = { name: string; words: string[] }
 /** What of a case was on the page of whoever acts: its revision, and how many steps it had. */
 export type Seen = { revision: number; steps: number }
 
-/** What `GET …/actions` tells the case page. */
+/** What can be done with a case, and who has it until when, as the case page shows it. */
 export type CaseDeskState = {
   actions: CaseActionKind[]
   units: string[]
@@ -88,17 +88,11 @@ export type CaseDeskState = {
 /** What happened to a case meanwhile. `words` are those of the petitioner, or of the reply. */
 export type Happening = { at: string; by: string; text: string; words: string }
 
-/** What `GET …/record` tells: every event that the asker may read, the first first. */
-export type CaseRecord = { intact: boolean; events: (Happening & { sequence: number })[] }
-
 /** The details of a refusal because the case has changed since it was read. */
 export type CaseChangedDetails = { happened: Happening[]; seen: Seen }
 
 /** What `POST …/code` answers, once. */
 export type NewQueryCode = { code: string }
-
-/** What `GET …/telling` answers: whether and when the petitioner was told, in words. */
-export type DeliveryLines = { lines: string[] }
 
 /** What `GET /desk/cases/due` tells the home page. */
 export type DueCases = {
@@ -147,7 +141,7 @@ export type CaseStep = {
 export type KeptAttachment = Attachment & { at: string; state: 'kept' | 'missing' | 'damaged' }
 
 /** What the petitioner wrote after filing. `attachments` are identifiers among those of the case. */
-export type FollowUp = {
+export type LaterMessage = {
   at: string
   kind: 'supplement' | 'withdrawal' | 'appeal'
   level: AppealLevel | null

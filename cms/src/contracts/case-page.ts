@@ -1,6 +1,12 @@
 import type { CaseState } from '@portal/content/schema/petition/state'
 import type { LetterOnPage } from './deadlines.ts'
-import type { CaseDeskState, FollowUp, Happening, KeptAttachment, Opinion } from './case-desk.ts'
+import type {
+  CaseDeskState,
+  LaterMessage,
+  Happening,
+  KeptAttachment,
+  Opinion,
+} from './case-desk.ts'
 
 /** One sentence of where a case stands; `late` where somebody should have acted by now. */
 export type Standing = { text: string; late: boolean }
@@ -19,7 +25,7 @@ export type UnitChoice = {
 }
 
 /** What happened to a case; `internal` where the petitioner is not told. */
-export type PageEvent = Happening & { sequence: number; internal: boolean; note: boolean }
+type PageEvent = Happening & { sequence: number; internal: boolean; note: boolean }
 
 /** What `GET …/page` tells: everything that the page of a case shows but what is folded. */
 export type CasePage = {
@@ -38,7 +44,7 @@ export type CasePage = {
   standing: Standing[]
   desk: CaseDeskState
   attachments: KeptAttachment[]
-  followUps: FollowUp[]
+  laterMessages: LaterMessage[]
   reply: { text: string; unit: string; deliveredAt: string; correctedAt: string | null } | null
   opinions: Opinion[]
   evaluation: { word: string; comment: string } | null

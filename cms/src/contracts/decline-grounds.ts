@@ -1,5 +1,5 @@
 /** A lawful reason for which a matter is not taken up, its article, and where it goes instead. */
-export type DeclineGround = { name: string; article: number; way: string }
+type DeclineGround = { name: string; article: number; way: string }
 
 /** 不予受理的情形 (arts. 19, 22, 23, 31, 36): there is no other. */
 export const declineGrounds = {

@@ -59,8 +59,7 @@ export type PaperLine = {
 /** What `GET …/papers` tells. */
 export type CasePapers = { papers: PaperLine[] }
 
-/** What `POST …/papers` asks for, and answers. */
-export type PaperRequest = { paper: PaperKind; of: number; about: string }
+/** What `POST …/papers` answers. */
 export type PaperIssued = { id: number; number: string }
 
 /** What `GET /desk/cases/paper-templates` tells. */

@@ -15,9 +15,6 @@ export type ReplyFields = {
 /** What a writer has half written for a case, as the desk keeps it. */
 export type SavedDraft = { version: number; savedAt: string; fields: ReplyFields }
 
-/** What `PUT …/draft` asks for: `seen` is the version that the page knows, 0 for none. */
-export type DraftRequest = { seen: number; fields: ReplyFields }
-
 /** What the petitioner and the assisting units wrote, beside which a reply is written. */
 export type PetitionText = {
   request: string

@@ -6,8 +6,6 @@ const fields = {
   choice: 'string',
   // The number of a case, chosen from a list.
   'case-number': 'string',
-  // A list that a case has gathered (its steps, files, additions, opinions), to be read and edited by nobody.
-  'case-part': 'json',
   // A text that staff see as it will look, kept as Markdown.
   markdown: 'richtext',
   // The part of an address that names an entry.

@@ -1124,12 +1124,6 @@ export interface ApiCaseCase extends Struct.CollectionTypeSchema {
         }
       }>
     attachments: Schema.Attribute.JSON &
-      Schema.Attribute.CustomField<
-        'global::case-part',
-        {
-          part: 'attachments'
-        }
-      > &
       Schema.Attribute.SetPluginOptions<{
         desk: {
           label: '\u9644\u4EF6'
@@ -1181,21 +1175,6 @@ export interface ApiCaseCase extends Struct.CollectionTypeSchema {
           sealed: true
         }
       }>
-    followUps: Schema.Attribute.JSON &
-      Schema.Attribute.CustomField<
-        'global::case-part',
-        {
-          part: 'followUps'
-        }
-      > &
-      Schema.Attribute.SetPluginOptions<{
-        desk: {
-          label: '\u540E\u6765\u8865\u5145\u7684'
-        }
-        vault: {
-          sealed: true
-        }
-      }>
     headHash: Schema.Attribute.String &
       Schema.Attribute.Private &
       Schema.Attribute.SetPluginOptions<{
@@ -1208,6 +1187,15 @@ export interface ApiCaseCase extends Struct.CollectionTypeSchema {
       Schema.Attribute.SetPluginOptions<{
         desk: {
           label: '\u5171\u540C\u4FE1\u8BBF\u4EBA\u6570'
+        }
+      }>
+    laterMessages: Schema.Attribute.JSON &
+      Schema.Attribute.SetPluginOptions<{
+        desk: {
+          label: '\u540E\u6765\u8865\u5145\u7684'
+        }
+        vault: {
+          sealed: true
         }
       }>
     locale: Schema.Attribute.String & Schema.Attribute.Private
@@ -1239,12 +1227,6 @@ export interface ApiCaseCase extends Struct.CollectionTypeSchema {
         }
       }>
     opinions: Schema.Attribute.JSON &
-      Schema.Attribute.CustomField<
-        'global::case-part',
-        {
-          part: 'opinions'
-        }
-      > &
       Schema.Attribute.SetPluginOptions<{
         desk: {
           label: '\u590D\u67E5\u3001\u590D\u6838\u610F\u89C1'
@@ -1461,12 +1443,6 @@ export interface ApiCaseCase extends Struct.CollectionTypeSchema {
       }>
     steps: Schema.Attribute.JSON &
       Schema.Attribute.Required &
-      Schema.Attribute.CustomField<
-        'global::case-part',
-        {
-          part: 'steps'
-        }
-      > &
       Schema.Attribute.SetPluginOptions<{
         desk: {
           label: '\u529E\u7406\u8FC7\u7A0B'

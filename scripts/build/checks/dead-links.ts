@@ -13,7 +13,7 @@ export function linksIn(html: string): string[] {
 }
 
 /** What links of a release may lead to. */
-export type Targets = {
+type Targets = {
   /** The files below `client/`, such as `essays/x/index.html`. */
   files: ReadonlySet<string>
   /** Earlier addresses, which lead on. */

@@ -24,7 +24,7 @@ export type ShardsWanted = {
 }
 
 /** A shard in the cache, and what in it looks personal. */
-export type MadeShard = { name: string; folder: string; signs: SignOnPage[] }
+type MadeShard = { name: string; folder: string; signs: SignOnPage[] }
 
 /** Sees to it that shards lie in the cache, one after another. */
 export async function makeInTurn(

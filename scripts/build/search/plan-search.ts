@@ -23,7 +23,7 @@ export const searchSources = [
 ]
 
 /** The shards of the search index, and the files beside them. */
-export type SearchPlan = { shards: PlannedShard[]; files: StaticFile[] }
+type SearchPlan = { shards: PlannedShard[]; files: StaticFile[] }
 
 /**
  * Plans the search index of everything published, and what is suggested.

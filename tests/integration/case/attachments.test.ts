@@ -144,7 +144,7 @@ describe('files that come with a petition', () => {
     const file = await office.mailbox.attach('补充.pdf', 'application/pdf', photo)
     await office.mailbox.send('supplement', { number, text: '见附件。', attachments: [file] })
     const entry = await clerk.wait(number, 'the file', ({ attachments }) => attachments.length > 0)
-    assert.deepEqual(entry.followUps[0]?.attachments, [file.id])
+    assert.deepEqual(entry.laterMessages[0]?.attachments, [file.id])
     const { status } = await clerk.fetch(`/desk/cases/${entry.documentId}/attachments/${file.id}`)
     assert.equal(status, 200)
   })

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import type { CasePage } from '../../../cms/src/contracts/case-page.ts'
 import { after, before, describe, it } from 'node:test'
 import { addDays, shanghaiDay } from '../../../content/calendar/day.ts'
 import { formatReceiptNumber } from '../../../content/characters/receipt-number.ts'
@@ -187,9 +188,9 @@ describe('the papers of cases', () => {
 
   it('stand in the record of the case, which is whole', async () => {
     await clerk.take(first, { kind: 'add-units', unit: other })
-    const { body } = await clerk.call('GET', `/desk/cases/${first.documentId}/record`)
-    const { intact, events } = body as { intact: boolean; events: { text: string }[] }
-    assert.equal(intact, true)
+    const { body } = await clerk.call('GET', `/desk/cases/${first.documentId}/page`)
+    const { desk, events } = body as CasePage
+    assert.equal(desk.record.intact, true)
     assert.ok(events.some(({ text }) => /^制发信访事项受理告知书：信受〔\d{4}〕1号。$/.test(text)))
   })
 

@@ -39,8 +39,12 @@ describe('what a petitioner sends after filing', () => {
     const { number } = await newCase()
     const text = '昨晚又有一盏不亮。\n位置在三号楼前。'
     await office.mailbox.send('supplement', { number, text, attachments: [] })
-    const entry = await clerk.wait(number, 'the supplement', (row) => row.followUps.length === 1)
-    assert.equal(entry.followUps[0]?.text, text)
+    const entry = await clerk.wait(
+      number,
+      'the supplement',
+      (row) => row.laterMessages.length === 1,
+    )
+    assert.equal(entry.laterMessages[0]?.text, text)
     assert.equal(entry.state, '已收到，待登记')
     const status = await pushed(entry, 'the status', ({ steps }) => steps.length === 2)
     assert.equal(status.steps[1]?.text, '信访人补充了情况。')
@@ -52,13 +56,13 @@ describe('what a petitioner sends after filing', () => {
     await office.mailbox.send('withdrawal', { number: early.number, reason: '已经解决' })
     const status = await pushed(early, 'the end', ({ state }) => state === 'withdrawn')
     assert.deepEqual([status.may.supplement, status.may.withdraw], [false, false])
-    const { body } = await clerk.call('GET', `/desk/cases/${early.documentId}/actions`)
-    assert.deepEqual((body as { actions: string[] }).actions, [])
+    const { body } = await clerk.call('GET', `/desk/cases/${early.documentId}/page`)
+    assert.deepEqual((body as { desk: { actions: string[] } }).desk.actions, [])
 
     const late = await newCase()
     await decide(late)
     await office.mailbox.send('withdrawal', { number: late.number, reason: '不想办了' })
-    const entry = await clerk.wait(late.number, 'the note', (row) => row.followUps.length === 1)
+    const entry = await clerk.wait(late.number, 'the note', (row) => row.laterMessages.length === 1)
     assert.equal(entry.state, '已答复')
     assert.match(entry.steps.at(-1)?.text ?? '', /不能撤回/)
   })
@@ -99,7 +103,7 @@ describe('what a petitioner sends after filing', () => {
       ],
     )
     await appeal('review')
-    const refused = await clerk.wait(number, 'the refusal', (row) => row.followUps.length === 3)
+    const refused = await clerk.wait(number, 'the refusal', (row) => row.laterMessages.length === 3)
     assert.equal(refused.state, '已办结')
   })
 
@@ -111,9 +115,13 @@ describe('what a petitioner sends after filing', () => {
     const grounds = '我不服。'
     const late = new Date(Date.now() + 60 * dayMs)
     await office.mailbox.send('appeal', { number, level: 'review', grounds, attachments: [] }, late)
-    const kept = await clerk.wait(number, 'the appeal', ({ followUps }) => followUps.length === 1)
+    const kept = await clerk.wait(
+      number,
+      'the appeal',
+      ({ laterMessages }) => laterMessages.length === 1,
+    )
     assert.equal(kept.state, '已答复')
-    assert.equal(kept.followUps[0]?.text, grounds)
+    assert.equal(kept.laterMessages[0]?.text, grounds)
     assert.match(kept.steps.at(-1)?.text ?? '', /最后一天是.+已经过了，不能启动复查/)
   })
 
@@ -125,9 +133,13 @@ describe('what a petitioner sends after filing', () => {
       }
     })
     clerk = await signInClerk(office)
-    const entry = await clerk.wait(number, 'all three', ({ followUps }) => followUps.length >= 3)
+    const entry = await clerk.wait(
+      number,
+      'all three',
+      ({ laterMessages }) => laterMessages.length >= 3,
+    )
     assert.deepEqual(
-      entry.followUps.map(({ text }) => text),
+      entry.laterMessages.map(({ text }) => text),
       ['第一次补充', '第二次补充', '第三次补充'],
     )
     await until('the acknowledgement', 30, async () =>

@@ -253,7 +253,7 @@ describe('the queue of cases', () => {
       text: '补充银杏树。',
       attachments: [],
     })
-    await clerk.wait(wages, 'the supplement', (row) => row.followUps.length === 1)
+    await clerk.wait(wages, 'the supplement', (row) => row.laterMessages.length === 1)
     assert.deepEqual((await ask(clerk, { q: '银杏' })).numbers, [wages])
     assert.deepEqual((await ask(clerk, { tab: 'supplement' })).numbers, [wages])
     assert.deepEqual((await ask(own, { tab: 'supplement' })).numbers, [wages])

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
-import { readFile, rm } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { after, before, describe, it } from 'node:test'
+import type { CasePage } from '../../../cms/src/contracts/case-page.ts'
 import { dataLayout } from '@portal/content/schema/operation/data-layout'
 import { openRecord } from '../../support/case/record.ts'
 import { signInClerk, type CaseEntry, type Clerk } from '../../support/case/clerk.ts'
@@ -31,15 +32,10 @@ function behaves(start: () => Promise<DeskWithDatabase>, isPostgres: boolean): v
   after(() => desk?.stop())
 
   const pageOf = async (staff: Staff = clerk) => {
-    const { body } = await staff.call('GET', `/desk/cases/${entry.documentId}/actions`)
-    return body as {
-      actions: string[]
-      record: { intact: boolean; events: number }
-      referrals: { unit: string; lead: boolean; note: string; advice: string | null }[]
-      clocks: { name: string; whose: string }[]
-      extension: { days: number } | null
-    }
+    const { body } = await staff.call('GET', `/desk/cases/${entry.documentId}/page`)
+    return body as CasePage
   }
+  const deskOf = async (staff?: Staff) => (await pageOf(staff)).desk
   const { verify, isWhole, events, unlock, whileChanged } = openRecord(
     () => ({ ...desk, number: entry.number }),
     isPostgres,
@@ -65,12 +61,12 @@ function behaves(start: () => Promise<DeskWithDatabase>, isPostgres: boolean): v
     )
     assert.ok(!JSON.stringify(rows).includes('路灯'), 'it stands in the clear')
     assert.match(await isWhole(), /已核对 1 个办件、3 条记录：全部完整/)
-    assert.deepEqual((await pageOf()).record, { intact: true, events: 3 })
+    assert.deepEqual((await deskOf()).record, { intact: true, events: 3 })
   })
 
   it('lets each unit see and do what is its own, and the petitioner no more than the lead', async () => {
     const unit = await signIn(desk.office, 'unit-clerk')
-    const page = await pageOf(unit)
+    const page = await deskOf(unit)
     assert.deepEqual(page.actions, ['accept', 'object', 'advise'])
     assert.deepEqual(
       page.referrals.map(({ unit: name, lead: first, note }) => [name, first, note]),
@@ -83,7 +79,7 @@ function behaves(start: () => Promise<DeskWithDatabase>, isPostgres: boolean): v
     const step = (body: object) => unit.call('POST', `/desk/cases/${entry.documentId}/steps`, body)
     assert.equal((await step({ kind: 'reply', text: '答复' })).status, 403)
     assert.equal((await step({ kind: 'advise', text: '去年十月检修过。' })).status, 200)
-    const [, second] = (await pageOf()).referrals
+    const [, second] = (await deskOf()).referrals
     assert.equal(second?.advice, '去年十月检修过。')
     const status = await until('the status', 30, async () => {
       const told = desk.office.mailbox.statuses.get(entry.number)
@@ -91,16 +87,11 @@ function behaves(start: () => Promise<DeskWithDatabase>, isPostgres: boolean): v
     })
     assert.equal(status.unit, lead)
     assert.doesNotMatch(JSON.stringify(status), /检修|管护/)
-    const recordOf = async (staff: Staff) => {
-      const { body } = await staff.call('GET', `/desk/cases/${entry.documentId}/record`)
-      return (body as { events: { text: string; words: string }[] }).events
-    }
-    const bureauReads = await recordOf(clerk)
+    const bureauReads = (await pageOf()).events
     assert.deepEqual(bureauReads.at(-1)?.words, '去年十月检修过。')
-    assert.equal((await recordOf(unit)).length, bureauReads.length)
+    assert.equal((await pageOf(unit)).events.length, bureauReads.length)
     await clerk.take(entry, { kind: 'recall', units: [own], reason: '不需要' })
-    for (const page of ['actions', 'record'])
-      assert.equal((await unit.fetch(`/desk/cases/${entry.documentId}/${page}`)).status, 403)
+    assert.equal((await unit.fetch(`/desk/cases/${entry.documentId}/page`)).status, 403)
   })
 
   it('shows a reply that was corrected as corrected, and what it was before stays on record', async () => {
@@ -181,7 +172,7 @@ function behaves(start: () => Promise<DeskWithDatabase>, isPostgres: boolean): v
     await whileChanged('cases', 'state', '已办结', own, finds(/办件与记录不符：办理状态/))
     await whileChanged('cases', 'event_count', 2, own, async () => {
       await finds(/应当有 2 条记录，现有 \d+ 条/)()
-      assert.equal((await pageOf()).record.intact, false)
+      assert.equal((await deskOf()).record.intact, false)
       const refused = await clerk.call('POST', `/desk/cases/${entry.documentId}/steps`, {
         kind: 'close',
       })
@@ -254,66 +245,6 @@ function behaves(start: () => Promise<DeskWithDatabase>, isPostgres: boolean): v
       entry.number,
     )
     await isWhole()
-  })
-
-  it('takes over a case of before, once, as it stands; half of one is not gone on with', async () => {
-    const { mailbox } = desk.office
-    const picture = await mailbox.attach('路灯.png', 'image/png', Buffer.from('picture'))
-    const lost = { ...picture, id: crypto.randomUUID(), name: '没有收到.png' }
-    const number = await mailbox.file({ title: '以前的一件' }, [picture, lost])
-    entry = await clerk.wait(number, 'the case')
-    await clerk.take(
-      entry,
-      { kind: 'register' },
-      { kind: 'refer', unit: lead },
-      { kind: 'accept', unit: lead },
-      { kind: 'extend', days: 10, reason: '需要检测' },
-    )
-    await mailbox.send('supplement', { number, text: '补充一句。', attachments: [] })
-    await clerk.wait(number, 'the supplement', ({ followUps }) => followUps.length > 0)
-    await clerk.take(entry, { kind: 'reply', unit: lead, text: '已经修好。' })
-    const evaluation = { satisfaction: 'satisfied' as const, comment: '很快。' }
-    await mailbox.send('evaluation', { number, evaluation })
-    entry = await clerk.wait(number, 'the evaluation', ({ satisfaction }) => satisfaction !== null)
-    const page = await pageOf()
-    const forget = async () => {
-      await ask('update cases set event_count = null, head_hash = null, referrals = null')
-      await ask('update cases set reply_corrected_at = null, dissatisfaction = null')
-      await ask('delete from cases_units_lnk')
-      await rm(dataLayout(desk.office.dataDir).caseHeads, { force: true })
-    }
-    await desk.office.restart(async () => {
-      await unlock()
-      await forget()
-      await ask('delete from case_events')
-      await ask(`delete from strapi_core_store_settings where key like '%case-check%'`)
-    })
-    clerk = await signInClerk(desk.office)
-    const taken = (await clerk.find(entry.number)) ?? assert.fail()
-    const own = ['updatedAt', 'publishedAt', 'pushed']
-    for (const field of Object.keys(entry).filter((name) => !own.includes(name)))
-      assert.deepEqual(taken[field], entry[field], field)
-    const kinds = (await events()).map(({ kind }) => kind)
-    const steps = entry.steps.slice(1).map(() => 'step-taken-over')
-    assert.deepEqual(kinds, ['filed', ...steps, 'case-taken-over'])
-    const again = await pageOf()
-    assert.deepEqual([again.actions, again.clocks], [page.actions, page.clocks])
-    await desk.office.restart()
-    assert.equal((await events()).length, kinds.length)
-    await isWhole()
-
-    await desk.office.restart(async () => {
-      await unlock()
-      await forget()
-      await ask(`delete from case_events where kind = 'case-taken-over'`)
-    })
-    clerk = await signInClerk(desk.office)
-    assert.equal((await events()).length, kinds.length - 1)
-    const refused = await clerk.call('POST', `/desk/cases/${entry.documentId}/steps`, {
-      kind: 'close',
-    })
-    assert.equal(refused.status, 409)
-    assert.match(await desk.office.log(), /内容不完整，已跳过/)
   })
 }
 

@@ -22,7 +22,7 @@ describe('who may do what in the CMS', () => {
     for (const path of [
       ...inner,
       '/desk/cases',
-      '/desk/cases/x/actions',
+      '/desk/cases/x/page',
       '/admin/users',
       '/upload/files',
     ]) {
@@ -60,7 +60,7 @@ describe('who may do what in the CMS', () => {
     for (const role of ['publicity-author', 'publicity-reviewer', 'publicity-publisher']) {
       const staff = await signIn(installation, role)
       assert.equal((await staff.call('GET', collection('case'))).status, 403, role)
-      assert.equal((await staff.call('GET', '/desk/cases/x/actions')).status, 403, role)
+      assert.equal((await staff.call('GET', '/desk/cases/x/page')).status, 403, role)
     }
     const clerk = await signIn(installation, 'case-clerk')
     assert.equal((await clerk.call('GET', collection('case'))).status, 200)
@@ -99,7 +99,7 @@ describe('who may do what in the CMS', () => {
 
   it('steps of a case are for who handles cases', async () => {
     const clerk = await signIn(installation, 'case-clerk')
-    assert.equal((await clerk.call('GET', '/desk/cases/x/actions')).status, 404)
+    assert.equal((await clerk.call('GET', '/desk/cases/x/page')).status, 404)
     for (const role of ['publicity-author', 'administrator']) {
       const staff = await signIn(installation, role)
       for (const path of ['', '/due', '/choices']) {

@@ -64,8 +64,8 @@ describe('telling a petitioner of the steps', () => {
     assert.equal(status, 200)
   }
   const telling = async ({ documentId }: Case): Promise<string> => {
-    const { body } = await clerk.call('GET', `/desk/cases/${documentId}/telling`)
-    return (body as { lines: string[] }).lines.join('\n')
+    const { body } = await clerk.call('GET', `/desk/cases/${documentId}/page`)
+    return (body as { deliveries: string[] }).deliveries.join('\n')
   }
 
   /** Files a petition; its sealed message is replaced by one with the wish, which is collected anew. */
@@ -206,7 +206,7 @@ describe('telling a petitioner of the steps', () => {
 
   it('shows the telling of a case to case staff only', async () => {
     const author = await signIn(installation, 'publicity-author')
-    const path = `/desk/cases/${byMail.documentId}/telling`
+    const path = `/desk/cases/${byMail.documentId}/page`
     assert.equal((await author.call('GET', path)).status, 403)
     assert.equal((await fetch(`${installation.cms}${path}`)).status, 401)
   })

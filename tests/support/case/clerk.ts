@@ -11,7 +11,7 @@ export type CaseEntry = {
   state: string
   steps: CaseFacts['steps']
   attachments: { id: string; name: string; state: string }[]
-  followUps: { kind: string; text: string; attachments: string[] }[]
+  laterMessages: { kind: string; text: string; attachments: string[] }[]
   pushed: boolean
   [field: string]: unknown
 }

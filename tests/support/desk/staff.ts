@@ -42,12 +42,12 @@ async function withSeen(
     /^\/desk\/(editions|cases)\/(.+)\/(?:steps|accused-units)$/.exec(path) ?? []
   if (!entry || method === 'GET' || 'seen' in (body as object)) return { path, body, headers }
   const page =
-    kind === 'cases' ? `/desk/cases/${entry}/actions` : `/content-manager/collection-types/${entry}`
-  const { data, seen } = ((await read(page)) ?? {}) as {
+    kind === 'cases' ? `/desk/cases/${entry}/page` : `/content-manager/collection-types/${entry}`
+  const { data, desk } = ((await read(page)) ?? {}) as {
     data?: { updatedAt?: string }
-    seen?: object
+    desk?: { seen: object }
   }
-  return { path, body: { ...(body as object), seen: seen ?? data?.updatedAt }, headers }
+  return { path, body: { ...(body as object), seen: desk?.seen ?? data?.updatedAt }, headers }
 }
 
 /** Signs in with the first-login account of a role. @returns the token of the session, good for half an hour */

@@ -39,7 +39,7 @@ describe('a supplement', () => {
     const file = after(caseAfter(['registered']), at, body)
     const step = { at, state: 'registered', text: body.told, by: '张', event: 'note' }
     assert.deepEqual(file.steps.at(-1), step)
-    assert.deepEqual(file.followUps[0]?.attachments, ['a', 'b'])
+    assert.deepEqual(file.laterMessages[0]?.attachments, ['a', 'b'])
   })
 
   it('is kept after the end too, and says that nothing follows', () => {

@@ -1,7 +1,7 @@
 import type { ReplyFields, ReplyPage, ProposalWords } from '../../contracts/reply-page.ts'
 import type { OpinionParts, OpinionStep } from '../../contracts/opinion.ts'
 
-export const emptyParts: OpinionParts = {
+const emptyParts: OpinionParts = {
   request: '',
   facts: '',
   opinion: '',

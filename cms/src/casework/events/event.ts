@@ -9,7 +9,6 @@ import { paperIssued } from './paper-events.ts'
 import * as petitioner from './petitioner-events.ts'
 import { repeatOf, settledOnTheSpot } from './registration-events.ts'
 import * as routing from './routing-events.ts'
-import { caseTakenOver, stepTakenOver } from './taken-over-events.ts'
 
 /** What happened to a case, one schema a kind. */
 export const eventBody = z.discriminatedUnion('kind', [
@@ -53,8 +52,6 @@ export const eventBody = z.discriminatedUnion('kind', [
   reopened,
   corrected,
   codeReissued,
-  stepTakenOver,
-  caseTakenOver,
 ])
 export type EventBody = z.infer<typeof eventBody>
 export type EventKind = EventBody['kind']

@@ -42,7 +42,7 @@ export function pauseAfter(attempts: number): number {
 }
 
 /** The tasks whose time has come; of one case only the earliest, so that steps arrive in order. */
-export function dueTasks(waiting: Task[], now: Date): Task[] {
+function dueTasks(waiting: Task[], now: Date): Task[] {
   const seen = new Set<string>()
   const first = waiting.filter(({ caseId }) => !seen.has(caseId) && seen.add(caseId))
   return first.filter(({ dueAt }) => dueAt <= now).slice(0, batch)

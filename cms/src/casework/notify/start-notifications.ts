@@ -7,7 +7,7 @@ import { deliver, type Journey } from './deliver.ts'
 import { prepareLetters } from './letter.ts'
 import { createOutbox } from './outbox.ts'
 import type { NotifyWay } from './port.ts'
-import { addDeliveriesRoute, readDeliveries } from './route.ts'
+import { readDeliveries } from './read-deliveries.ts'
 import { watchSteps } from './watch-steps.ts'
 import { repeat } from '../../strapi/repeat.ts'
 
@@ -43,11 +43,6 @@ export function openWays(): NotifyWay[] {
 /** Whether and when the petitioner of a case was told of its steps, in words. */
 export async function deliveriesOf(strapi: Core.Strapi, documentId: string): Promise<string[]> {
   return (await readDeliveries(strapi, senders, documentId)) ?? []
-}
-
-/** Adds what the case page asks about telling the petitioner. */
-export function addNotifications(strapi: Core.Strapi): void {
-  addDeliveriesRoute(strapi, senders)
 }
 
 /**

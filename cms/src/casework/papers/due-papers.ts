@@ -55,7 +55,7 @@ type Issued = CaseEvent & { body: BodyOf<'paper-issued'> }
 const isIssued = (event: CaseEvent): event is Issued => event.body.kind === 'paper-issued'
 
 /** Papers that were made, of one event, or of letters to one unit. */
-export function issuedOf(events: readonly CaseEvent[], { paper, of, unit }: DuePaper): Issued[] {
+function issuedOf(events: readonly CaseEvent[], { paper, of, unit }: DuePaper): Issued[] {
   return events
     .filter(isIssued)
     .filter(

@@ -5,7 +5,7 @@ import { phraseOf } from './bigrams.ts'
 import { termsOf } from './terms.ts'
 
 /** A condition of SQL on a share `s` and its case `c`, and the values that it names by their places. */
-export type Condition = { sql: string; values: unknown[] }
+type Condition = { sql: string; values: unknown[] }
 
 const all = (conditions: Condition[], word: 'and' | 'or'): Condition => ({
   sql: `(${conditions.map(({ sql }) => sql).join(` ${word} `)})`,

@@ -68,10 +68,8 @@ const decisions: CaseState[] = ['declined', 'replied']
 const decided = ['declined', 'replied', 'reviewed', 're-reviewed', 'closed']
 
 /** Whether somebody is still to speak with a petitioner who is dissatisfied. */
-function isUnhappy({ satisfaction, dissatisfaction }: QueueCase, state: string): boolean {
-  if (dissatisfaction) return dissatisfaction.followedUpAt === null
-  // Evaluated before follow-ups were recorded.
-  return toCode('satisfaction', satisfaction) === 'dissatisfied' && decided.includes(state)
+function isUnhappy({ dissatisfaction }: QueueCase): boolean {
+  return dissatisfaction?.followedUpAt === null
 }
 
 function bitsOf(row: QueueCase, party: Party, happened: Happened): number {
@@ -87,7 +85,7 @@ function bitsOf(row: QueueCase, party: Party, happened: Happened): number {
     objected: bureau && happened.objected,
     supplement: happened.unread(unit ?? ''),
     appeal: state === 'reviewing' || state === 're-reviewing',
-    unhappy: isUnhappy(row, state),
+    unhappy: isUnhappy(row),
     waiting: !bureau && atWork && !answered,
     working: !bureau && atWork && answered,
     done: decided.includes(state) || state === 'withdrawn',
@@ -148,7 +146,7 @@ function textsOf(row: QueueCase): string[] {
     row.reply,
     row.evaluationComment,
     ...(row.attachments ?? []).map(({ name }) => name),
-    ...(row.followUps ?? []).map(({ text }) => text),
+    ...(row.laterMessages ?? []).map(({ text }) => text),
     ...(row.opinions ?? []).flatMap(({ text, body }) => [text, body]),
     ...(row.steps ?? []).map(({ text }) => text),
   ]

@@ -51,8 +51,10 @@ async function readViews(
   return (number, party) => seen.get(`${number} ${party}`) ?? 0
 }
 
-function needsEvents({ referrals, followUps }: QueueCase): boolean {
-  return (followUps ?? []).length > 0 || (referrals ?? []).some(({ endedAt }) => endedAt !== null)
+function needsEvents({ referrals, laterMessages }: QueueCase): boolean {
+  return (
+    (laterMessages ?? []).length > 0 || (referrals ?? []).some(({ endedAt }) => endedAt !== null)
+  )
 }
 
 /** What of some cases their events and the record of views tell. Most cases have nothing that needs them. */
@@ -86,7 +88,7 @@ async function readHappened(
 }
 
 /** A case for the queue; one that is not in order is shown to the bureau as that. */
-export type ReadCase = { entry: QueueEntry; faulty: boolean }
+type ReadCase = { entry: QueueEntry; faulty: boolean }
 
 /** Reads and opens cases for the queue. */
 export async function readCases(

@@ -12,7 +12,7 @@ export function plainTelephone(text: string): string | null {
 }
 
 /** What is looked for: in one piece, or all its words somewhere. Folded, as texts are. */
-export type Terms = { whole: string; words: string[] }
+type Terms = { whole: string; words: string[] }
 
 /** What a question looks for; null where it asks for nothing. */
 export function termsOf(question: string): Terms | null {

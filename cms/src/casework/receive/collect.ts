@@ -2,7 +2,12 @@ import type { Workdays } from '@portal/content/schema/entries/workdays'
 import type { Core } from '@strapi/strapi'
 import type { KeptAttachment } from '../../contracts/case-desk.ts'
 import { CaseChanged } from '../record/case-record.ts'
-import { receiveEvaluation, receiveFollowUp, receivePetition, type Unreceived } from './receive.ts'
+import {
+  receiveEvaluation,
+  receiveLaterMessage,
+  receivePetition,
+  type Unreceived,
+} from './receive.ts'
 import { writeRecords } from '../../strapi/records/writing.ts'
 import { receiveReport } from '../../reports/receive.ts'
 import { createAccess } from '../mailbox/create-access.ts'
@@ -84,7 +89,7 @@ async function prepare(
     case 'supplement':
     case 'withdrawal':
     case 'appeal':
-      return () => known(receiveFollowUp(strapi, message, files, at, table))
+      return () => known(receiveLaterMessage(strapi, message, files, at, table))
   }
 }
 

@@ -145,7 +145,7 @@ function bodyOf(
  * @param at when the message reached the mailbox: by this an appeal is in time or late
  * @returns null, or why it could not be
  */
-export async function receiveFollowUp(
+export async function receiveLaterMessage(
   strapi: Core.Strapi,
   message: Later,
   files: KeptAttachment[],

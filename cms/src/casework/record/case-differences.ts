@@ -8,7 +8,7 @@ export type StoredFields = { [field in keyof CaseFields]?: unknown } & ReturnTyp
 const times = ['receivedAt', 'repliedAt', 'replyCorrectedAt']
 const lists = [
   'attachments',
-  'followUps',
+  'laterMessages',
   'opinions',
   'referrals',
   'settledUnits',
@@ -26,15 +26,8 @@ function plain(name: string, value: unknown): unknown {
 
 const sorted = (ids: readonly string[]) => [...ids].sort()
 
-/**
- * The fields in which a stored case is not what its events say; none where it is.
- * @param but fields that are not compared
- */
-export function differences(
-  file: CaseFile,
-  stored: StoredFields,
-  but: readonly string[] = [],
-): string[] {
+/** The fields in which a stored case is not what its events say; none where it is. */
+export function differences(file: CaseFile, stored: StoredFields): string[] {
   const fields = Object.entries(fieldsOf(file)).filter(
     ([name, value]) =>
       !isDeepStrictEqual(plain(name, value), plain(name, stored[name as keyof CaseFields])),
@@ -47,5 +40,5 @@ export function differences(
       ? []
       : ['accusedUnits']),
   ]
-  return [...fields.map(([name]) => name), ...relations].filter((name) => !but.includes(name))
+  return [...fields.map(([name]) => name), ...relations]
 }

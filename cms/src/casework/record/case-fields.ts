@@ -26,7 +26,7 @@ export function fieldsOf(file: CaseFile) {
     notifyBy: file.notifyBy && toWord('notifyBy', file.notifyBy),
     receivedAt: file.receivedAt,
     attachments: file.attachments,
-    followUps: file.followUps,
+    laterMessages: file.laterMessages,
     referrals: file.referrals,
     reply: reply?.text ?? null,
     repliedAt: reply?.deliveredAt ?? null,

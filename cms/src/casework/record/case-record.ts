@@ -8,7 +8,7 @@ import type {
   Dissatisfaction,
   Opinion,
   CaseStep,
-  FollowUp,
+  LaterMessage,
   KeptAttachment,
 } from '../../contracts/case-desk.ts'
 import type { GivenReminder, Supervision } from '../../contracts/deadlines.ts'
@@ -48,7 +48,7 @@ export type CaseRow = {
   unsettled: boolean
   referrals: Referral[] | null
   attachments: KeptAttachment[] | null
-  followUps: FollowUp[] | null
+  laterMessages: LaterMessage[] | null
   reply: string | null
   repliedAt: string | null
   replyCorrectedAt: string | null

@@ -39,7 +39,7 @@ export function textsOf(row: Pick<CaseRow, 'title' | 'request' | 'facts'> & Part
     row.request,
     row.facts,
     ...(row.attachments ?? []).map(({ name }) => name),
-    ...(row.followUps ?? []).map(({ text }) => text),
+    ...(row.laterMessages ?? []).map(({ text }) => text),
     row.evaluationComment ?? '',
   ]
 }

@@ -20,7 +20,7 @@ const acts = {
 export const everyCase = '全部办件'
 
 /** What was asked for, without what was looked for, and how many cases the answer had. */
-export type Extent = { asked: string; found: number }
+type Extent = { asked: string; found: number }
 
 type Found = { number?: string } | null
 

@@ -2,7 +2,7 @@ import { anyDigits, fromHan, hanDigitsAndTwo } from '@portal/content/characters/
 import { readLabel } from '@portal/content/law/structure/label'
 
 /** What was typed to find an article: words of the law's name or of its text, and a place in it. */
-export type LawQuestion = {
+type LawQuestion = {
   words: string[]
   article: { number: number; insertion: number } | null
   paragraph: number | null

@@ -19,7 +19,7 @@ export function petitionOf(file: CaseFile, party: Party): PetitionText {
     request: file.request,
     facts: file.facts,
     petitionerName: file.petitioner.petitionerName,
-    later: file.followUps.map(({ at, kind, level, text }) => ({
+    later: file.laterMessages.map(({ at, kind, level, text }) => ({
       at,
       what: level ? `${later[kind]}${appealLevels[level]}` : later[kind],
       text,
@@ -52,7 +52,7 @@ function wordsOf(
 }
 
 /** What the petitioner may do once an opinion goes out now; null where nothing follows. */
-export function appealAfter(
+function appealAfter(
   file: CaseFile,
   step: OpinionStep | undefined,
   now: Date,

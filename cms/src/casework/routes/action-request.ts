@@ -91,7 +91,7 @@ const request = z.discriminatedUnion('kind', [
   // Without a unit it is whoever asks.
   z.object({ kind: z.literal('assign-follow-up'), unit }),
 ])
-export type ActionRequest = z.infer<typeof request>
+type ActionRequest = z.infer<typeof request>
 
 /** The text of an opinion that was written in parts, and what of its citations stands in it. */
 function compose<R extends z.infer<(typeof opinions)[number]>>(asked: R): R {
@@ -109,7 +109,7 @@ export function readRequest(body: unknown): ActionRequest | null {
 }
 
 /** An action with its units, topics and places looked up, or why there is no such thing. */
-export type Resolved = { ok: true; action: Action } | { ok: false; reason: string }
+type Resolved = { ok: true; action: Action } | { ok: false; reason: string }
 
 /** The steps that are a unit's, or are about one. */
 const ofUnits = [

@@ -22,7 +22,6 @@ import { dropDraft } from '../reply/draft.ts'
 import { wantsSecondReader } from '../reply/settings.ts'
 import { readRequest, resolveAction } from './action-request.ts'
 import { addCaseRoute, type Admitted } from './case-route.ts'
-import { showActions } from './desk-state.ts'
 import { unitsIn, wallAgainst } from './wall-against.ts'
 
 /** Texts that name a township without saying which are read anew where the place is corrected. */
@@ -31,8 +30,8 @@ async function namesAfter(strapi: Core.Strapi, row: CaseRow, action: Action) {
   return namesLater(strapi, { region: action.change.to }, textsOf(row))
 }
 
-/** `POST …/steps`: takes one step; refused with a sentence where it cannot be taken. */
-async function postStep(
+/** `POST …/steps`: takes one action; refused with a sentence where it cannot be taken. */
+async function takeAction(
   strapi: Core.Strapi,
   table: Workdays,
   context: DeskContext,
@@ -75,19 +74,13 @@ async function postStep(
   )
 }
 
-/** Adds the routes by which staff take a case on. */
-export function addStepRoutes(strapi: Core.Strapi): void {
+/** Adds the route by which staff take a case on. */
+export function addActionRoute(strapi: Core.Strapi): void {
   const table = readWorkdays()
-  addCaseRoute(strapi, {
-    method: 'GET',
-    path: '/actions',
-    permission: casePermissions.handle,
-    handler: (context, admitted) => showActions(strapi, table, context, admitted),
-  })
   addCaseRoute(strapi, {
     method: 'POST',
     path: '/steps',
     permission: casePermissions.handle,
-    handler: (context, admitted) => postStep(strapi, table, context, admitted),
+    handler: (context, admitted) => takeAction(strapi, table, context, admitted),
   })
 }

@@ -2,11 +2,9 @@ import { shanghaiDay } from '@portal/content/calendar/day'
 import type { Workdays } from '@portal/content/schema/entries/workdays'
 import type { Core } from '@strapi/strapi'
 import type { CaseDeskState } from '../../contracts/case-desk.ts'
-import type { DeskContext } from '../../strapi/desk-routes.ts'
 import { faultOf } from '../events/chain.ts'
-import { openLog, readLog, type KeyedEvent } from '../events/event-log.ts'
+import { openLog, type KeyedEvent } from '../events/event-log.ts'
 import { headIn } from '../record/record-events.ts'
-import { recordView } from '../record/view-log.ts'
 import { listUnits } from '../record/units.ts'
 import { allowedActions } from '../rules/actions/allowed-actions.ts'
 import { wordsOf } from '../rules/clocks/clock-labels.ts'
@@ -62,17 +60,4 @@ export async function deskStateOf(
     record: { intact, events: log.length },
     seen: { revision: row.revision, steps: row.steps.length },
   }
-}
-
-/** `GET …/actions` */
-export async function showActions(
-  strapi: Core.Strapi,
-  table: Workdays,
-  context: DeskContext,
-  admitted: Admitted,
-) {
-  const log = await readLog(strapi, admitted.row.number)
-  const state = await deskStateOf(strapi, table, admitted, log, new Date())
-  await recordView(strapi, admitted.account, admitted.row.number, 'read')
-  context.body = state
 }

@@ -57,7 +57,7 @@ async function showPage(
     standing: standingOf(file, party, table, shanghaiDay(now), isWalled(desk)),
     desk,
     attachments: file.attachments,
-    followUps: file.followUps,
+    laterMessages: file.laterMessages,
     reply: reply && { ...reply, unit: file.unit ?? '' },
     opinions: file.opinions,
     evaluation: evaluation && {

@@ -90,8 +90,6 @@ function internalWords(body: EventBody): string {
       return `起草了公示“${body.title}”。`
     case 'notice-unlinked':
       return `公示“${body.title}”不再对应这一件。`
-    case 'case-taken-over':
-      return '办理过程移入办件记录。'
     default:
       return '办件有了变化。'
   }

@@ -11,7 +11,7 @@ type Owner = { type: string; row: string }
 export const unreadable = '（这一项打不开，已写入运行记录，请联系系统管理员）'
 
 /** A sealed value as it is stored; lists stand in a field of their own, since the column is JSON. */
-export function sealedTextOf(value: unknown, { json }: SealedField): string | null {
+function sealedTextOf(value: unknown, { json }: SealedField): string | null {
   const text = json ? (value as { sealed?: unknown } | null)?.sealed : value
   return typeof text === 'string' ? text : null
 }

@@ -10,7 +10,7 @@ const storeKey = { type: 'desk', name: 'vault', key: 'settled' }
 type Settled = { key: string; fields: string[] }
 
 /** The database was sealed under keys that are not here. */
-export class WrongKeys extends Error {
+class WrongKeys extends Error {
   override name = 'WrongKeys'
 }
 

@@ -12,12 +12,7 @@ export type CaseModel = { uid: string; attributes: Record<string, Attribute> }
 export function readCaseModel(root: string): CaseModel {
   const path = join(root, 'cms', 'src', 'api', 'case', 'content-types', 'case', 'schema.json')
   const { attributes } = JSON.parse(readFileSync(path, 'utf8')) as Pick<CaseModel, 'attributes'>
-  const typed = Object.entries(attributes).map(([name, attribute]): [string, Attribute] => [
-    name,
-    // Of the desk's own field types only those of lists are in a case; Strapi stores them as JSON.
-    attribute.type === 'customField' ? { ...attribute, type: 'json' } : attribute,
-  ])
-  return { uid: 'api::case.case', attributes: Object.fromEntries(typed) }
+  return { uid: 'api::case.case', attributes }
 }
 
 /** The column of a field. */

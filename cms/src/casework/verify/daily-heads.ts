@@ -19,7 +19,7 @@ const dailyHead = z.object({
   key: z.string(),
   mac: z.string(),
 })
-export type DailyHead = z.infer<typeof dailyHead>
+type DailyHead = z.infer<typeof dailyHead>
 
 const page = 5_000
 
@@ -51,7 +51,7 @@ async function* headsAfter(ask: Ask, from: Reached): AsyncGenerator<Reached & { 
 }
 
 /** The heads that were kept. @throws where a line is none */
-export async function readDailyHeads(path: string): Promise<DailyHead[]> {
+async function readDailyHeads(path: string): Promise<DailyHead[]> {
   const text = await readFile(path, 'utf8').catch(() => '')
   return text
     .split('\n')

@@ -19,7 +19,7 @@ const rest = 20
 const storeKey = { type: 'desk', name: 'case-check', key: 'last' }
 
 /** What the last check has found. */
-export type LastCheck = {
+type LastCheck = {
   day: string
   faults: { documentId: string; fault: string }[]
   heads: string | null

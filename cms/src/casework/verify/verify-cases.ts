@@ -6,7 +6,7 @@ import type { CaseModel } from './case-model.ts'
 import { faultOfDailyHeads } from './daily-heads.ts'
 
 /** Something that is wrong with a case; `documentId` is '' for events without a case. */
-export type CaseFault = { documentId: string; number: string; fault: string }
+type CaseFault = { documentId: string; number: string; fault: string }
 
 /** What a check of all cases has found. */
 export type CaseReport = {

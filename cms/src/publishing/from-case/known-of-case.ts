@@ -16,7 +16,7 @@ function textsOf(file: CaseFile): string[] {
     file.title,
     file.request,
     file.facts,
-    ...file.followUps.map(({ text }) => text),
+    ...file.laterMessages.map(({ text }) => text),
     ...file.opinions.map(({ text }) => text),
     file.reply?.text ?? '',
     file.evaluation?.comment ?? '',

@@ -3,7 +3,7 @@ import { useId, useState, type KeyboardEvent } from 'react'
 import { styled } from 'styled-components'
 import { matching, type Findable } from './match-choice'
 
-export type FindChoice = Findable & { wall?: string | null; reasons?: string[] }
+type FindChoice = Findable & { wall?: string | null; reasons?: string[] }
 
 type Props = {
   label: string

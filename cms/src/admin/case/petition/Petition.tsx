@@ -1,20 +1,20 @@
 import { longMoment } from '@portal/content/calendar/wording'
 import { Box, Flex, Typography } from '@strapi/design-system'
 import { appealLevels } from '@portal/content/schema/petition/appeal'
-import type { FollowUp } from '../../../contracts/case-desk.ts'
+import type { LaterMessage } from '../../../contracts/case-desk.ts'
 import type { CasePage } from '../../../contracts/case-page.ts'
 import { Attachments } from './Attachments'
 import { Part, Prose } from '../../desk/Prose'
 
-function titleOf({ kind, level }: FollowUp): string {
+function titleOf({ kind, level }: LaterMessage): string {
   if (kind === 'supplement') return '补充情况'
   return kind === 'withdrawal' ? '申请撤回' : `申请${appealLevels[level ?? 'review']}`
 }
 
 /** What the petitioner wrote, as a letter: the petition, what was added later, and what came with either. */
 export function Petition({ page }: { page: CasePage }) {
-  const { documentId, request, facts, attachments, followUps, evaluation } = page
-  const later = new Set(followUps.flatMap((one) => one.attachments))
+  const { documentId, request, facts, attachments, laterMessages, evaluation } = page
+  const later = new Set(laterMessages.flatMap((one) => one.attachments))
   const first = attachments.filter(({ id }) => !later.has(id))
   return (
     <>
@@ -33,10 +33,10 @@ export function Petition({ page }: { page: CasePage }) {
           <Attachments documentId={documentId} files={first} />
         </Part>
       )}
-      {(followUps.length > 0 || evaluation) && (
+      {(laterMessages.length > 0 || evaluation) && (
         <Part name="后来补充的">
           <Flex tag="ul" direction="column" alignItems="stretch" gap={5}>
-            {followUps.map((one) => (
+            {laterMessages.map((one) => (
               <Box tag="li" key={`${one.at}${one.kind}`}>
                 <Typography tag="p" textColor="neutral600">
                   {`${longMoment(one.at)}　${titleOf(one)}`}

@@ -11,7 +11,7 @@ import type { CaseFile } from '../case/case-file.ts'
 import type { Party } from '../wall.ts'
 
 /** What a step has come to: events that are to be recorded together, or a refusal in words for staff. */
-export type Decision =
+type Decision =
   | { ok: true; events: EventBody[] }
   /** `forbidden`: it is another's to take. */
   | { ok: false; reason: string; forbidden?: true }

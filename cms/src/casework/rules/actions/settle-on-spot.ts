@@ -2,8 +2,7 @@ import type { BodyOf } from '../../events/event.ts'
 import type { CaseFile } from '../case/case-file.ts'
 
 /** What is to be recorded, or why it cannot be, in words for staff. */
-export type Settling =
-  { ok: true; body: BodyOf<'settled-on-the-spot'> } | { ok: false; reason: string }
+type Settling = { ok: true; body: BodyOf<'settled-on-the-spot'> } | { ok: false; reason: string }
 
 /**
  * Ends a matter that a grid round has settled where it found it (网格走访排查). Only such a round does, before

@@ -3,7 +3,7 @@ import type { OpinionParts } from '../../../contracts/opinion.ts'
 import type { UnitRef } from '../../events/parts.ts'
 import type { RegisterChannel } from '../../../contracts/register-case.ts'
 import type { GivenReminder, Supervision } from '../../../contracts/deadlines.ts'
-import type { Dissatisfaction, FollowUp, KeptAttachment } from '../../../contracts/case-desk.ts'
+import type { Dissatisfaction, LaterMessage, KeptAttachment } from '../../../contracts/case-desk.ts'
 import type { Referral } from './referral.ts'
 import type { CaseFacts } from '../petitioner/status.ts'
 
@@ -38,7 +38,7 @@ export type CaseFile = CaseFacts &
     reminders: GivenReminder[]
     /** The letters that pressed units, in order. */
     supervisions: Supervision[]
-    followUps: FollowUp[]
+    laterMessages: LaterMessage[]
     referrals: Referral[]
     accused: UnitRef[]
     /** Whether somebody has said whom the case accuses, nobody being an answer too. */

@@ -1,4 +1,4 @@
-import type { FollowUp } from '../../../contracts/case-desk.ts'
+import type { LaterMessage } from '../../../contracts/case-desk.ts'
 import {
   wordOf,
   type Actor,
@@ -43,8 +43,8 @@ function unsettle({ settled, accused }: CaseFile, names: string[]): Pick<CaseFil
   return { settled: settled.filter((id) => !again.includes(id)) }
 }
 
-function written(file: CaseFile, added: FollowUp, names: string[]) {
-  return { followUps: [...file.followUps, added], ...unsettle(file, names) }
+function written(file: CaseFile, added: LaterMessage, names: string[]) {
+  return { laterMessages: [...file.laterMessages, added], ...unsettle(file, names) }
 }
 
 const idsOf = (files: { id: string }[]) => files.map(({ id }) => id)
@@ -164,24 +164,9 @@ const effects: { [K in EventKind]: Effect<K> } = {
   reopened: (file, _, at) => givenBack(file, at),
   corrected: (_, { change: { field, to } }) => ({ [field]: to }),
   'code-reissued': (_, { statusRecipient, access }) => ({ statusRecipient, access }),
-  'step-taken-over': (_, { state }) => ({ state }),
   'paper-issued': () => ({}),
   'notice-linked': () => ({}),
   'notice-unlinked': () => ({}),
-  'case-taken-over': (file, body, at) => {
-    const { unit, accused, accusedConfirmed, settled, reply, opinions, evaluation } = body
-    const { followUps, attachments, revision } = body
-    const referredAt = file.steps.findLast(({ state }) => state === 'referred')?.at ?? null
-    const lead = unit ? [{ unit, lead: true, note: '', dueOn: null }] : []
-    const kept = { accused, accusedConfirmed, settled, opinions, evaluation, followUps }
-    return {
-      ...kept,
-      attachments,
-      revision,
-      reply: reply && { ...reply, correctedAt: null },
-      ...handled(addReferrals(endReferrals(file.referrals, at), lead, referredAt)),
-    }
-  },
 }
 
 /** What an event changes of a case, beside its timeline. */

@@ -22,7 +22,7 @@ export function openFile(number: string, at: string, filed: BodyOf<'filed'>): Ca
     access: filed.access,
     receivedAt: at,
     attachments: filed.attachments,
-    followUps: [],
+    laterMessages: [],
     unit: null,
     referrals: [],
     steps: [],

@@ -7,7 +7,7 @@ import { leadOf } from './referral.ts'
 
 /** Asks the petitioner again for every file that did not arrive whole. */
 function missingFiles({ at, body }: CaseEvent, { state }: CaseFile): CaseStep[] {
-  const files = 'attachments' in body && body.kind !== 'case-taken-over' ? body.attachments : []
+  const files = 'attachments' in body ? body.attachments : []
   return files
     .filter((file) => file.state !== 'kept')
     .map(({ name }) => ({
@@ -33,10 +33,6 @@ const marks: Partial<Record<EventBody['kind'], StepEvent>> = {
 const moving: EventBody['kind'][] = ['filed', 'registered', 'referred', 'recalled', 'objected']
 
 function markOf(body: EventBody, moved: boolean): Pick<CaseStep, 'event' | 'days'> {
-  if (body.kind === 'step-taken-over') {
-    const { event, days } = body
-    return { ...(event && { event }), ...(days !== undefined && { days }) }
-  }
   if (body.kind === 'appealed' && !body.started) return { event: 'appeal-refused' }
   if (body.kind === 'heard' && body.days === 0) return { event: 'note' }
   const event = marks[body.kind]

@@ -12,7 +12,7 @@ export type Matter = {
 }
 
 /** How like an earlier matter is, why, in words, and by which passages. */
-export type Likeness = { weight: number; reasons: string[]; passages: SharedPassage[] }
+type Likeness = { weight: number; reasons: string[]; passages: SharedPassage[] }
 
 const weights = { phone: 5, name: 3, community: 2, topic: 1, passage: 1, longPassage: 2 } as const
 const mostOfPassages = 6

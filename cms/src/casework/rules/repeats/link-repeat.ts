@@ -4,7 +4,7 @@ import type { BodyOf } from '../../events/event.ts'
 import type { CaseFile } from '../case/case-file.ts'
 
 /** What is to be recorded, or why it cannot be, in words for staff. */
-export type Linking = { ok: true; body: BodyOf<'repeat-of'> } | { ok: false; reason: string }
+type Linking = { ok: true; body: BodyOf<'repeat-of'> } | { ok: false; reason: string }
 
 /**
  * Links a case to an earlier one about the same matter, because a clerk says so. Nothing is rejected by it and every

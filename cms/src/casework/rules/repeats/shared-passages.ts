@@ -1,7 +1,7 @@
 import type { SharedPassage } from '../../../contracts/register-case.ts'
 
 /** So many signs in a row are compared; fewer are in most petitions. */
-export const leastShared = 8
+const leastShared = 8
 /** Signs that are shown on each side of a passage. */
 const around = 12
 /** A run of signs that stands in more places than this is followed from the first ones only. */

@@ -6,7 +6,7 @@ import { communityPattern, nearBodies, townBodies, townPattern } from './places.
 export type KnownUnit = { id: string; name: string; aliases: string[] }
 
 /** A village or community, and the name of the township that it lies in. */
-export type KnownPlace = { name: string; township: string }
+type KnownPlace = { name: string; township: string }
 
 /** A unit that a text names, and the words by which it does. */
 export type NamedUnit = { id: string; words: string[] }

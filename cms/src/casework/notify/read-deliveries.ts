@@ -1,12 +1,9 @@
 import type { Core } from '@strapi/strapi'
 import { caseStates } from '@portal/content/schema/petition/state'
-import type { CaseStep, DeliveryLines } from '../../contracts/case-desk.ts'
-import { addCaseRoute } from '../routes/case-route.ts'
+import type { CaseStep } from '../../contracts/case-desk.ts'
 import type { Senders } from './port.ts'
 import type { Contact } from './recipient.ts'
 import { describeDeliveries, type DeliveryRecord } from './describe-deliveries.ts'
-import { casePermissions } from '../../contracts/permissions.ts'
-import type { DeskContext } from '../../strapi/desk-routes.ts'
 
 type Row = Contact & { steps: CaseStep[] }
 type Stored = Omit<DeliveryRecord, 'step'> & { step: number }
@@ -30,22 +27,4 @@ export async function readDeliveries(
     return { ...record, step: state ? caseStates[state] : `第 ${record.step + 1} 步` }
   })
   return describeDeliveries(row, senders, records)
-}
-
-/** `GET /desk/cases/:documentId/telling` */
-async function showTelling(strapi: Core.Strapi, senders: Senders, context: DeskContext) {
-  const lines = await readDeliveries(strapi, senders, context.params.documentId)
-  if (!lines) return context.notFound('没有这个办件。')
-  const answer: DeliveryLines = { lines }
-  context.body = answer
-}
-
-/** Adds the route that the case page asks; it answers to whoever may see the case. */
-export function addDeliveriesRoute(strapi: Core.Strapi, senders: Senders): void {
-  addCaseRoute(strapi, {
-    method: 'GET',
-    path: '/telling',
-    permission: casePermissions.handle,
-    handler: (context) => showTelling(strapi, senders, context),
-  })
 }
