@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict'
-import type { CasePage } from '../../../cms/src/contracts/case-page.ts'
 import { after, before, describe, it } from 'node:test'
 import { addDays, shanghaiDay } from '../../../content/calendar/day.ts'
 import { formatReceiptNumber } from '../../../content/characters/receipt-number.ts'
@@ -315,8 +314,8 @@ describe('the papers of cases', () => {
       readersOf(mails),
       [head, addressOf('unit-clerk'), addressOf('case-clerk')].sort(),
     )
-    const { body } = await clerk.call('GET', `/desk/cases/${third.documentId}/record`)
-    assert.equal((body as { intact: boolean }).intact, true)
+    const { body } = await clerk.call('GET', `/desk/cases/${third.documentId}/page`)
+    assert.equal((body as CasePage).desk.record.intact, true)
   })
 
   it('nobody of a unit that the case accuses is reminded of it: the bureau is', async () => {

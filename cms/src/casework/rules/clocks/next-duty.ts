@@ -4,7 +4,7 @@ import { describe, runningClocks, type Course, type RunningClock } from './runni
 import type { Party } from '../wall.ts'
 
 /** A clock that asks something of an office, as against a right of the petitioner or of a unit. */
-function isDuty(running: RunningClock): boolean {
+export function isDuty(running: RunningClock): boolean {
   return running.clock !== 'object' && describe(running).whose !== 'petitioner'
 }
 
