@@ -16,6 +16,7 @@ import { environment, layout } from './environment.ts'
 import { addHomeRoute } from './home/route.ts'
 import { fillFilms } from './media/fill-films.ts'
 import { guardUploads } from './media/guard-uploads.ts'
+import { startMetrics } from './monitoring/start-metrics.ts'
 import { addCaseChoiceRoute, guardCaseNumbers } from './privacy/case-numbers.ts'
 import { keepNoticeLinks } from './publishing/from-case/keep-links.ts'
 import { ensurePages } from './publishing/fixed-pages/fixed-pages.ts'
@@ -84,6 +85,7 @@ export default {
       startNightlyCheck(strapi),
       startQueue(strapi),
       startReminders(strapi),
+      await startMetrics(strapi),
     ]
   },
 

@@ -13,6 +13,7 @@ import {
   database,
   days,
   folder,
+  listenAddress,
   megabytes,
   origin,
   ownAddress,
@@ -38,6 +39,8 @@ const variables = z.object({
   ATTACHMENTS_ROOM_MB: megabytes.default(2048),
   CMS_DATABASE_URL: database.optional(),
   CMS_SITE_URL: origin.optional(),
+  PORTAL_METRICS: listenAddress.optional(),
+  CMS_METRICS: listenAddress.optional(),
   ...deliveryVariables,
 })
 
@@ -76,6 +79,9 @@ export type Environment = {
   cmsDatabaseUrl: string
   /** Origin of the CMS as staff see it through the office's proxy; null: on this machine only. */
   cmsUrl: string | null
+  /** Where Prometheus asks portal and desk; null: nowhere. */
+  portalMetrics: { host: string; port: number } | null
+  cmsMetrics: { host: string; port: number } | null
   delivery: Delivery
 }
 
@@ -136,6 +142,8 @@ export function readEnvironment(values: Record<string, string | undefined>): Env
     mailboxEndpoint: value.MAILBOX_ENDPOINT ?? `${portalOrigin}${value.BASE_PATH}/mailbox`,
     cmsDatabaseUrl: value.CMS_DATABASE_URL ?? `sqlite:${join(value.DATA_DIR, 'cms', 'cms.db')}`,
     cmsUrl: value.CMS_SITE_URL ?? null,
+    portalMetrics: value.PORTAL_METRICS ?? null,
+    cmsMetrics: value.CMS_METRICS ?? null,
     delivery: read.delivery,
   }
 }

@@ -52,6 +52,13 @@ export const database = z
 export const ownAddress = z
   .string()
   .refine((text) => isIP(text) !== 0, '须是本机的 IP 地址，例如 127.0.0.1；0.0.0.0 是所有地址')
+export const listenAddress = z.string().transform((text, context) => {
+  const [, host = '', given = ''] = /^\[?([^\]]+)\]?:(\d{1,5})$/.exec(text) ?? []
+  const number = Number(given)
+  if (isIP(host) !== 0 && number >= 1 && number <= 65535) return { host, port: number }
+  context.addIssue('须是本机内网的 IP 地址和端口，例如 10.0.0.5:9464')
+  return z.NEVER
+})
 export const proxies = z
   .string()
   .transform((text) => text.split(',').map((entry) => entry.trim()))

@@ -16,6 +16,9 @@ export type Receipt = {
 export type SealedMessage = { id: string; number: string; sealed: Uint8Array; receivedAt: Date }
 type CollectedMessage = SealedMessage & { sequence: number }
 
+/** What the office has not collected: how many messages, and since when the oldest waits. */
+export type Backlog = { messages: number; oldest: Date | null }
+
 /** What lets the holder of the query code in; its making is in `content/schema/mailbox/access.ts`. */
 export type Access = {
   salt: Uint8Array

@@ -32,6 +32,7 @@ import { diskReader } from './operations/free-space.ts'
 import { readKeys } from './operations/keys.ts'
 import { openStores } from './operations/open-stores.ts'
 import { StartError } from './operations/start-error.ts'
+import { startMetrics } from './operations/metrics.ts'
 import { createPetitionServices } from './petition-services.ts'
 import { followReleases } from './releases/release.ts'
 import { smokeTestPages } from './endpoints/smoke-test.ts'
@@ -137,7 +138,15 @@ export async function startPortal(
     addressOf: addressReader(environment.trustedProxies),
     originCheck: createOriginCheck(siteUrl, portalPort),
   })
+  const stopMetrics = await startMetrics(app, {
+    ...{ address: environment.portalMetrics, basePath, dataDir, now },
+    backlog: stores.backlog,
+  }).catch(async (error: unknown) => {
+    await stopParts()
+    throw error
+  })
   await listen(app, portalHost, portalPort).catch(async (error: unknown) => {
+    await stopMetrics()
     await stopParts()
     throw error
   })
@@ -145,6 +154,7 @@ export async function startPortal(
   return {
     async stop() {
       await close(app)
+      await stopMetrics()
       await stopParts()
     },
   }

@@ -5,7 +5,7 @@ import { createMissedStore } from '../../petition/mailbox/missed.ts'
 import { createSpentChallenges } from '../../petition/mailbox/spent-challenges.ts'
 import { createMailbox } from '../../petition/mailbox/store.ts'
 import { createUploadStore } from '../../petition/mailbox/uploads.ts'
-import { createUncollected } from '../../petition/mailbox/uncollected.ts'
+import { createBacklog, createUncollected } from '../../petition/mailbox/uncollected.ts'
 import { StartError } from './start-error.ts'
 
 /** Opens the mailbox's database and everything that lies in it. @throws StartError */
@@ -18,6 +18,7 @@ export async function openStores(mailboxUrl: string) {
   return {
     mailbox: createMailbox(backend),
     waiting: createUncollected(backend),
+    backlog: createBacklog(backend),
     uploads: createUploadStore(backend),
     drafts: createDraftStore(backend),
     spent: createSpentChallenges(backend),

@@ -17,9 +17,14 @@ import { makeBackup } from '../../../scripts/backup/make-backup.ts'
 import { restoreBackup } from '../../../scripts/backup/restore-backup.ts'
 import { makeRecovery } from '../../../scripts/keys/recovery.ts'
 import { signInClerk, type Clerk } from '../../support/case/clerk.ts'
+import { freePorts } from '../../support/machine/ports.ts'
 import { startCms, type RunningCms } from '../../support/desk/cms.ts'
 
-const canary = { name: '金丝雀甲乙', phone: '13987654321', facts: '金丝雀的事实经过，只应当由信访局打开。' }
+const canary = {
+  name: '金丝雀甲乙',
+  phone: '13987654321',
+  facts: '金丝雀的事实经过，只应当由信访局打开。',
+}
 
 /** Every row of every table of an SQLite database. */
 function rowsOf(path: string): Record<string, unknown[]> {
@@ -48,12 +53,13 @@ function filesOf(dataDir: string, folders: string[]): Map<string, string> {
   )
 }
 
-describe('a backup of the desk', () => {
+describe('a desk that is looked after', () => {
   const work = mkdtempSync(join(tmpdir(), 'portal-backup-'))
   const key = join(work, 'recovery.txt')
   const file = join(work, 'desk.backup')
   let office: RunningCms
   let clerk: Clerk
+  let metrics: string
   let number: string
   const places = () => ({
     dataDir: office.dataDir,
@@ -62,7 +68,9 @@ describe('a backup of the desk', () => {
   })
 
   before(async () => {
-    office = await startCms()
+    const [port] = await freePorts(1)
+    office = await startCms({ CMS_METRICS: `127.0.0.1:${port}` })
+    metrics = `http://127.0.0.1:${port}/metrics`
     clerk = await signInClerk(office)
     number = await office.mailbox.file(canary)
     await clerk.wait(number, 'the case')
@@ -72,13 +80,24 @@ describe('a backup of the desk', () => {
     rmSync(work, { recursive: true, force: true })
   })
 
-  it('is not made where no recovery key could open it', async () => {
+  it('tells Prometheus how much there is to do, and of whom nothing', async () => {
+    const text = await (await fetch(metrics)).text()
+    assert.match(text, /^desk_cases\{program="desk"\} 1$/m)
+    assert.match(text, /^desk_cases_overdue\{program="desk"\} 0$/m)
+    assert.match(text, /^desk_messages_quarantined\{program="desk"\} 0$/m)
+    assert.match(text, /^desk_disk_free_bytes\{program="desk"\} [1-9]/m)
+    for (const secret of [...Object.values(canary), number]) assert.ok(!text.includes(secret))
+    assert.equal((await fetch(metrics.replace('/metrics', '/'))).status, 404)
+    assert.equal((await fetch(`${office.cms}/metrics`)).status, 404)
+  })
+
+  it('is not backed up where no recovery key could open it', async () => {
     await assert.rejects(makeBackup(places(), file), /还没有离线恢复密钥/)
     assert.deepEqual(readdirSync(work), [])
     await makeRecovery(dataLayout(office.dataDir), office.dataDir, key)
   })
 
-  it('is made while petitions come in, whole, and open to nobody who has it alone', async () => {
+  it('is backed up while petitions come in, whole, and open to nobody who has it alone', async () => {
     const filed: string[] = []
     const coming = (async () => {
       for (let nth = 0; nth < 5; nth += 1) filed.push(await office.mailbox.file(canary))
@@ -102,7 +121,7 @@ describe('a backup of the desk', () => {
     )
   })
 
-  it('is refused where it is cut, changed, or another key’s, and leaves no trace then', async () => {
+  it('refuses a backup that is cut, changed, or another key’s, and leaves no trace of it', async () => {
     const bytes = readFileSync(file)
     const changed = Buffer.from(bytes)
     changed[bytes.length >> 1] = (changed[bytes.length >> 1] ?? 0) ^ 1
@@ -128,7 +147,7 @@ describe('a backup of the desk', () => {
     )
   })
 
-  it('brings back every row and every file, and the desk goes on with them', async () => {
+  it('has every row and every file back, and goes on with them', async () => {
     const last = join(work, 'last.backup')
     const restored = join(work, 'restored')
     const folders = ['keys', 'cms/public', 'cms/attachments', 'portal', 'snapshot']
