@@ -61,12 +61,3 @@ export type CasePapers = { papers: PaperLine[] }
 
 /** What `POST …/papers` answers. */
 export type PaperIssued = { id: number; number: string }
-
-/** What `GET /desk/cases/paper-templates` tells. */
-export type PaperTemplates = {
-  templates: {
-    paper: PaperKind
-    name: string
-    own: { file: string; at: string; by: string } | null
-  }[]
-}

@@ -2,27 +2,33 @@ import { longMoment } from '@portal/content/calendar/wording'
 import { Box, Button, Flex, Typography } from '@strapi/design-system'
 import { Page, useFetchClient } from '@strapi/strapi/admin'
 import { useCallback, useEffect, useRef, useState } from 'react'
+import { paperWords } from '../../contracts/papers.ts'
 import {
-  paperKinds,
-  paperWords,
-  type PaperKind,
+  reportColumns,
+  reportKinds,
+  reportTables,
+  reportWords,
+  wordsNeeded,
   type PaperTemplates,
-} from '../../contracts/papers.ts'
+  type TemplateKind,
+} from '../../contracts/report-papers.ts'
 import { save } from '../desk/save-file'
 import { queueAddress } from '../desk/addresses'
 import { messageOf } from '../error-message'
 import { DeskLink } from '../links/DeskLink'
 
 const address = '/desk/cases/paper-templates'
+const marked = (names: readonly string[]) => names.map((name) => `〔${name}〕`).join('')
+
 const word = '.docx,application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
 /** Where the bureau puts Word files of its own in the place of our templates. */
 export default function PaperTemplatesPage() {
   const { get, post } = useFetchClient()
   const [told, setTold] = useState<PaperTemplates | null>(null)
-  const [said, setSaid] = useState<{ paper: PaperKind | null; text: string; isFault: boolean }>()
+  const [said, setSaid] = useState<{ paper: TemplateKind | null; text: string; isFault: boolean }>()
   const input = useRef<HTMLInputElement>(null)
-  const chosen = useRef<PaperKind>('receipt')
+  const chosen = useRef<TemplateKind>('receipt')
 
   const load = useCallback(
     () =>
@@ -34,7 +40,7 @@ export default function PaperTemplatesPage() {
   )
   useEffect(() => void load(), [load])
 
-  async function run(paper: PaperKind, work: () => Promise<void>, text: string) {
+  async function run(paper: TemplateKind, work: () => Promise<void>, text: string) {
     try {
       await work()
       setSaid({ paper, text, isFault: false })
@@ -43,14 +49,14 @@ export default function PaperTemplatesPage() {
     }
   }
 
-  async function put(paper: PaperKind, file?: File) {
+  async function put(paper: TemplateKind, file?: File) {
     const form = new FormData()
     if (file) form.append('file', file)
     const { data } = await post<PaperTemplates>(`${address}/${paper}`, file ? form : {})
     setTold(data)
   }
 
-  async function download(paper: PaperKind, name: string) {
+  async function download(paper: TemplateKind, name: string) {
     const { data } = await get<Blob>(`${address}/${paper}`, { responseType: 'blob' })
     save(data, `${name} 模板.docx`)
   }
@@ -71,7 +77,13 @@ export default function PaperTemplatesPage() {
         <Typography tag="p" style={{ lineHeight: 1.8 }}>
           下载现在用的模板，在 Word
           里改版式和文字，再上传。〔〕里的词制发时自动换成这一件的内容，可以用：
-          {paperWords.map((name) => `〔${name}〕`).join('')}。
+          {marked(paperWords)}。
+        </Typography>
+        <Typography tag="p" style={{ lineHeight: 1.8 }}>
+          {`${Object.values(reportKinds)
+            .map(({ name }) => name)
+            .join('、')}可以用：${marked(reportWords)}，以及表格${marked(reportTables)}。`}
+          {`表格的一行写在〔#问题领域〕和〔/问题领域〕之间，行里可以用${marked(reportColumns)}。`}
         </Typography>
         <input
           ref={input}
@@ -106,7 +118,7 @@ export default function PaperTemplatesPage() {
                   : '用的是系统自带的模板'}
               </Typography>
               <Typography tag="p" variant="pi" textColor="neutral600">
-                {`必须有：〔文书编号〕${paperKinds[paper].law.map((one) => `〔${one}〕`).join('')}〔日期〕`}
+                {`必须有：${marked(wordsNeeded(paper))}`}
               </Typography>
               <Flex gap={2} paddingTop={3} wrap="wrap">
                 <Button

@@ -1,8 +1,13 @@
 import Docxtemplater from 'docxtemplater'
 import PizZip from 'pizzip'
 import { openWord } from '@portal/content/word/package'
-import { largestTemplate, paperKinds, paperWords, type PaperKind } from '../../contracts/papers.ts'
-import type { PaperWords } from './paper-words.ts'
+import { largestTemplate } from '../../contracts/papers.ts'
+import {
+  templateNames,
+  wordsAllowed,
+  wordsNeeded,
+  type TemplateKind,
+} from '../../contracts/report-papers.ts'
 
 type Opened = { ok: true; template: Docxtemplater } | { ok: false; reason: string }
 
@@ -32,15 +37,21 @@ const lines = (text: string) =>
     .filter((one) => one.trim() !== '')
     .join('\n　　')
 
+/** What stands in the place of placeholders: a text, or the rows of a table. */
+export type TemplateWords = Readonly<Record<string, string | readonly Record<string, string>[]>>
+
 /**
  * Fills a template: every placeholder that is known becomes what stands for it, with the look that it has there.
  * @throws where the template is no Word file; it was checked when it was uploaded
  */
-export function fillTemplate(bytes: Uint8Array, words: PaperWords): Buffer {
+export function fillTemplate(bytes: Uint8Array, words: TemplateWords): Buffer {
   const opened = open(bytes)
   if (!opened.ok) throw new Error(opened.reason)
   const values = Object.fromEntries(
-    Object.entries(words).map(([name, text]) => [name, lines(text)]),
+    Object.entries(words).map(([name, said]) => [
+      name,
+      typeof said === 'string' ? lines(said) : said,
+    ]),
   )
   opened.template.render(values)
   return opened.template.toBuffer() as Buffer
@@ -75,7 +86,10 @@ function reachesOut(parts: ReadonlyMap<string, Buffer>): boolean {
  * Why a file cannot be the template of a paper, in words for staff; null where it can.
  * @param bytes as it was uploaded
  */
-export async function faultOfTemplate(paper: PaperKind, bytes: Uint8Array): Promise<string | null> {
+export async function faultOfTemplate(
+  paper: TemplateKind,
+  bytes: Uint8Array,
+): Promise<string | null> {
   if (bytes.length > largestTemplate) return tooLarge
   const read = await openWord(bytes, largestUnpacked)
   if (!read.ok) return `${read.error}。请上传 Word 文件（.docx）。`
@@ -88,17 +102,18 @@ export async function faultOfTemplate(paper: PaperKind, bytes: Uint8Array): Prom
   const names = [...parts.keys()]
     .filter((path) => filled.test(path))
     .flatMap((path) => [...opened.template.getFullText(path).matchAll(/〔([^〔〕]+)〕/gu)])
-    .map(([, name = '']) => name.trim())
+    // The ends of a table's rows are called like the table.
+    .map(([, name = '']) => name.trim().replace(/^[#/]/u, ''))
   if (names.length > mostPlaceholders) {
     return `模板里的占位词超过 ${mostPlaceholders} 个：请去掉重复的，再上传。`
   }
   const found = new Set(names)
-  const missing = ['文书编号', ...paperKinds[paper].law, '日期'].filter((name) => !found.has(name))
+  const missing = wordsNeeded(paper).filter((name) => !found.has(name))
   if (missing.length > 0) {
-    return `模板里缺少${missing.map((name) => `〔${name}〕`).join('')}：这是${paperKinds[paper].name}必须写明的，请加上再上传。`
+    return `模板里缺少${missing.map((name) => `〔${name}〕`).join('')}：这是${templateNames[paper].name}必须写明的，请加上再上传。`
   }
   const unknown = [...found].filter(
-    (name) => name && /[^\d]/u.test(name) && !(paperWords as readonly string[]).includes(name),
+    (name) => name && /[^\d]/u.test(name) && !wordsAllowed(paper).includes(name),
   )
   return unknown.length > 0
     ? `没有${unknown.map((name) => `〔${name}〕`).join('')}这样的占位词，请对照范本改正。`

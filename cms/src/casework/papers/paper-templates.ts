@@ -1,17 +1,27 @@
 import type { Core } from '@strapi/strapi'
 import { contentType } from '../../contracts/content-types.ts'
-import { paperKinds, type PaperKind, type PaperTemplates } from '../../contracts/papers.ts'
+import {
+  reportKinds,
+  templateNames,
+  type PaperTemplates,
+  type ReportKind,
+  type TemplateKind,
+} from '../../contracts/report-papers.ts'
 import { writeRecords } from '../../strapi/records/writing.ts'
 import { tableOf } from '../../strapi/tables.ts'
+import { ownReportTemplate } from './own-report-template.ts'
 import { ownTemplate } from './own-template.ts'
 
+const isReport = (kind: TemplateKind): kind is ReportKind => kind in reportKinds
+
 /** The template of a paper: the office's, else our own. */
-export async function readTemplate(strapi: Core.Strapi, paper: PaperKind): Promise<Buffer> {
+export async function readTemplate(strapi: Core.Strapi, paper: TemplateKind): Promise<Buffer> {
   const row = await tableOf(strapi, contentType.paperTemplate).findOne({
     where: { paper },
     select: ['content'],
   })
-  return row ? Buffer.from(row.content, 'base64') : ownTemplate(paper)
+  if (row) return Buffer.from(row.content, 'base64')
+  return isReport(paper) ? ownReportTemplate(paper) : ownTemplate(paper)
 }
 
 /** Which templates the office has put in the place of our own. */
@@ -19,10 +29,10 @@ export async function listPaperTemplates(strapi: Core.Strapi): Promise<PaperTemp
   const rows = await tableOf(strapi, contentType.paperTemplate).findMany({
     select: ['paper', 'file', 'savedAt', 'savedBy'],
   })
-  const templates = (Object.keys(paperKinds) as PaperKind[]).map((paper) => {
+  const templates = (Object.keys(templateNames) as TemplateKind[]).map((paper) => {
     const row = rows.find((one) => one.paper === paper)
     const own = row ? { file: row.file, at: row.savedAt, by: row.savedBy } : null
-    return { paper, name: paperKinds[paper].name, own }
+    return { paper, name: templateNames[paper].name, own }
   })
   return { templates }
 }
@@ -30,7 +40,7 @@ export async function listPaperTemplates(strapi: Core.Strapi): Promise<PaperTemp
 /** Puts a template of the office in the place of what was there; null brings back our own. */
 export async function saveTemplate(
   strapi: Core.Strapi,
-  paper: PaperKind,
+  paper: TemplateKind,
   file: { name: string; bytes: Uint8Array; by: string } | null,
 ): Promise<void> {
   await writeRecords(async () => {

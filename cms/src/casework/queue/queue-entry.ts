@@ -1,6 +1,7 @@
 import { shanghaiDay } from '@portal/content/calendar/day'
 import type { CaseState } from '@portal/content/schema/petition/state'
 import type { Workdays } from '@portal/content/schema/entries/workdays'
+import { figureFacts, type FigureEvents, type FigureFacts } from '../figures/facts.ts'
 import { toCode } from '../../strapi/choice-codes.ts'
 import { factsOf, wallOf, type CaseRow } from '../record/case-record.ts'
 import { givenRank, openDuties, type Duty } from '../rules/clocks/reminders.ts'
@@ -30,6 +31,8 @@ export type Happened = {
   objected: boolean
   /** Parties that have not opened it since the petitioner last wrote, the bureau as ''. */
   unread: (party: string) => boolean
+  /** What figures count of its events. */
+  events: Omit<FigureEvents, 'accused'>
 }
 
 /** A case as one party sees it in the queue; the bureau is ''. */
@@ -62,6 +65,8 @@ export type QueueEntry = {
   works: QueueWork[]
   /** What its words are looked for in. */
   texts: string[]
+  /** What figures need of it; null of one that is not in order. */
+  facts: FigureFacts | null
 }
 
 const decisions: CaseState[] = ['declined', 'replied']
@@ -175,6 +180,12 @@ function worksOf(row: QueueCase, table: Workdays): QueueWork[] {
     })
 }
 
+function factsForFigures(row: QueueCase, { events }: Happened, table: Workdays): FigureFacts {
+  const { topic, region } = row
+  const accused = row.accusedUnits.map(({ name }) => name)
+  return figureFacts({ ...factsOf(row), topic, region }, { ...events, accused }, table)
+}
+
 /** What the queue keeps of a case. @throws where something of it is not in order */
 export function entryOf(row: QueueCase, happened: Happened, table: Workdays): QueueEntry {
   const lead = row.unit?.documentId
@@ -186,11 +197,12 @@ export function entryOf(row: QueueCase, happened: Happened, table: Workdays): Qu
     duties: dutiesOf(row, table),
     works: worksOf(row, table),
     texts: textsOf(row),
+    facts: factsForFigures(row, happened, table),
   }
 }
 
 /** A case of which something does not open: the bureau sees that it is there, and nothing is built upon it. */
 export function faultyEntry(row: QueueCase): QueueEntry {
   const share = { party: '', tabs: 0, duty: null, counts: false }
-  return { row, units: [], shares: [share], duties: [], works: [], texts: [row.number] }
+  return { row, units: [], shares: [share], duties: [], works: [], texts: [row.number], facts: null }
 }

@@ -1,5 +1,6 @@
 import { shanghaiDay, type Day } from '@portal/content/calendar/day'
 import { indexWords } from './bigrams.ts'
+import type { FigureFacts } from '../figures/facts.ts'
 import type { Changed } from './follow-changes.ts'
 import { openMemoryDatabase, type MemoryDatabase } from './memory-database.ts'
 import type { QueueEntry, QueueShare } from './queue-entry.ts'
@@ -30,6 +31,8 @@ export type QueueIndex = {
   put(entries: readonly { entry: QueueEntry; faulty: boolean }[]): void
   remove(ids: readonly number[]): void
   clear(): void
+  /** What figures need of each case that is in order. */
+  facts: ReadonlyMap<number, FigureFacts>
   /** The cases whose place in the queue a change may have changed. */
   idsOf(changed: Changed): number[]
   close(): void
@@ -71,7 +74,10 @@ export function openIndex(): QueueIndex {
     and party in (select '' union all select unit from case_units where case_units.case_id = id)
     where number = ? and tabs & ${tabBits.supplement}`).pluck()
 
+  const facts = new Map<number, FigureFacts>()
+
   function removeOne(id: number): void {
+    facts.delete(id)
     cutShares.run(id, JSON.stringify(['', ...unitsOf.all(id)]))
     for (const each of cut) each.run(id)
   }
@@ -115,18 +121,22 @@ export function openIndex(): QueueIndex {
 
   return {
     database,
+    facts,
     put: database.transaction((entries: readonly { entry: QueueEntry; faulty: boolean }[]) => {
       for (const { entry, faulty } of entries) {
         removeOne(entry.row.id)
         putOne(entry, faulty)
+        if (entry.facts) facts.set(entry.row.id, entry.facts)
       }
     }),
     remove: database.transaction((ids: readonly number[]) => ids.forEach(removeOne)),
-    clear: () =>
+    clear() {
+      facts.clear()
       database.exec(
         `delete from cases; delete from shares; delete from case_units; delete from duties;
          delete from works; delete from words`,
-      ),
+      )
+    },
     idsOf({ ids = [], renamed, opened }) {
       const others = renamed ? called[renamed.field].all(renamed.before) : []
       const read = opened === undefined ? [] : unread.all(opened)

@@ -1,6 +1,7 @@
 import type { Workdays } from '@portal/content/schema/entries/workdays'
 import type { Core } from '@strapi/strapi'
 import { eventUid } from '../events/event-log.ts'
+import { readFigureEvents } from '../figures/read-figure-events.ts'
 import { caseUid, populate } from '../record/case-record.ts'
 import { ofSound } from '../record/faulty-case.ts'
 import { isDamaged } from '../vault/damaged-rows.ts'
@@ -78,10 +79,15 @@ async function readHappened(
     byCase.get(number)?.findLast(({ kind }) => kinds.includes(kind))
   const written = wanted.filter((number) => last(number, writing) !== undefined)
   const lastSeen = await readViews(strapi, written)
+  const eventsOf = await readFigureEvents(
+    strapi,
+    rows.map(({ number }) => number),
+  )
   return ({ number }) => {
     const wrote = last(number, writing)
     return {
       objected: last(number, routing)?.kind === 'objected',
+      events: eventsOf(number),
       unread: (party) => wrote !== undefined && lastSeen(number, party) <= moment(wrote.createdAt),
     }
   }

@@ -1,6 +1,7 @@
 import { readFile, rm, stat } from 'node:fs/promises'
 import type { Core } from '@strapi/strapi'
-import { largestTemplate, paperKinds, type PaperKind } from '../../contracts/papers.ts'
+import { largestTemplate } from '../../contracts/papers.ts'
+import { templateNames, type TemplateKind } from '../../contracts/report-papers.ts'
 import { casePermissions } from '../../contracts/permissions.ts'
 import type { DeskContext } from '../../strapi/desk-routes.ts'
 import { nameOf, type Staff } from '../../strapi/staff.ts'
@@ -11,7 +12,7 @@ import { addBureauRoute } from './case-route.ts'
 
 const word = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
-const isKind = (id: string): id is PaperKind => Object.hasOwn(paperKinds, id)
+const isKind = (id: string): id is TemplateKind => Object.hasOwn(templateNames, id)
 
 /** `POST /desk/cases/paper-templates/:id`: puts the office's template in the place of ours; without a file, back. */
 async function postTemplate(strapi: Core.Strapi, context: DeskContext, account: Staff) {
@@ -42,7 +43,7 @@ async function getTemplate(strapi: Core.Strapi, context: DeskContext) {
   const { id } = context.params
   if (!isKind(id)) return context.notFound('没有这种文书。')
   context.set({
-    'Content-Disposition': disposition(`${paperKinds[id].name} 模板.docx`),
+    'Content-Disposition': disposition(`${templateNames[id].name} 模板.docx`),
     'X-Content-Type-Options': 'nosniff',
   })
   context.type = word
