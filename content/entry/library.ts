@@ -14,6 +14,7 @@ import {
 import { allowedSign, type AllowedSign } from '../schema/release/privacy-allowed.ts'
 import type { Department } from '../schema/entries/department.ts'
 import type { FixedPage } from '../schema/entries/fixed-page.ts'
+import type { PublicFigures } from '../schema/entries/public-figures.ts'
 import type { Reception } from '../schema/entries/reception.ts'
 import type { Region } from '../schema/entries/region.ts'
 import { redirect, type Redirect } from '../schema/release/redirect.ts'
@@ -33,6 +34,8 @@ export type Library = {
   reception: Reception[]
   synonyms: Synonym[]
   pages: FixedPage[]
+  /** What the bureau has published of its months; none where it has not. */
+  figures: PublicFigures[]
   regulations: Regulation[]
   essays: Document<'essays'>[]
   videos: Document<'videos'>[]
@@ -123,6 +126,7 @@ export async function readLibrary(folder: string, known?: KnownFacts): Promise<L
     // Snapshots from before there were synonyms have no such file.
     synonyms: (await json('synonyms.json', z.array(lists.synonyms), [])).flat(),
     pages: (await json('pages.json', z.array(lists.pages), [])).flat(),
+    figures: (await json('figures.json', z.array(lists.figures), [])).flat(),
     regulations: (await Promise.all(regulationFiles)).flat(),
     essays: await document('essays'),
     videos: await document('videos'),

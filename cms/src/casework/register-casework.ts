@@ -7,6 +7,7 @@ import { addAccusedRoute } from './routes/accused-units.ts'
 import { addAttachmentRoute } from './routes/attachments.ts'
 import { addDueRoute } from './routes/due.ts'
 import { addExportRoute } from './routes/export.ts'
+import { addFigureRoutes } from './routes/figures.ts'
 import { addNoteRoute } from './routes/notes.ts'
 import { addPageRoute } from './routes/page.ts'
 import { addPetitionerRoute } from './routes/petitioner.ts'
@@ -33,6 +34,7 @@ export function registerCasework(strapi: Core.Strapi): void {
   addAccusedRoute(strapi)
   addAttachmentRoute(strapi)
   addExportRoute(strapi)
+  addFigureRoutes(strapi)
   addDueRoute(strapi)
   addQueueRoutes(strapi)
   addCodeRoute(strapi)

@@ -16,6 +16,7 @@ export const contentType = {
   notification: 'api::notification.notification',
   page: 'api::page.page',
   paperTemplate: 'api::paper-template.paper-template',
+  publicFigures: 'api::public-figures.public-figures',
   quarantine: 'api::quarantine.quarantine',
   reception: 'api::reception.reception',
   region: 'api::region.region',

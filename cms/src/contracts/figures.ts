@@ -83,6 +83,12 @@ export type FiguresAnswer = {
   months: PeriodName[]
   years: PeriodName[]
   figures: Figures
+  /** What was received in each of the months up to the period's end, the earliest first. */
+  trend: (PeriodName & { count: number })[]
+  /** Cases that do not open; they are in no figure. */
+  unread: number
+  /** Of a month that is over: when and by whom its figures were published; null where they were not. */
+  released: { at: string; by: string } | null
   /** While the cases are still being read, the figures lack those that were not read yet. */
   reading: QueueReading | null
 }

@@ -22,6 +22,7 @@ type Documents = {
   count(question?: Question): Promise<number>
   create(entry: { data: object; status?: 'draft' | 'published' }): Promise<DocumentRow>
   update(entry: Target & { data: object }): Promise<DocumentRow | null>
+  delete(target: Target): Promise<unknown>
   publish(target: Target): Promise<unknown>
   unpublish(target: Target): Promise<unknown>
   discardDraft(target: Target): Promise<unknown>

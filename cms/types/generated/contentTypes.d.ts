@@ -2532,6 +2532,69 @@ export interface ApiPaperTemplatePaperTemplate extends Struct.CollectionTypeSche
   }
 }
 
+export interface ApiPublicFiguresPublicFigures extends Struct.CollectionTypeSchema {
+  collectionName: 'public_figures'
+  info: {
+    displayName: '\u516C\u5E03\u7684\u7EDF\u8BA1'
+    pluralName: 'public-figures-months'
+    singularName: 'public-figures'
+  }
+  options: {
+    draftAndPublish: false
+  }
+  pluginOptions: {
+    'content-manager': {
+      visible: false
+    }
+    'content-type-builder': {
+      visible: false
+    }
+    desk: {}
+    records: {
+      kept: true
+    }
+  }
+  attributes: {
+    content: Schema.Attribute.JSON &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        desk: {
+          label: '\u516C\u5E03\u7684\u6570\u5B57'
+        }
+      }>
+    createdAt: Schema.Attribute.DateTime
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private
+    locale: Schema.Attribute.String & Schema.Attribute.Private
+    localizations: Schema.Attribute.Relation<'oneToMany', 'api::public-figures.public-figures'> &
+      Schema.Attribute.Private
+    month: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.Unique &
+      Schema.Attribute.SetPluginOptions<{
+        desk: {
+          label: '\u6708\u4EFD'
+        }
+      }>
+    publishedAt: Schema.Attribute.DateTime
+    releasedAt: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        desk: {
+          label: '\u516C\u5E03\u65F6\u95F4'
+        }
+      }>
+    releasedBy: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        desk: {
+          label: '\u516C\u5E03\u4EBA'
+        }
+      }>
+    updatedAt: Schema.Attribute.DateTime
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private
+  }
+}
+
 export interface ApiQuarantineQuarantine extends Struct.CollectionTypeSchema {
   collectionName: 'quarantines'
   info: {
@@ -4410,6 +4473,7 @@ declare module '@strapi/strapi' {
       'api::notification.notification': ApiNotificationNotification
       'api::page.page': ApiPagePage
       'api::paper-template.paper-template': ApiPaperTemplatePaperTemplate
+      'api::public-figures.public-figures': ApiPublicFiguresPublicFigures
       'api::quarantine.quarantine': ApiQuarantineQuarantine
       'api::reception.reception': ApiReceptionReception
       'api::region.region': ApiRegionRegion

@@ -5,6 +5,7 @@ import { essay } from './essay.ts'
 import { fixedPage } from './fixed-page.ts'
 import { guide } from './guide.ts'
 import { notice } from './notice.ts'
+import { publicFigures } from './public-figures.ts'
 import { reception } from './reception.ts'
 import { region } from './region.ts'
 import { regulation } from './regulation.ts'
@@ -33,6 +34,7 @@ export const lists = {
   reception,
   synonyms: synonym,
   pages: fixedPage,
+  figures: publicFigures,
 }
 
 /** `settings.json`. */

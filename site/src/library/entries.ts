@@ -43,6 +43,8 @@ export function sortEntries(library: Library) {
     campaigns: library.campaigns.toSorted((a, b) => b.data.startsOn.localeCompare(a.data.startsOn)),
     reception: library.reception.toSorted(inOrder),
     regulations: inReadingOrder(library.regulations),
+    /** What the bureau has published of its months, the latest first. */
+    figures: library.figures.toSorted((a, b) => b.month.localeCompare(a.month)),
     /** Pages that were taken down and say so at their old address. */
     withdrawn: library.withdrawn,
     /** Every way to look at part of the notices that has any. */

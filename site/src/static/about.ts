@@ -38,7 +38,7 @@ function noticeYears({ notices }: Pick<Entries, 'notices'>): string[] {
 
 /** The pages about the site and what it has, as they are on a day. */
 export function aboutPages(entries: Entries, today: Day): StaticPage[] {
-  const { notices, guides, topics, withdrawn } = entries
+  const { notices, guides, topics, withdrawn, figures } = entries
   const result = statistics(
     notices,
     topics.map(({ slug, name }) => [slug, name]),
@@ -46,7 +46,11 @@ export function aboutPages(entries: Entries, today: Day): StaticPage[] {
   const counts = { notices: notices.length, guides: guides.length }
   const openData = { counts, years: noticeYears(entries) }
   return [
-    { route: '/statistics', path: '/statistics/', shown: { statistics: { today, result } } },
+    {
+      route: '/statistics',
+      path: '/statistics/',
+      shown: { statistics: { today, result, figures } },
+    },
     { route: '/open-data', path: '/open-data/', shown: { openData } },
     { route: '/sitemap', path: '/sitemap/', shown: { siteMap: siteMap(entries) } },
     { route: '/privacy', path: '/privacy/', shown: {} },

@@ -5,6 +5,7 @@ import type { Withdrawn } from '@portal/content/schema/release/withdrawn'
 import type { Campaign, Essay, Guide, Notice, Video } from '../library/entries.ts'
 import type { Facet } from '../library/facets.ts'
 import type { ListPage } from '../library/paging.ts'
+import type { PublicFigures } from '@portal/content/schema/entries/public-figures'
 import type { Statistics } from '../statistics/count.ts'
 
 /*
@@ -113,7 +114,7 @@ export type StaticContent = {
       booking: string
     }[]
   }
-  statistics: { today: string; result: Statistics }
+  statistics: { today: string; result: Statistics; figures: PublicFigures[] }
   openData: { counts: { notices: number; guides: number }; years: string[] }
   siteMap: {
     under: Record<MappedColumn, { name: string; path: `/${string}` }[]>

@@ -1,23 +1,18 @@
 import { categories, type Category } from '@portal/content/schema/petition/category'
 import type { Document } from '@portal/content/schema/entries/collections'
 import { outcomes, type Outcome } from '@portal/content/schema/petition/outcome'
+import { hideSmall, smallestCell } from '@portal/content/figures/hide-small'
 import { longMonth } from '@portal/content/calendar/wording'
 import { daysBetween, shanghaiDay } from '@portal/content/calendar/day'
-
-/** Cells below this could point at a person and are not shown. */
-export const smallestCell = 5
 
 /** How many months are told apart; what is older is one row. */
 const recentMonths = 12
 const earlier = 'earlier'
 
-/**
- * One row of a table. A count below the smallest cell is `'small'`; `'withheld'` is a count that
- * would give a small one away.
- */
-type CountRow = { key: string; name: string; count: number | 'small' | 'withheld' }
+/** One row of a table; null is a count that is hidden, since it is small or would give a small one away. */
+type CountRow = { key: string; name: string; count: number | null }
 
-/** A table whose small cells cannot be worked out from the others; `total` is null when withheld. */
+/** A table whose small cells cannot be worked out from the others; `total` is null where it is one itself. */
 export type Table = { rows: CountRow[]; total: number | null }
 
 export type Statistics = {
@@ -32,11 +27,7 @@ export type Statistics = {
 
 type Notice = Pick<Document<'notices'>, 'data'>
 
-/**
- * Counts by `keyOf`, one row for each of `names`, and hides every count below the smallest cell.
- * Where the total would give the hidden counts away (there is only one, or each is the largest it
- * can be), the smallest of the shown counts is withheld too; where none is left, the total is.
- */
+/** Counts by `keyOf`, one row for each of `names`; small counts are hidden. */
 export function table<T>(
   entries: T[],
   keyOf: (entry: T) => string,
@@ -44,20 +35,10 @@ export function table<T>(
 ): Table {
   const counts = new Map<string, number>()
   for (const entry of entries) counts.set(keyOf(entry), (counts.get(keyOf(entry)) ?? 0) + 1)
-  const full = names.map(([key, name]) => ({ key, name, count: counts.get(key) ?? 0 }))
-
-  const small = full.filter(({ count }) => count < smallestCell)
-  const sum = small.reduce((total, { count }) => total + count, 0)
-  const guessable = sum > 0 && (small.length === 1 || sum === small.length * (smallestCell - 1))
-  const shown = full.filter((row) => !small.includes(row)).sort((a, b) => a.count - b.count)
-  const withheld = guessable ? shown[0] : undefined
-
+  const shown = hideSmall(names.map(([key]) => counts.get(key) ?? 0))
   return {
-    rows: full.map((row) => {
-      if (small.includes(row)) return { ...row, count: 'small' }
-      return row === withheld ? { ...row, count: 'withheld' } : row
-    }),
-    total: guessable && !withheld ? null : entries.length,
+    rows: names.map(([key, name], at) => ({ key, name, count: shown[at] ?? null })),
+    total: entries.length < smallestCell ? null : entries.length,
   }
 }
 

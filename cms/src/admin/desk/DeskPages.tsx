@@ -5,6 +5,7 @@ import { casePermissions } from '../../contracts/permissions.ts'
 
 const Queue = lazy(() => import('../queue/QueuePage'))
 const Case = lazy(() => import('../case/CasePage'))
+const Figures = lazy(() => import('../figures/FiguresPage'))
 const PaperTemplates = lazy(() => import('../papers/PaperTemplatesPage'))
 const Register = lazy(() => import('../register/RegisterPage'))
 const Reply = lazy(() => import('../reply/ReplyPage'))
@@ -20,6 +21,7 @@ export default function DeskPages() {
           <Route index element={<Queue />} />
           <Route path="cases/:documentId" element={<Case />} />
           <Route path="cases/:documentId/reply" element={<Reply />} />
+          <Route path="figures" element={<Figures />} />
           <Route path="paper-templates" element={<PaperTemplates />} />
           <Route path="register" element={<Register />} />
           <Route path="*" element={<Navigate to="/404" replace />} />

@@ -12,3 +12,6 @@ export const replyAddress = (documentId: string) => `${caseAddress(documentId)}/
 
 /** Where the bureau changes how its papers look. */
 export const paperTemplatesAddress = `${queueAddress}/paper-templates`
+
+/** The figures of a month or a year, for the bureau. */
+export const figuresAddress = `${queueAddress}/figures`

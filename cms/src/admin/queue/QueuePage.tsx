@@ -4,6 +4,7 @@ import { Page } from '@strapi/strapi/admin'
 import { useMemo, useRef } from 'react'
 import { useNavigate, useSearchParams } from 'react-router-dom'
 import { ExportCases } from './ExportCases'
+import { FiguresLink } from './FiguresLink'
 import { useHeldState } from '../saving/use-held-state'
 import { Nothing } from './Nothing'
 import { askedAddress, filterKeys, readAsked, type Asked } from './question-address'
@@ -58,6 +59,7 @@ export default function QueuePage() {
               办件
             </Typography>
             <Flex gap={3} wrap="wrap">
+              <FiguresLink />
               <ExportCases />
               <RegisterLink />
             </Flex>

@@ -1,5 +1,5 @@
-import { categories, type Category } from '@portal/content/schema/category'
-import type { CaseState } from '@portal/content/schema/state'
+import { categories, type Category } from '@portal/content/schema/petition/category'
+import type { CaseState } from '@portal/content/schema/petition/state'
 import type { Day } from '@portal/content/calendar/day'
 import {
   channels,

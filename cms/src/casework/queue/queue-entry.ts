@@ -204,5 +204,13 @@ export function entryOf(row: QueueCase, happened: Happened, table: Workdays): Qu
 /** A case of which something does not open: the bureau sees that it is there, and nothing is built upon it. */
 export function faultyEntry(row: QueueCase): QueueEntry {
   const share = { party: '', tabs: 0, duty: null, counts: false }
-  return { row, units: [], shares: [share], duties: [], works: [], texts: [row.number], facts: null }
+  return {
+    row,
+    units: [],
+    shares: [share],
+    duties: [],
+    works: [],
+    texts: [row.number],
+    facts: null,
+  }
 }

@@ -33,6 +33,8 @@ export type QueueIndex = {
   clear(): void
   /** What figures need of each case that is in order. */
   facts: ReadonlyMap<number, FigureFacts>
+  /** How many cases are not in order. */
+  countFaulty(): number
   /** The cases whose place in the queue a change may have changed. */
   idsOf(changed: Changed): number[]
   close(): void
@@ -74,6 +76,7 @@ export function openIndex(): QueueIndex {
     and party in (select '' union all select unit from case_units where case_units.case_id = id)
     where number = ? and tabs & ${tabBits.supplement}`).pluck()
 
+  const faulty = statement('select count(*) from cases where faulty').pluck()
   const facts = new Map<number, FigureFacts>()
 
   function removeOne(id: number): void {
@@ -122,6 +125,7 @@ export function openIndex(): QueueIndex {
   return {
     database,
     facts,
+    countFaulty: () => faulty.get() as number,
     put: database.transaction((entries: readonly { entry: QueueEntry; faulty: boolean }[]) => {
       for (const { entry, faulty } of entries) {
         removeOne(entry.row.id)

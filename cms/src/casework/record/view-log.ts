@@ -11,6 +11,7 @@ const acts = {
   petitioner: '查看信访人',
   list: '查看列表',
   due: '查看期限',
+  figures: '查看统计',
   download: '下载附件',
   export: '导出',
   refused: '被拒绝',

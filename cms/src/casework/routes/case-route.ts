@@ -63,10 +63,16 @@ export function addListRoute(
   addDeskRoutes(strapi, prefix, [{ ...route, handler }])
 }
 
-/** Adds a route of the whole desk; it answers to the bureau's staff with the permission only. */
-export function addBureauRoute(strapi: Core.Strapi, route: Route<BureauHandler>): void {
+/**
+ * Adds a route of the whole desk; it answers to the bureau's staff with the permission only.
+ * @param route with the keys that its address may have, where it may have any
+ */
+export function addBureauRoute(
+  strapi: Core.Strapi,
+  { keys, ...route }: Route<BureauHandler> & { keys?: readonly string[] },
+): void {
   const handler = async (context: DeskContext) => {
-    if (refuseUnknownKeys(context)) return
+    if (refuseUnknownKeys(context, keys)) return
     const account = context.state.user
     const party = await partyOf(strapi, account)
     if (party.kind !== 'bureau') return context.forbidden('只有信访部门可以这样做。')

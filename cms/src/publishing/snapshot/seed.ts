@@ -14,10 +14,12 @@ import { receptionToDesk } from '../transcribe/reception.ts'
 import { regulationToDesk } from '../transcribe/regulation.ts'
 import { settingsToDesk } from '../transcribe/settings.ts'
 import { pagesToDesk } from '../transcribe/page.ts'
+import { figuresToDesk } from '../transcribe/public-figures.ts'
 import { synonymToDesk } from '../transcribe/synonym.ts'
 import { videoToDesk } from '../transcribe/video.ts'
 import { documentsOf } from '../../strapi/documents.ts'
-import type { ContentTypeId } from '../../contracts/content-types.ts'
+import { writeRecords } from '../../strapi/records/writing.ts'
+import { contentType, type ContentTypeId } from '../../contracts/content-types.ts'
 
 /** So many entries are written with one commit. */
 const batch = 100
@@ -151,6 +153,11 @@ export async function seed(
       done += Math.min(batch, entries.length - next)
       progress(done, total)
     }
+  }
+  const figures = documentsOf(strapi, contentType.publicFigures)
+  for (const data of library.figures.map(figuresToDesk)) {
+    const made = await figures.findFirst({ filters: { month: data.month } })
+    if (!made) await writeRecords(() => figures.create({ data }))
   }
   // Last, since its presence says that the seeding was finished.
   await documentsOf(strapi, 'api::settings.settings').create({

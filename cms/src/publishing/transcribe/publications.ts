@@ -10,6 +10,7 @@ import { receptionToContent } from './reception.ts'
 import { regulationToContent } from './regulation.ts'
 import { settingsToContent } from './settings.ts'
 import { pageToContent } from './page.ts'
+import { figuresToContent } from './public-figures.ts'
 import { synonymToContent } from './synonym.ts'
 import { videoToContent } from './video.ts'
 import {
@@ -139,6 +140,14 @@ export const publications: Publication[] = [
     schema: lists.pages,
     populate: {},
     toContent: pageToContent,
+  },
+  {
+    uid: contentType.publicFigures,
+    kind: 'figures',
+    form: 'list',
+    schema: lists.figures,
+    populate: {},
+    toContent: figuresToContent,
   },
   {
     uid: contentType.settings,

@@ -1,20 +1,20 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import fc from 'fast-check'
-import { addDays, shanghaiDay } from '../../content/calendar/day.ts'
-import { channels } from '../../cms/src/contracts/figures.ts'
-import { countFigures } from '../../cms/src/casework/figures/count.ts'
-import { figureFacts, type FigureFacts } from '../../cms/src/casework/figures/facts.ts'
+import { addDays, shanghaiDay } from '../../../content/calendar/day.ts'
+import { channels } from '../../../cms/src/contracts/figures.ts'
+import { countFigures } from '../../../cms/src/casework/figures/count.ts'
+import { figureFacts, type FigureFacts } from '../../../cms/src/casework/figures/facts.ts'
 import {
   periodBefore,
   periodLastYear,
   readPeriod,
   type Period,
-} from '../../cms/src/casework/figures/period.ts'
-import type { CaseEvent, EventBody } from '../../cms/src/casework/events/event.ts'
-import { projectCase } from '../../cms/src/casework/rules/case/project-case.ts'
-import { history, table } from '../support/case-histories.ts'
-import { filed, lighting } from '../support/case-facts.ts'
+} from '../../../cms/src/casework/figures/period.ts'
+import type { CaseEvent, EventBody } from '../../../cms/src/casework/events/event.ts'
+import { projectCase } from '../../../cms/src/casework/rules/case/project-case.ts'
+import { history, table } from '../../support/case/histories.ts'
+import { filed, lighting } from '../../support/case/facts.ts'
 
 const known = { topics: ['交通出行', '城乡建设'], regions: ['青禾区 城西街道'] }
 const period = (id: string): Period => readPeriod(id) ?? assert.fail(id)
@@ -181,8 +181,9 @@ describe('figures of a period', () => {
     ])
     facts.happened.push(
       { kind: 'letter-supervision', on: '2026-11-20' },
-      { kind: 'reminder-sent', on: '2026-11-18' },
-      { kind: 'supervised', on: '2026-11-30' },
+      { kind: 'reminded', on: '2026-11-18' },
+      { kind: 'letter-supervision', on: '2026-11-30' },
+      { kind: 'supervision-answered', on: '2026-12-01' },
     )
     const november = countFigures([facts], period('2026-11'), '2026-12-01', known)
     assert.deepEqual([november.received.count, november.received.before], [0, 1])
@@ -191,7 +192,7 @@ describe('figures of a period', () => {
         rows.filter(({ count }) => count > 0).map(({ key, count }) => [key, count]),
       )
     assert.deepEqual(times(november.referral), { referred: 1 })
-    assert.deepEqual(times(november.supervision), { reminded: 1, supervised: 2 })
+    assert.deepEqual(times(november.supervision), { reminded: 1, 'letter-supervision': 2 })
     const october = countFigures([facts], period('2026-10'), '2026-12-01', known)
     const rows = october.tables.find(({ id }) => id === 'channels')?.rows ?? []
     assert.deepEqual(

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import fc from 'fast-check'
-import { hideSmall, publicShare, smallestCell } from '../../content/figures/hide-small.ts'
+import { hideSmall, publicShare, smallestCell } from '../../../content/figures/hide-small.ts'
 
 /** Every way to write `sum` as so many counts, none below zero. */
 function* splits(sum: number, parts: number): Generator<number[]> {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { smallestCell } from '../figures/hide-small.ts'
-import { day } from './time.ts'
+import { smallestCell } from '../../figures/hide-small.ts'
+import { day } from '../time.ts'
 
 /** A count that is no small cell; null where it is hidden. */
 const cell = z.int().min(smallestCell).nullable()
