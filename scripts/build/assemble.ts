@@ -6,7 +6,7 @@ import type { MediaUse } from '../../site/src/library/media.ts'
 import { step } from '../progress.ts'
 import { openAssembly, openDifference, type Assembly } from './release/assembly.ts'
 import { placing, type Address } from './program/compiled-site.ts'
-import type { Making } from './release/finish.ts'
+import type { ReleaseTarget } from './release/write-file.ts'
 import { readManifest } from './release/manifest.ts'
 import type { Media } from './content/media-digests.ts'
 import { putJoins, putMedia, putTexts } from './release/put-files.ts'
@@ -40,10 +40,10 @@ async function earlierOf(release: string | undefined) {
   return release !== undefined && manifest ? { release, manifest } : undefined
 }
 
-function pageMaking(making: Making, { library, contentDir, address, code, cache }: Given) {
+function pageTarget(output: ReleaseTarget, { library, contentDir, address, code, cache }: Given) {
   const { settings } = library
   const pictures = join(cache, 'pictures')
-  return { ...making, settings, contentDir, address, code: code.folder, pictures }
+  return { ...output, settings, contentDir, address, code: code.folder, pictures }
 }
 
 /**
@@ -51,15 +51,19 @@ function pageMaking(making: Making, { library, contentDir, address, code, cache 
  * are where the live release is served.
  * @param show the address of a page that is wanted whether or not it would
  */
-export async function assemblePreview(making: Making, given: Given, show: string): Promise<void> {
+export async function assemblePreview(
+  output: ReleaseTarget,
+  given: Given,
+  show: string,
+): Promise<void> {
   const { library, media, contentDir, code, address, today, workdays } = given
   const live = await earlierOf(given.earlier)
-  const assembly = await openDifference(making, live?.manifest, media)
+  const assembly = await openDifference(output, live?.manifest, media)
   await putProgram(assembly, code.folder, address)
   await putMedia(assembly, given.uses, { media, contentDir })
   const { pages } = wantedFiles(library, today, workdays)
   const wanted = pages.map((page) => (page.page.path === show ? { ...page, key: 'shown' } : page))
-  await putPages(assembly, wanted, pageMaking(making, given))
+  await putPages(assembly, wanted, pageTarget(output, given))
 }
 
 /**
@@ -67,13 +71,13 @@ export async function assemblePreview(making: Making, given: Given, show: string
  * rest is made.
  */
 export async function assemble(
-  making: Making,
+  output: ReleaseTarget,
   given: Given,
 ): Promise<Assembly & { frame: string }> {
   const { library, media, contentDir, code, address, today, workdays, cache } = given
   const { settings } = library
   const frame = keyOf(code.digest, given.build, settings, address)
-  const assembly = await openAssembly(making, await earlierOf(given.earlier), frame, media)
+  const assembly = await openAssembly(output, await earlierOf(given.earlier), frame, media)
   await putProgram(assembly, code.folder, address)
   await putMedia(assembly, given.uses, { media, contentDir })
   const indexed = { contentDir, today, code: given.search }
@@ -87,7 +91,7 @@ export async function assemble(
   // A fault of the pages comes first; this one must not be nobody's meanwhile.
   beside.catch(() => undefined)
   const { pages, texts, joins } = wantedFiles(library, today, workdays)
-  await putPages(assembly, pages, pageMaking(making, given))
+  await putPages(assembly, pages, pageTarget(output, given))
   await putTexts(assembly, [...texts, ...search.files.map(wantedText)], placing(address))
   await putJoins(assembly, joins)
   await step('建立搜索索引', () => beside)

@@ -4,7 +4,7 @@ import { dataLayout } from '@portal/content/schema/operation/data-layout'
 import type { readEnvironment } from '@portal/content/schema/operation/environment'
 import { readCaseModel } from '../../cms/src/casework/verify/case-model.ts'
 import { verifyCases, type CaseReport } from '../../cms/src/casework/verify/verify-cases.ts'
-import { readKeyring } from '../../cms/src/casework/vault/desk-keys.ts'
+import { readDeskKeys } from '../../cms/src/casework/vault/desk-keys.ts'
 import { step } from '../progress.ts'
 import { openDatabase, VerifyError } from './database.ts'
 
@@ -37,7 +37,7 @@ export async function verifyStoredCases({ dataDir, cmsDatabaseUrl, root }: Setti
     })
     const store = {
       ask,
-      keyring: readKeyring(keys),
+      deskKeys: readDeskKeys(keys),
       model: readCaseModel(root),
       headsFile: layout.caseHeads,
     }

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import Database from 'better-sqlite3'
 import pg from 'pg'
-import type { Ask, RawRow } from '../../cms/src/casework/verify/ask.ts'
+import type { Ask, RawRow } from '../../cms/src/casework/verify/query.ts'
 
 /** The desk's database cannot be read; the message says what to do. */
 export class VerifyError extends Error {

@@ -6,7 +6,7 @@ import { story } from '../support/portal/stories.ts'
 import { until } from '../support/machine/until.ts'
 import { acceptedCase, unit } from './support/accepted-case.ts'
 import { violations } from './support/axe.ts'
-import { openCase, openStep, stepForm } from './support/case-page.ts'
+import { openCase, openAction, actionForm } from './support/case-page.ts'
 import { cms, portal } from './support/places.ts'
 import { staff, test } from './support/staff-browser.ts'
 
@@ -50,11 +50,11 @@ for (const size of viewports) {
     )
 
     await page.evaluate(() => Object.assign(window, { same: true }))
-    await openStep(page, '登记')
+    await openAction(page, '登记')
     await page.getByRole('button', { name: '确认登记' }).click()
     await expect(page.getByText('“登记”已经办好。')).toBeFocused()
 
-    const form = await openStep(page, '转送')
+    const form = await openAction(page, '转送')
     await form.getByRole('button', { name: '确认转送' }).click()
     await expect(form.getByText('请选择承办单位。')).toBeVisible()
     await expect(form.getByRole('combobox', { name: /承办单位/ })).toBeFocused()
@@ -91,11 +91,11 @@ for (const size of viewports) {
     page.on('dialog', (dialog) => void dialog.accept())
     await openCase(page, entry.documentId)
     const question = '请拍一张路灯的照片。'
-    const form = await openStep(page, '请信访人补充')
+    const form = await openAction(page, '请信访人补充')
     const text = form.getByRole('textbox', { name: /请补充什么/ })
     await text.fill(question)
 
-    await openStep(page, '延期')
+    await openAction(page, '延期')
     await page.getByRole('button', { name: '请信访人补充（写了一半）' }).click()
     await expect(text).toHaveValue(question)
 
@@ -132,7 +132,7 @@ test('a step that a colleague was quicker with is said so, and one’s own words
   const { entry, take } = await acceptedCase()
   const page = await atDesk('case-clerk')
   await openCase(page, entry.documentId)
-  const form = await openStep(page, '延期')
+  const form = await openAction(page, '延期')
   await form.getByRole('textbox', { name: /理由/ }).fill('需要更换线路')
   await form.getByRole('textbox', { name: /延长/ }).fill('31')
   await form.getByRole('button', { name: '确认延期' }).click()
@@ -174,7 +174,7 @@ test('a clerk settles by clicking which of the units that a petition names are a
   await expect(form).toBeHidden()
   await expect(page.getByText('不能转给这些单位，它们的账号也看不到')).toBeVisible()
 
-  const referral = await openStep(page, '转送')
+  const referral = await openAction(page, '转送')
   await referral.getByRole('combobox', { name: /承办单位/ }).fill('城市管理')
   const walled = page.getByRole('option', { name: unit })
   await expect(walled).toContainText('是被检举控告的单位，不能转给它')
@@ -221,7 +221,7 @@ test('topic and region are corrected, with the reason, and the new query code st
   await page.getByRole('button', { name: '确认补发' }).click()
   await expect(page.getByTestId('new-code')).toBeVisible()
 
-  const form = await openStep(page, '更正类别、领域、属地')
+  const form = await openAction(page, '更正类别、领域、属地')
   await form.getByRole('combobox', { name: /更正什么/ }).click()
   await page.getByRole('option', { name: /问题属地/ }).click()
   await form.getByRole('combobox', { name: /改成/ }).fill('城西街道')
@@ -247,11 +247,11 @@ test('不满意 is followed up: the page says by when, a clerk takes it and writ
     await expect(page.getByText('信访人不满意，还没有回访。')).toBeVisible({ timeout: 4_000 })
   }).toPass({ timeout: 30_000 })
   await expect(page.getByText(/信访部门要在.+以前回访信访人，还有 15 天。/)).toBeVisible()
-  const owner = await openStep(page, '安排回访')
+  const owner = await openAction(page, '安排回访')
   await owner.getByRole('radio', { name: '我自己' }).click()
   await owner.getByRole('button', { name: '确认安排回访' }).click()
   await expect(page.getByText('“安排回访”已经办好。')).toBeFocused()
-  const form = await openStep(page, '记录回访')
+  const form = await openAction(page, '记录回访')
   await form.getByRole('textbox').fill('打电话解释了原因，明天再修两盏。')
   await form.getByRole('button', { name: '确认记录回访' }).click()
   await expect(page.getByText('“记录回访”已经办好。')).toBeFocused()
@@ -287,5 +287,5 @@ test('the content manager’s address of a case leads to its page', async ({ atD
   await page.goto(`${cms}/admin${collection('case')}/${entry.documentId}`)
   await expect(page).toHaveURL(new RegExp(`/desk/cases/${entry.documentId}$`))
   await expect(page.getByText('✓ 记录完整，共 4 条')).toBeVisible()
-  await expect(stepForm(page, '答复')).toHaveCount(0)
+  await expect(actionForm(page, '答复')).toHaveCount(0)
 })

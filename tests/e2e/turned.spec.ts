@@ -2,7 +2,7 @@ import { expect, type Page } from 'playwright/test'
 import { essay } from '../support/desk/publicity.ts'
 import { collection } from '../support/desk/staff.ts'
 import { acceptedCase } from './support/accepted-case.ts'
-import { openCase, openStep } from './support/case-page.ts'
+import { openCase, openAction } from './support/case-page.ts'
 import { staff, test } from './support/staff-browser.ts'
 import { cms } from './support/places.ts'
 import { openEntry } from './support/publicity.ts'
@@ -70,7 +70,7 @@ test('the steps of a case stay open, and a query code that is shown only once st
   const { entry } = await acceptedCase()
   const page = await atDesk('case-clerk')
   await openCase(page, entry.documentId)
-  const form = await openStep(page, '请信访人补充')
+  const form = await openAction(page, '请信访人补充')
   await form.getByRole('textbox', { name: /请补充什么/ }).fill('请拍一张照片。')
   await page
     .getByRole('button', { name: '修改', exact: true })

@@ -9,7 +9,7 @@ import type {
 } from './case-desk.ts'
 
 /** One sentence of where a case stands; `late` where somebody should have acted by now. */
-export type Standing = { text: string; late: boolean }
+export type Situation = { text: string; late: boolean }
 
 /** A unit as it can be chosen for a referral. */
 export type UnitChoice = {
@@ -41,7 +41,7 @@ export type CasePage = {
   /** How it came, in words. */
   channel: string
   state: CaseState
-  standing: Standing[]
+  situation: Situation[]
   desk: CaseDeskState
   attachments: KeptAttachment[]
   laterMessages: LaterMessage[]

@@ -7,7 +7,7 @@ import { guardPages, withholdPageActions } from './fixed-pages/fixed-pages.ts'
 import { addNoticeRoutes } from './from-case/routes.ts'
 import { addImportRoute } from './import/regulation-route.ts'
 import { addWritingRoutes } from './import/routes.ts'
-import { admitStaged, startSweeping } from './import/staged-pictures.ts'
+import { adoptStaged, startSweeping } from './import/staged-pictures.ts'
 import { addMissedRoutes } from './missed-queries/routes.ts'
 import { addPreviewRoute } from './preview/route.ts'
 import { servePreviews } from './preview/serve.ts'
@@ -43,7 +43,7 @@ export function registerPublishing(strapi: Core.Strapi): void {
 export async function guardPublishing(strapi: Core.Strapi): Promise<void> {
   guardPages(strapi)
   await fillActive(strapi)
-  admitStaged(strapi)
+  adoptStaged(strapi)
   startSweeping(strapi)
   // Before publishing starts, so that what the workflow refuses is refused first.
   await ensureFirstEditions(strapi)

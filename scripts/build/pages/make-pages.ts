@@ -1,21 +1,21 @@
 import { once } from 'node:events'
 import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
-import type { Finished } from '../release/finish.ts'
+import type { ReleaseFile } from '../release/write-file.ts'
 import { mapConcurrently } from '../map-concurrently.ts'
-import { openPageMaker, PageError, type PageMaking } from './page-maker.ts'
+import { openPageMaker, PageError, type PageTarget } from './page-maker.ts'
 import type { WantedPage } from '../release/wanted.ts'
 
 /** A thread takes half a second to begin: fewer pages are sooner made without. */
 const worthAThread = 400
 const batch = 40
 
-type Answer = { done: Finished[] } | { fault: string | undefined; error: unknown }
+type Answer = { done: ReleaseFile[] } | { fault: string | undefined; error: unknown }
 
-function openThread(making: PageMaking) {
-  const thread = new Worker(new URL('./page-worker.ts', import.meta.url), { workerData: making })
+function openThread(output: PageTarget) {
+  const thread = new Worker(new URL('./page-worker.ts', import.meta.url), { workerData: output })
   return {
-    async make(pages: WantedPage[]): Promise<Finished[]> {
+    async make(pages: WantedPage[]): Promise<ReleaseFile[]> {
       thread.postMessage(pages)
       // Rejects where the thread itself breaks.
       const [answer] = (await once(thread, 'message')) as [Answer]
@@ -31,17 +31,17 @@ function openThread(making: PageMaking) {
  * @param progress told how many are made
  */
 export async function makePages(
-  making: PageMaking,
+  output: PageTarget,
   pages: readonly WantedPage[],
   progress: (made: number) => void,
-): Promise<Finished[]> {
+): Promise<ReleaseFile[]> {
   if (pages.length === 0) return []
-  const own = await openPageMaker(making)
+  const own = await openPageMaker(output)
   const more = pages.length < worthAThread ? 0 : availableParallelism() - 1
-  const threads = Array.from({ length: more }, () => openThread(making))
-  const finished: Finished[] = []
+  const threads = Array.from({ length: more }, () => openThread(output))
+  const finished: ReleaseFile[] = []
   let next = 0
-  const lane = async (make: (some: WantedPage[]) => Promise<Finished[]>) => {
+  const lane = async (make: (some: WantedPage[]) => Promise<ReleaseFile[]>) => {
     while (next < pages.length) {
       const some = pages.slice(next, next + batch)
       next += some.length

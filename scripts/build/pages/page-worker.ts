@@ -1,10 +1,10 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { mapConcurrently } from '../map-concurrently.ts'
-import { openPageMaker, PageError, type PageMaking } from './page-maker.ts'
+import { openPageMaker, PageError, type PageTarget } from './page-maker.ts'
 import type { WantedPage } from '../release/wanted.ts'
 
 // A thread of `make-pages.ts`.
-const opened = openPageMaker(workerData as PageMaking)
+const opened = openPageMaker(workerData as PageTarget)
 // What keeps it from opening is told with the first pages.
 opened.catch(() => undefined)
 

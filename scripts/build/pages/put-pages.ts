@@ -1,10 +1,10 @@
 import { join } from 'node:path'
 import { step } from '../../progress.ts'
 import { keep, type Assembly } from '../release/assembly.ts'
-import { copyFinished } from '../release/finish.ts'
+import { copyReleaseFile } from '../release/write-file.ts'
 import { mapConcurrently } from '../map-concurrently.ts'
 import { makePages } from './make-pages.ts'
-import type { PageMaking } from './page-maker.ts'
+import type { PageTarget } from './page-maker.ts'
 import { sweep } from '../sweep.ts'
 import type { WantedPage } from '../release/wanted.ts'
 
@@ -15,7 +15,7 @@ const pictureFiles = (names: Iterable<string>) =>
 export async function putPages(
   assembly: Assembly,
   wanted: readonly WantedPage[],
-  making: PageMaking,
+  output: PageTarget,
 ): Promise<void> {
   const { before, files } = assembly
   const plan = assembly.plan(wanted)
@@ -28,7 +28,7 @@ export async function putPages(
   const broken = plan.keep.filter((page) => !whole.includes(page))
   const pages = [...plan.make, ...broken, ...assembly.take(whole)]
   await step('生成页面', async (progress) => {
-    const finished = await makePages(making, pages, (made) =>
+    const finished = await makePages(output, pages, (made) =>
       progress(`${made}/${pages.length} 页`),
     )
     assembly.add(finished)
@@ -36,9 +36,9 @@ export async function putPages(
     const missing = pictureFiles(names).filter(({ file }) => !files.has(file))
     assembly.add(
       await mapConcurrently(keep(assembly, missing), (picture) =>
-        copyFinished(making, picture, join(making.pictures, picture.key)),
+        copyReleaseFile(output, picture, join(output.pictures, picture.key)),
       ),
     )
   })
-  if (pages.length > 0) await sweep(making.pictures, '', 30)
+  if (pages.length > 0) await sweep(output.pictures, '', 30)
 }

@@ -2,7 +2,7 @@ import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { keep, type Assembly } from '../release/assembly.ts'
 import { placeSite, type Address } from './compiled-site.ts'
-import { findFinished } from '../release/finish.ts'
+import { describeReleaseFile } from '../release/write-file.ts'
 import { mapConcurrently } from '../map-concurrently.ts'
 
 /** The key of the program's own files: the frame tells whether they are the same. */
@@ -17,7 +17,7 @@ export async function putProgram(
   code: string,
   address: Address,
 ): Promise<void> {
-  const { making, before, files } = assembly
+  const { output, before, files } = assembly
   const own = [...(before?.files ?? [])].filter(([, facts]) => facts.key === key)
   const lost = keep(
     assembly,
@@ -26,8 +26,8 @@ export async function putProgram(
   if (own.length > 0 && lost.length === 0) return
   files.clear()
   for (const part of ['client', 'server']) {
-    await rm(join(making.release, part), { recursive: true, force: true })
+    await rm(join(output.release, part), { recursive: true, force: true })
   }
-  const placed = await placeSite(code, making.release, address)
-  assembly.add(await mapConcurrently(placed, (file) => findFinished(making, { file, key })))
+  const placed = await placeSite(code, output.release, address)
+  assembly.add(await mapConcurrently(placed, (file) => describeReleaseFile(output, { file, key })))
 }

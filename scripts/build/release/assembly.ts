@@ -1,4 +1,4 @@
-import type { Finished, Making } from './finish.ts'
+import type { ReleaseFile, ReleaseTarget } from './write-file.ts'
 import type { FileFacts, Manifest } from './manifest.ts'
 import type { Media } from '../content/media-digests.ts'
 import { planFiles, type Wanted } from './plan.ts'
@@ -7,13 +7,13 @@ import { takeOver } from './take-over.ts'
 
 /** A release as it grows: its files so far, and the earlier release that gives some of them. */
 export type Assembly = {
-  making: Making
+  output: ReleaseTarget
   before: Manifest | undefined
   files: Map<string, FileFacts>
   shards: Manifest['shards']
   leaks: Leak[]
   /** Notes files that were made. */
-  add: (finished: readonly Finished[]) => void
+  add: (finished: readonly ReleaseFile[]) => void
   /** Which of the files can be taken over. */
   plan: <W extends Wanted>(wanted: readonly W[]) => { keep: W[]; make: W[] }
   /** Takes over files. @returns those that are not there any more as they were made */
@@ -33,7 +33,7 @@ async function digestsOf(before: Manifest | undefined, media: Media) {
 
 /** @param frame a digest of what every file is made with: the program, the settings, the site's address */
 export async function openAssembly(
-  making: Making,
+  output: ReleaseTarget,
   from: { release: string; manifest: Manifest } | undefined,
   frame: string,
   media: Media,
@@ -43,7 +43,7 @@ export async function openAssembly(
   const files: Assembly['files'] = new Map()
   const leaks: Leak[] = []
   return {
-    ...{ making, before, files, leaks, shards: new Map() },
+    ...{ output, before, files, leaks, shards: new Map() },
     add(finished) {
       for (const { file, facts, leaks: found } of finished) {
         files.set(file, facts)
@@ -54,7 +54,7 @@ export async function openAssembly(
     take(wanted) {
       if (!from) return [...wanted]
       const factsOf = (file: string) => from.manifest.files.get(file)
-      const { taken, damaged } = takeOver(from.release, making.release, wanted, factsOf)
+      const { taken, damaged } = takeOver(from.release, output.release, wanted, factsOf)
       for (const { file } of taken) {
         const facts = factsOf(file)
         if (facts) files.set(file, facts)
@@ -69,12 +69,12 @@ export async function openAssembly(
  * The program is made, for its files bear the address at which they lie.
  */
 export async function openDifference(
-  making: Making,
+  output: ReleaseTarget,
   live: Manifest | undefined,
   media: Media,
 ): Promise<Assembly> {
   const digests = await digestsOf(live, media)
-  const own = await openAssembly(making, undefined, '', media)
+  const own = await openAssembly(output, undefined, '', media)
   const frame = live?.frame ?? ''
   return {
     ...own,

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { MediaUse } from '../../../site/src/library/media.ts'
 import { keep, type Assembly } from './assembly.ts'
-import { copyFinished, writeFinished } from './finish.ts'
+import { copyReleaseFile, writeReleaseFile } from './write-file.ts'
 import { mapConcurrently } from '../map-concurrently.ts'
 import type { Media } from '../content/media-digests.ts'
 import type { WantedJoin, WantedText } from './wanted.ts'
@@ -22,7 +22,7 @@ export async function putMedia(
     })),
   )
   const copied = await mapConcurrently(keep(assembly, wanted), ({ from, ...file }) =>
-    copyFinished(assembly.making, file, from),
+    copyReleaseFile(assembly.output, file, from),
   )
   assembly.add(copied)
 }
@@ -37,16 +37,16 @@ export async function putTexts(
     // What is suggested says again what pages say.
     const how = file.startsWith('client/search-index/') ? 'program' : 'content'
     const bytes = Buffer.from(place(await made.text()))
-    assembly.add([await writeFinished(assembly.making, { file, key }, bytes, how)])
+    assembly.add([await writeReleaseFile(assembly.output, { file, key }, bytes, how)])
   }
 }
 
 /** Puts the files together that say again what others of the release say. */
 export async function putJoins(assembly: Assembly, wanted: readonly WantedJoin[]): Promise<void> {
-  const { making } = assembly
+  const { output } = assembly
   for (const { file, key, made } of keep(assembly, wanted)) {
-    const parts = made.parts.map((part) => readFile(join(making.release, 'client', part), 'utf8'))
+    const parts = made.parts.map((part) => readFile(join(output.release, 'client', part), 'utf8'))
     const bytes = Buffer.from(made.join(await Promise.all(parts)))
-    assembly.add([await writeFinished(making, { file, key }, bytes, 'joined')])
+    assembly.add([await writeReleaseFile(output, { file, key }, bytes, 'joined')])
   }
 }

@@ -2,7 +2,7 @@ import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { PlannedShard } from '../../../site/src/search/index/shards.ts'
 import { keep, type Assembly } from '../release/assembly.ts'
-import { findFinished } from '../release/finish.ts'
+import { describeReleaseFile } from '../release/write-file.ts'
 import { mapConcurrently } from '../map-concurrently.ts'
 import { makeShards, type ShardsWanted } from './make-shards.ts'
 import { folderOf, placeShard } from './plan-search.ts'
@@ -32,12 +32,14 @@ export async function putShards(
   shards: readonly PlannedShard[],
   wanted: Omit<ShardsWanted, 'names' | 'look'>,
 ): Promise<void> {
-  const { making } = assembly
-  const made = await makeShards(missing(assembly, shards), { ...wanted, look: !making.preview })
+  const { output } = assembly
+  const made = await makeShards(missing(assembly, shards), { ...wanted, look: !output.preview })
   for (const { name, folder, signs } of made) {
-    await rm(join(making.release, folderOf(name)), { recursive: true, force: true })
-    const placed = await placeShard(folder, making.release, name)
-    assembly.add(await mapConcurrently(placed, (file) => findFinished(making, { file, key: name })))
+    await rm(join(output.release, folderOf(name)), { recursive: true, force: true })
+    const placed = await placeShard(folder, output.release, name)
+    assembly.add(
+      await mapConcurrently(placed, (file) => describeReleaseFile(output, { file, key: name })),
+    )
     assembly.shards.set(name, signs)
   }
 }

@@ -6,7 +6,7 @@ import type { NewEvent } from '../../../cms/src/casework/events/event.ts'
 import { headOf, sealLog } from '../../../cms/src/casework/events/event-log.ts'
 import { fieldsOf, unitsOf } from '../../../cms/src/casework/record/case-fields.ts'
 import { projectCase } from '../../../cms/src/casework/rules/case/project-case.ts'
-import { readKeyring } from '../../../cms/src/casework/vault/desk-keys.ts'
+import { readDeskKeys } from '../../../cms/src/casework/vault/desk-keys.ts'
 import { sealRow, type Row } from '../../../cms/src/casework/vault/rows.ts'
 import { sealedFields, type Model } from '../../../cms/src/casework/vault/sealed-type.ts'
 import { columnOf, readCaseModel } from '../../../cms/src/casework/verify/case-model.ts'
@@ -93,11 +93,11 @@ export function fillDesk(
   count: number,
   tell: (done: number) => void,
 ): void {
-  const keyring = readKeyring(readFileSync(dataLayout(dataDir).deskKey, 'utf8'))
+  const deskKeys = readDeskKeys(readFileSync(dataLayout(dataDir).deskKey, 'utf8'))
   const seal = (model: Model, row: Row): Row => {
     const documentId = randomBytes(12).toString('hex')
     const owner = { type: model.uid, row: documentId }
-    return { documentId, ...sealRow(keyring, owner, sealedFields(model), row) }
+    return { documentId, ...sealRow(deskKeys, owner, sealedFields(model), row) }
   }
   const known = tables.known()
   const now = Date.now()

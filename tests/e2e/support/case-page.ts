@@ -7,12 +7,12 @@ export async function openCase(page: Page, documentId: string): Promise<void> {
 }
 
 /** The form of a step, by the button that opens it. */
-export function stepForm(page: Page, button: string) {
+export function actionForm(page: Page, button: string) {
   return page.getByRole('group', { name: button, exact: true })
 }
 
 /** Opens the form of a step: from its button, or from the menu of the rare ones. */
-export async function openStep(page: Page, button: string) {
+export async function openAction(page: Page, button: string) {
   const steps = page.getByRole('region', { name: '办理', exact: true })
   const direct = steps.getByRole('button', { name: button, exact: true })
   const more = steps.getByRole('button', { name: '更多' })
@@ -22,5 +22,5 @@ export async function openStep(page: Page, button: string) {
     await more.click()
     await page.getByRole('menuitem', { name: button, exact: true }).click()
   }
-  return stepForm(page, button)
+  return actionForm(page, button)
 }

@@ -102,8 +102,8 @@ export async function take(
   // Of an entry with pictures: whoever approves says to have looked at them.
   const looked = page.getByRole('checkbox', { name: /都看过了/ })
   if (await looked.isVisible()) await looked.check()
-  const told = page.getByRole('checkbox', { name: /逐处看过/ })
-  if (await told.isVisible()) await told.check()
+  const doubts = page.getByRole('checkbox', { name: /逐处看过/ })
+  if (await doubts.isVisible()) await doubts.check()
   const taken = page.waitForResponse(
     (response) => response.url().endsWith('/steps') && response.request().method() === 'POST',
   )

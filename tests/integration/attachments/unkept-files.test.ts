@@ -6,7 +6,7 @@ import type { Page } from '../../support/portal/citizen.ts'
 import { filmFile, pdfFile } from '../../support/files/files.ts'
 import { startIntake } from '../../support/portal/intake.ts'
 import type { Filed, Intake } from '../../support/portal/intake.ts'
-import { fileFormButtons } from '../../support/portal/press.ts'
+import { fileFormButtons } from '../../support/portal/scriptless-form.ts'
 import { solveProof } from '../../support/portal/proof.ts'
 import { story } from '../../support/portal/stories.ts'
 

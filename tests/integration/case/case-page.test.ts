@@ -76,7 +76,7 @@ describe('the page of a case', () => {
     const seen = viewsOf(entry.number).length
     const shown = await page()
     assert.match(
-      shown.standing[1]?.text ?? '',
+      shown.situation[1]?.text ?? '',
       /^信访部门要在.+以前登记并转送、交办，还有 15 天。$/,
     )
     assert.equal(shown.channel, '网上提交')
@@ -198,7 +198,9 @@ describe('the page of a case', () => {
     const opened = await page()
     assert.equal(opened.followUp?.owner, null)
     assert.ok(
-      opened.standing.some(({ text }) => /^信访部门要在.+以前回访信访人，还有 15 天。$/.test(text)),
+      opened.situation.some(({ text }) =>
+        /^信访部门要在.+以前回访信访人，还有 15 天。$/.test(text),
+      ),
     )
     await clerk.take(entry, { kind: 'assign-follow-up' })
     assert.equal((await page()).followUp?.owner, '办件人员')

@@ -92,7 +92,7 @@ describe('registering what came otherwise than by the online form', () => {
     const made = await register(
       newForm({ channel: 'letter', receivedAt, name: '', withheld: true }),
     )
-    const [, duty] = (await pageOf(made)).standing
+    const [, duty] = (await pageOf(made)).situation
     assert.match(duty?.text ?? '', /登记并转送、交办，还有 12 天/)
     const { sealed, access } = await until('its status', 30, async () =>
       office.mailbox.registered.get(made.number),

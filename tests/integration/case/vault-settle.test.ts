@@ -6,7 +6,7 @@ import { after, before, describe, it } from 'node:test'
 import Database from 'better-sqlite3'
 import pg from 'pg'
 import { dataLayout } from '@portal/content/schema/operation/data-layout'
-import { readKeyring } from '../../../cms/src/casework/vault/desk-keys.ts'
+import { readDeskKeys } from '../../../cms/src/casework/vault/desk-keys.ts'
 import { openText } from '../../../cms/src/casework/vault/seal.ts'
 import { signInClerk, type Clerk } from '../../support/case/clerk.ts'
 import { startCms, type RunningCms } from '../../support/desk/cms.ts'
@@ -43,7 +43,7 @@ type Ask = (statement: string, ...values: unknown[]) => Promise<Row[]>
  * cut off: some sealed, some not, and nothing known of it.
  */
 async function unseal(ask: Ask, dataDir: string, but: number): Promise<void> {
-  const keyring = readKeyring(await readFile(dataLayout(dataDir).deskKey, 'utf8'))
+  const deskKeys = readDeskKeys(await readFile(dataLayout(dataDir).deskKey, 'utf8'))
   const rows = await ask('select * from cases order by id')
   for (const row of rows.slice(0, rows.length - but)) {
     for (const [column, field] of Object.entries({ ...texts, ...lists })) {
@@ -53,7 +53,7 @@ async function unseal(ask: Ask, dataDir: string, but: number): Promise<void> {
       const list = column in lists
       const sealed = list ? String(JSON.parse(stored).sealed) : stored
       const place = { type: 'api::case.case', row: row.document_id, field }
-      const clear = openText(keyring, place, sealed) ?? assert.fail(column)
+      const clear = openText(deskKeys, place, sealed) ?? assert.fail(column)
       await ask(`update cases set ${column} = $1 where id = $2`, clear, row.id)
     }
     await ask(

@@ -8,7 +8,7 @@ import { readLibrary, type Library } from '../../../content/entry/library.ts'
 import { findPersonal, signOf } from '../../../content/privacy/find.ts'
 import { allowedSign, digestOf } from '../../../content/schema/release/privacy-allowed.ts'
 import { allowing } from '../../../scripts/build/checks/allowed.ts'
-import { copyFinished, within } from '../../../scripts/build/release/finish.ts'
+import { copyReleaseFile, within } from '../../../scripts/build/release/write-file.ts'
 import {
   findLeaks,
   findLeaksOfIndex,
@@ -78,7 +78,7 @@ async function leaks(library: Library, folder: string): Promise<Leak[]> {
     .filter((name) => !/^(?:search-index|cache)\/|\.js$/.test(name))
   const finished = await Promise.all(
     names.map((name) =>
-      copyFinished(making, { file: `client/${name}`, key: '' }, join(folder, name)),
+      copyReleaseFile(making, { file: `client/${name}`, key: '' }, join(folder, name)),
     ),
   )
   const allowed = allowing(library)

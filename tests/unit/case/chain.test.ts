@@ -18,8 +18,8 @@ import {
   UnreadableLog,
   type KeyedEvent,
 } from '../../../cms/src/casework/events/event-log.ts'
-import { readKeyring } from '../../../cms/src/casework/vault/desk-keys.ts'
-import type { Ask, RawRow } from '../../../cms/src/casework/verify/ask.ts'
+import { readDeskKeys } from '../../../cms/src/casework/vault/desk-keys.ts'
+import type { Ask, RawRow } from '../../../cms/src/casework/verify/query.ts'
 import { faultOfDailyHeads, keepDailyHead } from '../../../cms/src/casework/verify/daily-heads.ts'
 import { history } from '../../support/case/histories.ts'
 
@@ -119,7 +119,7 @@ describe('what is kept each day', () => {
   const folder = mkdtempSync(join(tmpdir(), 'heads-'))
   after(() => rmSync(folder, { recursive: true }))
   const key = (seed: string) => Buffer.alloc(32, seed).toString('base64url')
-  const keyring = readKeyring(key('a'))
+  const deskKeys = readDeskKeys(key('a'))
   const path = join(folder, 'heads.jsonl')
   const database = new Database(':memory:')
   database.exec('create table case_events (id integer primary key, hash text, created_at integer)')
@@ -138,11 +138,11 @@ describe('what is kept each day', () => {
     keepDailyHead(
       ask,
       path,
-      keyring,
+      deskKeys,
       day,
       new Date(Date.parse(`${day}T00:00:00+08:00`) + 86_400_000),
     )
-  const fault = (ring = keyring) => faultOfDailyHeads(ask, path, ring)
+  const fault = (ring = deskKeys) => faultOfDailyHeads(ask, path, ring)
   const within = async (statement: string, expected: RegExp) => {
     database.exec('begin')
     database.exec(statement)
@@ -168,8 +168,8 @@ describe('what is kept each day', () => {
   })
 
   it('is bound to the desk’s keys, former ones among them', async () => {
-    assert.equal(await fault(readKeyring(`${key('b')}\n${key('a')}`)), null)
-    assert.match((await fault(readKeyring(key('b')))) ?? '', /存底被改动过/)
+    assert.equal(await fault(readDeskKeys(`${key('b')}\n${key('a')}`)), null)
+    assert.match((await fault(readDeskKeys(key('b')))) ?? '', /存底被改动过/)
     const kept = readFileSync(path, 'utf8')
     writeFileSync(path, kept.replace('"count":3', '"count":2'))
     assert.match((await fault()) ?? '', /2026-11-26 的存底被改动过/)

@@ -7,7 +7,7 @@ import { decide } from '../../../cms/src/casework/rules/actions/decide.ts'
 import { followUpAfter } from '../../../cms/src/casework/rules/petitioner/open-follow-up.ts'
 import { nextDuty } from '../../../cms/src/casework/rules/clocks/next-duty.ts'
 import { runningClocks } from '../../../cms/src/casework/rules/clocks/running-clocks.ts'
-import { standingOf } from '../../../cms/src/casework/rules/situation.ts'
+import { situationOf } from '../../../cms/src/casework/rules/situation.ts'
 import { statusOf } from '../../../cms/src/casework/rules/petitioner/status.ts'
 import { after, caseAfter, civil, lighting } from '../../support/case/facts.ts'
 
@@ -88,7 +88,7 @@ describe('a petitioner who is dissatisfied', () => {
     const closed = take(file, { kind: 'close' })
     assert.ok(typeof closed !== 'string', String(closed))
     assert.deepEqual(allowedActions(closed, bureau, table, now).slice(0, 1), ['follow-up'])
-    const late = standingOf(closed, bureau, table, '2026-12-20', false)
+    const late = situationOf(closed, bureau, table, '2026-12-20', false)
     assert.deepEqual(
       late.map(({ text, late: isLate }) => [text, isLate]),
       [

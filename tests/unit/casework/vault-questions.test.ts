@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict'
 import { randomBytes } from 'node:crypto'
 import { describe, it } from 'node:test'
-import { readKeyring } from '../../../cms/src/casework/vault/desk-keys.ts'
+import { readDeskKeys } from '../../../cms/src/casework/vault/desk-keys.ts'
 import { askable, refuseSorting, refusal } from '../../../cms/src/casework/vault/conditions.ts'
 import { exactKey } from '../../../cms/src/casework/vault/seal.ts'
 import type { Model } from '../../../cms/src/casework/vault/sealed-type.ts'
 
-const keyring = readKeyring(randomBytes(32).toString('base64url'))
+const deskKeys = readDeskKeys(randomBytes(32).toString('base64url'))
 const sealed = (exact?: string) => ({
   type: 'string',
   pluginOptions: { vault: { sealed: true, exact } },
@@ -27,8 +27,8 @@ const models: Record<string, Model> = {
   },
 }
 const modelOf = (uid: string) => models[uid]
-const ask = (where: unknown, uid = 'case') => askable(keyring, modelOf, uid, where)
-const keyOf = (text: string) => exactKey(keyring, { type: 'case', row: '', field: 'name' }, text)
+const ask = (where: unknown, uid = 'case') => askable(deskKeys, modelOf, uid, where)
+const keyOf = (text: string) => exactKey(deskKeys, { type: 'case', row: '', field: 'name' }, text)
 
 describe('a question about sealed fields', () => {
   it('other than about an equal name is refused, however it is put', () => {

@@ -3,13 +3,13 @@ import { randomBytes } from 'node:crypto'
 import { describe, it } from 'node:test'
 import fc from 'fast-check'
 import { DeskKeyError } from '@portal/content/schema/operation/desk-key'
-import { readKeyring } from '../../../cms/src/casework/vault/desk-keys.ts'
+import { readDeskKeys } from '../../../cms/src/casework/vault/desk-keys.ts'
 import { openValue, sealRow } from '../../../cms/src/casework/vault/rows.ts'
 import { exactKey, isCurrent, openText, sealText } from '../../../cms/src/casework/vault/seal.ts'
 
 const line = () => randomBytes(32).toString('base64url')
 const [older, newer] = [line(), line()]
-const keyring = readKeyring(`${older}\n`)
+const deskKeys = readDeskKeys(`${older}\n`)
 const place = { type: 'api::case.case', row: 'r1', field: 'title' }
 
 describe('a sealed value', () => {
@@ -17,54 +17,54 @@ describe('a sealed value', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (given) => {
         const text = given.toWellFormed()
-        const sealed = sealText(keyring, place, text)
-        assert.equal(openText(keyring, place, sealed), text)
-        assert.notEqual(sealText(keyring, place, text), sealed)
+        const sealed = sealText(deskKeys, place, text)
+        assert.equal(openText(deskKeys, place, sealed), text)
+        assert.notEqual(sealText(deskKeys, place, text), sealed)
       }),
     )
   })
 
   it('opens in no other row, field or type', () => {
-    const sealed = sealText(keyring, place, '路灯不亮')
+    const sealed = sealText(deskKeys, place, '路灯不亮')
     for (const moved of [{ row: 'r2' }, { field: 'facts' }, { type: 'api::other.other' }]) {
-      assert.equal(openText(keyring, { ...place, ...moved }, sealed), null)
+      assert.equal(openText(deskKeys, { ...place, ...moved }, sealed), null)
     }
   })
 
   it('does not open when a sign of it was changed, cut off or added', () => {
-    const sealed = sealText(keyring, place, '路灯不亮')
+    const sealed = sealText(deskKeys, place, '路灯不亮')
     for (let at = 0; at < sealed.length; at += 1) {
       const other = sealed[at] === 'A' ? 'B' : 'A'
       const changed = sealed.slice(0, at) + other + sealed.slice(at + 1)
       // The last sign of base64 holds bits that count for nothing.
       if (Buffer.from(changed, 'base64url').equals(Buffer.from(sealed, 'base64url'))) continue
       if (at === sealed.length - 1) continue
-      assert.equal(openText(keyring, place, changed), null, String(at))
+      assert.equal(openText(deskKeys, place, changed), null, String(at))
     }
     for (const wrong of ['', 'sealed:1:', sealed.slice(0, -4), `${sealed}AAAA`, '路灯不亮']) {
-      assert.equal(openText(keyring, place, wrong), null)
+      assert.equal(openText(deskKeys, place, wrong), null)
     }
   })
 
   it('opens under former keys, and under no other', () => {
-    const sealed = sealText(keyring, place, '路灯不亮')
-    const rotated = readKeyring(`# 现用\n${newer}\n# 以前的\n${older}\n`)
+    const sealed = sealText(deskKeys, place, '路灯不亮')
+    const rotated = readDeskKeys(`# 现用\n${newer}\n# 以前的\n${older}\n`)
     assert.equal(openText(rotated, place, sealed), '路灯不亮')
-    assert.ok(isCurrent(keyring, sealed) && !isCurrent(rotated, sealed))
-    assert.equal(openText(readKeyring(newer), place, sealed), null)
+    assert.ok(isCurrent(deskKeys, sealed) && !isCurrent(rotated, sealed))
+    assert.equal(openText(readDeskKeys(newer), place, sealed), null)
   })
 })
 
 describe('a key file', () => {
   it('with no key, a short one or something else is refused', () => {
     for (const text of ['', '# nothing\n', 'short', `${older}x`, `${older}\nAGE-SECRET-KEY-1`]) {
-      assert.throws(() => readKeyring(text), DeskKeyError)
+      assert.throws(() => readDeskKeys(text), DeskKeyError)
     }
   })
 })
 
 describe('an exact key', () => {
-  const keyOf = (text: string) => exactKey(keyring, place, text)
+  const keyOf = (text: string) => exactKey(deskKeys, place, text)
 
   it('is the same for every way of writing a name or a telephone number', () => {
     for (const [one, other] of [
@@ -83,9 +83,9 @@ describe('an exact key', () => {
   })
 
   it('tells nothing without the key, and differs by field', () => {
-    const other = readKeyring(newer)
+    const other = readDeskKeys(newer)
     assert.notEqual(exactKey(other, place, '李秀英'), keyOf('李秀英'))
-    assert.notEqual(exactKey(keyring, { ...place, field: 'x' }, '李秀英'), keyOf('李秀英'))
+    assert.notEqual(exactKey(deskKeys, { ...place, field: 'x' }, '李秀英'), keyOf('李秀英'))
   })
 })
 
@@ -98,21 +98,21 @@ describe('a row', () => {
 
   it('is sealed where it is to be, lists as well, and nothing else is touched', () => {
     const row = { title: '路灯', steps: [{ text: '已登记' }], state: '已登记', unit: 3 }
-    const sealed = sealRow(keyring, owner, fields, row)
+    const sealed = sealRow(deskKeys, owner, fields, row)
     assert.doesNotMatch(JSON.stringify(sealed), /路灯|text/)
     assert.deepEqual([sealed.state, sealed.unit], ['已登记', 3])
     for (const field of fields) {
-      const opened = openValue(keyring, owner, field, sealed[field.name])
+      const opened = openValue(deskKeys, owner, field, sealed[field.name])
       assert.deepEqual(opened, { ok: true, value: row[field.name as 'title' | 'steps'] })
     }
-    assert.deepEqual(sealRow(keyring, owner, fields, { state: 'x' }), { state: 'x' })
+    assert.deepEqual(sealRow(deskKeys, owner, fields, { state: 'x' }), { state: 'x' })
     const empty = { title: null, steps: null, titleKey: null }
-    assert.deepEqual(sealRow(keyring, owner, fields, { title: null, steps: null }), empty)
+    assert.deepEqual(sealRow(deskKeys, owner, fields, { title: null, steps: null }), empty)
   })
 
   it('holds text in the clear, of any kind, as something that does not open', () => {
     for (const value of ['路灯', '', { sealed: 3 }, [], [{ text: '已登记' }], { sealed: '路灯' }]) {
-      for (const field of fields) assert.equal(openValue(keyring, owner, field, value).ok, false)
+      for (const field of fields) assert.equal(openValue(deskKeys, owner, field, value).ok, false)
     }
   })
 })

@@ -8,7 +8,7 @@ import { CasePapers } from '../papers/CasePapers'
 import { DeskLink } from '../links/DeskLink'
 import { AccusedUnits } from './accused/AccusedUnits'
 import { Answers } from './progress/Replies'
-import { CaseSteps } from './actions/CaseActions'
+import { CaseActions } from './actions/CaseActions'
 import { Clocks } from './progress/Clocks'
 import { Head } from './Head'
 import { Holders } from './progress/Holders'
@@ -77,7 +77,7 @@ function Shown({ documentId }: { documentId: string }) {
           {fault}
         </Typography>
       )}
-      <CaseSteps page={page} isReading={isReading} onChanged={load} />
+      <CaseActions page={page} isReading={isReading} onChanged={load} />
       <Columns>
         <Column>
           <Petition page={page} />

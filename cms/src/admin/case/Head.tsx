@@ -9,7 +9,7 @@ import type { CasePage } from '../../contracts/case-page.ts'
 
 /** Where the case stands, in a sentence, red only where somebody is late; and what it is. */
 export function Head({ page }: { page: CasePage }) {
-  const { number, category, topic, region, receivedAt, channel, standing } = page
+  const { number, category, topic, region, receivedAt, channel, situation } = page
   const [copied, setCopied] = useState('')
 
   async function copy() {
@@ -23,7 +23,7 @@ export function Head({ page }: { page: CasePage }) {
   return (
     <Flex direction="column" alignItems="stretch" gap={3}>
       <Typography tag="p" style={{ fontSize: 20, lineHeight: 1.7 }} fontWeight="semiBold">
-        {standing.map(({ text, late }) => (
+        {situation.map(({ text, late }) => (
           <Typography
             key={text}
             tag="span"

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { readKeyring } from '../vault/desk-keys.ts'
+import { readDeskKeys } from '../vault/desk-keys.ts'
 import { openText, sealText } from '../vault/seal.ts'
 import { eventBody, type EventBody } from './event.ts'
 
@@ -17,13 +17,13 @@ const placeOf = ({ number, sequence, kind }: Place) => ({
  */
 export function sealBody(place: Place, body: EventBody): { body: string; key: string } {
   const key = randomBytes(32).toString('base64url')
-  return { key, body: sealText(readKeyring(key), placeOf(place), JSON.stringify(body)) }
+  return { key, body: sealText(readDeskKeys(key), placeOf(place), JSON.stringify(body)) }
 }
 
 /** What an event says; null where it does not open, or is not of its kind. */
 export function openBody(place: Place, sealed: string, key: string): EventBody | null {
   try {
-    const text = openText(readKeyring(key), placeOf(place), sealed)
+    const text = openText(readDeskKeys(key), placeOf(place), sealed)
     const body = text === null ? null : eventBody.parse(JSON.parse(text))
     return body?.kind === place.kind ? body : null
   } catch {

@@ -26,7 +26,7 @@ async function visibleTo(strapi: Core.Strapi, unit: string | null): Promise<obje
  * Whether an account may see a case; a refusal is written down.
  * @returns the case, or what stands in the way
  */
-export async function admitTo(
+export async function authorize(
   strapi: Core.Strapi,
   account: Account,
   party: Party,
@@ -56,8 +56,8 @@ export function raiseWall(strapi: Core.Strapi): void {
     }
     const { documentId } = params
     if (!documentId) throw new errors.ForbiddenError(refusal)
-    const admitted = await admitTo(strapi, account, party, documentId)
-    if (admitted === 'refused') throw new errors.ForbiddenError(refusal)
+    const authorized = await authorize(strapi, account, party, documentId)
+    if (authorized === 'refused') throw new errors.ForbiddenError(refusal)
     return next()
   })
 }

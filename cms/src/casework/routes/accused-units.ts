@@ -14,7 +14,7 @@ import { isWithUnits } from '../rules/actions/allowed-actions.ts'
 import type { CaseFile } from '../rules/case/case-file.ts'
 import { recall } from '../rules/actions/action-events.ts'
 import { presentReferrals } from '../rules/case/referral.ts'
-import { addCaseRoute, type Admitted } from './case-route.ts'
+import { addCaseRoute, type Authorized } from './case-route.ts'
 
 const names = z.array(z.string()).max(200)
 /** `cleared`: named in the case, and not accused. Without it all that are named and not chosen are. */
@@ -37,7 +37,7 @@ function recallFrom(file: CaseFile, accused: UnitRef[]): EventBody[] {
 async function putAccused(
   strapi: Core.Strapi,
   context: DeskContext,
-  { account, party, row: seen }: Admitted,
+  { account, party, row: seen }: Authorized,
 ) {
   const parsed = request.safeParse(context.request.body)
   if (!parsed.success) return context.badRequest('请求的内容不完整。')
@@ -80,6 +80,6 @@ export function addAccusedRoute(strapi: Core.Strapi): void {
     method: 'PUT',
     path: '/accused-units',
     permission: casePermissions.manage,
-    handler: (context, admitted) => putAccused(strapi, context, admitted),
+    handler: (context, authorized) => putAccused(strapi, context, authorized),
   })
 }

@@ -21,7 +21,7 @@ import { withLetterPapers } from '../papers/letter-papers.ts'
 import { dropDraft } from '../reply/draft.ts'
 import { wantsSecondReader } from '../reply/settings.ts'
 import { readRequest, resolveAction } from './action-request.ts'
-import { addCaseRoute, type Admitted } from './case-route.ts'
+import { addCaseRoute, type Authorized } from './case-route.ts'
 import { unitsIn, wallAgainst } from './wall-against.ts'
 
 /** Texts that name a township without saying which are read anew where the place is corrected. */
@@ -35,7 +35,7 @@ async function takeAction(
   strapi: Core.Strapi,
   table: Workdays,
   context: DeskContext,
-  { account, party, row: seen }: Admitted,
+  { account, party, row: seen }: Authorized,
 ) {
   const asked = readRequest(context.request.body)
   if (!asked) return context.badRequest('请求的内容不完整。')
@@ -81,6 +81,6 @@ export function addActionRoute(strapi: Core.Strapi): void {
     method: 'POST',
     path: '/steps',
     permission: casePermissions.handle,
-    handler: (context, admitted) => takeAction(strapi, table, context, admitted),
+    handler: (context, authorized) => takeAction(strapi, table, context, authorized),
   })
 }

@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi'
 import { layout } from '../../environment.ts'
 import { readKeyFile } from '../mailbox/key-file.ts'
 import { openSealed, sealedPath } from '../mailbox/sealed-file.ts'
-import { addCaseRoute, type Admitted } from './case-route.ts'
+import { addCaseRoute, type Authorized } from './case-route.ts'
 import { recordView } from '../record/view-log.ts'
 import { casePermissions } from '../../contracts/permissions.ts'
 import type { DeskContext } from '../../strapi/desk-routes.ts'
@@ -23,7 +23,7 @@ export function disposition(name: string): string {
 async function getAttachment(
   strapi: Core.Strapi,
   context: DeskContext,
-  { account, row }: Admitted,
+  { account, row }: Authorized,
 ) {
   const file = row.attachments?.find(({ id }) => id === context.params.id)
   if (!file) return context.notFound('没有这个附件。')
@@ -52,6 +52,6 @@ export function addAttachmentRoute(strapi: Core.Strapi): void {
     method: 'GET',
     path: '/attachments/:id',
     permission: casePermissions.handle,
-    handler: (context, admitted) => getAttachment(strapi, context, admitted),
+    handler: (context, authorized) => getAttachment(strapi, context, authorized),
   })
 }

@@ -5,14 +5,14 @@ import { UnreadableLog } from '../events/event-log.ts'
 import { isDamaged, unopened } from '../vault/damaged-rows.ts'
 import { partyOf } from '../record/party.ts'
 import type { Staff } from '../../strapi/staff.ts'
-import { admitTo, refusal } from '../record/case-wall.ts'
+import { authorize, refusal } from '../record/case-wall.ts'
 import { addDeskRoutes, type DeskContext, type DeskRoute } from '../../strapi/desk-routes.ts'
 
 /** Who asks, and the case that was asked for, which the asker may see. */
-export type Admitted = { account: Staff; party: Party; row: CaseRow }
+export type Authorized = { account: Staff; party: Party; row: CaseRow }
 
 type Route<H> = Omit<DeskRoute, 'handler' | 'permission'> & { permission: string; handler: H }
-type CaseHandler = (context: DeskContext, admitted: Admitted) => Promise<unknown>
+type CaseHandler = (context: DeskContext, authorized: Authorized) => Promise<unknown>
 type BureauHandler = (context: DeskContext, account: Staff) => Promise<unknown>
 type ListHandler = (context: DeskContext, party: Party) => Promise<unknown>
 
@@ -33,7 +33,7 @@ export function addCaseRoute(strapi: Core.Strapi, route: Route<CaseHandler>): vo
     if (refuseUnknownKeys(context)) return
     const account = context.state.user
     const party = await partyOf(strapi, account)
-    const row = await admitTo(strapi, account, party, context.params.documentId)
+    const row = await authorize(strapi, account, party, context.params.documentId)
     if (row === 'absent') return context.notFound('没有这个办件。')
     if (row === 'refused') return context.forbidden(refusal)
     if (isDamaged(row)) return context.conflict(unopened)

@@ -11,14 +11,14 @@ import { wordsOf } from '../rules/clocks/clock-labels.ts'
 import { projectCase } from '../rules/case/project-case.ts'
 import { assistingOf, presentReferrals } from '../rules/case/referral.ts'
 import { runningClocks } from '../rules/clocks/running-clocks.ts'
-import type { Admitted } from './case-route.ts'
+import type { Authorized } from './case-route.ts'
 import { namedBy } from './wall-against.ts'
 
 /** What can be done with a case now, the units to choose from, and its clocks. @param log its events, as stored */
 export async function deskStateOf(
   strapi: Core.Strapi,
   table: Workdays,
-  { party, row }: Pick<Admitted, 'party' | 'row'>,
+  { party, row }: Pick<Authorized, 'party' | 'row'>,
   log: KeyedEvent[],
   now: Date,
 ): Promise<CaseDeskState> {

@@ -8,7 +8,7 @@ import { refusal } from '../record/case-wall.ts'
 import { readFile, recordEvents } from '../record/record-events.ts'
 import { takeNote } from '../rules/actions/note.ts'
 import { maySee } from '../rules/wall.ts'
-import { addCaseRoute, type Admitted } from './case-route.ts'
+import { addCaseRoute, type Authorized } from './case-route.ts'
 
 const request = z.object({
   text: z.string().trim().max(2000),
@@ -22,7 +22,7 @@ const request = z.object({
 async function postNote(
   strapi: Core.Strapi,
   context: DeskContext,
-  { account, party, row: seen }: Admitted,
+  { account, party, row: seen }: Authorized,
 ) {
   const { data } = request.safeParse(context.request.body)
   if (!data) return context.badRequest('备注不超过 2000 个字，请改短后再写。')
@@ -44,6 +44,6 @@ export function addNoteRoute(strapi: Core.Strapi): void {
     method: 'POST',
     path: '/notes',
     permission: casePermissions.handle,
-    handler: (context, admitted) => postNote(strapi, context, admitted),
+    handler: (context, authorized) => postNote(strapi, context, authorized),
   })
 }

@@ -16,8 +16,8 @@ import { describeEvent, mayRead, ownerName } from '../rules/event-words.ts'
 import { mentionable } from '../rules/actions/note.ts'
 import { lettersOf } from '../rules/case/letters.ts'
 import { projectCase } from '../rules/case/project-case.ts'
-import { standingOf } from '../rules/situation.ts'
-import { addCaseRoute, type Admitted } from './case-route.ts'
+import { situationOf } from '../rules/situation.ts'
+import { addCaseRoute, type Authorized } from './case-route.ts'
 import { deskStateOf } from './desk-state.ts'
 
 /** Whether the case may go to units only after somebody has said whom it accuses. */
@@ -31,7 +31,7 @@ async function showPage(
   strapi: Core.Strapi,
   table: Workdays,
   context: DeskContext,
-  { account, party, row }: Admitted,
+  { account, party, row }: Authorized,
 ) {
   const log = await readLog(strapi, row.number)
   const events = openLog(log)
@@ -54,7 +54,7 @@ async function showPage(
     receivedAt: file.receivedAt,
     channel: file.channel === null ? '网上提交' : registerChannels[file.channel],
     state: file.state,
-    standing: standingOf(file, party, table, shanghaiDay(now), isWalled(desk)),
+    situation: situationOf(file, party, table, shanghaiDay(now), isWalled(desk)),
     desk,
     attachments: file.attachments,
     laterMessages: file.laterMessages,
@@ -97,6 +97,6 @@ export function addPageRoute(strapi: Core.Strapi): void {
     method: 'GET',
     path: '/page',
     permission: casePermissions.handle,
-    handler: (context, admitted) => showPage(strapi, table, context, admitted),
+    handler: (context, authorized) => showPage(strapi, table, context, authorized),
   })
 }

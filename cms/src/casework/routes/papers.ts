@@ -23,7 +23,7 @@ import { readWorkdays } from '../record/workdays.ts'
 import { projectCase } from '../rules/case/project-case.ts'
 import { maySee } from '../rules/wall.ts'
 import { disposition } from './attachments.ts'
-import { addCaseRoute, type Admitted } from './case-route.ts'
+import { addCaseRoute, type Authorized } from './case-route.ts'
 
 const word = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
@@ -31,7 +31,7 @@ const word = 'application/vnd.openxmlformats-officedocument.wordprocessingml.doc
 async function listPapers(
   strapi: Core.Strapi,
   context: DeskContext,
-  { account, party, row }: Admitted,
+  { account, party, row }: Authorized,
 ) {
   const events = openLog(await readLog(strapi, row.number))
   const papers = duePapers(events, projectCase(events), party).map(({ line }) => line)
@@ -52,7 +52,7 @@ const request = z.object({
 async function postPaper(
   strapi: Core.Strapi,
   context: DeskContext,
-  { account, party, row: seen }: Admitted,
+  { account, party, row: seen }: Authorized,
 ) {
   const asked = request.safeParse(context.request.body).data
   if (!asked) return context.badRequest('请求的内容不完整。')
@@ -85,7 +85,7 @@ async function readPaper(
   strapi: Core.Strapi,
   table: Workdays,
   context: DeskContext,
-  { party, row }: Admitted,
+  { party, row }: Authorized,
 ): Promise<{ bytes: Buffer; name: string } | null> {
   const id = Number(context.params.id)
   const events = openLog(await readLog(strapi, row.number))
@@ -104,11 +104,11 @@ async function getPaper(
   strapi: Core.Strapi,
   table: Workdays,
   context: DeskContext,
-  admitted: Admitted,
+  authorized: Authorized,
 ) {
-  const paper = await readPaper(strapi, table, context, admitted)
+  const paper = await readPaper(strapi, table, context, authorized)
   if (!paper) return context.notFound('没有这份文书。')
-  await recordView(strapi, admitted.account, admitted.row.number, 'download')
+  await recordView(strapi, authorized.account, authorized.row.number, 'download')
   context.set({
     'Content-Disposition': disposition(paper.name),
     'X-Content-Type-Options': 'nosniff',
@@ -122,11 +122,11 @@ async function showPaper(
   strapi: Core.Strapi,
   table: Workdays,
   context: DeskContext,
-  admitted: Admitted,
+  authorized: Authorized,
 ) {
-  const paper = await readPaper(strapi, table, context, admitted)
+  const paper = await readPaper(strapi, table, context, authorized)
   if (!paper) return context.notFound('没有这份文书。')
-  await recordView(strapi, admitted.account, admitted.row.number, 'read')
+  await recordView(strapi, authorized.account, authorized.row.number, 'read')
   const { value } = await mammoth.convertToHtml({ buffer: paper.bytes })
   context.body = { name: paper.name, html: value }
 }
@@ -139,24 +139,24 @@ export function addPaperRoutes(strapi: Core.Strapi): void {
     method: 'GET',
     path: '/papers',
     permission,
-    handler: (context, admitted) => listPapers(strapi, context, admitted),
+    handler: (context, authorized) => listPapers(strapi, context, authorized),
   })
   addCaseRoute(strapi, {
     method: 'POST',
     path: '/papers',
     permission,
-    handler: (context, admitted) => postPaper(strapi, context, admitted),
+    handler: (context, authorized) => postPaper(strapi, context, authorized),
   })
   addCaseRoute(strapi, {
     method: 'GET',
     path: '/papers/:id',
     permission,
-    handler: (context, admitted) => getPaper(strapi, table, context, admitted),
+    handler: (context, authorized) => getPaper(strapi, table, context, authorized),
   })
   addCaseRoute(strapi, {
     method: 'GET',
     path: '/papers/:id/page',
     permission,
-    handler: (context, admitted) => showPaper(strapi, table, context, admitted),
+    handler: (context, authorized) => showPaper(strapi, table, context, authorized),
   })
 }

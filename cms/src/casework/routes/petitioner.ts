@@ -6,7 +6,7 @@ import type { DeskContext } from '../../strapi/desk-routes.ts'
 import { readFile } from '../record/record-events.ts'
 import { recordView } from '../record/view-log.ts'
 import type { CaseFile } from '../rules/case/case-file.ts'
-import { addCaseRoute, type Admitted } from './case-route.ts'
+import { addCaseRoute, type Authorized } from './case-route.ts'
 
 function linesOf({ petitioner, notifyBy }: CaseFile): PetitionerLines['lines'] {
   const lines = [
@@ -28,7 +28,7 @@ function linesOf({ petitioner, notifyBy }: CaseFile): PetitionerLines['lines'] {
 async function openPetitioner(
   strapi: Core.Strapi,
   context: DeskContext,
-  { account, row }: Admitted,
+  { account, row }: Authorized,
 ) {
   const file = await readFile(strapi, row)
   await recordView(strapi, account, row.number, 'petitioner')
@@ -42,6 +42,6 @@ export function addPetitionerRoute(strapi: Core.Strapi): void {
     method: 'POST',
     path: '/petitioner',
     permission: casePermissions.handle,
-    handler: (context, admitted) => openPetitioner(strapi, context, admitted),
+    handler: (context, authorized) => openPetitioner(strapi, context, authorized),
   })
 }

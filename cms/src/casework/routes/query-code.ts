@@ -2,7 +2,7 @@ import { formatQueryCode } from '@portal/content/schema/mailbox/query-code'
 import type { Core } from '@strapi/strapi'
 import { z } from 'zod'
 import { reissueCode } from '../record/reissue-code.ts'
-import { addCaseRoute, type Admitted } from './case-route.ts'
+import { addCaseRoute, type Authorized } from './case-route.ts'
 import { staffActor } from '../events/staff-actor.ts'
 import { casePermissions } from '../../contracts/permissions.ts'
 import type { DeskContext } from '../../strapi/desk-routes.ts'
@@ -11,7 +11,7 @@ import type { NewQueryCode } from '../../contracts/case-desk.ts'
 const request = z.object({ reason: z.string().trim().min(2).max(200) })
 
 /** `POST …/code`: makes a new query code and answers with it, once. */
-async function postCode(strapi: Core.Strapi, context: DeskContext, { account, row }: Admitted) {
+async function postCode(strapi: Core.Strapi, context: DeskContext, { account, row }: Authorized) {
   const parsed = request.safeParse(context.request.body)
   if (!parsed.success) return context.badRequest('请写明补发的原因，2 到 200 个字。')
   const { reason } = parsed.data
@@ -27,6 +27,6 @@ export function addCodeRoute(strapi: Core.Strapi): void {
     method: 'POST',
     path: '/code',
     permission: casePermissions.manage,
-    handler: (context, admitted) => postCode(strapi, context, admitted),
+    handler: (context, authorized) => postCode(strapi, context, authorized),
   })
 }

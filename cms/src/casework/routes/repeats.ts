@@ -15,7 +15,7 @@ import { everyCase, recordView } from '../record/view-log.ts'
 import { findRepeats, matterOf } from '../register/find-repeats.ts'
 import { repeatLink, repeatQuestion } from '../register/registration-request.ts'
 import { linkRepeat } from '../rules/repeats/link-repeat.ts'
-import { addBureauRoute, addCaseRoute, type Admitted } from './case-route.ts'
+import { addBureauRoute, addCaseRoute, type Authorized } from './case-route.ts'
 
 async function answer(
   strapi: Core.Strapi,
@@ -51,7 +51,7 @@ async function askRepeats(strapi: Core.Strapi, context: DeskContext, account: St
 async function postLink(
   strapi: Core.Strapi,
   context: DeskContext,
-  { account, party, row: { documentId } }: Admitted,
+  { account, party, row: { documentId } }: Authorized,
 ) {
   const asked = repeatLink.safeParse(context.request.body)
   if (!asked.success) return context.badRequest('请选择那一件，并写明理由。')
@@ -93,9 +93,9 @@ export function addRepeatRoutes(strapi: Core.Strapi): void {
     method: 'POST',
     path: '/repeat-of',
     permission,
-    handler: async (context, admitted) => {
-      if (admitted.party.kind !== 'bureau') return context.forbidden('只有信访部门可以这样做。')
-      await postLink(strapi, context, admitted)
+    handler: async (context, authorized) => {
+      if (authorized.party.kind !== 'bureau') return context.forbidden('只有信访部门可以这样做。')
+      await postLink(strapi, context, authorized)
     },
   })
 }

@@ -17,14 +17,14 @@ import { readLaws } from '../reply/read-laws.ts'
 import { replyPageOf } from '../reply/reply-page.ts'
 import { wantsSecondReader } from '../reply/settings.ts'
 import { listTemplates, placeholdersOf } from '../reply/templates.ts'
-import { addCaseRoute, addListRoute, type Admitted } from './case-route.ts'
+import { addCaseRoute, addListRoute, type Authorized } from './case-route.ts'
 
 /** `GET …/reply`: the case beside which a reply is written, and what is half written of it. */
 async function showReply(
   strapi: Core.Strapi,
   table: Workdays,
   context: DeskContext,
-  { account, party, row }: Admitted,
+  { account, party, row }: Authorized,
 ) {
   const file = await readFile(strapi, row)
   const accused = row.accusedUnits.map(({ name }) => name)
@@ -55,7 +55,7 @@ const draftRequest = z.object({ seen: z.int().min(0), fields: replyFields.nullab
 async function putDraft(
   strapi: Core.Strapi,
   context: DeskContext,
-  { account, row: { number } }: Admitted,
+  { account, row: { number } }: Authorized,
 ) {
   const asked = draftRequest.safeParse(context.request.body).data
   if (!asked)
@@ -89,13 +89,13 @@ export function addReplyRoutes(strapi: Core.Strapi): void {
     method: 'GET',
     path: '/reply',
     permission,
-    handler: (context, admitted) => showReply(strapi, table, context, admitted),
+    handler: (context, authorized) => showReply(strapi, table, context, authorized),
   })
   addCaseRoute(strapi, {
     method: 'PUT',
     path: '/draft',
     permission,
-    handler: (context, admitted) => putDraft(strapi, context, admitted),
+    handler: (context, authorized) => putDraft(strapi, context, authorized),
   })
   addListRoute(strapi, {
     method: 'POST',

@@ -2,7 +2,7 @@ import { appealLevels } from '@portal/content/schema/petition/appeal'
 import { daysBetween } from '@portal/content/calendar/day'
 import { longDay } from '@portal/content/calendar/wording'
 import type { Workdays } from '@portal/content/schema/entries/workdays'
-import type { Standing } from '../../contracts/case-page.ts'
+import type { Situation } from '../../contracts/case-page.ts'
 import type { CaseFile } from './case/case-file.ts'
 import { wordsOf } from './clocks/clock-labels.ts'
 import { nextDuty } from './clocks/next-duty.ts'
@@ -10,7 +10,7 @@ import { openAppeal } from './petitioner/petitioner-rights.ts'
 import { leadOf, presentReferrals } from './case/referral.ts'
 import type { Party } from './wall.ts'
 
-const said = (text: string): Standing => ({ text, late: false })
+const said = (text: string): Situation => ({ text, late: false })
 
 function stateWords(file: CaseFile): string {
   const lead = leadOf(file.referrals)?.unit.name ?? '承办单位'
@@ -52,7 +52,7 @@ function dutyWords(
   party: Party,
   table: Workdays,
   today: string,
-): Standing | undefined {
+): Situation | undefined {
   const duty = nextDuty(file, table, party)
   if (!duty) return undefined
   const { name, whose, alarm } = wordsOf(duty, today, table)
@@ -74,13 +74,13 @@ function dutyWords(
  * @param today in Shanghai
  * @param isWalled whether somebody has to say first whom the case accuses
  */
-export function standingOf(
+export function situationOf(
   file: CaseFile,
   party: Party,
   table: Workdays,
   today: string,
   isWalled: boolean,
-): Standing[] {
+): Situation[] {
   const { dissatisfaction } = file
   const waits = dissatisfaction !== null && dissatisfaction.followedUpAt === null
   const duty = dutyWords(file, party, table, today)

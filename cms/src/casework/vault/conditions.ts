@@ -1,5 +1,5 @@
 import { errors } from '@strapi/utils'
-import type { Keyring } from './desk-keys.ts'
+import type { DeskKeys } from './desk-keys.ts'
 import { exactKey } from './seal.ts'
 import { sealedFields, type Model, type SealedField } from './sealed-type.ts'
 
@@ -21,11 +21,16 @@ function equals(condition: unknown): string[] | null {
   return known && values.every((one) => typeof one === 'string') ? values : null
 }
 
-function askExactly(keyring: Keyring, type: string, field: SealedField, condition: unknown): Where {
+function askExactly(
+  deskKeys: DeskKeys,
+  type: string,
+  field: SealedField,
+  condition: unknown,
+): Where {
   const wanted = field.exact === null ? null : equals(condition)
   if (field.exact === null || wanted === null) throw new errors.ValidationError(refusal)
   const place = { type, row: '', field: field.name }
-  return { [field.exact]: { $in: wanted.map((text) => exactKey(keyring, place, text)) } }
+  return { [field.exact]: { $in: wanted.map((text) => exactKey(deskKeys, place, text)) } }
 }
 
 /**
@@ -34,9 +39,9 @@ function askExactly(keyring: Keyring, type: string, field: SealedField, conditio
  * from another type, is refused: its answer would be wrong, or tell about what is sealed.
  * @throws ValidationError with the refusal
  */
-export function askable(keyring: Keyring, models: Models, uid: string, where: Where): Where {
+export function askable(deskKeys: DeskKeys, models: Models, uid: string, where: Where): Where {
   const model = models(uid)
-  if (Array.isArray(where)) return where.map((one) => askable(keyring, models, uid, one))
+  if (Array.isArray(where)) return where.map((one) => askable(deskKeys, models, uid, one))
   if (!model || typeof where !== 'object' || where === null || where instanceof Date) return where
   const fields = sealedFields(model)
   const asked: Record<string, unknown> = {}
@@ -45,9 +50,9 @@ export function askable(keyring: Keyring, models: Models, uid: string, where: Wh
     const field = fields.find((one) => one.name === name)
     if (fields.some((one) => one.exact === name)) throw new errors.ValidationError(refusal)
     const target = model.attributes[name]?.target
-    if (field) exact.push(askExactly(keyring, uid, field, condition))
-    else if (target) asked[name] = askable(keyring, models, target, condition)
-    else if (name.startsWith('$')) asked[name] = askable(keyring, models, uid, condition)
+    if (field) exact.push(askExactly(deskKeys, uid, field, condition))
+    else if (target) asked[name] = askable(deskKeys, models, target, condition)
+    else if (name.startsWith('$')) asked[name] = askable(deskKeys, models, uid, condition)
     else asked[name] = condition
   }
   return exact.length === 0 ? asked : { $and: [asked, ...exact] }

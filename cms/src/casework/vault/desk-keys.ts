@@ -5,7 +5,7 @@ import { parseDeskKeys } from '@portal/content/schema/operation/desk-key'
 type Key = { id: string; seal: Buffer; index: Buffer }
 
 /** The desk's keys: the current one seals, the others only open what they have sealed. */
-export type Keyring = { current: Key; all: ReadonlyMap<string, Key> }
+export type DeskKeys = { current: Key; all: ReadonlyMap<string, Key> }
 
 function deriveKey(secret: Buffer): Key {
   const derive = (purpose: string) =>
@@ -15,11 +15,11 @@ function deriveKey(secret: Buffer): Key {
 }
 
 /**
- * Makes the keyring of a key file. What seals and what makes the index are derived apart (HKDF,
+ * Makes the deskKeys of a key file. What seals and what makes the index are derived apart (HKDF,
  * RFC 5869).
  * @throws DeskKeyError where the file holds no key, or something else
  */
-export function readKeyring(text: string): Keyring {
+export function readDeskKeys(text: string): DeskKeys {
   const keys = parseDeskKeys(text).map(deriveKey)
   return { current: keys[0] as Key, all: new Map(keys.map((key) => [key.id, key])) }
 }

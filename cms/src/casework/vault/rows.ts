@@ -1,4 +1,4 @@
-import type { Keyring } from './desk-keys.ts'
+import type { DeskKeys } from './desk-keys.ts'
 import { exactKey, isCurrent, openText, sealText } from './seal.ts'
 import type { SealedField } from './sealed-type.ts'
 
@@ -16,15 +16,15 @@ function sealedTextOf(value: unknown, { json }: SealedField): string | null {
   return typeof text === 'string' ? text : null
 }
 
-function seal(keyring: Keyring, owner: Owner, field: SealedField, value: unknown): unknown {
+function seal(deskKeys: DeskKeys, owner: Owner, field: SealedField, value: unknown): unknown {
   const text = field.json ? JSON.stringify(value) : String(value)
-  const sealed = sealText(keyring, { ...owner, field: field.name }, text)
+  const sealed = sealText(deskKeys, { ...owner, field: field.name }, text)
   return field.json ? { sealed } : sealed
 }
 
 /** The values of a row with those that are to be sealed sealed, and what finds them again. */
 export function sealRow(
-  keyring: Keyring,
+  deskKeys: DeskKeys,
   owner: Owner,
   fields: readonly SealedField[],
   row: Row,
@@ -34,17 +34,17 @@ export function sealRow(
     const { name, exact } = field
     const value = row[name]
     if (value === undefined) continue
-    if (value !== null) sealed[name] = seal(keyring, owner, field, value)
+    if (value !== null) sealed[name] = seal(deskKeys, owner, field, value)
     if (exact === null) continue
     const place = { ...owner, field: name }
-    sealed[exact] = value === null ? null : exactKey(keyring, place, String(value))
+    sealed[exact] = value === null ? null : exactKey(deskKeys, place, String(value))
   }
   return sealed
 }
 
 /** A value taken out of its seal; `ok: false` where it does not open in this place. */
 export function openValue(
-  keyring: Keyring,
+  deskKeys: DeskKeys,
   owner: Owner,
   field: SealedField,
   value: unknown,
@@ -52,18 +52,20 @@ export function openValue(
   if (value === null || value === undefined) return { ok: true, value }
   const sealed = sealedTextOf(value, field)
   const place = { ...owner, field: field.name }
-  const text = sealed === null ? null : openText(keyring, place, sealed)
+  const text = sealed === null ? null : openText(deskKeys, place, sealed)
   if (text === null) return { ok: false }
   return { ok: true, value: field.json ? JSON.parse(text) : text }
 }
 
 /** Whether a value is sealed under the key that seals now, and opens. */
 export function isSettled(
-  keyring: Keyring,
+  deskKeys: DeskKeys,
   owner: Owner,
   field: SealedField,
   value: unknown,
 ): boolean {
   const sealed = sealedTextOf(value, field)
-  return sealed !== null && isCurrent(keyring, sealed) && openValue(keyring, owner, field, value).ok
+  return (
+    sealed !== null && isCurrent(deskKeys, sealed) && openValue(deskKeys, owner, field, value).ok
+  )
 }

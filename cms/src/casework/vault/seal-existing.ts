@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi'
-import type { Keyring } from './desk-keys.ts'
+import type { DeskKeys } from './desk-keys.ts'
 import { isSettled, openValue, sealRow, type Row } from './rows.ts'
 import { sealedFields, type Model, type SealedField } from './sealed-type.ts'
 
@@ -20,7 +20,7 @@ class WrongKeys extends Error {
  * the clear, whatever it looks like.
  */
 function unsettled(
-  keyring: Keyring,
+  deskKeys: DeskKeys,
   type: string,
   fields: SealedField[],
   known: (field: SealedField) => boolean,
@@ -31,8 +31,8 @@ function unsettled(
     const value = row[field.name]
     if (value === null || value === undefined) return []
     const keyed = field.exact === null || typeof row[field.exact] === 'string'
-    if (keyed && isSettled(keyring, owner, field, value)) return []
-    const opened = openValue(keyring, owner, field, value)
+    if (keyed && isSettled(deskKeys, owner, field, value)) return []
+    const opened = openValue(deskKeys, owner, field, value)
     if (opened.ok) return [[field.name, opened.value]]
     return known(field) ? [] : [[field.name, value]]
   })
@@ -41,7 +41,7 @@ function unsettled(
 
 async function settleType(
   strapi: Core.Strapi,
-  keyring: Keyring,
+  deskKeys: DeskKeys,
   model: Model,
   known: (field: SealedField) => boolean,
 ): Promise<number> {
@@ -60,14 +60,14 @@ async function settleType(
       .execute()
     await strapi.db.transaction(async () => {
       for (const row of rows) {
-        const clear = unsettled(keyring, uid, fields, known, row)
+        const clear = unsettled(deskKeys, uid, fields, known, row)
         if (Object.keys(clear).length === 0) continue
         const owner = { type: uid, row: String(row.documentId) }
         const { id } = row
         await strapi.db
           .queryBuilder(uid)
           .where({ id })
-          .update(stored(fields, sealRow(keyring, owner, fields, clear)))
+          .update(stored(fields, sealRow(deskKeys, owner, fields, clear)))
           .execute()
         count += 1
       }
@@ -94,10 +94,10 @@ function stored(fields: SealedField[], row: Row): Row {
  * has nothing to do it only looks.
  * @throws WrongKeys where what is there was sealed under keys that are not among these
  */
-export async function settleVault(strapi: Core.Strapi, keyring: Keyring): Promise<void> {
+export async function settleVault(strapi: Core.Strapi, deskKeys: DeskKeys): Promise<void> {
   const store = strapi.store!
   const before = (await store.get(storeKey)) as Settled | null
-  if (before && !keyring.all.has(before.key)) {
+  if (before && !deskKeys.all.has(before.key)) {
     throw new WrongKeys(
       '数据库里的内容不是用 keys/desk-key 里的密钥加密的：请从同一份密钥备份恢复 keys 文件夹，再启动。',
     )
@@ -107,12 +107,12 @@ export async function settleVault(strapi: Core.Strapi, keyring: Keyring): Promis
     .filter((model) => sealedFields(model).length > 0)
   const nameOf = (type: string, { name }: SealedField) => `${type} ${name}`
   const fields = types.flatMap((model) => sealedFields(model).map((one) => nameOf(model.uid, one)))
-  const same = before?.key === keyring.current.id && fields.every((f) => before.fields.includes(f))
+  const same = before?.key === deskKeys.current.id && fields.every((f) => before.fields.includes(f))
   if (same) return
   let count = 0
   for (const model of types) {
     const known = (field: SealedField) => before?.fields.includes(nameOf(model.uid, field)) ?? false
-    count += await settleType(strapi, keyring, model, known)
+    count += await settleType(strapi, deskKeys, model, known)
   }
   if (count > 0) {
     await sweepDatabase(
@@ -121,7 +121,7 @@ export async function settleVault(strapi: Core.Strapi, keyring: Keyring): Promis
     )
     strapi.log.info(`已加密办件等 ${count} 条记录里的个人信息，并清除了数据库里的旧内容`)
   }
-  await store.set({ ...storeKey, value: { key: keyring.current.id, fields } })
+  await store.set({ ...storeKey, value: { key: deskKeys.current.id, fields } })
 }
 
 /**

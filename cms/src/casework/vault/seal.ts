@@ -1,5 +1,5 @@
 import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto'
-import type { Keyring } from './desk-keys.ts'
+import type { DeskKeys } from './desk-keys.ts'
 
 /** Where a sealed value belongs; in any other place it does not open. */
 export type Place = { type: string; row: string; field: string }
@@ -19,7 +19,7 @@ function bound(key: string, { type, row, field }: Place): Buffer {
  * Seals a text for one place: AES-256-GCM (NIST SP 800-38D) under the current key, with a nonce of its
  * own. Type, row and field are authenticated with it, so that a value which was moved is noticed.
  */
-export function sealText({ current }: Keyring, place: Place, text: string): string {
+export function sealText({ current }: DeskKeys, place: Place, text: string): string {
   const nonce = randomBytes(nonceLength)
   const cipher = createCipheriv(algorithm, current.seal, nonce, { authTagLength: tagLength })
   cipher.setAAD(bound(current.id, place))
@@ -28,7 +28,7 @@ export function sealText({ current }: Keyring, place: Place, text: string): stri
 }
 
 /** Opens what was sealed for this place; null where it was not, or no key fits, or it is damaged. */
-export function openText({ all }: Keyring, place: Place, sealed: string): string | null {
+export function openText({ all }: DeskKeys, place: Place, sealed: string): string | null {
   const [, id = '', body = ''] = form.exec(sealed) ?? []
   const key = all.get(id)
   const bytes = Buffer.from(body, 'base64url')
@@ -46,7 +46,7 @@ export function openText({ all }: Keyring, place: Place, sealed: string): string
 }
 
 /** Whether a text was sealed under the key that seals now. */
-export function isCurrent({ current }: Keyring, text: string): boolean {
+export function isCurrent({ current }: DeskKeys, text: string): boolean {
   return text.startsWith(head(current.id)) && form.test(text)
 }
 
@@ -54,7 +54,7 @@ export function isCurrent({ current }: Keyring, text: string): boolean {
  * What a name or a telephone number is compared by: the same for every way of writing it, telling
  * nothing without the key (HMAC-SHA-256).
  */
-export function exactKey({ current }: Keyring, { type, field }: Place, text: string): string {
+export function exactKey({ current }: DeskKeys, { type, field }: Place, text: string): string {
   const folded = text
     .normalize('NFKC')
     .toLowerCase()

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi'
-import type { Keyring } from './desk-keys.ts'
+import type { DeskKeys } from './desk-keys.ts'
 import { openValue, type Row } from './rows.ts'
 import { exactKey } from './seal.ts'
 import { sealedFields, type Model } from './sealed-type.ts'
@@ -55,7 +55,7 @@ function clearFields({ attributes }: Model): string[] {
  */
 export async function searchRows(
   strapi: Core.Strapi,
-  keyring: Keyring,
+  deskKeys: DeskKeys,
   model: Model,
   question: string,
 ): Promise<number[]> {
@@ -79,7 +79,7 @@ export async function searchRows(
 
   const exact = sealed.flatMap(({ name, exact: key }) => {
     const place = { type: uid, row: '', field: name }
-    return key === null ? [] : [{ [key]: exactKey(keyring, place, question) }]
+    return key === null ? [] : [{ [key]: exactKey(deskKeys, place, question) }]
   })
   const same = [...exact, ...clear.map((name) => ({ [name]: whole }))]
   for (const { id } of await rowsOf({ $or: same }, most)) found.add(Number(id))
@@ -87,7 +87,7 @@ export async function searchRows(
   const textOf = (row: Row): string => {
     const owner = { type: uid, row: String(row.documentId) }
     const opened = sealed.flatMap((field) => {
-      const value = openValue(keyring, owner, field, row[field.name])
+      const value = openValue(deskKeys, owner, field, row[field.name])
       return value.ok ? [...leaves(value.value)] : []
     })
     return [...clear.map((name) => String(row[name] ?? '')), ...opened].map(fold).join('\n')

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi'
 import { errors } from '@strapi/utils'
-import type { Keyring } from './desk-keys.ts'
+import type { DeskKeys } from './desk-keys.ts'
 import { askable, refuseSorting } from './conditions.ts'
 import { markDamaged, unopened } from './damaged-rows.ts'
 import { openValue, sealRow, unreadable, type Row } from './rows.ts'
@@ -29,7 +29,7 @@ function withDocumentId(model: Model, data: Row): Row {
  * types say themselves (`"pluginOptions": { "vault": { "sealed": true } }`; `exact` names a private
  * field by which an equal value is found again).
  */
-export function installVault(strapi: Core.Strapi, keyring: Keyring): void {
+export function installVault(strapi: Core.Strapi, deskKeys: DeskKeys): void {
   const { metadata } = strapi.db
   const models = (uid: string) =>
     metadata.has(uid) ? (metadata.get(uid) as unknown as Model) : undefined
@@ -49,7 +49,7 @@ export function installVault(strapi: Core.Strapi, keyring: Keyring): void {
     const owner = { type: model.uid, row: String(row.documentId) }
     for (const field of fields) {
       if (!(field.name in row)) continue
-      const opened = openValue(keyring, owner, field, row[field.name])
+      const opened = openValue(deskKeys, owner, field, row[field.name])
       if (!opened.ok) {
         report(owner.type, owner.row, field.name)
         markDamaged(row)
@@ -64,7 +64,7 @@ export function installVault(strapi: Core.Strapi, keyring: Keyring): void {
     const key = `${model.uid} ${question}`
     const made =
       searches.get(key) ??
-      searchRows(strapi, keyring, model, question).finally(() => searches.delete(key))
+      searchRows(strapi, deskKeys, model, question).finally(() => searches.delete(key))
     searches.set(key, made)
     return made
   }
@@ -73,7 +73,7 @@ export function installVault(strapi: Core.Strapi, keyring: Keyring): void {
     const { uid } = model
     const wants = (part: unknown) => {
       if (typeof part !== 'object' || part === null || askedFor.has(part)) return part
-      const asked = askable(keyring, models, uid, part) as object
+      const asked = askable(deskKeys, models, uid, part) as object
       askedFor.add(asked)
       return asked
     }
@@ -105,14 +105,14 @@ export function installVault(strapi: Core.Strapi, keyring: Keyring): void {
       .execute()
     if (!row) return
     const owner = { type: model.uid, row: String(row.documentId) }
-    const whole = fields.every((field) => openValue(keyring, owner, field, row[field.name]).ok)
+    const whole = fields.every((field) => openValue(deskKeys, owner, field, row[field.name]).ok)
     if (!whole) throw new errors.ApplicationError(unopened)
-    params.data = sealRow(keyring, owner, fields, data)
+    params.data = sealRow(deskKeys, owner, fields, data)
   }
 
   function add(model: Model, fields: SealedField[], data: Row): Row {
     const row = withDocumentId(model, data)
-    return sealRow(keyring, { type: model.uid, row: String(row.documentId) }, fields, row)
+    return sealRow(deskKeys, { type: model.uid, row: String(row.documentId) }, fields, row)
   }
 
   const handle = async ({ action, model: { uid }, params, result }: Event) => {

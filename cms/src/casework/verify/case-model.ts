@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Model } from '../vault/sealed-type.ts'
-import type { RawRow } from './ask.ts'
+import type { RawRow } from './query.ts'
 
 type Attribute = Model['attributes'][string] & { pluginOptions?: { desk?: { label?: string } } }
 

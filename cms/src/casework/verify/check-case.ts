@@ -4,18 +4,18 @@ import { faultOf } from '../events/chain.ts'
 import { eventUid, openLog, type KeyedEvent } from '../events/event-log.ts'
 import { isOfItsParts } from '../rules/case/opinion-whole.ts'
 import { projectCase } from '../rules/case/project-case.ts'
-import type { Keyring } from '../vault/desk-keys.ts'
+import type { DeskKeys } from '../vault/desk-keys.ts'
 import { openValue } from '../vault/rows.ts'
 import { sealedFields } from '../vault/sealed-type.ts'
-import type { RawRow } from './ask.ts'
+import type { RawRow } from './query.ts'
 import { valueIn, type CaseModel } from './case-model.ts'
 
 const keyField = { name: 'key', json: false, exact: null }
 
 /** An event as the database has it, its key opened; '' where that does not open. */
-export function eventIn(row: RawRow, keyring: Keyring): KeyedEvent {
+export function eventIn(row: RawRow, deskKeys: DeskKeys): KeyedEvent {
   const owner = { type: eventUid, row: String(row.document_id) }
-  const key = openValue(keyring, owner, keyField, row.key)
+  const key = openValue(deskKeys, owner, keyField, row.key)
   return {
     number: String(row.number),
     sequence: Number(row.sequence),
@@ -35,7 +35,7 @@ export function eventIn(row: RawRow, keyring: Keyring): KeyedEvent {
 export type Units = Pick<StoredFields, 'unit' | 'units' | 'accusedUnits'>
 
 /** The fields of a stored case, opened; null where one does not open. */
-function openedFields(row: RawRow, model: CaseModel, keyring: Keyring): RawRow | null {
+function openedFields(row: RawRow, model: CaseModel, deskKeys: DeskKeys): RawRow | null {
   const owner = { type: model.uid, row: String(row.document_id) }
   const sealed = sealedFields(model)
   const opened: RawRow = {}
@@ -43,7 +43,7 @@ function openedFields(row: RawRow, model: CaseModel, keyring: Keyring): RawRow |
     if (attribute.type === 'relation') continue
     const field = sealed.find((one) => one.name === name)
     const value = valueIn(row, name, attribute)
-    const found = field ? openValue(keyring, owner, field, value) : { ok: true as const, value }
+    const found = field ? openValue(deskKeys, owner, field, value) : { ok: true as const, value }
     if (!found.ok) return null
     opened[name] = found.value
   }
@@ -59,14 +59,14 @@ export function faultOfCase(
   units: Units,
   log: readonly KeyedEvent[],
   model: CaseModel,
-  keyring: Keyring,
+  deskKeys: DeskKeys,
 ): string | null {
   if (row.event_count === null) return '办理过程还没有移入办件记录'
   const head = { eventCount: Number(row.event_count), headHash: String(row.head_hash) }
   const broken = faultOf(log, head)
   if (broken !== null) return broken
   try {
-    const stored = openedFields(row, model, keyring)
+    const stored = openedFields(row, model, deskKeys)
     if (!stored) return '办件里有打不开的内容'
     const events = openLog(log)
     if (!events.every(({ body }) => isOfItsParts(body))) return '答复的全文与它的各部分不符'

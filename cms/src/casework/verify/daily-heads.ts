@@ -2,8 +2,8 @@ import { createHash, createHmac } from 'node:crypto'
 import { appendFile, open, readFile } from 'node:fs/promises'
 import { z } from 'zod'
 import { origin } from '../events/chain.ts'
-import type { Keyring } from '../vault/desk-keys.ts'
-import type { Ask } from './ask.ts'
+import type { DeskKeys } from '../vault/desk-keys.ts'
+import type { Ask } from './query.ts'
 
 /**
  * 每日存底: the head over the events of all cases up to the end of a day, kept beside the database, so that
@@ -66,7 +66,7 @@ async function readDailyHeads(path: string): Promise<DailyHead[]> {
 export async function keepDailyHead(
   ask: Ask,
   path: string,
-  { current }: Keyring,
+  { current }: DeskKeys,
   day: string,
   until: Date,
 ): Promise<void> {
@@ -90,7 +90,7 @@ export async function keepDailyHead(
 export async function faultOfDailyHeads(
   ask: Ask,
   path: string,
-  { all }: Keyring,
+  { all }: DeskKeys,
 ): Promise<string | null> {
   const kept = await readDailyHeads(path).catch(() => null)
   if (kept === null) return '每日存底的文件损坏了'

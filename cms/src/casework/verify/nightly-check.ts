@@ -4,8 +4,8 @@ import { addDays, shanghaiClock, shanghaiDay } from '@portal/content/calendar/da
 import type { Core } from '@strapi/strapi'
 import { environment, layout } from '../../environment.ts'
 import { repeat } from '../../strapi/repeat.ts'
-import { readKeyring } from '../vault/desk-keys.ts'
-import type { Ask, RawRow } from './ask.ts'
+import { readDeskKeys } from '../vault/desk-keys.ts'
+import type { Ask, RawRow } from './query.ts'
 import { readCaseModel } from './case-model.ts'
 import { keepDailyHead } from './daily-heads.ts'
 import { verifyCases, type CaseStore } from './verify-cases.ts'
@@ -38,11 +38,11 @@ function askOf(strapi: Core.Strapi): Ask {
 }
 
 async function check(strapi: Core.Strapi, store: CaseStore, today: string): Promise<void> {
-  const { ask, keyring, headsFile } = store
+  const { ask, deskKeys, headsFile } = store
   // Cases as they are before the head is kept: a head over what is wrong would hide it.
   const { faults, heads } = await verifyCases(store, undefined, () => setTimeout(rest))
   const midnight = new Date(`${today}T00:00:00+08:00`)
-  if (heads === null) await keepDailyHead(ask, headsFile, keyring, addDays(today, -1), midnight)
+  if (heads === null) await keepDailyHead(ask, headsFile, deskKeys, addDays(today, -1), midnight)
   for (const { documentId, fault } of faults) {
     strapi.log.error(`办件记录不完整：${documentId || '（没有办件）'}，${fault}`)
   }
@@ -61,10 +61,10 @@ async function check(strapi: Core.Strapi, store: CaseStore, today: string): Prom
  * @returns stop: resolves when the check under way has ended
  */
 export function startNightlyCheck(strapi: Core.Strapi): () => Promise<void> {
-  const keyring = readKeyring(readFileSync(layout.deskKey, 'utf8'))
+  const deskKeys = readDeskKeys(readFileSync(layout.deskKey, 'utf8'))
   const store: CaseStore = {
     ask: askOf(strapi),
-    keyring,
+    deskKeys,
     model: readCaseModel(environment.root),
     headsFile: layout.caseHeads,
   }

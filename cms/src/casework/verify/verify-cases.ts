@@ -1,6 +1,6 @@
 import type { KeyedEvent } from '../events/event-log.ts'
-import type { Keyring } from '../vault/desk-keys.ts'
-import type { Ask, RawRow } from './ask.ts'
+import type { DeskKeys } from '../vault/desk-keys.ts'
+import type { Ask, RawRow } from './query.ts'
 import { eventIn, faultOfCase, type Units } from './check-case.ts'
 import type { CaseModel } from './case-model.ts'
 import { faultOfDailyHeads } from './daily-heads.ts'
@@ -18,7 +18,7 @@ export type CaseReport = {
 }
 
 /** What a check reads: the database, the desk's keys, and what was kept each day. */
-export type CaseStore = { ask: Ask; keyring: Keyring; model: CaseModel; headsFile: string }
+export type CaseStore = { ask: Ask; deskKeys: DeskKeys; model: CaseModel; headsFile: string }
 
 const page = 200
 const marks = (values: readonly unknown[]) => values.map(() => '?').join(', ')
@@ -49,7 +49,7 @@ async function unitsOf(ask: Ask, ids: number[]): Promise<(id: number) => Units> 
 }
 
 async function eventsOf(
-  { ask, keyring }: CaseStore,
+  { ask, deskKeys }: CaseStore,
   numbers: string[],
 ): Promise<Map<string, KeyedEvent[]>> {
   const rows = await ask(
@@ -57,7 +57,7 @@ async function eventsOf(
     numbers,
   )
   return Map.groupBy(
-    rows.map((row) => eventIn(row, keyring)),
+    rows.map((row) => eventIn(row, deskKeys)),
     ({ number }) => number,
   )
 }
@@ -85,7 +85,7 @@ export async function verifyCases(
   onProgress: (cases: number) => void = () => {},
   pause: () => Promise<void> = async () => {},
 ): Promise<CaseReport> {
-  const { ask, model, keyring } = store
+  const { ask, model, deskKeys } = store
   const faults: CaseFault[] = []
   let cases = 0
   let events = 0
@@ -105,7 +105,7 @@ export async function verifyCases(
       const number = String(row.number)
       const log = logs.get(number) ?? []
       events += log.length
-      const fault = faultOfCase(row, units(Number(row.id)), log, model, keyring)
+      const fault = faultOfCase(row, units(Number(row.id)), log, model, deskKeys)
       if (fault !== null) faults.push({ documentId: String(row.document_id), number, fault })
     }
     cases += rows.length
@@ -114,5 +114,5 @@ export async function verifyCases(
     await pause()
   }
   faults.push(...(await orphans(ask)))
-  return { cases, events, faults, heads: await faultOfDailyHeads(ask, store.headsFile, keyring) }
+  return { cases, events, faults, heads: await faultOfDailyHeads(ask, store.headsFile, deskKeys) }
 }

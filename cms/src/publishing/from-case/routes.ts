@@ -3,7 +3,7 @@ import { readCase, type CaseRow } from '../../casework/record/case-record.ts'
 import { readFile } from '../../casework/record/record-events.ts'
 import { refuseStale } from '../../casework/record/seen-revision.ts'
 import { recordView } from '../../casework/record/view-log.ts'
-import { addCaseRoute, type Admitted } from '../../casework/routes/case-route.ts'
+import { addCaseRoute, type Authorized } from '../../casework/routes/case-route.ts'
 import { contentType } from '../../contracts/content-types.ts'
 import type { CaseNotices, NoticeDraft, NoticeMade } from '../../contracts/notice-draft.ts'
 import { casePermissions } from '../../contracts/permissions.ts'
@@ -23,7 +23,7 @@ const uid = contentType.notice
 const bureauOnly = '只有信访部门可以这样做。'
 
 /** `GET …/notices`: the notices that are about a case. */
-async function showNotices(strapi: Core.Strapi, context: DeskContext, { row }: Admitted) {
+async function showNotices(strapi: Core.Strapi, context: DeskContext, { row }: Authorized) {
   const answer: CaseNotices = { notices: await noticesOf(strapi, row.number) }
   context.body = answer
 }
@@ -32,7 +32,7 @@ async function showNotices(strapi: Core.Strapi, context: DeskContext, { row }: A
 async function showDraft(
   strapi: Core.Strapi,
   context: DeskContext,
-  { account, party, row }: Admitted,
+  { account, party, row }: Authorized,
 ) {
   if (party.kind !== 'bureau') return context.forbidden(bureauOnly)
   const file = await readFile(strapi, row)
@@ -78,7 +78,7 @@ async function createNotice(
 async function makeNotice(
   strapi: Core.Strapi,
   context: DeskContext,
-  { account, party, row: seen }: Admitted,
+  { account, party, row: seen }: Authorized,
 ) {
   if (party.kind !== 'bureau') return context.forbidden(bureauOnly)
   const asked = noticeRequest.safeParse(context.request.body)
@@ -117,18 +117,18 @@ export function addNoticeRoutes(strapi: Core.Strapi): void {
     method: 'GET',
     path: '/notices',
     permission: casePermissions.handle,
-    handler: (context, admitted) => showNotices(strapi, context, admitted),
+    handler: (context, authorized) => showNotices(strapi, context, authorized),
   })
   addCaseRoute(strapi, {
     method: 'GET',
     path: '/notice',
     permission: casePermissions.manage,
-    handler: (context, admitted) => showDraft(strapi, context, admitted),
+    handler: (context, authorized) => showDraft(strapi, context, authorized),
   })
   addCaseRoute(strapi, {
     method: 'POST',
     path: '/notice',
     permission: casePermissions.manage,
-    handler: (context, admitted) => makeNotice(strapi, context, admitted),
+    handler: (context, authorized) => makeNotice(strapi, context, authorized),
   })
 }

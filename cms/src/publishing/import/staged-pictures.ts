@@ -38,7 +38,7 @@ async function staged(name: string): Promise<FileRow | undefined> {
 }
 
 /** Puts a picture that was waiting into the media library; nothing where it is there already. */
-async function admit(strapi: Core.Strapi, name: string): Promise<void> {
+async function adopt(strapi: Core.Strapi, name: string): Promise<void> {
   const row = await staged(name)
   if (!row) return
   const known = await strapi.db.query(files).count({ where: { hash: row.hash } })
@@ -48,14 +48,14 @@ async function admit(strapi: Core.Strapi, name: string): Promise<void> {
 }
 
 /** Lets pictures of Word documents into the media library when a text that shows them is saved. */
-export function admitStaged(strapi: Core.Strapi): void {
+export function adoptStaged(strapi: Core.Strapi): void {
   beforeDocuments(strapi, async ({ uid, action, params }, next) => {
     if (!isWorkflowType(uid) || !['create', 'update'].includes(action) || !params.data)
       return next()
     const names = filesOfTexts(params.data)
     return strapi.db.transaction(async () => {
       const done = await next()
-      for (const name of names) await admit(strapi, name)
+      for (const name of names) await adopt(strapi, name)
       return done
     })
   })

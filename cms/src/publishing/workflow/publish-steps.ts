@@ -32,16 +32,16 @@ export async function publishDraft(context: StepContext, next: Workflow, reason:
   await recordStep(context, { kind: 'publish', edition: live, reason })
 }
 
-/** Takes the live edition away, in the caller's transaction. `told` is for the public. */
+/** Takes the live edition away, in the caller's transaction. `note` is for the public. */
 export async function unpublishLive(
   context: StepContext,
   next: Workflow,
   reason: string,
-  told: string,
+  note: string,
 ) {
   const { strapi, key, row, now } = context
   await documentsOf(strapi, key.uid).unpublish({ documentId: key.documentId })
-  await endLive(strapi, key, { fate: 'withdrawn', at: now, note: told })
+  await endLive(strapi, key, { fate: 'withdrawn', at: now, note })
   await saveWorkflow(strapi, row.id, next)
   await recordStep(context, { kind: 'withdraw', reason, edition: row.live })
 }

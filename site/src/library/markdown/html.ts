@@ -1,7 +1,7 @@
 import type { Heading, Link, List, ListItem, Nodes, Paragraph, Table, TableCell, Text } from 'mdast'
 import { escapeHtml } from '../../text/escape-html.ts'
 import { cutAtPhones } from '../../text/phones.ts'
-import { dialledTexts } from './dial.ts'
+import { dialledTexts } from './phone-texts.ts'
 import { destination } from './link.ts'
 import { headingIds, walk, type Markdown } from './parse.ts'
 

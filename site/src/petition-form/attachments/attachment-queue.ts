@@ -12,7 +12,7 @@ export type AttachmentQueue = {
   items(): readonly AttachmentItem[]
   /** Which files were not added, for the form has them. */
   note(): string
-  subscribe(told: () => void): () => void
+  subscribe(listener: () => void): () => void
   add(files: readonly File[]): void
   remove(id: string): void
   /** Tries a file again that got stuck. */
@@ -141,9 +141,9 @@ export function createAttachmentQueue(
   return {
     items: () => items,
     note: () => note,
-    subscribe(told) {
-      watchers.add(told)
-      return () => watchers.delete(told)
+    subscribe(listener) {
+      watchers.add(listener)
+      return () => watchers.delete(listener)
     },
     add(chosen) {
       note = ''

@@ -12,7 +12,7 @@ export type Prover = {
   renew(): void
 }
 
-type Making = { since: number; proof: Promise<string> }
+type PendingProof = { since: number; proof: Promise<string> }
 
 /**
  * Makes proofs of work while the form is written. The browser does the hashing outside the page's
@@ -20,14 +20,14 @@ type Making = { since: number; proof: Promise<string> }
  * @param make a proof, or nothing; that it fails means the same
  */
 export function createProver(make: () => Promise<string>): Prover {
-  let making: Making | null = null
-  const prepare = (): Making => {
-    if (making && performance.now() - making.since < useful) return making
-    const begun: Making = { since: performance.now(), proof: make().catch(() => '') }
-    making = begun
+  let pending: PendingProof | null = null
+  const prepare = (): PendingProof => {
+    if (pending && performance.now() - pending.since < useful) return pending
+    const begun: PendingProof = { since: performance.now(), proof: make().catch(() => '') }
+    pending = begun
     void begun.proof.then((proof) => {
       // What failed once, as on a bad network, is tried again when it is wanted next.
-      if (proof === '' && making === begun) making = null
+      if (proof === '' && pending === begun) pending = null
     })
     return begun
   }
@@ -43,7 +43,7 @@ export function createProver(make: () => Promise<string>): Prover {
       return proof
     },
     renew: () => {
-      making = null
+      pending = null
     },
   }
 }

@@ -72,7 +72,7 @@ export function createVerify(parts: {
   )
 
   /** Whether a try may cost the slow hash; what it counts for is given back to whoever was right. */
-  const admit = async (number: string, code: string, address: string) => {
+  const takeTry = async (number: string, code: string, address: string) => {
     const allowed = await guesses.allow('tracking', { address, receipt: number })
     if (allowed.ok) return { ok: true, giveBack: allowed.giveBack, marked: false } as const
     const mark = (await mailbox.receipt(number))?.mark ?? codeMark(pepper, number, '')
@@ -118,15 +118,15 @@ export function createVerify(parts: {
     const number = parseReceiptNumber(typed.number) ?? compact(typed.number).slice(0, 40)
     const code = parseQueryCode(typed.code) ?? 'malformed'
     try {
-      const admitted = await admit(number, code, typed.address ?? '')
-      if (!admitted.ok) return { kind: 'limited', retryAfter: admitted.retryAfter }
+      const attempt = await takeTry(number, code, typed.address ?? '')
+      if (!attempt.ok) return { kind: 'limited', retryAfter: attempt.retryAfter }
       const verification = await check(number, code)
       if (verification.kind === 'verified') {
-        await admitted.giveBack()
+        await attempt.giveBack()
         await guesses.forgive('tracking', number)
-      } else if (admitted.marked) {
+      } else if (attempt.marked) {
         // Told as all the others are that come too often: the mark stays the portal's.
-        return { kind: 'limited', retryAfter: admitted.retryAfter }
+        return { kind: 'limited', retryAfter: attempt.retryAfter }
       }
       return verification
     } catch (error) {

@@ -27,7 +27,7 @@ type Props = {
 const withError = (error: string | undefined) => (error ? { error } : {})
 
 /** One thing that a step asks for, with what it lacks beside it. */
-export function StepField({ spec, page, fields, error, onChange }: Props) {
+export function ActionField({ spec, page, fields, error, onChange }: Props) {
   const { desk } = page
   switch (spec.type) {
     case 'unit':

@@ -11,7 +11,7 @@ import { isWritten, useKeptFields } from '../../saving/use-kept-fields'
 import { formOf, forms, type FormKind } from './action-forms'
 import { CaseEvents } from '../../desk/CaseEvents'
 import { happenedIn } from '../../desk/changed-case'
-import { StepField } from './ActionField'
+import { ActionField } from './ActionField'
 import { faultName, faultsOf, refusedField, requestOf, type Fields } from './action-fields'
 
 type Props = {
@@ -27,7 +27,7 @@ type Props = {
 const empty: Fields = {}
 
 /** What one step asks for, and the button that takes it. What is filled in stays until it is sent. */
-export function StepForm({ page, kind, isReading, onChanged, onDone }: Props) {
+export function ActionForm({ page, kind, isReading, onChanged, onDone }: Props) {
   const { post } = useFetchClient()
   const { documentId, desk } = page
   const name = formOf(documentId, kind)
@@ -108,7 +108,7 @@ export function StepForm({ page, kind, isReading, onChanged, onDone }: Props) {
           </Flex>
         )}
         {specs.map((spec) => (
-          <StepField
+          <ActionField
             key={faultName(spec)}
             spec={spec}
             page={page}

@@ -14,7 +14,7 @@ import { replyAddress } from '../../desk/addresses'
 import { useHeldState } from '../../saving/use-held-state'
 import { useHalfWritten } from '../../saving/use-kept-fields'
 import { formOf, forms, hasForm, rare, replyLinkOf, type FormKind } from './action-forms'
-import { StepForm } from './ActionForm'
+import { ActionForm } from './ActionForm'
 
 /** So many steps stand beside each other, also on a telephone; the others are in the menu. */
 const few = 3
@@ -23,7 +23,7 @@ const allForms = Object.keys(forms) as FormKind[]
 type Props = { page: CasePage; isReading: boolean; onChanged: () => void }
 
 /** The steps that a case allows: the likely first, the rare ones in a menu; what the chosen one asks for below. */
-export function CaseSteps({ page, isReading, onChanged }: Props) {
+export function CaseActions({ page, isReading, onChanged }: Props) {
   const { documentId, desk } = page
   const [done, setDone] = useHeldState<{ words: string } | null>(`done ${documentId}`, null)
   const isHalfWritten = useHalfWritten()
@@ -117,7 +117,7 @@ export function CaseSteps({ page, isReading, onChanged }: Props) {
         </Box>
       )}
       {chosen && (
-        <StepForm
+        <ActionForm
           key={chosen}
           page={page}
           kind={chosen}

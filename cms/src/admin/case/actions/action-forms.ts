@@ -33,7 +33,7 @@ export type FieldSpec =
   | { type: 'choice'; name: 'ground' | 'agreed'; label: string; options: Choice[] }
 
 /** A form for a step: its button, what it is for by which article, and what it asks for. */
-export type ActionForm = { button: string; hint: string; fields: FieldSpec[] }
+export type FormSpec = { button: string; hint: string; fields: FieldSpec[] }
 
 /** What is written, read, given back or sent on the reply page. */
 type ReplyKind = OpinionStep | 'propose-reply' | 'send-reply' | 'return-reply'
@@ -52,7 +52,7 @@ const letterFields: FieldSpec[] = [
   { type: 'due', label: '请在哪天以前反馈' },
 ]
 
-export const forms: Record<FormKind, ActionForm> = {
+export const forms: Record<FormKind, FormSpec> = {
   register: {
     button: '登记',
     hint: '收到之日起 15 日内登记并转送、交办（条例第二十二条）。',

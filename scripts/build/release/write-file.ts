@@ -8,10 +8,10 @@ import { signsOfFile } from '../checks/signs.ts'
 import { isReadable, fileTextsIn, type FileTexts } from '../checks/file-texts.ts'
 
 /** A release that is being made. A preview is for staff: nothing in it is looked through or compressed. */
-export type Making = { release: string; preview: boolean }
+export type ReleaseTarget = { release: string; preview: boolean }
 
 /** A finished file, and what in it must not be published whoever allows it. */
-export type Finished = { file: string; facts: FileFacts; leaks: Leak[] }
+export type ReleaseFile = { file: string; facts: FileFacts; leaks: Leak[] }
 
 /** How much a file is looked into: `program` is the project's own, `joined` says again what others say. */
 type Look = 'content' | 'program' | 'joined'
@@ -27,11 +27,11 @@ async function look(file: string, bytes: Uint8Array): Promise<{ said: FileTexts;
 }
 
 async function factsOf(
-  { release, preview }: Making,
+  { release, preview }: ReleaseTarget,
   { file, key }: { file: string; key: string },
   bytes: Uint8Array,
   how: Look,
-): Promise<Finished> {
+): Promise<ReleaseFile> {
   const target = join(release, file)
   const isLooked = how === 'content' && !preview
   const { said, leaks } = isLooked
@@ -51,39 +51,39 @@ async function factsOf(
 }
 
 /** Writes a file of a release and finds out what the next release must know of it. */
-export async function writeFinished(
-  making: Making,
+export async function writeReleaseFile(
+  output: ReleaseTarget,
   wanted: { file: string; key: string },
   bytes: Uint8Array,
   how: Look = 'content',
-): Promise<Finished> {
-  const target = join(making.release, wanted.file)
+): Promise<ReleaseFile> {
+  const target = join(output.release, wanted.file)
   await mkdir(dirname(target), { recursive: true })
   // What is there already may be a file of another release: never into it.
   await writeFile(target, bytes, { flag: 'wx' })
-  return factsOf(making, wanted, bytes, how)
+  return factsOf(output, wanted, bytes, how)
 }
 
-/** Copies a file into a release as `writeFinished` writes one. */
-export async function copyFinished(
-  making: Making,
+/** Copies a file into a release as `writeReleaseFile` writes one. */
+export async function copyReleaseFile(
+  output: ReleaseTarget,
   wanted: { file: string; key: string },
   from: string,
-): Promise<Finished> {
-  const target = join(making.release, wanted.file)
+): Promise<ReleaseFile> {
+  const target = join(output.release, wanted.file)
   await mkdir(dirname(target), { recursive: true })
   await copyFile(from, target, constants.COPYFILE_EXCL)
   // A film says nothing that is read, and may be larger than memory.
   const bytes = isReadable(target) ? await readFile(target) : new Uint8Array()
-  return factsOf(making, wanted, bytes, 'content')
+  return factsOf(output, wanted, bytes, 'content')
 }
 
 /** What is known of a file of the program, or of the search index, that was put into a release. */
-export async function findFinished(
-  making: Making,
+export async function describeReleaseFile(
+  output: ReleaseTarget,
   wanted: { file: string; key: string },
-): Promise<Finished> {
-  const target = join(making.release, wanted.file)
+): Promise<ReleaseFile> {
+  const target = join(output.release, wanted.file)
   const bytes = isReadable(target) || isText(target) ? await readFile(target) : new Uint8Array()
-  return factsOf(making, wanted, bytes, 'program')
+  return factsOf(output, wanted, bytes, 'program')
 }
