@@ -1,32 +1,9 @@
 import { Typography } from '@strapi/design-system'
 import { useFetchClient } from '@strapi/strapi/admin'
-import { useEffect, useState, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import type { Home } from '../../contracts/home.ts'
 import type { Watch } from '../../contracts/watch.ts'
-
-/** What the desk answered; `null` while it is asked, `'lost'` where nothing was heard of it. */
-type Answer<T> = T | null | 'lost'
-
-function useAsked<T>(ask: () => Promise<T>, again?: string): Answer<T> {
-  const [answer, setAnswer] = useState<Answer<T>>(null)
-  useEffect(() => {
-    let gone = false
-    ask().then(
-      (data) => !gone && setAnswer(data),
-      () => !gone && setAnswer('lost'),
-    )
-    return () => {
-      gone = true
-    }
-  }, [again])
-  return answer
-}
-
-/** Asks the desk for what a widget shows. @param again asked anew when this changes */
-export function useAnswer<T>(address: string, again?: string): Answer<T> {
-  const { get } = useFetchClient()
-  return useAsked(async () => (await get<T>(address)).data, again)
-}
+import { useAnswer, useAsked, type Answer } from '../desk/use-answer'
 
 /** What the administrator looks after. */
 export const useWatch = () => useAnswer<Watch>('/desk/home/watch')

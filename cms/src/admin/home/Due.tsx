@@ -1,6 +1,7 @@
 import { Box, Flex, Typography } from '@strapi/design-system'
 import { styled } from 'styled-components'
-import { Answered, useAnswer } from './Answered'
+import { useAnswer } from '../desk/use-answer'
+import { Answered } from './Answered'
 import { DeskLink } from '../links/DeskLink'
 import { caseAddress, queueAddress } from '../desk/addresses'
 import type { DueCases } from '../../contracts/case-desk.ts'

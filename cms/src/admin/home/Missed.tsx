@@ -1,6 +1,7 @@
 import { Box, Flex, Typography } from '@strapi/design-system'
 import { useState } from 'react'
-import { Answered, useAnswer } from './Answered'
+import { useAnswer } from '../desk/use-answer'
+import { Answered } from './Answered'
 import { DeskLink } from '../links/DeskLink'
 import { Query } from '../missed-queries/Query'
 import type { MissedState } from '../../contracts/missed-queries.ts'

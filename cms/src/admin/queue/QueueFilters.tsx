@@ -8,7 +8,7 @@ import {
   SingleSelect,
   SingleSelectOption,
 } from '@strapi/design-system'
-import { useAnswer } from '../home/Answered'
+import { useAnswer } from '../desk/use-answer'
 import { queueSorts, type QueueChoices } from '../../contracts/case-queue.ts'
 import { DayText } from '../typed/DayText'
 import { dayWay, filtering } from '../typed/ways'

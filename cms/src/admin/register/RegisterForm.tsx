@@ -1,3 +1,4 @@
+import { newKey } from '@portal/content/characters/random-key'
 import { longMoment } from '@portal/content/calendar/wording'
 import { Button, Flex } from '@strapi/design-system'
 import { useFetchClient } from '@strapi/strapi/admin'
@@ -23,7 +24,7 @@ import { Matter } from './Matter'
 import { Petitioner } from './Petitioner'
 import { Repeats } from './Repeats'
 import { TextField } from './TextField'
-import { newKey, useRegistration } from './use-registration'
+import { useRegistration } from './use-registration'
 import { useRepeats } from './use-repeats'
 
 type Refused = { response?: { data?: { error?: { details?: RegisterRefusal } } } }

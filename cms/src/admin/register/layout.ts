@@ -1,4 +1,5 @@
 import { createGlobalStyle, styled } from 'styled-components'
+import { Sheet as DeskSheet } from '../desk/Sheet'
 
 /** The form, and beside it on a wide desk what may be a repeat; below it on a telephone. */
 export const Columns = styled.div`
@@ -19,23 +20,14 @@ export const Columns = styled.div`
   }
 `
 
-export const Sheet = styled.section`
-  background: ${({ theme }) => theme.colors.neutral0};
-  border: 1px solid ${({ theme }) => theme.colors.neutral150};
-  border-radius: 4px;
-  padding: 24px 28px;
-  color: ${({ theme }) => theme.colors.neutral800};
+/** A sheet on which a form stands. */
+export const Sheet = styled(DeskSheet)`
   font-size: 1.8rem;
   line-height: 1.6;
-  overflow-wrap: anywhere;
 
   mark {
     color: inherit;
     background: ${({ theme }) => theme.colors.warning200};
-  }
-
-  @media (max-width: 600px) {
-    padding: 16px;
   }
 `
 

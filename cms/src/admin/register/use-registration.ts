@@ -1,4 +1,5 @@
 import { shanghaiMinute } from '@portal/content/calendar/wording'
+import { newKey } from '@portal/content/characters/random-key'
 import { useKeptFields } from '../saving/use-kept-fields'
 import type { RegisterRequest } from '../../contracts/register-case.ts'
 
@@ -29,15 +30,6 @@ const empty: Kept = {
   settled: '',
   repeatOf: '',
   repeatReason: '',
-}
-
-/** The key of a form: 128 random bits in base64url. Pages over plain HTTP have no `randomUUID`. */
-export function newKey(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16))
-  return btoa(String.fromCharCode(...bytes))
-    .replaceAll('+', '-')
-    .replaceAll('/', '_')
-    .replace(/=+$/, '')
 }
 
 /** What is typed into the form, kept in this tab until it is registered. */

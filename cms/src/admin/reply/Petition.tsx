@@ -2,7 +2,8 @@ import { longMoment } from '@portal/content/calendar/wording'
 import { Box, Typography } from '@strapi/design-system'
 import { useEffect, useState } from 'react'
 import type { ReplyPage } from '../../contracts/reply-page.ts'
-import { Prose, Sheet } from './layout'
+import { Sheet } from '../desk/Sheet'
+import { Prose } from './layout'
 
 const wide = '(min-width: 1080px)'
 

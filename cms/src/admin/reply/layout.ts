@@ -23,20 +23,6 @@ export const Columns = styled.div`
   }
 `
 
-/** A sheet of paper on the desk. */
-export const Sheet = styled.section`
-  background: ${({ theme }) => theme.colors.neutral0};
-  border: 1px solid ${({ theme }) => theme.colors.neutral150};
-  border-radius: 4px;
-  padding: 24px 28px;
-  color: ${({ theme }) => theme.colors.neutral800};
-  overflow-wrap: anywhere;
-
-  @media (max-width: 600px) {
-    padding: 16px;
-  }
-`
-
 /** Running text at a size that is read without leaning forward. */
 export const Prose = styled.div`
   font-size: 1.6rem;

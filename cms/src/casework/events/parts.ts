@@ -34,7 +34,7 @@ export const keptAttachment = attachment.extend({
 const text = z.string()
 const count = z.int().min(1).nullable()
 
-/** An opinion in the four parts of art. 32. Events of before parts were kept have none. */
+/** An opinion in the four parts of art. 32; one that was written as one text has none. */
 export const opinionParts = z.object({
   request: text,
   facts: text,
@@ -42,6 +42,12 @@ export const opinionParts = z.object({
   basis: text,
   citations: z.array(z.object({ law: text, article: text, paragraph: count, item: count })),
 })
+
+/** The parts of an opinion as they are sent to the desk. @param part what each may be */
+export function sentParts(part: z.ZodString) {
+  const citations = opinionParts.shape.citations.max(100)
+  return z.object({ request: part, facts: part, opinion: part, basis: part, citations })
+}
 
 /** Units that a text names, of which nobody has said whether they are accused; by identifier. */
 export const names = z.array(z.string())

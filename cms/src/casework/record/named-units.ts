@@ -3,6 +3,7 @@ import { makeFinder, type Finder, type NamedUnit } from '../rules/units/find-uni
 import { splitList } from '../../strapi/stored-fields.ts'
 import { toWord } from '../../strapi/choice-codes.ts'
 import type { CaseRow } from './case-record.ts'
+import { townshipOf } from './place-names.ts'
 
 type Place = { name: string; tier: string; parent: { name: string } | null }
 
@@ -42,11 +43,6 @@ export function textsOf(row: Pick<CaseRow, 'title' | 'request' | 'facts'> & Part
     ...(row.laterMessages ?? []).map(({ text }) => text),
     row.evaluationComment ?? '',
   ]
-}
-
-/** The township of a place as a case has it: 青禾区 城西街道 柳岸社区. Of a case without a place it is not known. */
-function townshipOf(region: string | null): string | null {
-  return region?.split(' ')[1] ?? null
 }
 
 /** Finds the units that texts of a case name. */

@@ -15,6 +15,11 @@ export async function topicName(strapi: Core.Strapi, slug: string): Promise<stri
   return name ?? (await formerName(strapi, topicUid, slug)) ?? unknownName
 }
 
+/** The township of a place as a case has it (青禾区 城西街道 柳岸社区); null where none is known. */
+export function townshipOf(region: string | null): string | null {
+  return region?.split(' ')[1] ?? null
+}
+
 /** The name of a place after those above it, also of one that was deleted meanwhile. */
 export async function placeName(strapi: Core.Strapi, slug: string): Promise<string> {
   type Place = { name: string; parent: { slug: string } | null } | null

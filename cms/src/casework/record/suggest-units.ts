@@ -5,6 +5,7 @@ import type { UnitChoice } from '../../contracts/case-page.ts'
 import type { CaseFile } from '../rules/case/case-file.ts'
 import { rankUnits, type Candidate } from '../rules/units/rank-units.ts'
 import type { CaseRow } from './case-record.ts'
+import { townshipOf } from './place-names.ts'
 import { namingOf } from './naming-fields.ts'
 import { openNames } from '../rules/units/settle.ts'
 
@@ -15,9 +16,6 @@ type Department = {
   duties: string | null
   active: boolean | null
 }
-
-/** The township of a place as a case has it: 青禾区 城西街道 柳岸社区 → 城西街道. */
-const townshipOf = (region: string) => region.split(' ')[1] ?? ''
 
 /** How many other cases of the topic, in the township where it is known, have which unit in the lead. */
 async function countAlike(
@@ -84,5 +82,5 @@ export async function suggestUnits(
           : null,
     }))
   const topic = { name: file.topic, hint: await hintOf(strapi, file.topic) }
-  return rankUnits(candidates, topic, townshipOf(file.region))
+  return rankUnits(candidates, topic, townshipOf(file.region) ?? '')
 }

@@ -5,7 +5,7 @@ import { longestPart, opinionSteps } from '../../contracts/opinion.ts'
 import type { ReplyFields, SavedDraft } from '../../contracts/reply-page.ts'
 import { writeRecords } from '../../strapi/records/writing.ts'
 import { tableOf } from '../../strapi/tables.ts'
-import { opinionParts } from '../events/parts.ts'
+import { sentParts } from '../events/parts.ts'
 
 const short = z.string().max(8000)
 const part = z.string().max(2 * longestPart)
@@ -16,13 +16,7 @@ export const replyFields = z.object({
   unit: short,
   body: short,
   reason: short,
-  parts: z.object({
-    request: part,
-    facts: part,
-    opinion: part,
-    basis: part,
-    citations: opinionParts.shape.citations.max(100),
-  }),
+  parts: sentParts(part),
 }) satisfies z.ZodType<ReplyFields>
 
 const keyOf = (number: string, staffId: number) => `${number} ${staffId}`

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { declineGrounds, type DeclineGroundCode } from '../../contracts/decline-grounds.ts'
 import { citedIn } from '../../contracts/citation.ts'
 import { composeOpinion, longestOpinion, longestPart } from '../../contracts/opinion.ts'
-import { opinionParts, type UnitRef } from '../events/parts.ts'
+import { sentParts, type UnitRef } from '../events/parts.ts'
 import { placeName, topicName, unknownName } from '../record/place-names.ts'
 import type { Unit } from '../record/units.ts'
 import type { Action, OpinionAction } from '../rules/actions/action.ts'
@@ -26,15 +26,7 @@ const given = z.object({
 })
 const part = z.string().trim().max(longestPart)
 /** The parts of an opinion; its text is made of them. */
-const parts = z
-  .object({
-    request: part,
-    facts: part,
-    opinion: part,
-    basis: part,
-    citations: opinionParts.shape.citations.max(100),
-  })
-  .optional()
+const parts = sentParts(part).optional()
 const opinion = { text: long.default(''), parts }
 const opinions = [
   z.object({ kind: z.literal('reply'), unit, ...opinion }),

@@ -4,7 +4,7 @@ import type { AttachmentItem } from './attachment-item.ts'
 import type { UploadClient, UploadReply } from './attachment-client.ts'
 import { createPartSize } from './attachment-parts.ts'
 import type { PartSize } from './attachment-parts.ts'
-import { newId } from '../submit/random-ids.ts'
+import { newId } from '../submit/random-id.ts'
 import type { AttachmentView } from '../../petition/attachments/attachment-view.ts'
 
 /** The files of a form that is being written: uploaded one after another while the person goes on. */

@@ -1,4 +1,4 @@
-import { newId } from '../submit/random-ids.ts'
+import { newId } from '../submit/random-id.ts'
 import { renameTab, tabName } from './tab-storage.ts'
 
 /** A page that is reloaded leaves its lock in a moment; a tab that is open keeps it. */

@@ -8,7 +8,7 @@ import {
   takeDeviceDraft,
 } from './device-draft.ts'
 import { fillForm, readForm } from '../form/form-values.ts'
-import { newId } from '../submit/random-ids.ts'
+import { newId } from '../submit/random-id.ts'
 import { tabName } from './tab-storage.ts'
 
 const pause = 500

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { AttachmentView } from '../../petition/attachments/attachment-view.ts'
 import { useAttachments } from '../attachments/use-attachments.ts'
-import { newKey } from '../submit/random-ids.ts'
+import { newKey } from '@portal/content/characters/random-key'
 
 /**
  * The key under which the form is filed, and the files that lie under it.
