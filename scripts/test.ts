@@ -1,6 +1,7 @@
 import { checkCount, runChecks } from './check/checks.ts'
 import { runBrowserTests } from './test/browser.ts'
 import { runNodeTests } from './test/node.ts'
+import { planServed, planUnits } from './test/plan.ts'
 import { prepare } from './test/prepare.ts'
 import { add, type Tally } from './test/tally.ts'
 
@@ -15,14 +16,14 @@ async function runAlone(): Promise<Tally> {
     const failed = (await runChecks()).length
     total = add(total, { passed: checkCount - failed, failed, skipped: 0 })
   }
-  if (wanted('unit')) total = add(total, await runNodeTests(['tests/unit']))
+  if (wanted('unit')) total = add(total, await runNodeTests(await planUnits(), 2))
   return total
 }
 
 /** The tests of what is running. Faults come first: much of theirs is waiting for a deadline. */
 async function runServed(): Promise<Tally> {
   const folders = ['faults', 'integration'].filter(wanted).map((part) => `tests/${part}`)
-  const served = await runNodeTests(folders)
+  const served = await runNodeTests(await planServed(folders), 4)
   return wanted('e2e') ? add(served, await runBrowserTests()) : served
 }
 

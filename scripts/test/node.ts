@@ -1,41 +1,57 @@
-import { glob } from 'node:fs/promises'
+import { spawn } from 'node:child_process'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { run } from 'node:test'
-import { spec } from 'node:test/reporters'
-import { fileURLToPath } from 'node:url'
-import type { Tally } from './tally.ts'
+import { z } from 'zod'
+import { root, type Job } from './plan.ts'
+import { add, type Tally } from './tally.ts'
 
-const root = fileURLToPath(new URL('../..', import.meta.url))
+const counted = z.object({ passed: z.number(), failed: z.number(), skipped: z.number() })
 
-/**
- * Runs the tests of folders, one after the other, with Node's own runner; four files at a time, for
- * much of each is waiting.
- */
-export async function runNodeTests(folders: readonly string[]): Promise<Tally> {
-  const tally: Tally = { passed: 0, failed: 0, skipped: 0 }
-  const files: string[] = []
-  for (const folder of folders) {
-    const found = await Array.fromAsync(glob(`${folder}/**/*.test.ts`, { cwd: root }))
-    files.push(...found.sort().map((file) => join(root, file)))
-  }
-  if (files.length === 0) return tally
-  const stream = run({
-    files,
-    concurrency: 4,
+/** Runs the files of a job in one process, and shows what they say once it has ended. */
+async function runJob(job: Job, countFile: string): Promise<Tally> {
+  const counts = new URL('counts.ts', import.meta.url).href
+  const args = [
+    ...['--disable-warning=MODULE_TYPELESS_PACKAGE_JSON', '--test', '--test-isolation=none'],
+    ...['--test-reporter=spec', '--test-reporter-destination=stdout'],
+    ...[`--test-reporter=${counts}`, `--test-reporter-destination=${countFile}`],
+  ]
+  const child = spawn(process.execPath, [...args, ...job], {
     cwd: root,
-    execArgv: ['--disable-warning=MODULE_TYPELESS_PACKAGE_JSON'],
+    stdio: ['ignore', 'pipe', 'pipe'],
   })
-  const isTest = (details: { type?: string }) => details.type !== 'suite'
-  stream.on('test:pass', ({ details, skip, todo }) => {
-    if (!isTest(details)) return
-    if (skip !== undefined || todo !== undefined) tally.skipped += 1
-    else tally.passed += 1
+  const printed: Buffer[] = []
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (chunk: Buffer) => printed.push(chunk))
+  const code = await new Promise<number | null>((resolve, reject) => {
+    child.on('error', reject)
+    child.on('close', resolve)
   })
-  stream.on('test:fail', ({ details }) => {
-    if (isTest(details)) tally.failed += 1
-  })
-  await new Promise((resolve, reject) => {
-    stream.compose(new spec()).on('end', resolve).on('error', reject).pipe(process.stdout)
-  })
-  return tally
+  process.stdout.write(Buffer.concat(printed))
+  const text = await readFile(countFile, 'utf8').catch(() => '')
+  const tally = text ? counted.parse(JSON.parse(text)) : { passed: 0, failed: 0, skipped: 0 }
+  // A process that broke is a failure too, whatever passed before.
+  if (code === 0 || tally.failed > 0) return tally
+  console.error(`✖ ${job.join(' ')}: ended with ${code}`)
+  return { ...tally, failed: 1 }
+}
+
+/** Runs jobs with Node's own runner, so many at a time: much of each may be waiting. */
+export async function runNodeTests(jobs: readonly Job[], lanes: number): Promise<Tally> {
+  const folder = await mkdtemp(join(tmpdir(), 'counts-'))
+  const waiting = [...jobs.entries()]
+  let total: Tally = { passed: 0, failed: 0, skipped: 0 }
+  const lane = async () => {
+    for (let next = waiting.shift(); next; next = waiting.shift()) {
+      const [at, job] = next
+      const tally = await runJob(job, join(folder, `${at}.json`))
+      total = add(total, tally)
+    }
+  }
+  try {
+    await Promise.all(Array.from({ length: lanes }, lane))
+    return total
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
 }
