@@ -42,8 +42,8 @@ export async function makeRelease(
 ): Promise<void> {
   await recoverRelease(out)
   const { buildCache, currentRelease } = dataLayout(dataDir)
-  const digestOf = async (sources: string[]) => (await fingerprint(root, sources)).slice(0, 16)
-  const digest = await digestOf(codeSources)
+  const digestOf = (sources: string[]) => fingerprint(root, sources).slice(0, 16)
+  const digest = digestOf(codeSources)
   const known = await openKnown(buildCache, digest)
   const media = await openMedia(
     contentDir,
@@ -58,8 +58,8 @@ export async function makeRelease(
   const given: Given = {
     ...{ ...content, media, contentDir, earlier: preview === undefined ? earlier : currentRelease },
     ...{ code: { folder: code, digest }, address: { siteUrl, basePath } },
-    search: await digestOf(searchSources),
-    build: `${await digestOf(['scripts/build'])} ${process.version}`,
+    search: digestOf(searchSources),
+    build: `${digestOf(['scripts/build'])} ${process.version}`,
     ...{ today: shanghaiDay(new Date()), workdays: await readWorkdays(contentDir) },
     cache: buildCache,
   }

@@ -30,7 +30,7 @@ export const cmsProgram = (root: string) => join(root, 'scripts', 'start', 'stra
  */
 export async function buildCms(root: string, env: NodeJS.ProcessEnv): Promise<void> {
   const stamp = join(root, 'cms', 'dist', 'fingerprint')
-  const current = await fingerprint(root, sources)
+  const current = fingerprint(root, sources)
   if ((await readFile(stamp, 'utf8').catch(() => '')) === current) return
   await step('构建管理后台，第一次约需一两分钟', async () => {
     try {

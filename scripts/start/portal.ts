@@ -37,7 +37,7 @@ export async function buildPortal(
 ): Promise<void> {
   const stamp = join(layout.releases, 'fingerprint')
   const { root, siteUrl, basePath } = environment
-  const current = [await fingerprint(root, sources), siteUrl, basePath].join(' ')
+  const current = [fingerprint(root, sources), siteUrl, basePath].join(' ')
   const built = await readFile(stamp, 'utf8').catch(() => '')
   const released = await exists(layout.currentRelease)
   if (released && built === current) return

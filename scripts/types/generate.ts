@@ -22,7 +22,7 @@ export async function generateTypes(): Promise<void> {
       env: { ...process.env, DATA_DIR: dataDir, STRAPI_TELEMETRY_DISABLED: 'true' },
       maxBuffer: 64 * 1024 * 1024,
     })
-    await writeFile(stamp, `${await currentFingerprint()}\n`)
+    await writeFile(stamp, `${currentFingerprint()}\n`)
   } finally {
     await rm(dataDir, { recursive: true, force: true })
   }

@@ -70,7 +70,7 @@ describe('the start command', () => {
     const child = spawn(process.execPath, [join(root, 'scripts', 'start.ts')], {
       env: {
         ...process.env,
-        ...(await prefill(dataDir)),
+        ...prefill(dataDir),
         DATA_DIR: dataDir,
         PORTAL_PORT: String(portal),
         CMS_PORT: String(cms),

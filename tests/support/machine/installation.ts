@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
-import { cp, mkdtemp, readFile, rm } from 'node:fs/promises'
+import { cpSync } from 'node:fs'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -55,10 +56,11 @@ async function run(env: NodeJS.ProcessEnv): Promise<Run> {
  * not be seeded.
  * @returns the settings under which it was; none where nothing was prepared and the folder is empty
  */
-export async function prefill(dataDir: string): Promise<Record<string, string>> {
+export function prefill(dataDir: string): Record<string, string> {
   const filled = process.env.TEST_INSTALLATION
   if (!filled) return {}
-  await cp(filled, dataDir, { recursive: true, verbatimSymlinks: true })
+  // Two thousand small files: through promises each takes five times as long.
+  cpSync(filled, dataDir, { recursive: true, verbatimSymlinks: true })
   return { SITE_URL: sharedOrigin }
 }
 
@@ -73,7 +75,7 @@ export async function install(
   { fresh = false } = {},
 ): Promise<Installation> {
   const dataDir = await mkdtemp(join(tmpdir(), 'portal-'))
-  const prefilled = fresh ? {} : await prefill(dataDir)
+  const prefilled = fresh ? {} : prefill(dataDir)
   const [portalPort, cmsPort] = await freePorts(2)
   const env = {
     ...process.env,
