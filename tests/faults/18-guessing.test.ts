@@ -55,8 +55,8 @@ const track = (portal: RunningPortal, number: string, code: string) =>
     String(new URLSearchParams({ number, code })),
   )
 
-/** Guesses as fast as it goes, eight at a time; how many were looked at, and in how many seconds. */
-async function attack(portal: RunningPortal, number: () => string) {
+/** Guesses as fast as it goes, eight at a time, and sees that the limit holds; how many were looked at. */
+async function attack(portal: RunningPortal, number: () => string, limit: Bucket) {
   const started = performance.now()
   let left = guesses
   let looked = 0
@@ -68,8 +68,12 @@ async function attack(portal: RunningPortal, number: () => string) {
     }
   }
   await Promise.all(Array.from({ length: 8 }, worker))
-  assert.ok(looked < guesses, 'no guess was refused')
-  return { looked, seconds: (performance.now() - started) / 1000 }
+  const seconds = (performance.now() - started) / 1000
+  const allowed = most(limit, seconds) + mostBesides(seconds)
+  assert.ok(looked <= allowed, `${looked} in ${seconds} s`)
+  // A slow machine may take so long over them that the limit lets all of them through.
+  assert.ok(looked < guesses || allowed >= guesses, 'no guess was refused')
+  return looked
 }
 
 /** The most that a bucket lets through in a time. Its periods begin with the first try. */
@@ -113,16 +117,14 @@ it('is held through a great many guesses, each from another address, at one numb
 })
 
 it('is held by the address of the socket, whatever addresses are claimed', async () => {
-  const { looked, seconds } = await attack(intake.portal, randomNumber)
-  assert.ok(looked <= most(perAddress, seconds) + mostBesides(seconds), `${looked} in ${seconds} s`)
+  const looked = await attack(intake.portal, randomNumber, perAddress)
   assert.ok(looked >= perAddress.burst[0])
 })
 
 it('is held by the number, from however many addresses, and its holder comes in afterwards', async (context) => {
   const proxied = await startProxied(context)
   const { number, code } = await intake.file()
-  const { looked, seconds } = await attack(proxied, () => number)
-  assert.ok(looked <= most(perReceipt, seconds) + mostBesides(seconds), `${looked} in ${seconds} s`)
+  await attack(proxied, () => number, perReceipt)
   // Right codes do not count.
   for (let count = 0; count < 30; count += 1) {
     assert.equal((await track(proxied, number, code)).status, 200)
@@ -132,7 +134,6 @@ it('is held by the number, from however many addresses, and its holder comes in 
 it('is held for all addresses and numbers together, and others come in afterwards', async (context) => {
   const proxied = await startProxied(context)
   const { number, code } = await intake.file()
-  const { looked, seconds } = await attack(proxied, randomNumber)
-  assert.ok(looked <= most(global, seconds) + mostBesides(seconds), `${looked} in ${seconds} s`)
+  await attack(proxied, randomNumber, global)
   assert.equal((await track(proxied, number, code)).status, 200)
 })
