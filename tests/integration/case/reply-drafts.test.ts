@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { after, before, describe, it } from 'node:test'
 import Database from 'better-sqlite3'
 import { unread } from '../../../cms/src/casework/rules/actions/second-reader.ts'
+import type { CasePage } from '../../../cms/src/contracts/case-page.ts'
 import type { ReplyFields, ReplyPage } from '../../../cms/src/contracts/reply-page.ts'
 import { addClerk } from '../../support/case/add-clerk.ts'
 import { signInClerk, type CaseEntry, type Clerk } from '../../support/case/clerk.ts'
@@ -172,9 +173,9 @@ describe('a reply that is half written', () => {
   })
 
   it('the record of the case is whole, with what the second reader did in it', async () => {
-    const { body } = await clerk.call('GET', at('record'))
-    const { intact, events } = body as { intact: boolean; events: { text: string }[] }
-    assert.equal(intact, true)
+    const { body } = await clerk.call('GET', at('page'))
+    const { desk, events } = body as CasePage
+    assert.equal(desk.record.intact, true)
     assert.ok(events.some(({ text }) => text === '审阅后退回修改。意见：写明依据'))
   })
 })
