@@ -23,7 +23,7 @@ async function runAlone(): Promise<Tally> {
 /** The tests of what is running. Faults come first: much of theirs is waiting for a deadline. */
 async function runServed(): Promise<Tally> {
   const folders = ['faults', 'integration'].filter(wanted).map((part) => `tests/${part}`)
-  const served = await runNodeTests(await planServed(folders), 4)
+  const served = await runNodeTests(await planServed(folders), 5)
   return wanted('e2e') ? add(served, await runBrowserTests()) : served
 }
 

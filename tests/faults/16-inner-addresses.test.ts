@@ -3,7 +3,8 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { after, before, describe, it } from 'node:test'
 import { clip } from '../../cms/src/writing/clip/clip.ts'
-import { install, type Installation } from '../support/machine/installation.ts'
+import type { Installation } from '../support/machine/installation.ts'
+import { sharedInstallation } from '../support/machine/shared-installation.ts'
 import { writeDocx } from '../support/law/docx.ts'
 import { reaches, shows } from '../support/desk/publication-progress.ts'
 import { essay, openPublicityDesk, type PublicityDesk } from '../support/desk/publicity.ts'
@@ -21,13 +22,10 @@ describe('16 staff paste an address of an inner host', () => {
     })
     await new Promise<void>((resolve) => trap.listen(0, '127.0.0.1', resolve))
     address = `http://127.0.0.1:${(trap.address() as AddressInfo).port}`
-    installation = await install()
+    installation = await sharedInstallation()
     desk = await openPublicityDesk(installation)
   })
-  after(async () => {
-    await installation?.stop()
-    trap.close()
-  })
+  after(() => void trap.close())
 
   it('a picture of another host is left out of a paste', () => {
     const { markdown, notes } = clip(`<p>字<img src="${address}/pasted.png"></p>`)

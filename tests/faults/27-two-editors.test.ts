@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
-import { after, before, describe, it } from 'node:test'
-import { install, type Installation } from '../support/machine/installation.ts'
+import { before, describe, it } from 'node:test'
+import type { Installation } from '../support/machine/installation.ts'
+import { sharedInstallation } from '../support/machine/shared-installation.ts'
 import { reaches, shows } from '../support/desk/publication-progress.ts'
 import { essay, openPublicityDesk, type PublicityDesk } from '../support/desk/publicity.ts'
 import { readInLoop } from '../support/portal/reading-loop.ts'
@@ -9,10 +10,9 @@ describe('27 two editors publish while a build runs', () => {
   let installation: Installation
   let desk: PublicityDesk
   before(async () => {
-    installation = await install()
+    installation = await sharedInstallation()
     desk = await openPublicityDesk(installation)
   })
-  after(() => installation.stop())
 
   it('both go live, nothing is skipped, and no half page is ever served', async (t) => {
     const slugs = ['built-first', 'pressed-meanwhile', 'pressed-at-once']

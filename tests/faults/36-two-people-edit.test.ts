@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
-import { after, before, describe, it } from 'node:test'
+import { before, describe, it } from 'node:test'
 import { signInClerk, type CaseEntry, type Clerk } from '../support/case/clerk.ts'
-import { startCms, type RunningCms } from '../support/desk/cms.ts'
+import type { RunningCms } from '../support/desk/cms.ts'
+import { sharedDesk } from '../support/desk/shared-desk.ts'
 import { essay, openPublicityDesk, type PublicityDesk } from '../support/desk/publicity.ts'
 import { collection, type Staff } from '../support/desk/staff.ts'
 
@@ -35,11 +36,10 @@ describe('36 two people edit the same thing, and the older page is saved last', 
   let desk: PublicityDesk
   let clerk: Clerk
   before(async () => {
-    office = await startCms()
+    office = await sharedDesk()
     desk = await openPublicityDesk(office)
     clerk = await signInClerk(office)
   })
-  after(() => office?.stop())
 
   const read = async (staff: Staff, path: string) => {
     const { status, body } = await staff.call('GET', path)

@@ -2,10 +2,11 @@ import assert from 'node:assert/strict'
 import { randomBytes } from 'node:crypto'
 import { readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { after, before, describe, it } from 'node:test'
+import { before, describe, it } from 'node:test'
 import Database from 'better-sqlite3'
 import { signInClerk, type Clerk } from '../../support/case/clerk.ts'
-import { startCms, type RunningCms } from '../../support/desk/cms.ts'
+import type { RunningCms } from '../../support/desk/cms.ts'
+import { sharedDesk } from '../../support/desk/shared-desk.ts'
 import { signIn } from '../../support/desk/staff.ts'
 import { until } from '../../support/machine/until.ts'
 
@@ -13,10 +14,9 @@ describe('files that come with a petition', () => {
   let office: RunningCms
   let clerk: Clerk
   before(async () => {
-    office = await startCms()
+    office = await sharedDesk()
     clerk = await signInClerk(office)
   })
-  after(() => office?.stop())
 
   const name = "照片'一'（三号楼）.jpg"
   /** Several of the pieces of 64 KiB in which age seals. */

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
-import { after, before, describe, it } from 'node:test'
+import { before, describe, it } from 'node:test'
 import { signInClerk, type Clerk } from '../../support/case/clerk.ts'
-import { startCms, type RunningCms } from '../../support/desk/cms.ts'
+import type { RunningCms } from '../../support/desk/cms.ts'
+import { sharedDesk } from '../../support/desk/shared-desk.ts'
 import { collection, signIn, type Staff } from '../../support/desk/staff.ts'
 
 type Row = { documentId: string }
@@ -12,11 +13,10 @@ describe('a petition that was on its way when its topic or place was deleted', (
   let publisher: Staff
 
   before(async () => {
-    office = await startCms()
+    office = await sharedDesk()
     clerk = await signInClerk(office)
     publisher = await signIn(office, 'publicity-publisher')
   })
-  after(() => office.stop())
 
   const make = async (type: string, data: object): Promise<Row> => {
     const { status, body } = await publisher.call('POST', collection(type), data)

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { after, before, describe, it } from 'node:test'
+import { before, describe, it } from 'node:test'
 import { shanghaiClock } from '@portal/content/calendar/day'
 import { deriveAccessKeys, unwrapIdentity } from '@portal/content/schema/mailbox/access'
 import { status as statusSchema } from '@portal/content/schema/petition/status'
@@ -13,7 +13,8 @@ import type {
 } from '../../../cms/src/contracts/register-case.ts'
 import { openRecord } from '../../support/case/record.ts'
 import { signInClerk, type Clerk } from '../../support/case/clerk.ts'
-import { startCms, type RunningCms } from '../../support/desk/cms.ts'
+import type { RunningCms } from '../../support/desk/cms.ts'
+import { sharedDesk } from '../../support/desk/shared-desk.ts'
 import { newForm } from '../../support/case/registration.ts'
 import { signIn } from '../../support/desk/staff.ts'
 import { until } from '../../support/machine/until.ts'
@@ -24,10 +25,9 @@ describe('registering what came otherwise than by the online form', () => {
   let office: RunningCms
   let clerk: Clerk
   before(async () => {
-    office = await startCms()
+    office = await sharedDesk()
     clerk = await signInClerk(office)
   })
-  after(() => office?.stop())
 
   const post = (form: RegisterRequest) => clerk.call('POST', '/desk/cases', form)
   const register = async (form: RegisterRequest) => {

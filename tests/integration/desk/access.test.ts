@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict'
 import { request, type OutgoingHttpHeaders } from 'node:http'
-import { after, before, describe, it } from 'node:test'
+import { before, describe, it } from 'node:test'
 import { collection, openSession, signIn } from '../../support/desk/staff.ts'
-import { install, type Installation } from '../../support/machine/installation.ts'
+import type { Installation } from '../../support/machine/installation.ts'
+import { sharedInstallation } from '../../support/machine/shared-installation.ts'
 
 describe('who may do what in the CMS', () => {
   let installation: Installation
   before(async () => {
-    installation = await install()
+    installation = await sharedInstallation()
   })
-  after(() => installation.stop())
 
   it('nothing can be read without signing in', async () => {
     const { cms } = installation

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
-import { after, before, describe, it } from 'node:test'
-import { startCms, type RunningCms } from '../../support/desk/cms.ts'
+import { before, describe, it } from 'node:test'
+import type { RunningCms } from '../../support/desk/cms.ts'
+import { sharedDesk } from '../../support/desk/shared-desk.ts'
 import { pngOf } from '../../support/files/files.ts'
 import { essay } from '../../support/desk/publicity.ts'
 import { collection, signIn, type Staff } from '../../support/desk/staff.ts'
@@ -34,7 +35,7 @@ describe('what staff learn of colleagues’ accounts', () => {
   let entry: string
   const emails = new Map<string, string>()
   before(async () => {
-    desk = await startCms()
+    desk = await sharedDesk()
     for (const { role, email } of desk.logins) emails.set(role, email)
     const author = await signIn(desk, 'publicity-author')
     const made = await author.call('POST', collection('essay'), essay('by-whom'))
@@ -42,7 +43,6 @@ describe('what staff learn of colleagues’ accounts', () => {
     const sent = await author.send('/upload', '照片.png', pngOf(4, 4, ''), 'files')
     assert.equal(sent.status, 201)
   })
-  after(() => desk?.stop())
 
   const doors = () => [
     collection('essay'),

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
-import { after, before, describe, it } from 'node:test'
+import { before, describe, it } from 'node:test'
 import { signInClerk } from '../../support/case/clerk.ts'
-import { startCms, type RunningCms } from '../../support/desk/cms.ts'
+import type { RunningCms } from '../../support/desk/cms.ts'
+import { sharedDesk } from '../../support/desk/shared-desk.ts'
 import { essay, openPublicityDesk, type PublicityDesk } from '../../support/desk/publicity.ts'
 import { collection, signIn } from '../../support/desk/staff.ts'
 
@@ -26,10 +27,9 @@ describe('what staff type, and what is kept of it', () => {
   let office: RunningCms
   let desk: PublicityDesk
   before(async () => {
-    office = await startCms()
+    office = await sharedDesk()
     desk = await openPublicityDesk(office)
   })
-  after(() => office?.stop())
 
   const create = async (type: string, entry: object): Promise<Entry> => {
     const { status, body } = await desk.publisher.call('POST', collection(type), entry)

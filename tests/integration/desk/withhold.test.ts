@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict'
 import { join } from 'node:path'
-import { after, before, describe, it } from 'node:test'
+import { before, describe, it } from 'node:test'
 import Database from 'better-sqlite3'
-import { startCms, type RunningCms } from '../../support/desk/cms.ts'
+import type { RunningCms } from '../../support/desk/cms.ts'
+import { sharedDesk } from '../../support/desk/shared-desk.ts'
 import { signIn, type Staff } from '../../support/desk/staff.ts'
 
 describe('what is for who builds the desk', () => {
@@ -10,10 +11,9 @@ describe('what is for who builds the desk', () => {
   let administrator: Staff
 
   before(async () => {
-    office = await startCms()
+    office = await sharedDesk()
     administrator = await signIn(office, 'administrator')
   })
-  after(() => office.stop())
 
   it('is refused to the administrator too', async () => {
     for (const path of [

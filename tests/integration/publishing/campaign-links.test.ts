@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
-import { after, before, describe, it } from 'node:test'
-import { install, type Installation } from '../../support/machine/installation.ts'
+import { before, describe, it } from 'node:test'
+import type { Installation } from '../../support/machine/installation.ts'
+import { sharedInstallation } from '../../support/machine/shared-installation.ts'
 import { reaches, shows, words } from '../../support/desk/publication-progress.ts'
 import { essay, openPublicityDesk, type PublicityDesk } from '../../support/desk/publicity.ts'
 import { until } from '../../support/machine/until.ts'
@@ -13,7 +14,7 @@ describe('a campaign that gathers an essay which is not published yet', () => {
   let late: string
   let campaign: string
   before(async () => {
-    installation = await install()
+    installation = await sharedInstallation()
     desk = await openPublicityDesk(installation)
     late = await desk.write(desk.author, 'essay', essay('late-essay', { title: '后来的征文' }))
     const early = await desk.write(
@@ -36,7 +37,6 @@ describe('a campaign that gathers an essay which is not published yet', () => {
     await desk.publish('campaign', campaign)
     await reaches(desk.author, 'campaign', campaign, 'live')
   })
-  after(() => installation?.stop())
 
   const linked = async (): Promise<string[]> => {
     const path = `/content-manager/collection-types/api::campaign.campaign/${campaign}`

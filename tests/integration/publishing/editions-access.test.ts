@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
-import { after, before, describe, it } from 'node:test'
-import { install, type Installation } from '../../support/machine/installation.ts'
+import { before, describe, it } from 'node:test'
+import type { Installation } from '../../support/machine/installation.ts'
+import { sharedInstallation } from '../../support/machine/shared-installation.ts'
 import {
   deskOf,
   essay,
@@ -20,7 +21,7 @@ describe('what each role may not do, by the API too', () => {
   let live: string
   let draft: string
   before(async () => {
-    installation = await install()
+    installation = await sharedInstallation()
     desk = await openPublicityDesk(installation)
     const { author, reviewer, publisher } = desk
     const administrator = await signIn(installation, 'administrator')
@@ -29,7 +30,6 @@ describe('what each role may not do, by the API too', () => {
     await desk.publish('essay', live)
     draft = await desk.write(author, 'essay', essay('seen-by-nobody'))
   })
-  after(() => installation.stop())
 
   it('nobody publishes, unpublishes or discards past the workflow', async () => {
     const documentIds = [draft, live]

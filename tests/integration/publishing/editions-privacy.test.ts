@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
-import { after, before, describe, it } from 'node:test'
+import { before, describe, it } from 'node:test'
 import sharp from 'sharp'
-import { install, type Installation } from '../../support/machine/installation.ts'
+import type { Installation } from '../../support/machine/installation.ts'
+import { sharedInstallation } from '../../support/machine/shared-installation.ts'
 import { leaflet } from '../../support/files/pdfs.ts'
 import {
   deskOf,
@@ -15,10 +16,9 @@ describe('what is personal, on the way of an entry', () => {
   let installation: Installation
   let desk: PublicityDesk
   before(async () => {
-    installation = await install()
+    installation = await sharedInstallation()
     desk = await openPublicityDesk(installation)
   })
-  after(() => installation.stop())
 
   const refused = async (
     staff: 'author' | 'reviewer',

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
-import { after, before, describe, it } from 'node:test'
-import { install, type Installation } from '../../support/machine/installation.ts'
+import { before, describe, it } from 'node:test'
+import type { Installation } from '../../support/machine/installation.ts'
+import { sharedInstallation } from '../../support/machine/shared-installation.ts'
 import { essay, openPublicityDesk, type PublicityDesk } from '../../support/desk/publicity.ts'
 import { signIn } from '../../support/desk/staff.ts'
 
@@ -8,10 +9,9 @@ describe('the way of an entry to citizens', () => {
   let installation: Installation
   let desk: PublicityDesk
   before(async () => {
-    installation = await install()
+    installation = await sharedInstallation()
     desk = await openPublicityDesk(installation)
   })
-  after(() => installation.stop())
 
   const refused = async (step: object, status: number, pattern: RegExp) => {
     const answer = await desk.attempt(desk.publisher, 'essay', documentId, step)

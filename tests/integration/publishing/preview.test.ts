@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict'
 import { glob, utimes } from 'node:fs/promises'
 import { join } from 'node:path'
-import { after, before, describe, it } from 'node:test'
+import { before, describe, it } from 'node:test'
 import { dataLayout } from '../../../content/schema/operation/data-layout.ts'
-import { install, type Installation } from '../../support/machine/installation.ts'
+import type { Installation } from '../../support/machine/installation.ts'
+import { sharedInstallation } from '../../support/machine/shared-installation.ts'
 import { shows, words } from '../../support/desk/publication-progress.ts'
 import { signIn } from '../../support/desk/staff.ts'
 import { essay, openPublicityDesk, type PublicityDesk } from '../../support/desk/publicity.ts'
@@ -14,12 +15,11 @@ describe('a preview of a draft', () => {
   let documentId = ''
   let address = ''
   before(async () => {
-    installation = await install()
+    installation = await sharedInstallation()
     desk = await openPublicityDesk(installation)
     const draft = essay('only-a-draft', { body: '草稿里的鹭鸶。', title: '还没有发布的一篇' })
     documentId = await desk.write(desk.author, 'essay', draft)
   })
-  after(() => installation.stop())
 
   /** The cookie that the admin pages get when somebody signs in. */
   const cookies = new Map<string, Promise<string>>()

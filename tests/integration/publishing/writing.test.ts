@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { after, before, describe, it } from 'node:test'
-import { install, type Installation } from '../../support/machine/installation.ts'
+import { before, describe, it } from 'node:test'
+import type { Installation } from '../../support/machine/installation.ts'
+import { sharedInstallation } from '../../support/machine/shared-installation.ts'
 import { photograph } from '../../support/files/files.ts'
 import { writeDocx } from '../../support/law/docx.ts'
 import { reaches, shows } from '../../support/desk/publication-progress.ts'
@@ -15,10 +16,9 @@ describe('documents that staff bring to the desk', () => {
   let installation: Installation
   let desk: PublicityDesk
   before(async () => {
-    installation = await install()
+    installation = await sharedInstallation()
     desk = await openPublicityDesk(installation)
   })
-  after(() => installation?.stop())
 
   const uploads = () => join(installation.dataDir, 'cms', 'public', 'uploads')
   const takeWord = async (bytes: Buffer, name = '文章.docx') => {
