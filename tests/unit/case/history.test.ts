@@ -12,7 +12,8 @@ import { runningClocks } from '../../../cms/src/casework/rules/clocks/running-cl
 import { statusOf } from '../../../cms/src/casework/rules/petitioner/status.ts'
 import { movesOf } from '../../../cms/src/casework/rules/case/case-steps.ts'
 import { maySee } from '../../../cms/src/casework/rules/wall.ts'
-import { history, table, units } from '../../support/case/histories.ts'
+import { history } from '../../support/case/histories.ts'
+import { table, units } from '../../support/case/random-actions.ts'
 
 /** The case after its first event, after its second, and so on. */
 function prefixes(events: CaseEvent[]): CaseFile[] {

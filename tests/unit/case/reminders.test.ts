@@ -14,7 +14,8 @@ import {
 import { statusOf } from '../../../cms/src/casework/rules/petitioner/status.ts'
 import { reminderTiers } from '../../../cms/src/contracts/deadlines.ts'
 import { after, caseOf, civil, filed, lighting } from '../../support/case/facts.ts'
-import { history, table } from '../../support/case/histories.ts'
+import { history } from '../../support/case/histories.ts'
+import { table } from '../../support/case/random-actions.ts'
 
 const day = fc.integer({ min: 0, max: 1460 }).map((count) => addDays('2026-01-01', count))
 const ahead = fc.integer({ min: 1, max: 15 })

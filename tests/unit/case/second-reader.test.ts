@@ -9,7 +9,8 @@ import { applyEvent, projectCase } from '../../../cms/src/casework/rules/case/pr
 import { unread } from '../../../cms/src/casework/rules/actions/second-reader.ts'
 import type { Party } from '../../../cms/src/casework/rules/wall.ts'
 import { caseAfter, lighting } from '../../support/case/facts.ts'
-import { history, table } from '../../support/case/histories.ts'
+import { history } from '../../support/case/histories.ts'
+import { table } from '../../support/case/random-actions.ts'
 
 const now = new Date('2026-11-27T02:00:00Z')
 const bureau: Party = { kind: 'bureau' }

@@ -13,7 +13,8 @@ import {
 } from '../../../cms/src/casework/figures/period.ts'
 import type { CaseEvent, EventBody } from '../../../cms/src/casework/events/event.ts'
 import { projectCase } from '../../../cms/src/casework/rules/case/project-case.ts'
-import { history, table } from '../../support/case/histories.ts'
+import { history } from '../../support/case/histories.ts'
+import { table } from '../../support/case/random-actions.ts'
 import { filed, lighting } from '../../support/case/facts.ts'
 
 const known = { topics: ['交通出行', '城乡建设'], regions: ['青禾区 城西街道'] }
