@@ -98,9 +98,7 @@ export function inline(nodes: Node[], clipping: Clipping): PhrasingContent[] {
         return children
       }
       const url = keptAddress(address)
-      return url && !url.startsWith('#')
-        ? [{ type: 'link', url, children: children as never }]
-        : children
+      return url && !url.startsWith('#') ? [{ type: 'link', url, children }] : children
     }
     const position = positionOf(node)
     if (position) raised(children, position)

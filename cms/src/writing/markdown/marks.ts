@@ -1,5 +1,5 @@
 import type { Link, PhrasingContent, Root, Strong, Text } from 'mdast'
-import { walk } from './tree.ts'
+import { putChildren, walk } from './tree.ts'
 
 const strong = /\*\*(?=\S)([^*]*\S)\*\*/
 const address = /https?:\/\/[^\s|<>"`\u0080-\uffff]+/i
@@ -18,7 +18,7 @@ function bare(found: string): string {
 function cut(value: string, inLink: boolean): PhrasingContent[] {
   const bold = strong.exec(value)
   if (bold) {
-    const node: Strong = { type: 'strong', children: cut(bold[1] ?? '', inLink) as never }
+    const node: Strong = { type: 'strong', children: cut(bold[1] ?? '', inLink) }
     return [
       ...cut(value.slice(0, bold.index), inLink),
       node,
@@ -47,9 +47,10 @@ export function takeSiteMarks(tree: Root): Root {
     if (!('children' in node)) continue
     const children = node.children as PhrasingContent[]
     const inLink = node.type === 'link'
-    node.children = children.flatMap((child) =>
-      child.type === 'text' ? cut(child.value, inLink) : [child],
-    ) as never
+    putChildren(
+      node,
+      children.flatMap((child) => (child.type === 'text' ? cut(child.value, inLink) : [child])),
+    )
   }
   return tree
 }

@@ -5,7 +5,7 @@ import { gfmTableFromMarkdown } from 'mdast-util-gfm-table'
 import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough'
 import { gfmTable } from 'micromark-extension-gfm-table'
 import { takeSiteMarks } from './marks.ts'
-import { walk } from './tree.ts'
+import { putChildren, walk } from './tree.ts'
 
 type Definitions = Map<string, Definition>
 
@@ -38,7 +38,7 @@ function simplify(node: Nodes, definitions: Definitions): void {
   const inBlock = holdsBlocks.has(node.type)
   const children = node.children.flatMap((child) => plainly(child, definitions, inBlock))
   for (const child of children) simplify(child, definitions)
-  node.children = children as never
+  putChildren(node, children)
 }
 
 /**

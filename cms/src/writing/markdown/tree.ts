@@ -1,9 +1,15 @@
-import type { Nodes } from 'mdast'
+import type { Nodes, Parents } from 'mdast'
 
 /** Every node of a tree, parents first. */
 export function* walk(node: Nodes): Generator<Nodes> {
   yield node
   if ('children' in node) for (const child of node.children) yield* walk(child)
+}
+
+/** Gives a node other children; whether it may have them is for the caller to know, for each type of node has its own. */
+export function putChildren(node: Parents, children: Nodes[]): void {
+  const parent: { children: Nodes[] } = node
+  parent.children = children
 }
 
 const blocks = new Set(['paragraph', 'heading', 'tableCell', 'code'])

@@ -3,6 +3,7 @@ import { gfmStrikethroughToMarkdown } from 'mdast-util-gfm-strikethrough'
 import { gfmTableToMarkdown } from 'mdast-util-gfm-table'
 import { toMarkdown } from 'mdast-util-to-markdown'
 import { keptAddress } from './link.ts'
+import { putChildren } from './tree.ts'
 import { nested } from './nest.ts'
 
 // The second line of a table, which is the first to look like one.
@@ -72,7 +73,7 @@ function loosened(child: PhrasingContent): PhrasingContent[] {
 
 function tidy(node: Nodes): void {
   if (!('children' in node)) return
-  if (block.has(node.type)) node.children = nested(node.children as PhrasingContent[]) as never
+  if (block.has(node.type)) putChildren(node, nested(node.children as PhrasingContent[]))
   for (const child of node.children) tidy(child)
   let children = node.children as PhrasingContent[]
   children = children.flatMap((child) => {
@@ -82,7 +83,10 @@ function tidy(node: Nodes): void {
   })
   children = joined(children)
   if (block.has(node.type)) children = trimmed(children)
-  node.children = children.filter((child) => !isEmpty(child)) as never
+  putChildren(
+    node,
+    children.filter((child) => !isEmpty(child)),
+  )
 }
 
 const { handlers } = gfmStrikethroughToMarkdown()
