@@ -5,6 +5,7 @@ import { understandNumbers } from './record/typed-numbers.ts'
 import { recordCaseViews } from './record/view-log.ts'
 import { addAccusedRoute } from './routes/accused-units.ts'
 import { addAttachmentRoute } from './routes/attachments.ts'
+import { addCalendarRoutes } from './routes/calendar.ts'
 import { addDueRoute } from './routes/due.ts'
 import { addExportRoute } from './routes/export.ts'
 import { addFigureRoutes } from './routes/figures.ts'
@@ -37,6 +38,7 @@ export function registerCasework(strapi: Core.Strapi): void {
   addFigureRoutes(strapi)
   addDueRoute(strapi)
   addQueueRoutes(strapi)
+  addCalendarRoutes(strapi)
   addCodeRoute(strapi)
   addRegisterRoutes(strapi)
   addRepeatRoutes(strapi)

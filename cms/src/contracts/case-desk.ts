@@ -102,6 +102,8 @@ export type DueCases = {
   reading: QueueReading | null
   /** Cases that go to no unit before somebody has said whom they accuse. */
   unsettled: number
+  /** Letters of the bureau's that were not answered: of all units, or the unit's own. */
+  letters: number
   late: number
   soon: number
   first: {

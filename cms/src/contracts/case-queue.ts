@@ -56,6 +56,8 @@ export type QueueQuestion = {
   to: string
   /** Only cases of which nobody has said yet whether they accuse the units that they name; for the bureau only. */
   unsettled: boolean
+  /** Only cases that are not over. */
+  open: boolean
   sort: QueueSort
   page: number
 }

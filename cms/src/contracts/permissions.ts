@@ -10,3 +10,6 @@ export const editionPermissions = {
   review: 'admin::editions.review',
   publish: 'admin::editions.publish',
 } as const
+
+/** Strapi's own permission of who manages accounts, and so looks after the installation. */
+export const managesAccounts: string = 'admin::users.read'

@@ -8,13 +8,30 @@ export type Watch = {
   quarantined: number
   /** Steps of which the petitioner could not be told. */
   untold: number
-  /** Cases whose record is not whole, the first few of them, and what is wrong with the heads kept each day. */
-  records: { broken: number; first: { documentId: string; fault: string }[]; heads: string | null }
+  /** Reminders that staff could not be sent, and whether mail is set up at all. */
+  unmailed: number
+  sendsMails: boolean
+  /** Cases of which something does not open. */
+  faulty: number
+  /** Cases whose record is not whole, and what is wrong with the heads kept each day. */
+  records: { broken: number; heads: string | null }
   /** What keeps the last publication from going live; none where nothing does. */
   faults: Fault[]
   goneBack: boolean
-  /** Years without a table of working days: this one, and the next from November on. */
+  /** Years without a table of working days: this one, and the next from December on. */
   years: string[]
   /** The file with the passwords of the first start, while it is there. */
   firstLogin: string | null
+}
+
+/** What `GET /desk/home/watch/details` tells: what did not go on by itself, one by one, the newest first. */
+export type WatchDetails = {
+  /** Messages of citizens that could not be opened. */
+  quarantined: { number: string; reason: string; at: string }[]
+  /** Steps of which the petitioner could not be told. */
+  untold: { number: string; way: string; reason: string; at: string }[]
+  /** Reminders and letters of which staff could not be told. */
+  unmailed: { number: string; address: string; words: string; reason: string; at: string }[]
+  /** Cases whose record is not whole. */
+  broken: { number: string; fault: string }[]
 }

@@ -2,6 +2,9 @@ import { existsSync } from 'node:fs'
 import { shanghaiDay } from '@portal/content/calendar/day'
 import type { Core } from '@strapi/strapi'
 import { readWorkdays } from '../casework/record/workdays.ts'
+import { countFaulty } from '../casework/queue/ask-queue.ts'
+import { queueOf } from '../casework/queue/queue.ts'
+import { sendsMails } from '../casework/remind/start-reminders.ts'
 import { lastCheck } from '../casework/verify/nightly-check.ts'
 import type { Watch } from '../contracts/watch.ts'
 import { environment, layout } from '../environment.ts'
@@ -11,9 +14,6 @@ import { missingYears } from './missing-years.ts'
 import { contentType } from '../contracts/content-types.ts'
 import { tableOf } from '../strapi/tables.ts'
 
-/** So many cases whose record is not whole are named. */
-const shown = 10
-
 /** Gathers what the administrator has to look at; of no case more than how many. */
 export async function readWatch(strapi: Core.Strapi, now: Date): Promise<Watch> {
   const last = await lastRequest(strapi)
@@ -22,10 +22,12 @@ export async function readWatch(strapi: Core.Strapi, now: Date): Promise<Watch> 
     portal: `${environment.siteUrl}${environment.basePath}/`,
     desk: `${environment.cmsUrl ?? `http://localhost:${environment.cmsPort}`}/admin/`,
     quarantined: await tableOf(strapi, contentType.quarantine).count({ where: {} }),
+    unmailed: await tableOf(strapi, contentType.staffMail).count({ where: { state: 'failed' } }),
+    sendsMails,
+    faulty: countFaulty(queueOf(strapi).index.database),
     untold: await tableOf(strapi, contentType.notification).count({ where: { state: 'failed' } }),
     records: {
       broken: broken.length,
-      first: broken.filter(({ documentId }) => documentId !== '').slice(0, shown),
       heads,
     },
     faults: last?.state === 'failed' ? last.faults : [],

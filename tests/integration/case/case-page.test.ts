@@ -92,16 +92,28 @@ describe('the page of a case', () => {
     ])
   })
 
-  it('suggests where like cases went, and says at an accused unit why it cannot be chosen', async () => {
+  it('suggests who answered like cases, and says at an accused unit why it cannot be chosen', async () => {
     for (const title of ['从前的一件', '又有的一件']) {
       const like = await clerk.wait(await office.mailbox.file({ title }), 'a like case')
-      await clerk.take(like, { kind: 'register' }, { kind: 'refer', unit: lead })
+      await clerk.take(
+        like,
+        { kind: 'register' },
+        { kind: 'refer', unit: lead },
+        { kind: 'accept', unit: lead },
+        { kind: 'reply', unit: lead, text: '已经办好。' },
+      )
     }
+    // Only referred: it may yet be sent back.
+    const open = await clerk.wait(
+      await office.mailbox.file({ title: '没有办完的' }),
+      'an open case',
+    )
+    await clerk.take(open, { kind: 'register' }, { kind: 'refer', unit: lead })
     await clerk.take(entry, { kind: 'register' })
     const [first, ...others] = (await page()).units
     assert.equal(first?.name, lead)
     assert.equal(first?.initials, 'qmzj')
-    assert.equal(first?.reasons[0], '同类 2 件转给了它')
+    assert.equal(first?.reasons[0], '同类 2 件由它办结答复')
     assert.ok(others.some(({ name }) => name === own))
     const accused = { units: ['区卫生健康局'], cleared: [] }
     assert.equal((await clerk.call('PUT', at('accused-units'), accused)).status, 200)

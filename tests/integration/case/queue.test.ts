@@ -3,9 +3,10 @@ import { join } from 'node:path'
 import { after, before, describe, it } from 'node:test'
 import Database from 'better-sqlite3'
 import mammoth from 'mammoth'
-import { dayMs, shanghaiDay } from '../../../content/calendar/day.ts'
+import { addDays, dayMs, shanghaiDay } from '../../../content/calendar/day.ts'
 import { publicFigures } from '../../../content/schema/entries/public-figures.ts'
 import type { FiguresAnswer } from '../../../cms/src/contracts/figures.ts'
+import type { Calendar, UnitsAnswer } from '../../../cms/src/contracts/calendar.ts'
 import type { DueCases } from '../../../cms/src/contracts/case-desk.ts'
 import type { QueueAnswer, QueueTab } from '../../../cms/src/contracts/case-queue.ts'
 import { signInClerk, type Clerk } from '../../support/case/clerk.ts'
@@ -208,6 +209,68 @@ describe('the queue of cases', () => {
     assert.equal((await fetch(`${office.cms}/desk/cases`)).status, 401)
   })
 
+  it('shows in a calendar what is due of whom on which day, and to a unit its own', async () => {
+    const id = await documentId(lamp)
+    const today = shanghaiDay(new Date())
+    const calendar = async (staff: Staff, question: Record<string, string>) => {
+      const path = `/desk/cases/calendar?${new URLSearchParams(question)}`
+      const { status, body } = await staff.call('GET', path)
+      assert.equal(status, 200, JSON.stringify(body))
+      return body as Calendar
+    }
+    const inform = addDays(today, 15)
+    const span = { from: addDays(today, -6), to: addDays(today, 35) }
+    const all = await calendar(clerk, { ...span, day: inform })
+    assert.equal(all.days.length, 42)
+    assert.equal(all.today, today)
+    // The first case is five days late at the bureau; the lamp is to be told of by its unit, two wait for registration.
+    assert.equal(all.late, 1)
+    assert.equal(all.days.find(({ day }) => day === addDays(today, -5))?.due, 1)
+    assert.equal(all.days.find(({ day }) => day === inform)?.due, 3)
+    const ours = all.items.find(({ documentId: one }) => one === id)
+    assert.deepEqual(
+      [ours?.whose, ours?.clock, ours?.article, ours?.left],
+      [unit, '书面告知是否受理', 23, 15],
+    )
+    assert.deepEqual(
+      all.units.map(({ name, due }) => [name, due]),
+      [
+        ['信访部门和复查复核机关', 3],
+        [unit, 1],
+      ],
+    )
+    const { id: unitId } = all.units.find(({ name }) => name === unit) ?? assert.fail()
+    const narrowed = await calendar(clerk, { ...span, unit: unitId })
+    assert.deepEqual([narrowed.found, narrowed.late], [1, 0])
+
+    const seen = await calendar(own, { ...span, unit: 'bureau' })
+    assert.deepEqual([seen.found, seen.late, seen.units], [1, 0, []])
+    assert.deepEqual(
+      seen.items.map(({ documentId: one }) => one),
+      [id],
+    )
+    for (const question of [
+      { from: today, to: addDays(today, 42) },
+      { from: today, to: addDays(today, -1) },
+      { from: 'x', to: today },
+      { to: today },
+      { ...span, x: '1' },
+    ]) {
+      const path = `/desk/cases/calendar?${new URLSearchParams(question as Record<string, string>)}`
+      assert.equal((await clerk.call('GET', path)).status, 400, path)
+    }
+
+    const figures = async (staff: Staff) =>
+      ((await staff.call('GET', '/desk/cases/units')).body as UnitsAnswer).units
+    const expected = [
+      { id: unitId, name: unit, active: true, open: 1, soon: 0, late: 0 },
+      { informed: { due: 0, inTime: 0 }, decided: { count: 0, days: 0 } },
+    ]
+    assert.deepEqual(await figures(own), [{ ...expected[0], ...expected[1] }])
+    assert.deepEqual(await figures(clerk), [{ ...expected[0], ...expected[1] }])
+    assert.deepEqual((await ask(clerk, { unit: unitId, open: 'true' })).numbers, [lamp])
+  })
+
   it('loses a case for the unit that it accuses, at once, and for every unit while that is open', async () => {
     const id = await documentId(lamp)
     assert.deepEqual((await ask(own, { q: '路灯' })).numbers, [lamp])
@@ -215,6 +278,9 @@ describe('the queue of cases', () => {
       clerk.call('PUT', `/desk/cases/${id}/accused-units`, { units: accused })
     const answer = await accuse([unit])
     assert.equal(answer.status, 200, JSON.stringify(answer.body))
+    const today = shanghaiDay(new Date())
+    const path = `/desk/cases/calendar?from=${today}&to=${addDays(today, 30)}`
+    assert.equal(((await own.call('GET', path)).body as Calendar).found, 0)
     const after = await ask(own, { q: '路灯' })
     assert.deepEqual([after.found, after.counts.all], [0, 0])
     assert.equal((await ask(clerk, { q: '路灯' })).numbers.includes(lamp), true)

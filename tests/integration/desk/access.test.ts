@@ -102,7 +102,13 @@ describe('who may do what in the CMS', () => {
     assert.equal((await clerk.call('GET', '/desk/cases/x/page')).status, 404)
     for (const role of ['publicity-author', 'administrator']) {
       const staff = await signIn(installation, role)
-      for (const path of ['', '/due', '/choices']) {
+      for (const path of [
+        '',
+        '/due',
+        '/choices',
+        '/units',
+        '/calendar?from=2026-11-01&to=2026-11-30',
+      ]) {
         assert.equal((await staff.call('GET', `/desk/cases${path}`)).status, 403, role)
       }
     }

@@ -44,10 +44,15 @@ test('the administrator is told what does not go on by itself, and nobody else',
   assert.match(String(watch.portal), /^http:\/\/[^/]+\/$/)
   assert.match(String(watch.firstLogin), /first-login\.json$/)
   assert.deepEqual(
-    [watch.quarantined, watch.untold, watch.faults, watch.goneBack],
-    [0, 0, [], false],
+    [watch.quarantined, watch.untold, watch.unmailed, watch.faulty, watch.faults, watch.goneBack],
+    [0, 0, 0, 0, [], false],
   )
+  assert.equal(watch.sendsMails, false)
+  const details = await administrator.call('GET', '/desk/home/watch/details')
+  assert.deepEqual(details.body, { quarantined: [], untold: [], unmailed: [], broken: [] })
   for (const staff of [desk.author, desk.publisher, await signIn(installation, 'case-clerk')]) {
-    assert.equal((await staff.call('GET', '/desk/home/watch')).status, 403)
+    for (const path of ['/desk/home/watch', '/desk/home/watch/details']) {
+      assert.equal((await staff.call('GET', path)).status, 403)
+    }
   }
 })

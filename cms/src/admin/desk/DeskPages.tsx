@@ -1,8 +1,11 @@
 import { Page } from '@strapi/strapi/admin'
 import { lazy, Suspense } from 'react'
-import { Navigate, Route, Routes } from 'react-router-dom'
-import { casePermissions } from '../../contracts/permissions.ts'
+import { Navigate, Outlet, Route, Routes } from 'react-router-dom'
+import { casePermissions, managesAccounts } from '../../contracts/permissions.ts'
 
+const Calendar = lazy(() => import('../calendar/CalendarPage'))
+const Units = lazy(() => import('../units/UnitsPage'))
+const Watch = lazy(() => import('../watch/WatchPage'))
 const Queue = lazy(() => import('../queue/QueuePage'))
 const Case = lazy(() => import('../case/CasePage'))
 const Figures = lazy(() => import('../figures/FiguresPage'))
@@ -12,21 +15,37 @@ const Reply = lazy(() => import('../reply/ReplyPage'))
 
 const handlers = [{ action: casePermissions.handle, subject: null }]
 
-/** The desk's own pages about cases, below `/desk`; whoever handles none sees that instead. */
+const managers = [{ action: managesAccounts, subject: null }]
+
+/** Pages for those who may see them; others are told so. */
+function For({ permissions }: { permissions: { action: string; subject: null }[] }) {
+  return (
+    <Page.Protect permissions={permissions}>
+      <Outlet />
+    </Page.Protect>
+  )
+}
+
+/** The desk's own pages below `/desk`: those about cases, and the administrator's. */
 export default function DeskPages() {
   return (
-    <Page.Protect permissions={handlers}>
-      <Suspense fallback={<Page.Loading>正在打开…</Page.Loading>}>
-        <Routes>
+    <Suspense fallback={<Page.Loading>正在打开…</Page.Loading>}>
+      <Routes>
+        <Route element={<For permissions={managers} />}>
+          <Route path="watch" element={<Watch />} />
+        </Route>
+        <Route element={<For permissions={handlers} />}>
           <Route index element={<Queue />} />
           <Route path="cases/:documentId" element={<Case />} />
           <Route path="cases/:documentId/reply" element={<Reply />} />
           <Route path="figures" element={<Figures />} />
           <Route path="paper-templates" element={<PaperTemplates />} />
           <Route path="register" element={<Register />} />
+          <Route path="calendar" element={<Calendar />} />
+          <Route path="units" element={<Units />} />
           <Route path="*" element={<Navigate to="/404" replace />} />
-        </Routes>
-      </Suspense>
-    </Page.Protect>
+        </Route>
+      </Routes>
+    </Suspense>
   )
 }

@@ -4,6 +4,15 @@ export const queueAddress = '/desk'
 /** The page on which what came otherwise than by the online form is registered. */
 export const registerAddress = `${queueAddress}/register`
 
+/** What is due on which day. */
+export const calendarAddress = `${queueAddress}/calendar`
+
+/** How each unit stands. */
+export const unitsAddress = `${queueAddress}/units`
+
+/** What the administrator is to look at, one by one. */
+export const watchAddress = `${queueAddress}/watch`
+
 /** The page of one case. */
 export const caseAddress = (documentId: string) => `${queueAddress}/cases/${documentId}`
 

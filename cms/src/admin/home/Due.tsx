@@ -3,7 +3,7 @@ import { styled } from 'styled-components'
 import { useAnswer } from '../desk/use-answer'
 import { Answered } from './Answered'
 import { DeskLink } from '../links/DeskLink'
-import { caseAddress, queueAddress } from '../desk/addresses'
+import { calendarAddress, caseAddress, queueAddress, unitsAddress } from '../desk/addresses'
 import type { DueCases } from '../../contracts/case-desk.ts'
 
 const Counts = styled.ul`
@@ -25,7 +25,21 @@ export default function Due() {
   )
 }
 
-function Waiting({ due: { tabs, unsettled, reading } }: { due: DueCases }) {
+/** Where else what is due is to be seen. */
+function Ways() {
+  return (
+    <Flex gap={5} wrap="wrap" paddingBottom={3}>
+      <Typography>
+        <DeskLink to={calendarAddress}>期限日历</DeskLink>
+      </Typography>
+      <Typography>
+        <DeskLink to={unitsAddress}>各单位办理情况</DeskLink>
+      </Typography>
+    </Flex>
+  )
+}
+
+function Waiting({ due: { tabs, unsettled, letters, reading } }: { due: DueCases }) {
   return (
     <>
       {reading !== null && (
@@ -38,6 +52,11 @@ function Waiting({ due: { tabs, unsettled, reading } }: { due: DueCases }) {
           <DeskLink to={`${queueAddress}?unsettled=true`}>
             {unsettled} 件写到了单位，要先确认是不是被检举控告的
           </DeskLink>
+        </Typography>
+      )}
+      {letters > 0 && (
+        <Typography tag="p" textColor="warning700">
+          {letters} 封督办函、提醒函还没有反馈
         </Typography>
       )}
       <Counts aria-label="各栏件数">
@@ -58,6 +77,7 @@ function Cases({ due }: { due: DueCases }) {
     return (
       <Box width="100%">
         <Waiting due={due} />
+        <Ways />
         <Typography textColor="neutral600">没有正在计算期限的办件。</Typography>
       </Box>
     )
@@ -65,6 +85,7 @@ function Cases({ due }: { due: DueCases }) {
   return (
     <Box width="100%">
       <Waiting due={due} />
+      <Ways />
       <Typography tag="p" fontWeight="semiBold" textColor={due.late ? 'danger600' : 'neutral800'}>
         {due.late ? `超过期限 ${due.late} 件，` : '没有超过期限的，'}七天内到期 {due.soon} 件
       </Typography>

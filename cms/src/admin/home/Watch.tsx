@@ -1,25 +1,26 @@
 import { Box, Typography } from '@strapi/design-system'
 import type { ReactNode } from 'react'
-import { caseAddress } from '../desk/addresses'
+import { watchAddress } from '../desk/addresses'
 import { DeskLink } from '../links/DeskLink'
-import { contentType } from '../../contracts/content-types.ts'
 import { Faults } from '../live/Faults'
 import { Answered, useWatch } from './Answered'
 import type { Watch as Watched } from '../../contracts/watch.ts'
 
-const list = (uid: string) => `/content-manager/collection-types/${uid}`
-const failed = `${list(contentType.notification)}?filters[$and][0][state][$eq]=failed`
+/** What leads to the page where each is named. */
+const Which = ({ words }: { words: string }) => (
+  <>
+    {words}
+    <DeskLink to={watchAddress}>查看是哪些</DeskLink>
+  </>
+)
 
 /** Cases whose record is not whole: somebody has changed the database, or it is damaged. */
-function Records({ broken, first, heads }: Watched['records']) {
+function Records({ broken, heads }: Watched['records']) {
   return (
     <>
-      {broken > 0 && `有 ${broken} 个办件的记录不完整，不要再办理，请从备份恢复：`}
-      {first.map(({ documentId, fault }) => (
-        <div key={documentId}>
-          <DeskLink to={caseAddress(documentId)}>{fault}</DeskLink>
-        </div>
-      ))}
+      {broken > 0 && (
+        <Which words={`有 ${broken} 个办件的记录不完整，不要再办理，请从备份恢复：`} />
+      )}
       {heads && `${heads}：请从备份恢复，并查明是谁改动了数据库。`}
     </>
   )
@@ -37,7 +38,18 @@ export default function Watch() {
 type Point = [key: string, words: ReactNode]
 
 function pointsOf(watched: Watched): Point[] {
-  const { quarantined, untold, records, faults, goneBack, years, firstLogin } = watched
+  const {
+    quarantined,
+    untold,
+    unmailed,
+    sendsMails,
+    faulty,
+    records,
+    faults,
+    goneBack,
+    years,
+    firstLogin,
+  } = watched
   const points: Point[] = []
   if (records.broken > 0 || records.heads) points.push(['records', <Records {...records} />])
   if (faults.length > 0) {
@@ -51,27 +63,28 @@ function pointsOf(watched: Watched): Point[] {
   }
   if (goneBack) points.push(['back', '网站退回了较早的版本：再发布任何内容，才按现在的内容更新。'])
   if (quarantined > 0) {
-    points.push([
-      'quarantined',
-      <>
-        {`有 ${quarantined} 封来件打不开，已单独放着：`}
-        <DeskLink to={list(contentType.quarantine)}>查看原因</DeskLink>
-      </>,
-    ])
+    const words = `有 ${quarantined} 封来件打不开，已单独放着：`
+    points.push(['quarantined', <Which words={words} />])
+  }
+  if (faulty > 0) {
+    const words = `有 ${faulty} 个办件的内容打不开，办件列表里写明“内容打不开”：请从备份恢复。`
+    points.push(['faulty', words])
   }
   if (untold > 0) {
-    points.push([
-      'untold',
-      <>
-        {`有 ${untold} 条告知没有送到信访人，要改用电话：`}
-        <DeskLink to={failed}>查看是哪几件</DeskLink>
-      </>,
-    ])
+    const words = `有 ${untold} 条告知没有送到信访人，要改用电话：`
+    points.push(['untold', <Which words={words} />])
+  }
+  if (unmailed > 0) {
+    const words = `有 ${unmailed} 封期限提醒没有送到：`
+    points.push(['unmailed', <Which words={words} />])
+  }
+  if (!sendsMails) {
+    points.push(['mails', '没有设置发邮件（SMTP_URL）：期限提醒只记在办件里，不发邮件。'])
   }
   for (const year of years) {
     points.push([
       year,
-      `缺少 ${year} 年的工作日表，跨到这一年的期限算不准：请更新程序里的工作日表。`,
+      `还没有 ${year} 年的工作日表：请按国务院办公厅的放假通知，更新程序里的工作日表。期限照常计算，要按工作日算的请核对。`,
     ])
   }
   if (firstLogin) {

@@ -50,8 +50,12 @@ export const pagePatches: Record<string, Record<string, string>> = {
   '@strapi/admin/dist/admin/admin/src/components/Pagination.mjs': {
     'justifyContent: "space-between",': 'justifyContent: "space-between", wrap: "wrap", gap: 4,',
   },
-  // and what waits on the home page was cut off in the middle of a line.
+  // and what waits on the home page was cut off in the middle of a line: a card is as high as what it shows.
+  // Cards beside each other begin and end together.
+  '@strapi/admin/dist/admin/admin/src/pages/Home/HomePage.mjs': {
+    'col: widgetWidth,': 'col: widgetWidth, alignItems: "stretch",',
+  },
   '@strapi/admin/dist/admin/admin/src/components/WidgetRoot.mjs': {
-    'height: "261px",': 'height: { initial: "auto", medium: "261px" },',
+    'height: "261px",': 'minHeight: "96px",',
   },
 }

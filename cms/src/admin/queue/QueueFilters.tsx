@@ -137,6 +137,16 @@ export function QueueFilters({ asked, onChange }: Props) {
           </Checkbox>
         </Grid.Item>
       )}
+      <Grid.Item col={6} s={12} xs={12} alignItems="center">
+        <Checkbox
+          checked={asked.open === 'true'}
+          onCheckedChange={(checked: boolean | 'indeterminate') =>
+            onChange({ open: checked === true ? 'true' : '' })
+          }
+        >
+          只看没有办完的
+        </Checkbox>
+      </Grid.Item>
       {filterKeys.some((key) => asked[key]) && (
         <Grid.Item col={3} s={6} xs={12} alignItems="flex-end">
           <Button

@@ -4,6 +4,8 @@ import { Page } from '@strapi/strapi/admin'
 import { useMemo, useRef } from 'react'
 import { useNavigate, useSearchParams } from 'react-router-dom'
 import { ExportCases } from './ExportCases'
+import { calendarAddress, unitsAddress } from '../desk/addresses'
+import { DeskLink } from '../links/DeskLink'
 import { FiguresLink } from './FiguresLink'
 import { useHeldState } from '../saving/use-held-state'
 import { Nothing } from './Nothing'
@@ -58,7 +60,13 @@ export default function QueuePage() {
             <Typography tag="h1" variant="alpha">
               办件
             </Typography>
-            <Flex gap={3} wrap="wrap">
+            <Flex gap={4} wrap="wrap" alignItems="center">
+              <Typography>
+                <DeskLink to={calendarAddress}>期限日历</DeskLink>
+              </Typography>
+              <Typography>
+                <DeskLink to={unitsAddress}>各单位办理情况</DeskLink>
+              </Typography>
               <FiguresLink />
               <ExportCases />
               <RegisterLink />

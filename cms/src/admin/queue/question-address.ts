@@ -14,6 +14,7 @@ const keys: (keyof QueueQuestion)[] = [
   'from',
   'to',
   'unsettled',
+  'open',
   'sort',
   'page',
 ]
@@ -28,6 +29,7 @@ export const filterKeys = [
   'from',
   'to',
   'unsettled',
+  'open',
 ] as const
 
 /** What an address asks; what the queue does not know is left out. */

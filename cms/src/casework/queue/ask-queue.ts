@@ -104,6 +104,11 @@ export function countUnsettled(database: MemoryDatabase): number {
     .get(...overStates) as number
 }
 
+/** In how many cases something does not open. */
+export function countFaulty(database: MemoryDatabase): number {
+  return database.prepare('select count(*) from cases where faulty').pluck().get() as number
+}
+
 /** The cases that have what is looked for, by identifier, the newest first; for who may see all, or is narrowed after. */
 export function findCases(
   database: MemoryDatabase,

@@ -62,7 +62,7 @@ export function conditionsOf(
   party: Party,
   units: readonly NamedUnit[],
 ): Condition[] {
-  const { q, category, topic, region, unit, state, from, to, unsettled } = question
+  const { q, category, topic, region, unit, state, from, to, unsettled, open } = question
   const bureau = party.kind === 'bureau'
   const inside = `${region} `
   return [
@@ -83,6 +83,7 @@ export function conditionsOf(
       : []),
     ...(from === '' ? [] : [{ sql: 'c.received_on >= ?', values: [from] }]),
     ...(to === '' ? [] : [{ sql: 'c.received_on <= ?', values: [to] }]),
+    ...(open ? [{ sql: 'c.state not in (?, ?)', values: overStates }] : []),
     ...(unsettled && bureau
       ? [{ sql: 'c.unsettled and c.state not in (?, ?)', values: overStates }]
       : []),

@@ -12,6 +12,7 @@ const labels = {
   from: '收到日期',
   to: '收到日期',
   unsettled: '待确认单位',
+  open: '没有办完',
 } as const
 
 /** What the queue was asked for, for the record of views: never the words, which may be a person's name. */

@@ -17,6 +17,7 @@ export function openMemoryDatabase(): MemoryDatabase {
       unsettled integer not null, faulty integer not null
     );
     create index cases_number on cases (number);
+    create index cases_faulty on cases (faulty) where faulty;
     -- A case once for each party that may see it; the bureau is ''.
     create table shares (
       party text not null, case_id integer not null, tabs integer not null, place integer not null,
@@ -24,7 +25,10 @@ export function openMemoryDatabase(): MemoryDatabase {
       primary key (party, case_id)
     ) without rowid;
     create index shares_place on shares (party, place);
+    -- Whether the case is open, and by when the bureau counts something as owed, stand here once more: the view by
+    -- unit goes through all of them.
     create table case_units (case_id integer not null, unit text not null, lead integer not null,
+      open integer not null, counted_day text,
       primary key (unit, case_id)) without rowid;
     create index case_units_case on case_units (case_id);
     -- What offices owe in a case now, each clock once; the holder is a unit, or '' for the bureau and appeal bodies.
@@ -33,12 +37,14 @@ export function openMemoryDatabase(): MemoryDatabase {
       started_on text not null, last_day text not null, given integer not null);
     create index duties_case on duties (case_id);
     create index duties_day on duties (last_day, given);
+    create index duties_clock on duties (clock);
     create index duties_holder on duties (holder, last_day);
     -- What each unit that has a case made of it: when it got it, by when and when it told whether it takes it up, and
     -- when it was decided.
     create table works (case_id integer not null, unit text not null, received_on text not null,
-      inform_by text not null, informed_on text, decided_on text);
+      inform_by text not null, informed_on text, days integer);
     create index works_case on works (case_id);
+    create index works_unit on works (unit, received_on, inform_by, informed_on, days);
     create virtual table words using fts5 (
       text, content='', contentless_delete=1, detail=full, tokenize='ascii'
     );

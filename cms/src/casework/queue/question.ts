@@ -21,6 +21,11 @@ const wordOf = (words: readonly string[]) =>
     .refine((word) => word === '' || words.includes(word))
     .default('')
 
+const mark = z
+  .enum(['true', 'false', ''])
+  .default('')
+  .transform((value) => value === 'true')
+
 /** Pages past this are of nobody's use; filters find what is there. */
 const lastPage = 100_000
 
@@ -37,10 +42,8 @@ const schema = z.strictObject({
   state: wordOf(Object.values(caseStates)),
   from: day,
   to: day,
-  unsettled: z
-    .enum(['true', 'false', ''])
-    .default('')
-    .transform((value) => value === 'true'),
+  unsettled: mark,
+  open: mark,
   sort: z.enum(keysOf(queueSorts) as [QueueSort, ...QueueSort[]]).default('due'),
   page: z.coerce.number().int().min(1).max(lastPage).default(1),
 })

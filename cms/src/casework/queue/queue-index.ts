@@ -1,6 +1,7 @@
-import { shanghaiDay, type Day } from '@portal/content/calendar/day'
+import { daysBetween, shanghaiDay, type Day } from '@portal/content/calendar/day'
 import { indexWords } from './bigrams.ts'
 import type { FigureFacts } from '../figures/facts.ts'
+import { overStates } from './conditions.ts'
 import type { Changed } from './follow-changes.ts'
 import { openMemoryDatabase, type MemoryDatabase } from './memory-database.ts'
 import type { QueueEntry, QueueShare } from './queue-entry.ts'
@@ -50,7 +51,7 @@ export function openIndex(): QueueIndex {
     share:
       statement(`insert into shares values (@party, @id, @tabs, @place, @countedDay, @lastDay, @clock,
       @startedOn, @clockUnit, @certain)`),
-    unit: statement('insert into case_units values (?, ?, ?)'),
+    unit: statement('insert into case_units values (?, ?, ?, ?, ?)'),
     duty: statement('insert into duties values (?, ?, ?, ?, ?, ?)'),
     work: statement('insert into works values (?, ?, ?, ?, ?, ?)'),
     words: statement('insert into words (rowid, text) values (?, ?)'),
@@ -97,7 +98,12 @@ export function openIndex(): QueueIndex {
       ...received,
       ...marks,
     })
-    for (const unit of units) add.unit.run(id, unit, unit === row.unit?.documentId ? 1 : 0)
+    const open = overStates.includes(written(row.state)) ? 0 : 1
+    const whole = shares.find(({ party }) => party === '')
+    const counted = whole?.counts ? (whole.duty?.lastDay ?? null) : null
+    for (const unit of units) {
+      add.unit.run(id, unit, unit === row.unit?.documentId ? 1 : 0, open, counted)
+    }
     for (const share of shares) {
       const { party, tabs, duty, counts } = share
       add.share.run({
@@ -117,7 +123,8 @@ export function openIndex(): QueueIndex {
       add.duty.run(id, holder?.id ?? '', clock, startedOn, lastDay, given)
     }
     for (const { unit, receivedOn, informBy, informedOn, decidedOn } of works) {
-      add.work.run(id, unit, receivedOn, informBy, informedOn, decidedOn)
+      const days = decidedOn === null ? null : daysBetween(receivedOn, decidedOn)
+      add.work.run(id, unit, receivedOn, informBy, informedOn, days)
     }
     add.words.run(id, indexWords(texts))
   }

@@ -17,7 +17,12 @@ type Department = {
   active: boolean | null
 }
 
-/** How many other cases of the topic, in the township where it is known, have which unit in the lead. */
+/** Where a case has been answered and nobody has taken it up anew; what is only referred may yet come back. */
+const answered = (
+  ['replied', 'reviewing', 'reviewed', 're-reviewing', 're-reviewed', 'closed'] as const
+).map((state) => toWord('caseState', state))
+
+/** How many other cases of the topic, in the township where it is known, which unit has answered. */
 async function countAlike(
   strapi: Core.Strapi,
   { number, topic, region }: CaseFile,
@@ -32,6 +37,8 @@ async function countAlike(
     .where('c.topic', topic)
     .where((one) => one.where('c.region', place).orWhereLike('c.region', `${place} %`))
     .whereNot('c.number', number)
+    .whereIn('c.state', answered)
+    .whereNotNull('c.replied_at')
     .groupBy('d.document_id')
     .select('d.document_id as id')
     .count('* as count')

@@ -95,7 +95,9 @@ export async function sweepReminders(
   for (const documentId of waiting.slice(0, most)) {
     passed.cases.add(documentId)
     try {
-      await remindOf(strapi, documentId, now, days, reminding)
+      const given = await remindOf(strapi, documentId, now, days, reminding)
+      // The index knows by the next turn; only what it is wrong about is to be passed over.
+      if (given > 0) passed.cases.delete(documentId)
     } catch (fault) {
       // What a fault says may quote the case. A case that was just changed is looked at again later.
       const name = (fault as Error).name

@@ -3,6 +3,7 @@ import type { Core } from '@strapi/strapi'
 import { shanghaiDay } from '@portal/content/calendar/day'
 import type { Party } from '../rules/wall.ts'
 import { askQueue, countUnsettled } from '../queue/ask-queue.ts'
+import { countOpen } from '../queue/ask-duties.ts'
 import { emptyQuestion } from '../queue/question.ts'
 import { queueOf, readingFor } from '../queue/queue.ts'
 import { clockOf } from '../queue/row-words.ts'
@@ -31,6 +32,7 @@ async function readDue(strapi: Core.Strapi, table: Workdays, party: Party): Prom
       .filter(({ tab, count }) => tab !== 'all' && count > 0),
     reading: readingFor(queue, party),
     unsettled: party.kind === 'bureau' ? countUnsettled(database) : 0,
+    letters: countOpen(database, party, 'supervise'),
     late: counts.get('late') ?? 0,
     soon: counts.get('soon') ?? 0,
     first: rows.flatMap((row) => {

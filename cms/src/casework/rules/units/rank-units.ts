@@ -1,6 +1,6 @@
 import type { UnitChoice } from '../../../contracts/case-page.ts'
 
-/** A unit as it may be suggested. `alike` counts cases of the topic and place that it has in the lead. */
+/** A unit as it may be suggested. `alike` counts cases of the topic and place that it has answered. */
 export type Candidate = {
   id: string
   name: string
@@ -27,7 +27,7 @@ function sharedWord(duties: string, { name, hint }: Topic): string | undefined {
 function reasonsOf(one: Candidate, topic: Topic, township: string): string[] {
   const word = sharedWord(one.duties, topic)
   return [
-    ...(one.alike > 0 ? [`同类 ${one.alike} 件转给了它`] : []),
+    ...(one.alike > 0 ? [`同类 ${one.alike} 件由它办结答复`] : []),
     ...(word === undefined ? [] : [`职责里有“${word}”`]),
     ...(township !== '' && one.name.includes(township) ? [`问题发生在${township}`] : []),
   ]
