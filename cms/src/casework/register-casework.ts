@@ -9,6 +9,7 @@ import { addCalendarRoutes } from './routes/calendar.ts'
 import { addDueRoute } from './routes/due.ts'
 import { addExportRoute } from './routes/export.ts'
 import { addFigureRoutes } from './routes/figures.ts'
+import { addHandOverRoute } from './routes/hand-over.ts'
 import { addNoteRoute } from './routes/notes.ts'
 import { addPageRoute } from './routes/page.ts'
 import { addPetitionerRoute } from './routes/petitioner.ts'
@@ -36,6 +37,7 @@ export function registerCasework(strapi: Core.Strapi): void {
   addAttachmentRoute(strapi)
   addExportRoute(strapi)
   addFigureRoutes(strapi)
+  addHandOverRoute(strapi)
   addDueRoute(strapi)
   addQueueRoutes(strapi)
   addCalendarRoutes(strapi)

@@ -7,6 +7,7 @@ import { addDays, dayMs, shanghaiDay } from '../../../content/calendar/day.ts'
 import { publicFigures } from '../../../content/schema/entries/public-figures.ts'
 import type { FiguresAnswer } from '../../../cms/src/contracts/figures.ts'
 import type { Calendar, UnitsAnswer } from '../../../cms/src/contracts/calendar.ts'
+import { handOver } from '../../../cms/src/contracts/hand-over.ts'
 import type { DueCases } from '../../../cms/src/contracts/case-desk.ts'
 import type { QueueAnswer, QueueTab } from '../../../cms/src/contracts/case-queue.ts'
 import { signInClerk, type Clerk } from '../../support/case/clerk.ts'
@@ -461,5 +462,45 @@ describe('the queue of cases', () => {
     )
     const after = await clerk.call('GET', `/desk/cases/figures/public-record?period=${before}`)
     assert.equal((after.body as { released: unknown }).released, null)
+  })
+
+  it('hands cases over whole by a file, to the bureau alone, with a reason that is recorded', async () => {
+    const ask = (staff: Staff, question: Record<string, string>, reason: string) =>
+      staff.call('POST', '/desk/cases/hand-over', { question, reason })
+    const count = views().length
+    const { status, body } = await ask(clerk, { tab: 'all', q: '木工' }, '移交上级系统')
+    assert.equal(status, 200)
+    const file = handOver.parse(body)
+    assert.deepEqual([file.cases.map(({ number }) => number), file.unread], [[wages], []])
+    const [one] = file.cases
+    assert.match(one?.facts ?? '', new RegExp(canary))
+    assert.equal(one?.petitioner.telephone, '13712345671')
+    assert.deepEqual(
+      one?.events.map(({ sequence }) => sequence),
+      one?.events.map((_, at) => at + 1),
+    )
+    assert.doesNotMatch(JSON.stringify(body), /statusRecipient|"access"|age1/)
+    const rows = views().slice(count)
+    assert.deepEqual(
+      rows.map(({ act, number, asked }) => [act, number, asked]),
+      [
+        ['导出', '全部办件', '移交：全部，搜索文字（2 个字）。原因：移交上级系统'],
+        ['导出', wages, null],
+      ],
+    )
+    for (const [question, reason] of [
+      [{ tab: 'all' }, ''],
+      [{ tab: 'all' }, '因为'],
+      [{ tab: 'all' }, '由'.repeat(101)],
+      [{ tab: 'none' }, '移交上级系统'],
+      [{ other: 'x' }, '移交上级系统'],
+      [{ tab: 'all', q: '没有这样的话' }, '移交上级系统'],
+    ] as [Record<string, string>, string][]) {
+      assert.equal((await ask(clerk, question, reason)).status, 400, JSON.stringify(question))
+    }
+    for (const role of ['unit-clerk', 'publicity-publisher', 'administrator']) {
+      const staff = role === 'unit-clerk' ? own : await signIn(office, role)
+      assert.equal((await ask(staff, { tab: 'all' }, '移交上级系统')).status, 403, role)
+    }
   })
 })

@@ -8,6 +8,7 @@ import { calendarAddress, unitsAddress } from '../desk/addresses'
 import { DeskLink } from '../links/DeskLink'
 import { FiguresLink } from './FiguresLink'
 import { useHeldState } from '../saving/use-held-state'
+import { HandOver } from './HandOver'
 import { Nothing } from './Nothing'
 import { askedAddress, filterKeys, readAsked, type Asked } from './question-address'
 import { QueueCards } from './QueueCards'
@@ -115,6 +116,7 @@ export default function QueuePage() {
           {answer && (answer.found > 0 || answer.page > 1) && (
             <QueuePages answer={answer} addressOf={(page) => to({ page: String(page) })} />
           )}
+          {answer && answer.found > 0 && <HandOver asked={asked} found={answer.found} />}
           {!isNarrow && (
             <Typography variant="pi" textColor="neutral700">
               键盘：/ 搜索，j 和 k（或上下箭头）逐件看，回车打开，1 到 9 换栏。
