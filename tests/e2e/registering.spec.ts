@@ -1,5 +1,6 @@
 import { expect, type Page } from 'playwright/test'
 import { newForm } from '../support/case/registration.ts'
+import { pdfFile, photograph } from '../support/files/files.ts'
 import { violations } from './support/axe.ts'
 import { cms } from './support/places.ts'
 import { staff, test } from './support/staff-browser.ts'
@@ -53,11 +54,20 @@ for (const [name, width, height] of [
     await page.getByLabel('问题领域').selectOption({ index: 1 })
     await page.getByLabel('问题属地').fill('柳岸社区')
     await expect(repeats.getByText(/井盖破损已经一个月/).first()).toBeVisible()
+    const materials = page.getByRole('list', { name: '已加的材料' })
+    await page.getByLabel('选择材料').setInputFiles([
+      { name: '来信.pdf', mimeType: 'application/pdf', buffer: pdfFile() },
+      { name: '示意图.svg', mimeType: 'image/svg+xml', buffer: Buffer.from('<svg/>') },
+      { name: '井盖.jpg', mimeType: 'image/jpeg', buffer: await photograph() },
+    ])
+    await expect(materials.getByRole('listitem')).toContainText(['来信.pdf', '井盖.jpg'])
+    await expect(page.getByText('示意图.svg：不收网页和 SVG 图形。')).toBeVisible()
     expect(await violations(page)).toEqual([])
 
     await reload(page)
     await expect(page.getByLabel('标题')).toHaveValue('井盖还没有修', { timeout: 30_000 })
     await expect(page.getByLabel('第 1 位代表的名字')).toHaveValue('钱七')
+    await expect(materials.getByRole('listitem')).toHaveCount(2)
     await repeats.getByRole('button', { name: '是重复' }).first().click()
     await page.getByLabel('为什么是同一事项').fill('同一个井盖')
 
@@ -77,6 +87,10 @@ for (const [name, width, height] of [
     await expect(page.getByTestId('query-code')).toHaveCount(0)
     await page.getByRole('button', { name: '打开办件' }).click()
     await expect(page.getByText('井盖还没有修').first()).toBeVisible({ timeout: 30_000 })
+    // A picture is shown as soon as it is in sight.
+    await page.getByRole('button', { name: '下载井盖.jpg' }).scrollIntoViewIfNeeded()
+    await expect(page.getByRole('img', { name: '井盖.jpg' })).toBeVisible()
+    await expect(page.getByRole('button', { name: '查看来信.pdf' })).toBeVisible()
     await page.goto(`${cms}/admin/desk/register`)
     await expect(page.getByLabel('标题')).toHaveValue('', { timeout: 30_000 })
   })

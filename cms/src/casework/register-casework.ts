@@ -22,6 +22,7 @@ import { addRegisterRoutes } from './routes/register.ts'
 import { addRepeatRoutes } from './routes/repeats.ts'
 import { addReplyRoutes } from './routes/reply.ts'
 import { addActionRoute } from './routes/actions.ts'
+import { addScanRoute } from './routes/scans.ts'
 
 /** Adds the routes of the case page, before Strapi takes requests. */
 export function registerCasework(strapi: Core.Strapi): void {
@@ -43,6 +44,7 @@ export function registerCasework(strapi: Core.Strapi): void {
   addCalendarRoutes(strapi)
   addCodeRoute(strapi)
   addRegisterRoutes(strapi)
+  addScanRoute(strapi)
   addRepeatRoutes(strapi)
 }
 

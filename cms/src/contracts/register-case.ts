@@ -1,3 +1,5 @@
+import type { DeskFile } from './desk-files.ts'
+
 /** How a petition comes to the office other than by the online form. */
 export const registerChannels = {
   visit: '来访',
@@ -42,6 +44,8 @@ export type TypedRegistration = {
   representatives: TypedRepresentative[]
   notifyBy: string
   email: string
+  /** Pictures of the paper, which the desk has kept for this form. */
+  scans: DeskFile[]
   /** A matter that a grid round has settled on the spot, and how. */
   isSettled: boolean
   settled: string

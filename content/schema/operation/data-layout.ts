@@ -19,6 +19,8 @@ export function dataLayout(dataDir: string) {
     cmsStaged: join(dataDir, 'cms', 'staged'),
     /** Files that came with petitions, still sealed: `<number>/<id>.age`. */
     attachments: join(dataDir, 'cms', 'attachments'),
+    /** Pictures of paper whose case is not registered yet, sealed: `<number>/<id>.age`. */
+    scans: join(dataDir, 'cms', 'scans'),
     /** The head over the records of all cases, a line a day: what is cut off afterwards is missed. */
     caseHeads: join(dataDir, 'cms', 'case-heads.jsonl'),
     /** Drafts in the real page design, for a quarter of an hour. */

@@ -1,10 +1,14 @@
 import assert from 'node:assert/strict'
+import { readdir, readFile, rm } from 'node:fs/promises'
+import { join } from 'node:path'
 import { before, describe, it } from 'node:test'
 import { shanghaiClock } from '@portal/content/calendar/day'
 import { deriveAccessKeys, unwrapIdentity } from '@portal/content/schema/mailbox/access'
 import { status as statusSchema } from '@portal/content/schema/petition/status'
 import { Decrypter } from 'age-encryption'
+import sharp from 'sharp'
 import type { CasePage, PetitionerLines } from '../../../cms/src/contracts/case-page.ts'
+import type { DeskFile } from '../../../cms/src/contracts/desk-files.ts'
 import type {
   LikelyRepeats,
   RegisteredCase,
@@ -15,6 +19,7 @@ import { openRecord } from '../../support/case/record.ts'
 import { signInClerk, type Clerk } from '../../support/case/clerk.ts'
 import type { RunningCms } from '../../support/desk/cms.ts'
 import { sharedDesk } from '../../support/desk/shared-desk.ts'
+import { pdfFile, wordFile } from '../../support/files/files.ts'
 import { newForm } from '../../support/case/registration.ts'
 import { signIn } from '../../support/desk/staff.ts'
 import { until } from '../../support/machine/until.ts'
@@ -49,6 +54,8 @@ describe('registering what came otherwise than by the online form', () => {
     for (const role of roles) {
       const staff = await signIn(office, role)
       assert.equal((await staff.call('POST', '/desk/cases', newForm())).status, 403, role)
+      const scan = { key: newForm().key, name: '信.pdf', content: '' }
+      assert.equal((await staff.call('POST', '/desk/cases/scans', scan)).status, 403, role)
     }
     for (const body of [{}, { ...newForm(), key: 'short' }, { ...newForm(), people: 3 }])
       assert.equal((await clerk.call('POST', '/desk/cases', body)).status, 400)
@@ -135,6 +142,79 @@ describe('registering what came otherwise than by the online form', () => {
     assert.match((await faultsOf(unknown)).repeatOf ?? '', /没有这个编号/)
     const now = (await clerk.call('GET', '/desk/cases')).body as { found: number }
     assert.equal(now.found, before.found)
+  })
+
+  const send = (key: string, name: string, bytes: Buffer) =>
+    clerk.call('POST', '/desk/cases/scans', { key, name, content: bytes.toString('base64') })
+  const scan = async (key: string, name: string, bytes: Buffer) => {
+    const { status, body } = await send(key, name, bytes)
+    assert.equal(status, 200, JSON.stringify(body))
+    return body as DeskFile
+  }
+
+  it('keeps pictures of the paper sealed with the case, as files that come from the portal', async () => {
+    const form = newForm({ channel: 'letter', title: '附了来信照片的一件' })
+    const photo = await sharp({ create: { width: 40, height: 30, channels: 3, background: 'red' } })
+      .withExif({ IFD0: { Make: 'Secret Camera' } })
+      .jpeg()
+      .toBuffer()
+    const letter = pdfFile()
+    const scans = [
+      await scan(form.key, '../来信.jpeg', photo),
+      await scan(form.key, '信封.pdf', letter),
+    ]
+    const [made] = await Promise.all([1, 2, 3].map(() => register({ ...form, scans })))
+    const { documentId, number } = made ?? assert.fail('nothing was registered')
+    const { attachments } = await pageOf({ documentId })
+    assert.deepEqual(
+      attachments.map(({ name, type, state }) => [name, type, state]),
+      [
+        ['来信.jpg', 'image/jpeg', 'kept'],
+        ['信封.pdf', 'application/pdf', 'kept'],
+      ],
+    )
+    const [picture, paper] = attachments
+    const bytesOf = async ({ id = '' } = {}) => {
+      const answer = await clerk.fetch(`/desk/cases/${documentId}/attachments/${id}`)
+      assert.equal(answer.status, 200)
+      return Buffer.from(await answer.arrayBuffer())
+    }
+    assert.ok(!(await bytesOf(picture)).includes('Secret Camera'))
+    assert.ok((await bytesOf(paper)).equals(letter))
+    const folder = join(office.dataDir, 'cms', 'attachments', number)
+    const lying = await readFile(join(folder, `${paper?.id}.age`))
+    assert.match(lying.subarray(0, 21).toString(), /^age-encryption\.org/)
+    assert.deepEqual(await readdir(join(office.dataDir, 'cms', 'scans')), [])
+    const { body } = await clerk.call('GET', `/desk/cases?q=${encodeURIComponent('信封.pdf')}`)
+    assert.equal((body as { found: number }).found, 1)
+  })
+
+  it('refuses scans that the portal would refuse, or that are of another form, in words', async () => {
+    const form = newForm()
+    const word = { name: 'word/vbaProject.bin', content: 'x' }
+    for (const [name, bytes, said] of [
+      ['信.exe', pdfFile(), /扩展名是程序用的/],
+      ['信.pdf', Buffer.alloc(0), /空的/],
+      ['信.jpg', Buffer.from('GIF89a not a picture'), /不完整|损坏/],
+      ['信.svg', Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>'), /SVG/],
+      ['信.docx', wordFile('信', [word]), /宏/],
+      ['信.txt', Buffer.from('请修好路灯。'), /直接写在这一页上/],
+      ['信.pdf', Buffer.alloc(10 * 1024 * 1024 + 1, pdfFile()), /不超过 10 MB/],
+    ] as const) {
+      const { status, body } = await send(form.key, name, bytes)
+      assert.equal(status, 400, name)
+      assert.match(JSON.stringify(body), said)
+    }
+    const own = await scan(form.key, '信.pdf', pdfFile())
+    const lost = /有材料打不开了/
+    assert.match((await faultsOf({ ...newForm(), scans: [own] })).scans ?? '', lost)
+    assert.match(
+      (await faultsOf({ ...form, scans: [{ ...own, name: '别的.pdf' }] })).scans ?? '',
+      lost,
+    )
+    await rm(join(office.dataDir, 'cms', 'scans'), { recursive: true })
+    assert.match((await faultsOf({ ...form, scans: [own] })).scans ?? '', lost)
+    await register(form)
   })
 
   it('closes what a grid round has settled on the spot, and lets the bureau take it up again', async () => {

@@ -24,6 +24,7 @@ export function visit(changes: Partial<TypedRegistration> = {}): TypedRegistrati
     representatives: [],
     notifyBy: '',
     email: '',
+    scans: [],
     isSettled: false,
     settled: '',
     repeatOf: '',

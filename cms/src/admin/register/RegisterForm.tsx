@@ -6,7 +6,6 @@ import { useEffect, useRef } from 'react'
 import type { CasePlaces } from '../../contracts/case-page.ts'
 import {
   registerChannels,
-  registerLimits,
   type RegisteredCase,
   type RegisterFaults,
   type RegisterRefusal,
@@ -14,15 +13,18 @@ import {
 } from '../../contracts/register-case.ts'
 import { caseAddress } from '../desk/addresses'
 import { messageOf } from '../error-message'
+import { AddFiles } from '../files/AddFiles'
+import { useFiles } from '../files/use-files'
 import { DeskLink } from '../links/DeskLink'
 import { LeaveWarning } from '../saving/LeaveWarning'
 import { useHeldState } from '../saving/use-held-state'
 import { Choices } from './Choices'
 import { findRegion } from './find-region'
-import { Choice, Columns, Fault, Fields, Sheet, Small } from './layout'
+import { Columns, Fault, Fields, Sheet, SheetTitle, Small } from './layout'
 import { Matter } from './Matter'
 import { Petitioner } from './Petitioner'
 import { Repeats } from './Repeats'
+import { Settled } from './Settled'
 import { TextField } from './TextField'
 import { useRegistration } from './use-registration'
 import { useRepeats } from './use-repeats'
@@ -36,7 +38,13 @@ type Props = { places: CasePlaces; onDone: (made: RegisteredCase) => void }
 /** The form in the order in which a clerk asks at the counter. What is typed stays in this tab until it is registered. */
 export function RegisterForm({ places, onDone }: Props) {
   const { post } = useFetchClient()
-  const { fields, isWritten, keptAt, clear, change } = useRegistration()
+  const { fields, isWritten, keptAt, clear, change, keyOf } = useRegistration()
+  const scans = useFiles({
+    name: 'register',
+    files: fields.scans,
+    target: () => ({ address: '/desk/cases/scans', more: { key: keyOf() } }),
+    onChange: (files) => change({ scans: files }),
+  })
   const [faults, setFaults] = useHeldState<RegisterFaults>('register faults', {})
   const [refusal, setRefusal] = useHeldState('register refusal', '')
   const [known, setKnown] = useHeldState<RegisterRefusal['registered']>('register known', undefined)
@@ -58,12 +66,17 @@ export function RegisterForm({ places, onDone }: Props) {
 
   function start() {
     clear()
+    scans.reset()
     setFaults({})
     setRefusal('')
     setKnown(undefined)
   }
 
   async function register() {
+    if (scans.sending.length > 0) {
+      setRefusal('材料还在上传，请等传完再登记。')
+      return
+    }
     setBusy(true)
     setRefusal('')
     try {
@@ -136,31 +149,14 @@ export function RegisterForm({ places, onDone }: Props) {
           </Sheet>
           <Petitioner fields={fields} faults={faults} onChange={change} />
           <Matter fields={fields} faults={faults} places={places} onChange={change} />
-          {fields.channel === 'grid' && (
+          {(fields.channel !== 'call' || fields.scans.length > 0) && (
             <Sheet>
-              <Fields>
-                <Choice>
-                  <input
-                    type="checkbox"
-                    checked={fields.isSettled ?? false}
-                    onChange={(event) => change({ isSettled: event.target.checked || undefined })}
-                  />
-                  已经当场解决
-                </Choice>
-                {fields.isSettled && (
-                  <TextField
-                    name="settled"
-                    label="当场怎样解决的"
-                    hint="信访人会看到。登记以后这一件就办结，不再转送。"
-                    lines={3}
-                    most={registerLimits.settled.max}
-                    value={fields.settled}
-                    fault={faults.settled}
-                    onChange={(settled) => change({ settled })}
-                  />
-                )}
-              </Fields>
+              <SheetTitle>材料（可以不加）</SheetTitle>
+              <AddFiles label="材料" files={scans} fault={faults.scans} />
             </Sheet>
+          )}
+          {fields.channel === 'grid' && (
+            <Settled fields={fields} faults={faults} onChange={change} />
           )}
           <Sheet>
             {refusal && (
@@ -178,7 +174,7 @@ export function RegisterForm({ places, onDone }: Props) {
               <Button type="submit" size="L" loading={busy} style={{ minHeight: 52 }}>
                 {fields.channel === 'grid' && fields.isSettled ? '登记并办结' : '登记'}
               </Button>
-              <Small>登记以后给出查询编号和查询码，可以打印给信访人。纸质材料请另行存档。</Small>
+              <Small>登记以后给出查询编号和查询码，可以打印给信访人。纸质原件请另行存档。</Small>
             </Flex>
           </Sheet>
         </Flex>

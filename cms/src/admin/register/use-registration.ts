@@ -27,6 +27,7 @@ const empty: Kept = {
   representatives: [],
   notifyBy: '',
   email: '',
+  scans: [],
   settled: '',
   repeatOf: '',
   repeatReason: '',
@@ -38,6 +39,12 @@ export function useRegistration() {
   return {
     fields: { ...fields, receivedAt: fields.receivedAt ?? shanghaiMinute(new Date()) },
     isWritten: fields.key !== '',
+    /** The key of this form, made now where nothing was typed yet. */
+    keyOf() {
+      const key = fields.key || newKey()
+      change({ key })
+      return key
+    },
     keptAt,
     clear,
     change: (changes: Partial<Kept>) => change({ key: fields.key || newKey(), ...changes }),

@@ -1,39 +1,14 @@
-import { mkdir, open, rename, stat } from 'node:fs/promises'
+import { mkdir, rename, stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import type { Attachment } from '@portal/content/schema/petition/attachment'
 import type { KeptAttachment } from '../../contracts/case-desk.ts'
+import { syncFolder, writeWhole } from '../files/write-whole.ts'
 import { type MailboxClient, MailboxError } from '../mailbox/client.ts'
 import { isDescribed, sealedPath } from '../mailbox/sealed-file.ts'
 
 /** The head of an age file and the tag of each 64 KiB of it; whatever is longer is another file. */
 function longestSealed(bytes: number): number {
   return bytes + 64 * 1024 + 16 * (Math.ceil(bytes / 65_536) + 1)
-}
-
-/** Writes pieces to a new file that is on the disk when this resolves. False: more than `most` bytes. */
-async function write(
-  path: string,
-  pieces: AsyncIterable<Uint8Array>,
-  most: number,
-): Promise<boolean> {
-  const file = await open(path, 'w', 0o600)
-  try {
-    let length = 0
-    for await (const piece of pieces) {
-      length += piece.length
-      if (length > most) return false
-      await file.writeFile(piece)
-    }
-    await file.sync()
-    return true
-  } finally {
-    await file.close()
-  }
-}
-
-async function syncFolder(path: string): Promise<void> {
-  const folder = await open(path, 'r')
-  await folder.sync().finally(() => folder.close())
 }
 
 async function exists(path: string): Promise<boolean> {
@@ -57,7 +32,7 @@ async function bringOne(
   const folder = dirname(path)
   await mkdir(folder, { recursive: true, mode: 0o700 })
   const part = `${path}.part`
-  const whole = await write(part, pieces, longestSealed(attachment.bytes))
+  const whole = await writeWhole(part, pieces, longestSealed(attachment.bytes))
   const good = whole && (await isDescribed(part, attachment, identities))
   // What is not as described is set aside, still sealed, for somebody to look into.
   await rename(part, good ? path : `${path}.damaged`)

@@ -1,5 +1,6 @@
 import { compact } from '@portal/content/characters/typed-text'
 import { categories, type Category } from '@portal/content/schema/petition/category'
+import type { DeskFile } from '../../contracts/desk-files.ts'
 import {
   registerChannels,
   type RegisterChannel,
@@ -16,7 +17,9 @@ export type Places = { topic: string | null; region: string | null }
 
 /** What is to be registered: the event, when it came, and what the clerk said of it at once. */
 export type Registration = {
-  filed: Omit<BodyOf<'filed'>, 'statusRecipient' | 'access'>
+  filed: Omit<BodyOf<'filed'>, 'attachments' | 'statusRecipient' | 'access'>
+  /** Pictures of the paper, as the page has brought them back. */
+  scans: DeskFile[]
   at: Date
   /** How a grid round has settled it; null where it has not. */
   settled: string | null
@@ -100,7 +103,6 @@ export function parseRegistration(typed: TypedRegistration, places: Places, now:
     facts,
     ...who,
     channel,
-    attachments: [],
   }
-  return { ok: true, registration: { filed, at, settled, repeatOf } }
+  return { ok: true, registration: { filed, scans: typed.scans, at, settled, repeatOf } }
 }

@@ -4,6 +4,7 @@ import { makeAccess } from '@portal/content/schema/mailbox/access'
 import { codeMark } from '@portal/content/schema/mailbox/code-mark'
 import type { Core } from '@strapi/strapi'
 import { generateX25519Identity, identityToRecipient } from 'age-encryption'
+import type { KeptAttachment } from '../../contracts/case-desk.ts'
 import { layout } from '../../environment.ts'
 import type { BodyOf, EventBody } from '../events/event.ts'
 import type { StaffActor } from '../events/staff-actor.ts'
@@ -15,15 +16,17 @@ import { namesIn, readFinder, textsOf } from '../record/named-units.ts'
 import { addCase } from '../record/record-events.ts'
 import { linkRepeat } from '../rules/repeats/link-repeat.ts'
 import { settleOnSpot } from '../rules/actions/settle-on-spot.ts'
+import { openFile } from '../files/file-token.ts'
 import { deriveForm } from './form-secrets.ts'
 import type { Registration } from './parse-registration.ts'
+import { moveScans } from './scans.ts'
 
 export type Registered =
   | { kind: 'registered'; row: CaseRow; code: string }
   /** The form was sent before, with other words. */
   | { kind: 'conflict'; row: CaseRow }
   /** Something that was said at once is not allowed, in words for staff. */
-  | { kind: 'refused'; field: 'settled' | 'repeatOf'; reason: string }
+  | { kind: 'refused'; field: 'settled' | 'repeatOf' | 'scans'; reason: string }
 
 async function makeCodeAccess(number: string, code: string, pepper: string): Promise<CaseAccess> {
   const identity = await generateX25519Identity()
@@ -32,6 +35,12 @@ async function makeCodeAccess(number: string, code: string, pepper: string): Pro
     statusRecipient: await identityToRecipient(identity),
     access: { ...(await makeAccess(number, code, identity)), mark },
   }
+}
+
+const lost: Registered = {
+  kind: 'refused',
+  field: 'scans',
+  reason: '有材料打不开了，请删去，再加一次。',
 }
 
 /** What an event says beside the access, which is another each time it is made. */
@@ -64,7 +73,7 @@ async function beganWith(
 export async function registerCase(
   strapi: Core.Strapi,
   key: string,
-  { filed, at, settled, repeatOf }: Registration,
+  { filed, scans, at, settled, repeatOf }: Registration,
   actor: StaffActor,
   now: Date,
 ): Promise<Registered> {
@@ -82,13 +91,21 @@ export async function registerCase(
   if (repeatOf && !(await readCase(strapi, { number: repeatOf.number }))) {
     return { kind: 'refused', field: 'repeatOf', reason: '没有这个编号的办件，请核对。' }
   }
-  const body: BodyOf<'filed'> = { ...filed, ...(await makeCodeAccess(number, code, pepper)) }
+  const files = scans.flatMap((file) => openFile(pepper, number, file) ?? [])
+  if (files.length < scans.length) return lost
+  const attachments = files.map((file): KeptAttachment => ({
+    ...file,
+    at: at.toISOString(),
+    state: 'kept',
+  }))
+  const access = await makeCodeAccess(number, code, pepper)
+  const body: BodyOf<'filed'> = { ...filed, attachments, ...access }
   const later: EventBody[] = [
     { kind: 'registered', told: '信访部门已登记。' },
     ...(linking ? [linking.body] : []),
     ...(settling ? [settling.body] : []),
   ]
-  const named = namesIn(await readFinder(strapi), textsOf(filed), filed.region)
+  const named = namesIn(await readFinder(strapi), textsOf({ ...filed, attachments }), filed.region)
   const events = [
     { at: at.toISOString(), actor, body },
     ...later.map((said) => ({ at: now.toISOString(), actor, body: said })),
@@ -101,6 +118,7 @@ export async function registerCase(
   }
   const known = await answerKnown()
   if (known) return known
+  if (!(await moveScans(number, files))) return lost
   try {
     await strapi.db.transaction(() => addCase(strapi, number, events, named))
   } catch (fault) {

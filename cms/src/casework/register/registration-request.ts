@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { RegisterRequest, RepeatLink, RepeatQuestion } from '../../contracts/register-case.ts'
+import { deskFiles } from '../files/sent-file.ts'
 
 /** More than anything that is read; a form is told how much of it is too much. */
 const text = z.string().max(100_000).default('')
@@ -14,11 +15,13 @@ const question = {
   facts: text,
 }
 
+/** The key of a form: 16 bytes in base64url. */
+export const formKey = z.string().regex(/^[A-Za-z0-9_-]{21}[AQgw]$/)
+
 /** The shape of a form that was sent; what is in it is read by `parseRegistration`. */
 export const registerRequest = z.object({
   ...question,
-  // 16 bytes in base64url.
-  key: z.string().regex(/^[A-Za-z0-9_-]{21}[AQgw]$/),
+  key: formKey,
   channel: text,
   receivedAt: text,
   category: text,
@@ -31,6 +34,7 @@ export const registerRequest = z.object({
     .default([]),
   notifyBy: text,
   email: text,
+  scans: deskFiles.default([]),
   isSettled: z.boolean().default(false),
   settled: text,
   repeatOf: text,

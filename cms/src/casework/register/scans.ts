@@ -1,0 +1,57 @@
+import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import type { Attachment } from '@portal/content/schema/petition/attachment'
+import { layout } from '../../environment.ts'
+import type { CheckedFile } from '../files/check-file.ts'
+import { sealFile } from '../files/seal-file.ts'
+import { syncFolder } from '../files/write-whole.ts'
+import { readKeyFile } from '../mailbox/key-file.ts'
+import { isDescribed, sealedPath } from '../mailbox/sealed-file.ts'
+
+/** Milliseconds for which scans are kept whose form was not registered. */
+const unregisteredTime = 7 * 86_400_000
+
+/** Erases scans whose form nobody has registered. */
+async function eraseUnregistered(now: Date): Promise<void> {
+  for (const number of await readdir(layout.scans)) {
+    const folder = join(layout.scans, number)
+    const found = await stat(folder).catch(() => null)
+    const isOld = found !== null && now.getTime() - found.mtimeMs > unregisteredTime
+    if (isOld) await rm(folder, { recursive: true, force: true })
+  }
+}
+
+/** Puts away a scan for the case that a form will make. */
+export async function keepScan(
+  number: string,
+  file: Extract<CheckedFile, { ok: true }>,
+  now: Date,
+): Promise<Attachment> {
+  const kept = await sealFile(layout.scans, number, file)
+  await eraseUnregistered(now)
+  return kept
+}
+
+/**
+ * Puts the scans of a form where those of its case are. The same form may be sent several times at once.
+ * @returns false where one is not there any more, or not what it was
+ */
+export async function moveScans(number: string, files: Attachment[]): Promise<boolean> {
+  const identities = readKeyFile(layout.identity)
+  for (const file of files) {
+    const path = sealedPath(layout.attachments, number, file.id)
+    await mkdir(dirname(path), { recursive: true, mode: 0o700 })
+    await rename(sealedPath(layout.scans, number, file.id), path).catch((fault: unknown) => {
+      // Another of the same form was quicker, or it has been erased: the next line tells.
+      if ((fault as NodeJS.ErrnoException).code !== 'ENOENT') throw fault
+    })
+    const isThere = await stat(path).then(
+      () => true,
+      () => false,
+    )
+    if (!isThere || !(await isDescribed(path, file, identities))) return false
+    await syncFolder(dirname(path))
+  }
+  await rm(join(layout.scans, number), { recursive: true, force: true })
+  return true
+}
