@@ -17,7 +17,8 @@ test('the queue is gone through by keys, and what was asked stays over back and 
   await page.getByRole('link', { name: '办件', exact: true }).first().click()
   await expect(page.getByRole('heading', { name: '办件', exact: true })).toBeVisible()
   const tabs = page.getByRole('navigation', { name: '办件分栏' })
-  await expect(tabs.getByRole('link')).toHaveCount(9)
+  // Other tests may have an opinion before a second reader meanwhile.
+  await expect(tabs.getByRole('link').filter({ hasNotText: '待审阅' })).toHaveCount(9)
 
   await page.keyboard.press('/')
   await expect(searchBox(page)).toBeFocused()

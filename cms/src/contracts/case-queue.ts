@@ -8,6 +8,7 @@ export const bureauTabs = {
   supplement: '有新补充',
   appeal: '复查复核',
   unhappy: '不满意',
+  proposed: '待审阅',
   all: '全部',
 } as const
 export const unitTabs = {

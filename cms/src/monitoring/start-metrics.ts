@@ -17,7 +17,7 @@ async function readGauges(strapi: Core.Strapi, now: Date): Promise<Record<string
     { kind: 'bureau' },
     emptyQuestion,
     [],
-    shanghaiDay(now),
+    { today: shanghaiDay(now), reader: null },
     0,
   )
   const watch = await readWatch(strapi, now)

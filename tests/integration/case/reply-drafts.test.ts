@@ -4,6 +4,7 @@ import { after, before, describe, it } from 'node:test'
 import Database from 'better-sqlite3'
 import { unread } from '../../../cms/src/casework/rules/actions/second-reader.ts'
 import type { CasePage } from '../../../cms/src/contracts/case-page.ts'
+import type { QueueAnswer } from '../../../cms/src/contracts/case-queue.ts'
 import type { ReplyFields, ReplyPage } from '../../../cms/src/contracts/reply-page.ts'
 import { addClerk } from '../../support/case/add-clerk.ts'
 import { signInClerk, type CaseEntry, type Clerk } from '../../support/case/clerk.ts'
@@ -152,6 +153,18 @@ describe('a reply that is half written', () => {
     const proposal = { kind: 'propose-reply', proposed: { kind: 'reply', unit: own, parts } }
     assert.equal((await step(clerk, proposal)).status, 200)
     assert.equal((await page(clerk)).mayRead, false)
+    const waiting = async (staff: Staff) => {
+      const { body } = await staff.call('GET', '/desk/cases?tab=proposed')
+      return (body as QueueAnswer).rows?.map(({ number }) => number)
+    }
+    const offered = async (staff: Staff) => {
+      const { body } = await staff.call('GET', '/desk/cases')
+      return (body as QueueAnswer).tabs.find(({ tab }) => tab === 'proposed')?.count
+    }
+    assert.deepEqual(await waiting(colleague), [entry.number])
+    assert.deepEqual([await offered(colleague), await offered(clerk)], [1, undefined])
+    assert.deepEqual(await waiting(clerk), [])
+    assert.equal(await offered(unit), undefined)
     assert.equal((await step(clerk, { kind: 'send-reply' })).status, 409)
     assert.equal((await step(unit, { kind: 'send-reply' })).status, 403)
     const seen = await page(colleague)
@@ -159,10 +172,13 @@ describe('a reply that is half written', () => {
     assert.match(seen.proposal?.text ?? '', new RegExp(secret))
     assert.equal((await step(colleague, { kind: 'return-reply', remark: '写明依据' })).status, 200)
     assert.equal((await page(clerk)).returned?.remark, '写明依据')
+    assert.deepEqual(await waiting(colleague), [])
     assert.equal((await step(colleague, { kind: 'send-reply' })).status, 400)
     assert.equal((await step(unit, proposal)).status, 200)
+    assert.deepEqual([await waiting(colleague), await offered(clerk)], [[entry.number], 1])
     assert.equal((await step(colleague, { kind: 'send-reply' })).status, 200)
     assert.equal((await clerk.find(entry.number))?.state, '已答复')
+    assert.deepEqual([await waiting(colleague), await offered(clerk)], [[], undefined])
     const { reply } = await page(clerk)
     assert.equal(reply?.parts?.facts, secret)
     assert.match(reply?.text ?? '', /^一、诉求\n修灯\n\n二、事实和理由\n/)

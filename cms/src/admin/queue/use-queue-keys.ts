@@ -19,7 +19,7 @@ const isTyping = (target: EventTarget | null) =>
 const isCovered = () => document.querySelector('[role="dialog"], [role="listbox"]') !== null
 
 /**
- * The keys of the queue: `/` to the search, j and k or arrows through the cases, 1 to 9 to its tabs. Enter opens the
+ * The keys of the queue: `/` to the search, j and k or arrows through the cases, 1 to 9 and 0 to its tabs. Enter opens the
  * case whose link they have come to, as on any link.
  */
 export function useQueueKeys(actions: {
@@ -38,7 +38,7 @@ export function useQueueKeys(actions: {
       if (key === '/') actions.search()
       else if (key === 'j' || (key === 'ArrowDown' && isFree)) step(1)
       else if (key === 'k' || (key === 'ArrowUp' && isFree)) step(-1)
-      else if (/^[1-9]$/.test(key)) actions.openTab(Number(key) - 1)
+      else if (/^\d$/.test(key)) actions.openTab((Number(key) + 9) % 10)
       else return
       event.preventDefault()
     }

@@ -35,10 +35,12 @@ export type FoundCase = {
 
 export type Found = { counts: Map<QueueTab, number>; rows: FoundCase[] }
 
-/** Whether a share `s` is in a tab, as SQL of the days `:today` and `:soon`. */
+/** Whether a share `s` is in a tab, as SQL of the days `:today` and `:soon`, for the account `:reader`. */
 function inTab(tab: QueueTab): string {
   if (tab === 'all') return 'true'
   if (tab === 'late') return '(s.counted_day is not null and s.counted_day < :today)'
+  // Nobody reads an opinion of one's own.
+  if (tab === 'proposed') return `(s.tabs & ${tabBits.proposed} > 0 and s.writer is not :reader)`
   if (tab === 'soon') return '(s.counted_day between :today and :soon)'
   return `(s.tabs & ${tabBits[tab]} > 0)`
 }
@@ -53,6 +55,9 @@ const orders = {
   oldest: 'c.received_at, s.case_id',
 } as const
 
+/** On which day the queue is asked, and by which account; null where by none. */
+export type Asking = { today: Day; reader: number | null }
+
 const partyKey = (party: Party) => (party.kind === 'bureau' ? '' : party.unit)
 
 /**
@@ -65,7 +70,7 @@ export function askQueue(
   party: Party,
   question: QueueQuestion,
   units: readonly NamedUnit[],
-  today: Day,
+  { today, reader }: Asking,
   limit: number = queuePageSize,
 ): Found {
   const tabs = tabsOf(party)
@@ -76,7 +81,7 @@ export function askQueue(
   }
   const conditions = conditionsOf(question, party, units)
   const values = conditions.flatMap(({ values }) => values)
-  const days = { today, soon: addDays(today, soonDays), party: key }
+  const days = { today, soon: addDays(today, soonDays), party: key, reader }
   const needsCase = conditions.some(({ sql }) => sql.includes('c.'))
   const where = ['s.party = :party', ...conditions.map(({ sql }) => sql)].join(' and ')
   const sums = tabs.map(([tab]) => `coalesce(sum(${inTab(tab)}), 0) as "${tab}"`).join(', ')

@@ -22,6 +22,7 @@ export function openMemoryDatabase(): MemoryDatabase {
     create table shares (
       party text not null, case_id integer not null, tabs integer not null, place integer not null,
       counted_day text, last_day text, clock text, started_on text, clock_unit text, certain integer,
+      writer integer,
       primary key (party, case_id)
     ) without rowid;
     create index shares_place on shares (party, place);

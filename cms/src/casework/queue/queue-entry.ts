@@ -10,6 +10,7 @@ import { leadOf, presentReferrals } from '../rules/case/referral.ts'
 import { describe, runningClocks, type RunningClock } from '../rules/clocks/running-clocks.ts'
 import { maySee, type Party } from '../rules/wall.ts'
 import { plainTelephone } from './terms.ts'
+import type { Proposed } from './read-proposed.ts'
 import { tabBits } from './tab-bits.ts'
 
 /** A case with what of it stands in lists, as it is stored. */
@@ -33,6 +34,8 @@ export type Happened = {
   unread: (party: string) => boolean
   /** What figures count of its events. */
   events: Omit<FigureEvents, 'accused'>
+  /** An opinion waits for a second reader. */
+  proposed: Proposed | null
 }
 
 /** A case as one party sees it in the queue; the bureau is ''. */
@@ -42,6 +45,8 @@ export type QueueShare = {
   duty: RunningClock | null
   /** Whether the duty counts as due soon or late to this party. */
   counts: boolean
+  /** Who has written what waits for a second reader, who cannot be that reader; null where that is nobody known. */
+  writer: number | null
 }
 
 /** A duty with how far its reminders have come. */
@@ -93,6 +98,7 @@ function bitsOf(row: QueueCase, party: Party, happened: Happened): number {
     unhappy: isUnhappy(row),
     waiting: !bureau && atWork && !answered,
     working: !bureau && atWork && answered,
+    proposed: bureau && happened.proposed !== null,
     done: decided.includes(state) || state === 'withdrawn',
   }
   return Object.entries(holds).reduce(
@@ -123,6 +129,7 @@ function sharesOf(row: QueueCase, happened: Happened, table: Workdays): QueueSha
         tabs: bitsOf(row, party, happened),
         duty,
         counts: duty !== null && isOwn(duty, party),
+        writer: happened.proposed?.writer ?? null,
       }
     })
 }
@@ -203,7 +210,7 @@ export function entryOf(row: QueueCase, happened: Happened, table: Workdays): Qu
 
 /** A case of which something does not open: the bureau sees that it is there, and nothing is built upon it. */
 export function faultyEntry(row: QueueCase): QueueEntry {
-  const share = { party: '', tabs: 0, duty: null, counts: false }
+  const share = { party: '', tabs: 0, duty: null, counts: false, writer: null }
   return {
     row,
     units: [],

@@ -50,7 +50,7 @@ export function openIndex(): QueueIndex {
       @topic, @region, @receivedAt, @receivedOn, @units, @unsettled, @faulty)`),
     share:
       statement(`insert into shares values (@party, @id, @tabs, @place, @countedDay, @lastDay, @clock,
-      @startedOn, @clockUnit, @certain)`),
+      @startedOn, @clockUnit, @certain, @writer)`),
     unit: statement('insert into case_units values (?, ?, ?, ?, ?)'),
     duty: statement('insert into duties values (?, ?, ?, ?, ?, ?)'),
     work: statement('insert into works values (?, ?, ?, ?, ?, ?)'),
@@ -105,7 +105,7 @@ export function openIndex(): QueueIndex {
       add.unit.run(id, unit, unit === row.unit?.documentId ? 1 : 0, open, counted)
     }
     for (const share of shares) {
-      const { party, tabs, duty, counts } = share
+      const { party, tabs, duty, counts, writer } = share
       add.share.run({
         party,
         id,
@@ -117,6 +117,7 @@ export function openIndex(): QueueIndex {
         startedOn: duty?.startedOn ?? null,
         clockUnit: duty?.unit?.id ?? null,
         certain: duty === null ? null : Number(duty.certain),
+        writer,
       })
     }
     for (const { holder, clock, startedOn, lastDay, given } of duties) {

@@ -5,6 +5,7 @@ import { readFigureEvents } from '../figures/read-figure-events.ts'
 import { caseUid, populate } from '../record/case-record.ts'
 import { ofSound } from '../record/faulty-case.ts'
 import { isDamaged } from '../vault/damaged-rows.ts'
+import { readProposed } from './read-proposed.ts'
 import {
   entryOf,
   faultyEntry,
@@ -58,7 +59,7 @@ function needsEvents({ referrals, laterMessages }: QueueCase): boolean {
   )
 }
 
-/** What of some cases their events and the record of views tell. Most cases have nothing that needs them. */
+/** What of some cases their events and the record of views tell. Most cases have little that needs them. */
 async function readHappened(
   strapi: Core.Strapi,
   rows: QueueCase[],
@@ -77,6 +78,7 @@ async function readHappened(
   const byCase = Map.groupBy(events, ({ number }) => number)
   const last = (number: string, kinds: string[]) =>
     byCase.get(number)?.findLast(({ kind }) => kinds.includes(kind))
+  const proposed = await readProposed(strapi, rows)
   const written = wanted.filter((number) => last(number, writing) !== undefined)
   const lastSeen = await readViews(strapi, written)
   const eventsOf = await readFigureEvents(
@@ -89,6 +91,7 @@ async function readHappened(
       objected: last(number, routing)?.kind === 'objected',
       events: eventsOf(number),
       unread: (party) => wrote !== undefined && lastSeen(number, party) <= moment(wrote.createdAt),
+      proposed: proposed.get(number) ?? null,
     }
   }
 }

@@ -61,6 +61,7 @@ function marksOf(found: FoundCase, { party }: Telling): string[] {
     ...(has('objected') ? ['单位退回'] : []),
     ...(has('supplement') ? ['有新补充'] : []),
     ...(has('unhappy') ? ['评价不满意'] : []),
+    ...(has('proposed') ? ['等第二人审阅'] : []),
   ]
 }
 

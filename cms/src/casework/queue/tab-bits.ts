@@ -12,6 +12,7 @@ export const tabBits = {
   waiting: 64,
   working: 128,
   done: 256,
+  proposed: 512,
 } as const satisfies Partial<Record<QueueTab, number>>
 
 /** The tabs of whoever asks, with their names. */

@@ -19,13 +19,18 @@ import type { DueCases } from '../../contracts/case-desk.ts'
 const named = 12
 
 /** What waits in the cases that a party may see: how many are in each part of the queue, and what is due first. */
-async function readDue(strapi: Core.Strapi, table: Workdays, party: Party): Promise<DueCases> {
+async function readDue(
+  strapi: Core.Strapi,
+  table: Workdays,
+  party: Party,
+  reader: number,
+): Promise<DueCases> {
   const queue = queueOf(strapi)
   const names = namesOf(await listUnits(strapi))
   await queue.settled()
   const today = shanghaiDay(new Date())
   const { database } = queue.index
-  const { counts, rows } = askQueue(database, party, emptyQuestion, [], today, named)
+  const { counts, rows } = askQueue(database, party, emptyQuestion, [], { today, reader }, named)
   return {
     tabs: tabsOf(party)
       .map(([tab, name]) => ({ tab, name, count: counts.get(tab) ?? 0 }))
@@ -53,7 +58,7 @@ export function addDueRoute(strapi: Core.Strapi): void {
     path: '/due',
     permission: casePermissions.handle,
     handler: async (context, party) => {
-      const due = await readDue(strapi, table, party)
+      const due = await readDue(strapi, table, party, context.state.user.id)
       const extent = { asked: '最近的期限', found: due.first.length }
       await recordView(strapi, context.state.user, everyCase, 'due', extent)
       context.body = due

@@ -39,13 +39,16 @@ async function showQueue(
   await queue.settled()
   const today = shanghaiDay(new Date())
   const named = units.map(({ documentId, name }) => ({ id: documentId, folded: fold(name) }))
-  const { counts, rows } = askQueue(queue.index.database, party, question, named, today)
+  const asking = { today, reader: context.state.user.id }
+  const { counts, rows } = askQueue(queue.index.database, party, question, named, asking)
   const found = counts.get(question.tab) ?? 0
   const asked = describeQuestion(question, party)
   await recordView(strapi, context.state.user, everyCase, 'list', { asked, found: rows.length })
   const telling = { party, names: namesOf(units), today, table }
+  const tabs = tabsOf(party).map(([tab, name]) => ({ tab, name, count: counts.get(tab) ?? 0 }))
   const answer: QueueAnswer = {
-    tabs: tabsOf(party).map(([tab, name]) => ({ tab, name, count: counts.get(tab) ?? 0 })),
+    // Most offices have no second reader.
+    tabs: tabs.filter(({ tab, count }) => tab !== 'proposed' || count > 0 || tab === question.tab),
     tab: question.tab,
     found,
     page: question.page,
