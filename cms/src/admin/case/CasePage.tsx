@@ -1,11 +1,10 @@
 import type { CaseState } from '@portal/content/schema/petition/state'
-import { Box, Flex, Main, Typography } from '@strapi/design-system'
-import { Page } from '@strapi/strapi/admin'
+import { Typography } from '@strapi/design-system'
 import { useParams } from 'react-router-dom'
 import { styled } from 'styled-components'
 import { queueAddress } from '../desk/addresses'
+import { backWords, DeskNotice, DeskPage } from '../desk/DeskPage'
 import { CasePapers } from '../papers/CasePapers'
-import { DeskLink } from '../links/DeskLink'
 import { AccusedUnits } from './accused/AccusedUnits'
 import { Answers } from './progress/Replies'
 import { CaseActions } from './actions/CaseActions'
@@ -47,9 +46,7 @@ const beforeDecision: CaseState[] = ['received', 'registered', 'referred', 'acce
 function Shown({ documentId }: { documentId: string }) {
   const { page, fault, isReading, load } = useCasePage(documentId)
   const manages = useManages()
-  if (!page) {
-    return <Typography textColor="neutral700">{fault || '正在打开…'}</Typography>
-  }
+  if (!page) return <DeskNotice words={fault || '正在打开…'} isFault={fault !== ''} />
   const { desk } = page
   // Where there is something to it, it stands first, so that it is still there when it was answered.
   const isAccusing =
@@ -66,11 +63,11 @@ function Shown({ documentId }: { documentId: string }) {
     </Part>
   )
   return (
-    <Flex direction="column" alignItems="stretch" gap={6}>
-      <Page.Title>{`${page.title} - 办件`}</Page.Title>
-      <Typography variant="alpha" tag="h1" style={{ overflowWrap: 'anywhere' }}>
-        {page.title}
-      </Typography>
+    <DeskPage
+      title={page.title}
+      called={`${page.title} - 办件`}
+      back={{ to: queueAddress, words: backWords.queue }}
+    >
       <Head page={page} />
       {fault && (
         <Typography textColor="danger600" role="alert">
@@ -110,21 +107,12 @@ function Shown({ documentId }: { documentId: string }) {
           )}
         </Column>
       </Columns>
-    </Flex>
+    </DeskPage>
   )
 }
 
 /** The page of one case: where it stands, what can be done now, what was written, and what happened. */
 export default function CasePage() {
   const { documentId = '' } = useParams()
-  return (
-    <Main>
-      <Box padding={{ initial: 4, medium: 6, large: 8 }} paddingTop={6}>
-        <Box paddingBottom={4}>
-          <DeskLink to={queueAddress}>← 全部办件</DeskLink>
-        </Box>
-        <Shown key={documentId} documentId={documentId} />
-      </Box>
-    </Main>
-  )
+  return <Shown key={documentId} documentId={documentId} />
 }

@@ -7,6 +7,7 @@ import { comparedWords } from '../../contracts/figure-words.ts'
 import { figureTables, type FigureRow, type FiguresAnswer } from '../../contracts/figures.ts'
 import { casePermissions } from '../../contracts/permissions.ts'
 import { paperTemplatesAddress, queueAddress } from '../desk/addresses'
+import { backWords, DeskPage } from '../desk/DeskPage'
 import { DeskLink } from '../links/DeskLink'
 import { Reading } from '../queue/Reading'
 import { BarChart } from './BarChart'
@@ -124,19 +125,13 @@ export default function FiguresPage() {
   const { answer, fault, ask, put } = useFigures(search.get('period') ?? '')
   return (
     <Page.Protect permissions={managers}>
-      <Page.Main>
-        <Page.Title>统计</Page.Title>
-        <Box padding={{ initial: 4, medium: 6, large: 10 }} style={{ maxWidth: 1280 }}>
+      <DeskPage
+        title="统计"
+        back={{ to: queueAddress, words: backWords.queue }}
+        actions={<DeskLink to={paperTemplatesAddress}>改通报的模板</DeskLink>}
+      >
+        <Box style={{ maxWidth: 1200 }}>
           <Flex direction="column" alignItems="stretch" gap={6}>
-            <Flex justifyContent="space-between" gap={3} wrap="wrap">
-              <Typography tag="h1" variant="alpha">
-                统计
-              </Typography>
-              <Flex gap={4} wrap="wrap">
-                <DeskLink to={paperTemplatesAddress}>改通报的模板</DeskLink>
-                <DeskLink to={queueAddress}>回到办件</DeskLink>
-              </Flex>
-            </Flex>
             {fault && (
               <Flex role="alert" gap={3} wrap="wrap">
                 <Typography textColor="danger600">{fault}</Typography>
@@ -158,7 +153,7 @@ export default function FiguresPage() {
             )}
           </Flex>
         </Box>
-      </Page.Main>
+      </DeskPage>
     </Page.Protect>
   )
 }

@@ -14,8 +14,8 @@ import {
 } from '../../contracts/report-papers.ts'
 import { save } from '../desk/save-file'
 import { queueAddress } from '../desk/addresses'
+import { backWords, DeskPage } from '../desk/DeskPage'
 import { messageOf } from '../error-message'
-import { DeskLink } from '../links/DeskLink'
 
 const address = '/desk/cases/paper-templates'
 const marked = (names: readonly string[]) => names.map((name) => `〔${name}〕`).join('')
@@ -63,17 +63,8 @@ export default function PaperTemplatesPage() {
 
   if (!told) return said ? <Said {...said} /> : <Page.Loading>正在打开…</Page.Loading>
   return (
-    <Page.Main>
-      <Page.Title>文书模板</Page.Title>
-      <Box padding={6} style={{ maxWidth: 860 }}>
-        <Flex justifyContent="space-between" gap={3} wrap="wrap" paddingBottom={4}>
-          <Typography tag="h1" variant="alpha">
-            文书模板
-          </Typography>
-          <Typography tag="p">
-            <DeskLink to={queueAddress}>回到办件</DeskLink>
-          </Typography>
-        </Flex>
+    <DeskPage title="文书模板" back={{ to: queueAddress, words: backWords.queue }}>
+      <Box style={{ maxWidth: 860 }}>
         <Typography tag="p" style={{ lineHeight: 1.8 }}>
           下载现在用的模板，在 Word
           里改版式和文字，再上传。〔〕里的词制发时自动换成这一件的内容，可以用：
@@ -150,7 +141,7 @@ export default function PaperTemplatesPage() {
           ))}
         </Box>
       </Box>
-    </Page.Main>
+    </DeskPage>
   )
 }
 

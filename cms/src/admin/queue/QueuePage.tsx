@@ -1,8 +1,8 @@
-import { Box, Button, Flex, Loader, Typography } from '@strapi/design-system'
+import { Button, Flex, Loader, Typography } from '@strapi/design-system'
 import { Filter } from '@strapi/icons'
-import { Page } from '@strapi/strapi/admin'
 import { useMemo, useRef } from 'react'
 import { useNavigate, useSearchParams } from 'react-router-dom'
+import { DeskPage } from '../desk/DeskPage'
 import { ExportCases } from './ExportCases'
 import { calendarAddress, unitsAddress } from '../desk/addresses'
 import { DeskLink } from '../links/DeskLink'
@@ -53,77 +53,71 @@ export default function QueuePage() {
   const chosen = filterKeys.filter((key) => asked[key]).length
 
   return (
-    <Page.Main>
-      <Page.Title>办件</Page.Title>
-      <Box padding={{ initial: 4, medium: 6, large: 10 }}>
-        <Flex direction="column" alignItems="stretch" gap={5}>
-          <Flex justifyContent="space-between" gap={3} wrap="wrap">
-            <Typography tag="h1" variant="alpha">
-              办件
-            </Typography>
-            <Flex gap={4} wrap="wrap" alignItems="center">
-              <Typography>
-                <DeskLink to={calendarAddress}>期限日历</DeskLink>
-              </Typography>
-              <Typography>
-                <DeskLink to={unitsAddress}>各单位办理情况</DeskLink>
-              </Typography>
-              <FiguresLink />
-              <ExportCases />
-              <RegisterLink />
-            </Flex>
-          </Flex>
-          {answer && (
-            <QueueTabs
-              tabs={answer.tabs}
-              current={answer.tab}
-              addressOf={(tab) => to({ tab }) || '?'}
-            />
-          )}
-          <QueueSearch q={asked.q ?? ''} input={input} onSearch={(q) => go({ q })}>
-            <Button
-              size="L"
-              variant="tertiary"
-              startIcon={<Filter aria-hidden />}
-              aria-expanded={isOpen}
-              onClick={() => setOpen((now) => !now)}
-            >
-              {chosen > 0 ? `筛选（${chosen} 项）` : '筛选和排序'}
-            </Button>
-          </QueueSearch>
-          {isOpen && <QueueFilters asked={asked} onChange={go} />}
-          <Reading first={answer?.reading ?? null} onRead={ask} />
-          {fault !== null && (
-            <Flex role="alert" gap={3} wrap="wrap">
-              <Typography textColor="danger600">{fault}</Typography>
-              <Button variant="secondary" onClick={ask}>
-                再试一次
-              </Button>
-            </Flex>
-          )}
-          {isSlow && <Loader small>正在查找…</Loader>}
-          {answer && answer.rows.length === 0 && (
-            <Nothing
-              answer={answer}
-              asked={asked}
-              allAddress={to({ tab: 'all' })}
-              plainAddress="?tab=all"
-            />
-          )}
-          {answer &&
-            answer.rows.length > 0 &&
-            (isNarrow ? <QueueCards rows={answer.rows} /> : <QueueTable rows={answer.rows} />)}
-          {answer && (answer.found > 0 || answer.page > 1) && (
-            <QueuePages answer={answer} addressOf={(page) => to({ page: String(page) })} />
-          )}
-          {answer && answer.found > 0 && <HandOver asked={asked} found={answer.found} />}
-          {!isNarrow && (
-            <Typography variant="pi" textColor="neutral700">
-              键盘：/ 搜索，j 和 k（或上下箭头）逐件看，回车打开，1 到 9 换栏。
-            </Typography>
-          )}
+    <DeskPage
+      title="办件"
+      actions={
+        <>
+          <Typography>
+            <DeskLink to={calendarAddress}>期限日历</DeskLink>
+          </Typography>
+          <Typography>
+            <DeskLink to={unitsAddress}>各单位办理情况</DeskLink>
+          </Typography>
+          <FiguresLink />
+          <ExportCases />
+          <RegisterLink />
+        </>
+      }
+    >
+      {answer && (
+        <QueueTabs
+          tabs={answer.tabs}
+          current={answer.tab}
+          addressOf={(tab) => to({ tab }) || '?'}
+        />
+      )}
+      <QueueSearch q={asked.q ?? ''} input={input} onSearch={(q) => go({ q })}>
+        <Button
+          size="L"
+          variant="tertiary"
+          startIcon={<Filter aria-hidden />}
+          aria-expanded={isOpen}
+          onClick={() => setOpen((now) => !now)}
+        >
+          {chosen > 0 ? `筛选（${chosen} 项）` : '筛选和排序'}
+        </Button>
+      </QueueSearch>
+      {isOpen && <QueueFilters asked={asked} onChange={go} />}
+      <Reading first={answer?.reading ?? null} onRead={ask} />
+      {fault !== null && (
+        <Flex role="alert" gap={3} wrap="wrap">
+          <Typography textColor="danger600">{fault}</Typography>
+          <Button variant="secondary" onClick={ask}>
+            再试一次
+          </Button>
         </Flex>
-      </Box>
-    </Page.Main>
+      )}
+      {isSlow && <Loader small>正在查找…</Loader>}
+      {answer && answer.rows.length === 0 && (
+        <Nothing
+          answer={answer}
+          asked={asked}
+          allAddress={to({ tab: 'all' })}
+          plainAddress="?tab=all"
+        />
+      )}
+      {answer &&
+        answer.rows.length > 0 &&
+        (isNarrow ? <QueueCards rows={answer.rows} /> : <QueueTable rows={answer.rows} />)}
+      {answer && (answer.found > 0 || answer.page > 1) && (
+        <QueuePages answer={answer} addressOf={(page) => to({ page: String(page) })} />
+      )}
+      {answer && answer.found > 0 && <HandOver asked={asked} found={answer.found} />}
+      {!isNarrow && (
+        <Typography variant="pi" textColor="neutral700">
+          键盘：/ 搜索，j 和 k（或上下箭头）逐件看，回车打开，1 到 9 和 0 换栏。
+        </Typography>
+      )}
+    </DeskPage>
   )
 }

@@ -1,12 +1,12 @@
-import { Box, Button, Flex, Typography } from '@strapi/design-system'
+import { Button, Flex, Typography } from '@strapi/design-system'
 import { Page, useFetchClient } from '@strapi/strapi/admin'
 import { useCallback, useEffect, useState } from 'react'
 import type { CasePlaces } from '../../contracts/case-page.ts'
 import { casePermissions } from '../../contracts/permissions.ts'
 import type { RegisteredCase } from '../../contracts/register-case.ts'
 import { queueAddress } from '../desk/addresses'
+import { backWords, DeskPage } from '../desk/DeskPage'
 import { messageOf } from '../error-message'
-import { DeskLink } from '../links/DeskLink'
 import { useHeldState } from '../saving/use-held-state'
 import { Registered } from './Registered'
 import { RegisterForm } from './RegisterForm'
@@ -31,40 +31,29 @@ export default function RegisterPage() {
 
   return (
     <Page.Protect permissions={registrars}>
-      <Page.Main>
-        <Page.Title>登记来访来信来电</Page.Title>
-        <Box padding={{ initial: 4, medium: 6, large: 10 }}>
-          <Flex direction="column" alignItems="stretch" gap={5}>
-            <Typography>
-              <DeskLink to={queueAddress}>回到办件</DeskLink>
-            </Typography>
-            <Typography tag="h1" variant="alpha">
-              登记来访来信来电
-            </Typography>
-            {fault && (
-              <Flex role="alert" gap={3} wrap="wrap">
-                <Typography textColor="danger600">{fault}</Typography>
-                <Button variant="secondary" onClick={read}>
-                  再试一次
-                </Button>
-              </Flex>
-            )}
-            {made ? (
-              <Registered
-                made={made}
-                isGiven={isGiven}
-                onGiven={() => setGiven(true)}
-                onNext={() => {
-                  setGiven(false)
-                  setMade(null)
-                }}
-              />
-            ) : (
-              places && <RegisterForm places={places} onDone={setMade} />
-            )}
+      <DeskPage title="登记来访来信来电" back={{ to: queueAddress, words: backWords.queue }}>
+        {fault && (
+          <Flex role="alert" gap={3} wrap="wrap">
+            <Typography textColor="danger600">{fault}</Typography>
+            <Button variant="secondary" onClick={read}>
+              再试一次
+            </Button>
           </Flex>
-        </Box>
-      </Page.Main>
+        )}
+        {made ? (
+          <Registered
+            made={made}
+            isGiven={isGiven}
+            onGiven={() => setGiven(true)}
+            onNext={() => {
+              setGiven(false)
+              setMade(null)
+            }}
+          />
+        ) : (
+          places && <RegisterForm places={places} onDone={setMade} />
+        )}
+      </DeskPage>
     </Page.Protect>
   )
 }

@@ -1,12 +1,13 @@
 import { formatReceiptNumber } from '@portal/content/characters/receipt-number'
-import { Box, Flex, Typography } from '@strapi/design-system'
-import { Page, useFetchClient } from '@strapi/strapi/admin'
+import { Typography } from '@strapi/design-system'
+import { useFetchClient } from '@strapi/strapi/admin'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { useParams } from 'react-router-dom'
 import type { CaseChangedDetails, Happening, Seen } from '../../contracts/case-desk.ts'
 import type { ReplyPage as Told } from '../../contracts/reply-page.ts'
 import { happenedIn } from '../desk/changed-case'
 import { caseAddress } from '../desk/addresses'
+import { backWords, DeskNotice, DeskPage } from '../desk/DeskPage'
 import { messageOf } from '../error-message'
 import { DeskLink } from '../links/DeskLink'
 import { Sheet } from '../desk/Sheet'
@@ -70,26 +71,19 @@ function Opened({ documentId }: { documentId: string }) {
     return false
   }
 
-  if (!page) return fault ? <Faulty words={fault} /> : <Page.Loading>正在打开…</Page.Loading>
+  if (!page) return <DeskNotice words={fault || '正在打开…'} isFault={fault !== ''} />
   const number = formatReceiptNumber(page.number)
   return (
-    <Page.Main>
-      <Page.Title>{`答复：${page.title}`}</Page.Title>
-      <Box paddingTop={4} paddingBottom={4} paddingLeft={6} paddingRight={6}>
-        <Flex justifyContent="space-between" gap={3} wrap="wrap">
-          <Box>
-            <Typography tag="h1" variant="alpha">
-              {page.title}
-            </Typography>
-            <Typography tag="p" variant="pi" textColor="neutral600">
-              {`查询编号 ${number}`}
-            </Typography>
-          </Box>
-          <Back>
-            <DeskLink to={caseAddress(documentId)}>回到这一件</DeskLink>
-          </Back>
-        </Flex>
-      </Box>
+    <DeskPage
+      title={page.title}
+      called={`答复：${page.title}`}
+      back={{ to: caseAddress(documentId), words: backWords.case }}
+      actions={
+        <Typography tag="p" textColor="neutral600">
+          {`查询编号 ${number}`}
+        </Typography>
+      }
+    >
       <Columns>
         <Petition page={page} />
         <Sheet aria-label="答复" tabIndex={0}>
@@ -106,7 +100,7 @@ function Opened({ documentId }: { documentId: string }) {
                 {said}
               </Typography>
               <Back>
-                <DeskLink to={caseAddress(documentId)}>回到这一件</DeskLink>
+                <DeskLink to={caseAddress(documentId)}>{backWords.case}</DeskLink>
               </Back>
             </>
           ) : (
@@ -121,18 +115,6 @@ function Opened({ documentId }: { documentId: string }) {
           )}
         </Sheet>
       </Columns>
-    </Page.Main>
-  )
-}
-
-function Faulty({ words }: { words: string }) {
-  return (
-    <Page.Main>
-      <Box padding={8}>
-        <Typography role="alert" textColor="danger600">
-          {words}
-        </Typography>
-      </Box>
-    </Page.Main>
+    </DeskPage>
   )
 }

@@ -5,21 +5,14 @@ export const Columns = styled.div`
   display: grid;
   gap: 24px;
   align-items: start;
-  padding: 0 24px 48px;
-
   @media (min-width: 1080px) {
     grid-template-columns: minmax(320px, 5fr) minmax(480px, 7fr);
-    height: calc(100vh - 132px);
-    padding-bottom: 0;
+    height: calc(100vh - 168px);
 
     & > * {
       height: 100%;
       overflow-y: auto;
     }
-  }
-
-  @media (max-width: 600px) {
-    padding: 0 12px 32px;
   }
 `
 
