@@ -1,75 +1,29 @@
-import { expect, type Page } from 'playwright/test'
+import { expect } from 'playwright/test'
 import { test } from './support/staff-browser.ts'
 import { lampStory } from '../support/portal/stories.ts'
 import { cms, portal } from './support/places.ts'
+import {
+  file,
+  fillAll,
+  goOn,
+  lamps,
+  readReceipt,
+  send,
+  stepHeading,
+  track,
+  walk,
+} from './support/petitioner.ts'
 
-const { facts, title: lamps } = lampStory
+const { facts } = lampStory
 const reply = '经现场核查，三盏路灯线路老化，已于今日更换，恢复照明。'
-
-/** What is asked, a step each, as functions that fill it in. */
-const asked: ((page: Page, title: string) => Promise<unknown>)[] = [
-  async (page, title) => {
-    await page.getByLabel('申诉求决').check()
-    await page.getByLabel('问题领域').selectOption({ label: '交通出行（道路、公交、停车、路灯）' })
-    await page.getByLabel('标题').fill(title)
-  },
-  (page) => page.getByLabel('问题属地').selectOption({ label: '柳岸社区' }),
-  (page) => page.getByLabel('事实与理由').fill(facts),
-  (page) => page.getByLabel('诉求', { exact: true }).fill(lampStory.request),
-  async (page) => {
-    await page.getByLabel('姓名').fill(lampStory.name)
-    await page.getByLabel('手机号码').fill(lampStory.phone)
-    await page.getByLabel('联系地址').fill(lampStory.address)
-  },
-  // The office of the tests sends neither SMS nor e-mail: it is not asked how to tell. No attachments.
-  () => Promise.resolve(),
-]
-const stepHeading = (page: Page, step: number) =>
-  page.getByRole('heading', { level: 2, name: new RegExp(`第 ${step} 步，共 7 步`) })
-const goOn = (page: Page) => page.getByRole('button', { name: '下一步' }).click()
-const send = (page: Page) => page.getByRole('button', { name: '提交信访事项' }).click()
-
-/** Answers one step after the other, up to checking the answers. */
-async function walk(page: Page, title: string): Promise<void> {
-  for (const [index, answer] of asked.entries()) {
-    await expect(stepHeading(page, index + 1)).toBeVisible()
-    await answer(page, title)
-    await goOn(page)
-  }
-  await expect(stepHeading(page, 7)).toBeFocused()
-}
-
-/** Fills the one page that a browser without a script shows. */
-async function fillAll(page: Page, title: string): Promise<void> {
-  for (const answer of asked) await answer(page, title)
-}
-
-/** Number and code as the receipt shows them. */
-async function readReceipt(page: Page): Promise<{ number: string; code: string }> {
-  await expect(page.getByRole('heading', { name: '已经收到您的信访事项' })).toBeVisible()
-  const values = await page.locator('.receipt-value').allInnerTexts()
-  const [number = '', code = ''] = values
-  expect(number.replaceAll(' ', '')).toMatch(/^\d{16}$/)
-  expect(code).toMatch(/^[A-Z0-9]{4}-[A-Z0-9]{4}-[A-Z0-9]{4}$/)
-  return { number, code }
-}
-
-async function track(page: Page, number: string, code: string): Promise<void> {
-  await page.goto(`${portal}/petition/track/`)
-  await page.getByLabel('查询编号').fill(number)
-  await page.getByLabel('查询码').fill(code)
-  await page.getByRole('button', { name: '查进度' }).click()
-}
 
 test('a citizen files, a clerk registers and replies, the citizen reads and evaluates', async ({
   page,
   atDesk,
 }) => {
   test.setTimeout(180_000)
-  await page.goto(`${portal}/petition/`)
-  await walk(page, lamps)
-  await send(page)
-  const { number, code } = await readReceipt(page)
+  const kept = await file(page)
+  const { number } = kept
   page.on('dialog', (dialog) => void dialog.accept())
 
   const desk = await atDesk('case-clerk')
@@ -95,7 +49,7 @@ test('a citizen files, a clerk registers and replies, the citizen reads and eval
   await expect(desk.getByText('已经答复，信访人可以看到了。')).toBeFocused()
 
   await expect(async () => {
-    await track(page, number, code)
+    await track(page, kept)
     await expect(page.getByText(reply).first()).toBeVisible({ timeout: 3_000 })
   }).toPass({ timeout: 30_000 })
   await page.getByLabel('基本满意').check()
@@ -119,12 +73,12 @@ test('a step is left only when it is sound, and faults lead to their fields', as
   await summary.getByRole('link', { name: /标题/ }).click()
   await expect(page.getByLabel('标题')).toBeFocused()
   await expect(page.getByLabel('标题')).toHaveAttribute('aria-invalid', 'true')
-  await walk(page, lamps)
+  await walk(page)
 })
 
 test('nothing typed is lost on the way back and forth', async ({ page }) => {
   await page.goto(`${portal}/petition/`)
-  await walk(page, lamps)
+  await walk(page)
   await page.goBack()
   await expect(stepHeading(page, 6)).toBeFocused()
   await page.goBack()
@@ -144,7 +98,7 @@ test('what the server refuses is shown at its step, with everything still there'
   page,
 }) => {
   await page.goto(`${portal}/petition/`)
-  await walk(page, lamps)
+  await walk(page)
   await page.route('**/petition/', (route) =>
     route.request().method() === 'POST'
       ? route.fulfill({ status: 422, json: { kind: 'faults', faults: { region: '请重新选择' } } })
@@ -168,14 +122,14 @@ test('a draft is kept only when asked for, and gone after the receipt', async ({
   await expect(page.getByLabel('存草稿')).not.toBeChecked()
   expect(await kept()).toBeNull()
   await page.getByLabel('存草稿').check()
-  await page.getByLabel('标题').fill(lamps)
-  await expect.poll(kept).toContain(lamps)
+  await page.getByLabel('标题').fill(lamps.title)
+  await expect.poll(kept).toContain(lamps.title)
   await page.reload()
-  await expect(page.getByLabel('标题')).toHaveValue(lamps)
+  await expect(page.getByLabel('标题')).toHaveValue(lamps.title)
   await page.getByRole('button', { name: '清除这台设备上的草稿' }).click()
   expect(await kept()).toBeNull()
   await page.getByLabel('存草稿').check()
-  await walk(page, lamps)
+  await walk(page)
   await send(page)
   await readReceipt(page)
   expect(await kept()).toBeNull()
@@ -208,7 +162,7 @@ test('a broken connection is said, and the petition can be sent again', async ({
   context,
 }) => {
   await page.goto(`${portal}/petition/`)
-  await walk(page, '网络断开时提交的事项')
+  await walk(page, { title: '网络断开时提交的事项' })
   await context.setOffline(true)
   await send(page)
   await expect(page.getByRole('alert')).toContainText('网络')
@@ -219,7 +173,7 @@ test('a broken connection is said, and the petition can be sent again', async ({
 })
 
 test('a wrong number or code gets one same answer', async ({ page }) => {
-  await track(page, '1234 5678 9012 3456', 'ABCD-EFGH-JKMN')
+  await track(page, { number: '1234 5678 9012 3456', code: 'ABCD-EFGH-JKMN' })
   await expect(page.getByRole('alert')).toBeVisible()
 })
 
@@ -228,7 +182,7 @@ test.describe('without JavaScript', () => {
 
   test('a citizen files, corrects a mistake, gets the receipt and tracks', async ({ page }) => {
     await page.goto(`${portal}/petition/`)
-    await fillAll(page, '没有脚本也能提交')
+    await fillAll(page, { title: '没有脚本也能提交' })
     await page.getByLabel('姓名').fill('')
     await page.getByRole('button', { name: '提交信访事项' }).click()
     await expect(page.getByRole('alert').getByRole('link', { name: /姓名/ })).toBeVisible()
@@ -236,10 +190,10 @@ test.describe('without JavaScript', () => {
     await expect(page.getByLabel('问题属地')).toHaveValue('chengxi-liuan')
     await page.getByLabel('姓名').fill(lampStory.name)
     await page.getByRole('button', { name: '提交信访事项' }).click()
-    const { number, code } = await readReceipt(page)
-    await track(page, number, code)
+    const kept = await readReceipt(page)
+    await track(page, kept)
     // The office may have collected it by now, and the page then knows its title.
-    await expect(page.getByRole('main')).toContainText(number)
+    await expect(page.getByRole('main')).toContainText(kept.number)
     await expect(page.getByRole('main')).toContainText('信访局已经收到')
   })
 })
