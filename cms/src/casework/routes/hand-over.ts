@@ -90,7 +90,8 @@ async function postHandOver(strapi: Core.Strapi, context: DeskContext, account: 
   const whole = { ...question, page: 1 }
   const most = queue.index.facts.size + queue.index.countFaulty()
   const today = shanghaiDay(new Date())
-  const { rows } = askQueue(queue.index.database, bureau, whole, named, today, Math.max(1, most))
+  const asking = { today, reader: account.id }
+  const { rows } = askQueue(queue.index.database, bureau, whole, named, asking, Math.max(1, most))
   if (rows.length === 0) return context.badRequest('没有符合条件的办件，没有可以移交的。')
   const extent = {
     asked: `移交：${describeQuestion(whole, bureau)}。原因：${reason}`,
