@@ -7,8 +7,12 @@ import { fingerprint } from '../fingerprint.ts'
 
 /** What is compiled into the CMS and its pages; the rest of `content` is read while it runs. */
 const sources = [
+  'content/attachments',
   'content/calendar',
   'content/characters',
+  'content/files',
+  'content/schema',
+  'content/word',
   'cms/src',
   'cms/config',
   'cms/package.json',
