@@ -40,6 +40,13 @@ export async function registerPermissions(strapi: Core.Strapi): Promise<void> {
       uid: 'cases.manage',
       pluginName: 'admin',
     },
+    {
+      section: 'settings',
+      category: '办件',
+      displayName: '查看自己包案的办件，记录走访约谈',
+      uid: 'cases.lead',
+      pluginName: 'admin',
+    },
     ...editionActions,
   ])
 }

@@ -2,13 +2,15 @@ import { randomBytes } from 'node:crypto'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import type { Core } from '@strapi/strapi'
-import { unitRole } from '../casework/record/party.ts'
+import { officialRole, unitRole } from '../casework/record/party.ts'
 import { roles } from './roles.ts'
 import { contentType } from '../contracts/content-types.ts'
 import { tableOf } from '../strapi/tables.ts'
 
 /** The unit of the first unit account, where the content has it; else the first in the table. */
 const demonstrationUnit = 'city-management'
+/** The reception of the first leading official, where the content has it. */
+const demonstrationReception = 'livelihood'
 
 /** One account of the first start. */
 type FirstLogin = { role: string; name: string; email: string; password: string }
@@ -27,6 +29,21 @@ async function tieToUnit(strapi: Core.Strapi, account: string): Promise<void> {
   if (!unit) return
   await strapi.documents(contentType.unitAccount).create({
     data: { account, unit: unit.documentId },
+  })
+}
+
+/** Gives the first leading official's account a post and its reception hours, without which it would see nothing. */
+async function tieToOfficial(strapi: Core.Strapi, account: string): Promise<void> {
+  const receptions = tableOf(strapi, contentType.reception)
+  const own = await receptions.findOne({ where: { slug: demonstrationReception } })
+  const office = own?.office ?? '演示领导职务'
+  const { documentId } = await strapi.documents(contentType.official).create({
+    data: { office, name: '演示领导', account },
+  })
+  if (!own) return
+  await strapi.documents(contentType.reception).update({
+    documentId: own.documentId,
+    data: { official: documentId },
   })
 }
 
@@ -68,5 +85,6 @@ export async function createFirstAccounts(strapi: Core.Strapi, path: string): Pr
       roles: [wanted[index]?.id],
     })
     if (role === unitRole) await tieToUnit(strapi, email)
+    if (role === officialRole) await tieToOfficial(strapi, email)
   }
 }

@@ -1,5 +1,5 @@
 import { casePermissions, editionPermissions } from '../contracts/permissions.ts'
-import { unitRole } from '../casework/record/party.ts'
+import { officialRole, unitRole } from '../casework/record/party.ts'
 import { contentType, workflowTypes } from '../contracts/content-types.ts'
 
 type Grant = { action: string; subject?: string; without?: string[]; conditions?: string[] }
@@ -116,6 +116,7 @@ export const roles: Role[] = [
       ...on([contentType.case], ['read']),
       ...on([contentType.department, contentType.topic], ['read']),
       ...on([contentType.replyTemplate], ['create', 'read', 'update', 'delete']),
+      ...on([contentType.official], ['create', 'read', 'update']),
       { action: casePermissions.handle },
       { action: casePermissions.manage },
     ],
@@ -128,5 +129,11 @@ export const roles: Role[] = [
       { action: `${explorer}.read`, subject: contentType.case, without: bureauFields },
       { action: casePermissions.handle },
     ],
+  },
+  {
+    code: officialRole,
+    name: '包案领导',
+    description: '看自己包案的办件和接访安排，记录走访约谈，看不到别的办件',
+    grants: [{ action: casePermissions.lead }],
   },
 ]

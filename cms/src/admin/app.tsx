@@ -4,7 +4,15 @@ import { hideForeignLinks } from './chinese/foreign-links'
 import { chinese } from './chinese/index'
 import { customFields } from './custom-fields'
 import { deskLink } from './desk/menu-link'
-import { EditionPanel, FramePanel, LivePanel, PreviewPanel, ReferencePanel } from './entry-panels'
+import { leadingLink } from './leading/menu-link'
+import {
+  CasePanel,
+  EditionPanel,
+  FramePanel,
+  LivePanel,
+  PreviewPanel,
+  ReferencePanel,
+} from './entry-panels'
 import { onlyDeletion, withoutPublishing } from './edition/buttons'
 import { ImportPanel, ListImport } from './import/panels'
 import { widgets } from './home/widgets'
@@ -55,6 +63,7 @@ export default {
     hideForeignLinks()
     app.widgets.register(() => widgets)
     app.addMenuLink(deskLink)
+    app.addMenuLink(leadingLink)
     customFields.forEach((field) => app.customFields.register(field))
   },
 
@@ -65,6 +74,7 @@ export default {
     manager.apis.addEditViewSidePanel((panels) => [
       ...panels.filter(({ type }) => type === 'actions'),
       EditionPanel,
+      CasePanel,
       LivePanel,
       PreviewPanel,
       ImportPanel,

@@ -1,7 +1,10 @@
 import { contentType, isWorkflowType } from '../contracts/content-types.ts'
+import { useAuth } from '@strapi/strapi/admin'
+import { casePermissions } from '../contracts/permissions.ts'
 import { EditionDesk } from './edition/EditionDesk'
 import { LiveState } from './live/LiveState'
 import { FrameTaker } from './media/FrameTaker'
+import { CaseOfNotice } from './notice/CaseOfNotice'
 import { PreviewButton } from './preview/PreviewButton'
 import { References } from './references/References'
 
@@ -55,4 +58,13 @@ const pointedTo: string[] = [
 export function ReferencePanel({ model, documentId }: Props) {
   if (!documentId || !pointedTo.includes(model)) return null
   return { title: '用到它的地方', content: <References model={model} documentId={documentId} /> }
+}
+
+/** The panel beside a notice: the case that it is about, for who handles cases. */
+export function CasePanel({ model, documentId, document }: Props) {
+  const permissions = useAuth('case desk', (state) => state.permissions)
+  if (model !== contentType.notice || !documentId || documentId === 'create') return null
+  if (!permissions.some(({ action }) => action === casePermissions.handle)) return null
+  const content = <CaseOfNotice documentId={documentId} savedAt={document?.updatedAt} />
+  return { title: '对应的办件', content }
 }

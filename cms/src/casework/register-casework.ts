@@ -10,6 +10,8 @@ import { addDueRoute } from './routes/due.ts'
 import { addExportRoute } from './routes/export.ts'
 import { addFigureRoutes } from './routes/figures.ts'
 import { addHandOverRoute } from './routes/hand-over.ts'
+import { addLeadingRoutes } from './routes/leading.ts'
+import { addOfficialRoutes } from './routes/officials.ts'
 import { addNoteRoute } from './routes/notes.ts'
 import { addPageRoute } from './routes/page.ts'
 import { addPetitionerRoute } from './routes/petitioner.ts'
@@ -33,6 +35,8 @@ export function registerCasework(strapi: Core.Strapi): void {
   addPageRoute(strapi)
   addPetitionerRoute(strapi)
   addNoteRoute(strapi)
+  addLeadingRoutes(strapi)
+  addOfficialRoutes(strapi)
   addPlacesRoute(strapi)
   addAccusedRoute(strapi)
   addAttachmentRoute(strapi)

@@ -52,6 +52,8 @@ export type QueueQuestion = {
   /** A unit by its identifier; for the bureau only. */
   unit: string
   state: string
+  /** A leading official who has taken it on, by their entry; for the bureau only. */
+  official: string
   /** Days of the office on which a case was received, both included. */
   from: string
   to: string
@@ -122,4 +124,5 @@ export type QueueChoices = {
   regions: string[]
   states: string[]
   units: { id: string; name: string }[]
+  officials: { id: string; name: string }[]
 }

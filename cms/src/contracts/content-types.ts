@@ -14,6 +14,7 @@ export const contentType = {
   guide: 'api::guide.guide',
   notice: 'api::notice.notice',
   notification: 'api::notification.notification',
+  official: 'api::official.official',
   page: 'api::page.page',
   paperTemplate: 'api::paper-template.paper-template',
   publicFigures: 'api::public-figures.public-figures',

@@ -42,6 +42,11 @@ export type CaseNotice = {
 /** What `GET …/notices` tells to who may see the case. */
 export type CaseNotices = { notices: CaseNotice[] }
 
+/** What `GET /desk/notices/:documentId/case` tells: the case that a notice is about, if the asker may see it. */
+export type CaseOfNotice = {
+  case: { documentId: string; number: string; title: string } | null
+}
+
 /** What `GET …/notice` tells: what a notice of the case would say, and what it leaves out. */
 export type NoticeDraft = {
   number: string

@@ -1,7 +1,12 @@
+/** The permission to read entries of a type, which is given a type at a time. */
+export const readPermission = 'plugin::content-manager.explorer.read'
+
 /** What of cases only this desk allows, as permissions of roles: to handle them, and what is the bureau's alone. */
 export const casePermissions = {
   handle: 'admin::cases.handle',
   manage: 'admin::cases.manage',
+  /** A leading official's: the cases that were taken on, and the own reception hours. */
+  lead: 'admin::cases.lead',
 } as const
 
 /** What of publishing only this desk allows, as permissions of roles. */

@@ -52,6 +52,8 @@ export type TypedRegistration = {
   /** The earlier case of which a clerk says that this is the same matter, and why; '' where of none. */
   repeatOf: string
   repeatReason: string
+  /** The reception at which a visitor is heard; '' where at none. */
+  slot: string
 }
 
 /** What `POST /desk/cases` asks for. `key` is 128 random bits of this form: sent again, it makes no second case. */

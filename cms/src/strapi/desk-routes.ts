@@ -2,8 +2,7 @@ import type { Readable } from 'node:stream'
 import type { Core } from '@strapi/strapi'
 import type { Staff } from './staff.ts'
 
-/** The permission to read entries of a type, which is given a type at a time. */
-export const readPermission = 'plugin::content-manager.explorer.read'
+export { readPermission } from '../contracts/permissions.ts'
 
 type UploadedFile = { filepath: string; originalFilename: string | null; size: number }
 

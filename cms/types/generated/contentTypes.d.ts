@@ -1198,6 +1198,14 @@ export interface ApiCaseCase extends Struct.CollectionTypeSchema {
           sealed: true
         }
       }>
+    ledBy: Schema.Attribute.String &
+      Schema.Attribute.Private &
+      Schema.Attribute.SetPluginOptions<{
+        desk: {
+          label: '\u5305\u6848\u9886\u5BFC'
+          panel: true
+        }
+      }>
     locale: Schema.Attribute.String & Schema.Attribute.Private
     localizations: Schema.Attribute.Relation<'oneToMany', 'api::case.case'> &
       Schema.Attribute.Private
@@ -1333,6 +1341,14 @@ export interface ApiCaseCase extends Struct.CollectionTypeSchema {
       Schema.Attribute.SetPluginOptions<{
         desk: {
           label: '\u6536\u5230\u65F6\u95F4'
+        }
+      }>
+    receptionSlot: Schema.Attribute.String &
+      Schema.Attribute.Private &
+      Schema.Attribute.SetPluginOptions<{
+        desk: {
+          label: '\u767B\u8BB0\u5230\u7684\u63A5\u8BBF'
+          panel: true
         }
       }>
     referrals: Schema.Attribute.JSON &
@@ -2405,6 +2421,72 @@ export interface ApiNotificationNotification extends Struct.CollectionTypeSchema
   }
 }
 
+export interface ApiOfficialOfficial extends Struct.CollectionTypeSchema {
+  collectionName: 'officials'
+  info: {
+    displayName: '\u5305\u6848\u9886\u5BFC'
+    pluralName: 'officials'
+    singularName: 'official'
+  }
+  options: {
+    draftAndPublish: false
+  }
+  pluginOptions: {
+    desk: {
+      list: ['office', 'name', 'account']
+      main: 'office'
+    }
+  }
+  attributes: {
+    account: Schema.Attribute.String &
+      Schema.Attribute.Unique &
+      Schema.Attribute.SetPluginOptions<{
+        desk: {
+          hint: '\u8FD9\u4E2A\u8D26\u53F7\u987B\u6709\u201C\u5305\u6848\u9886\u5BFC\u201D\u89D2\u8272\u3002\u6CA1\u6709\u8D26\u53F7\u7684\uFF0C\u7531\u529E\u4EF6\u4EBA\u5458\u4EE3\u4E3A\u8BB0\u5F55'
+          label: '\u767B\u5F55\u90AE\u7BB1'
+        }
+      }>
+    createdAt: Schema.Attribute.DateTime
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private
+    locale: Schema.Attribute.String & Schema.Attribute.Private
+    localizations: Schema.Attribute.Relation<'oneToMany', 'api::official.official'> &
+      Schema.Attribute.Private
+    name: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        desk: {
+          hint: '\u4E0D\u4F1A\u516C\u5F00\u3002\u5199\u5230\u8FD9\u4E2A\u59D3\u540D\u7684\u529E\u4EF6\uFF0C\u8FD9\u4F4D\u9886\u5BFC\u770B\u4E0D\u5230\uFF0C\u4E5F\u4E0D\u80FD\u5305\u6848\uFF08\u6761\u4F8B\u7B2C\u4E09\u5341\u6761\uFF09'
+          label: '\u59D3\u540D'
+        }
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 60
+      }>
+    office: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.Unique &
+      Schema.Attribute.SetPluginOptions<{
+        desk: {
+          hint: '\u4F8B\u5982 \u533A\u59D4\u4E66\u8BB0\u3002\u529E\u4EF6\u4E0A\u3001\u63A5\u8BBF\u5B89\u6392\u4E0A\u90FD\u53EA\u5199\u804C\u52A1'
+          label: '\u804C\u52A1'
+        }
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 60
+      }>
+    publishedAt: Schema.Attribute.DateTime
+    units: Schema.Attribute.Relation<'manyToMany', 'api::department.department'> &
+      Schema.Attribute.SetPluginOptions<{
+        desk: {
+          hint: '\u68C0\u4E3E\u63A7\u544A\u8FD9\u4E9B\u5355\u4F4D\u7684\u529E\u4EF6\uFF0C\u8FD9\u4F4D\u9886\u5BFC\u770B\u4E0D\u5230\uFF0C\u4E5F\u4E0D\u80FD\u5305\u6848'
+          label: '\u6240\u5728\u548C\u5206\u7BA1\u7684\u5355\u4F4D'
+        }
+      }>
+    updatedAt: Schema.Attribute.DateTime
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private
+  }
+}
+
 export interface ApiPagePage extends Struct.CollectionTypeSchema {
   collectionName: 'pages'
   info: {
@@ -2692,6 +2774,20 @@ export interface ApiReceptionReception extends Struct.CollectionTypeSchema {
       Schema.Attribute.SetMinMaxLength<{
         maxLength: 200
       }>
+    capacity: Schema.Attribute.Integer &
+      Schema.Attribute.SetPluginOptions<{
+        desk: {
+          hint: '\u767B\u8BB0\u6EE1\u4E86\u5C31\u4E0D\u518D\u767B\u8BB0\u5230\u8FD9\u4E00\u573A\uFF1B\u7559\u7A7A\u4E0D\u9650'
+          label: '\u6BCF\u573A\u63A5\u5F85\u51E0\u6279'
+        }
+      }> &
+      Schema.Attribute.SetMinMax<
+        {
+          max: 99
+          min: 1
+        },
+        number
+      >
     createdAt: Schema.Attribute.DateTime
     createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private
     dates: Schema.Attribute.Text &
@@ -2760,6 +2856,13 @@ export interface ApiReceptionReception extends Struct.CollectionTypeSchema {
       }> &
       Schema.Attribute.SetMinMaxLength<{
         maxLength: 60
+      }>
+    official: Schema.Attribute.Relation<'manyToOne', 'api::official.official'> &
+      Schema.Attribute.SetPluginOptions<{
+        desk: {
+          hint: '\u4E0D\u4F1A\u516C\u5F00\u3002\u9009\u4E86\u4EE5\u540E\uFF0C\u8FD9\u4F4D\u9886\u5BFC\u770B\u5F97\u5230\u767B\u8BB0\u5230\u5404\u573A\u7684\u6765\u8BBF'
+          label: '\u63A5\u8BBF\u9886\u5BFC'
+        }
       }>
     order: Schema.Attribute.Integer &
       Schema.Attribute.Required &
@@ -4471,6 +4574,7 @@ declare module '@strapi/strapi' {
       'api::guide.guide': ApiGuideGuide
       'api::notice.notice': ApiNoticeNotice
       'api::notification.notification': ApiNotificationNotification
+      'api::official.official': ApiOfficialOfficial
       'api::page.page': ApiPagePage
       'api::paper-template.paper-template': ApiPaperTemplatePaperTemplate
       'api::public-figures.public-figures': ApiPublicFiguresPublicFigures

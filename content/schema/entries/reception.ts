@@ -21,6 +21,8 @@ export const reception = z.object({
   place: z.string().min(1).max(120),
   matters: z.string().min(1).max(200),
   booking: z.string().max(200).default(''),
+  /** How many matters are heard each time; null where the office sets no bound. */
+  capacity: z.int().min(1).max(99).nullable().default(null),
   order: z.int().min(0),
 })
 export type Reception = z.infer<typeof reception>

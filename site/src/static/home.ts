@@ -1,7 +1,8 @@
 import type { Day } from '@portal/content/calendar/day'
+import { receptionDays } from '@portal/content/calendar/reception-days'
 import type { Workdays } from '@portal/content/schema/entries/workdays'
 import type { Campaign, Entries } from '../library/entries.ts'
-import { nextReception, receptionDays, recurrenceWords } from '../reception/next-receptions.ts'
+import { nextReception, recurrenceWords } from '../reception/next-receptions.ts'
 import { noticeRows } from './notices.ts'
 import type { StaticPage } from './page.ts'
 import type { StaticContent } from './page-props.ts'
@@ -47,11 +48,13 @@ export function homePage(entries: Entries, today: Day, workdays: Workdays): Stat
 
 /** The timetable of reception, as it is on a day. */
 export function receptionPage({ reception }: Entries, today: Day, workdays: Workdays): StaticPage {
-  const rows = reception.map(({ office, recurrence, from, to, place, matters, booking }) => ({
-    ...{ office, from, to, place, matters, booking },
-    when: recurrenceWords(recurrence),
-    next: nextReception(recurrence, today, workdays) ?? null,
-  }))
+  const rows = reception.map(
+    ({ office, recurrence, from, to, place, matters, booking, capacity }) => ({
+      ...{ office, from, to, place, matters, booking, capacity },
+      when: recurrenceWords(recurrence),
+      next: nextReception(recurrence, today, workdays) ?? null,
+    }),
+  )
   const yearKnown = today.slice(0, 4) in workdays
   return {
     route: '/reception',

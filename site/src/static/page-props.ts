@@ -112,6 +112,7 @@ export type StaticContent = {
       place: string
       matters: string
       booking: string
+      capacity: number | null
     }[]
   }
   statistics: { today: string; result: Statistics; figures: PublicFigures[] }

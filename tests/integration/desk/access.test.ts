@@ -50,6 +50,7 @@ describe('who may do what in the CMS', () => {
         'publicity-publisher',
         'case-clerk',
         'unit-clerk',
+        'leading-official',
       ],
     )
     assert.equal(new Set(logins.map(({ password }) => password)).size, logins.length)

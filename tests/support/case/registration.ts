@@ -29,6 +29,7 @@ export function visit(changes: Partial<TypedRegistration> = {}): TypedRegistrati
     settled: '',
     repeatOf: '',
     repeatReason: '',
+    slot: '',
     ...changes,
   }
 }

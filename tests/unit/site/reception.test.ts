@@ -1,11 +1,8 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import fc from 'fast-check'
-import {
-  nextReception,
-  receptionDays,
-  recurrenceWords,
-} from '../../../site/src/reception/next-receptions.ts'
+import { receptionDays } from '../../../content/calendar/reception-days.ts'
+import { nextReception, recurrenceWords } from '../../../site/src/reception/next-receptions.ts'
 
 const workdays = { '2026': { off: ['2026-10-01/2026-10-07', '2026-01-01'], on: [] } }
 const firstMonday = { every: 'month', weekday: 1, nth: 1 } as const

@@ -13,6 +13,8 @@ import { Head } from './Head'
 import { Holders } from './progress/Holders'
 import { Letters } from './progress/Letters'
 import { useManages } from '../desk/use-manages'
+import { Leading } from './leading/Leading'
+import { Notices } from './Notices'
 import { NoteForm } from './NoteForm'
 import { Petition } from './petition/Petition'
 import { Petitioner } from './petition/Petitioner'
@@ -87,12 +89,16 @@ function Shown({ documentId }: { documentId: string }) {
           <Clocks clocks={desk.clocks} />
           <Holders {...desk} />
           <Petitioner documentId={documentId} />
+          {manages && (
+            <Leading key={`leading ${desk.seen.revision}`} documentId={documentId} onDone={load} />
+          )}
           <NoteForm page={page} onDone={load} />
           <Timeline page={page} />
           {!isAccusing && accused}
           <Part name="文书">
             <CasePapers key={desk.seen.revision} documentId={documentId} onChanged={load} />
           </Part>
+          <Notices key={`notices ${desk.seen.revision}`} page={page} />
           <Part name="告知信访人">
             {page.deliveries.map((line) => (
               <Typography key={line} tag="p" lineHeight={1.7}>

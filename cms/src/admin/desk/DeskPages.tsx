@@ -9,6 +9,7 @@ const Watch = lazy(() => import('../watch/WatchPage'))
 const Queue = lazy(() => import('../queue/QueuePage'))
 const Case = lazy(() => import('../case/CasePage'))
 const Figures = lazy(() => import('../figures/FiguresPage'))
+const Notice = lazy(() => import('../notice/NoticePage'))
 const PaperTemplates = lazy(() => import('../papers/PaperTemplatesPage'))
 const Register = lazy(() => import('../register/RegisterPage'))
 const Reply = lazy(() => import('../reply/ReplyPage'))
@@ -39,6 +40,7 @@ export default function DeskPages() {
           <Route path="cases/:documentId" element={<Case />} />
           <Route path="cases/:documentId/reply" element={<Reply />} />
           <Route path="figures" element={<Figures />} />
+          <Route path="cases/:documentId/notice" element={<Notice />} />
           <Route path="paper-templates" element={<PaperTemplates />} />
           <Route path="register" element={<Register />} />
           <Route path="calendar" element={<Calendar />} />

@@ -19,6 +19,13 @@ export const caseAddress = (documentId: string) => `${queueAddress}/cases/${docu
 /** The page on which a case is answered in writing. */
 export const replyAddress = (documentId: string) => `${caseAddress(documentId)}/reply`
 
+/** The page on which the public notice of a case is begun. */
+export const noticeAddress = (documentId: string) => `${caseAddress(documentId)}/notice`
+
+/** The pages of leading officials. */
+export const leadingAddress = '/leading'
+export const ledCaseAddress = (documentId: string) => `${leadingAddress}/cases/${documentId}`
+
 /** Where the bureau changes how its papers look. */
 export const paperTemplatesAddress = `${queueAddress}/paper-templates`
 

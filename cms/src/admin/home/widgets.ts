@@ -1,4 +1,14 @@
-import { Calendar, CheckCircle, Clock, Eye, Globe, Message, Search, Shield } from '@strapi/icons'
+import {
+  Calendar,
+  CheckCircle,
+  Clock,
+  Eye,
+  Globe,
+  Message,
+  Search,
+  Shield,
+  User,
+} from '@strapi/icons'
 import { casePermissions, editionPermissions } from '../../contracts/permissions.ts'
 
 const widget = (
@@ -30,5 +40,6 @@ export const widgets = [
   widget('scheduled', '定时发布', Calendar, () =>
     import('./Items').then(({ Scheduled }) => ({ default: Scheduled })),
   ),
+  widget('leading', '包案和接访', User, () => import('./Leading'), casePermissions.lead),
   widget('due', '期限提醒', Clock, () => import('./Due'), casePermissions.handle),
 ]

@@ -95,7 +95,7 @@ function DayField({
 export function QueueFilters({ asked, onChange }: Props) {
   const choices = useAnswer<QueueChoices>('/desk/cases/choices')
   if (choices === null || choices === 'lost') return null
-  const { categories, topics, regions, states, units } = choices
+  const { categories, topics, regions, states, units, officials } = choices
   const select = (label: string, key: keyof Asked, options: Choice[]) => (
     <Select
       label={label}
@@ -116,6 +116,12 @@ export function QueueFilters({ asked, onChange }: Props) {
           units.map(({ id, name }) => ({ value: id, name })),
         )}
       {select('办理状态', 'state', plain(states))}
+      {officials.length > 0 &&
+        select(
+          '包案领导',
+          'official',
+          officials.map(({ id, name }) => ({ value: id, name })),
+        )}
       <DayField label="收到日期，从" value={asked.from} onChange={(from) => onChange({ from })} />
       <DayField label="到" value={asked.to} onChange={(to) => onChange({ to })} />
       <Select

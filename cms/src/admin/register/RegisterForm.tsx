@@ -25,6 +25,7 @@ import { Matter } from './Matter'
 import { Petitioner } from './Petitioner'
 import { Repeats } from './Repeats'
 import { Settled } from './Settled'
+import { SlotField } from './SlotField'
 import { TextField } from './TextField'
 import { useRegistration } from './use-registration'
 import { useRepeats } from './use-repeats'
@@ -85,6 +86,7 @@ export function RegisterForm({ places, onDone }: Props) {
         // Nothing is typed yet: it is told what is missing.
         key: fields.key || newKey(),
         region,
+        slot: fields.channel === 'visit' ? fields.slot : '',
         withheld: withheld ?? false,
         isSettled: fields.isSettled ?? false,
       }
@@ -145,6 +147,13 @@ export function RegisterForm({ places, onDone }: Props) {
                 fault={faults.receivedAt}
                 onChange={(receivedAt) => change({ receivedAt })}
               />
+              {fields.channel === 'visit' && (
+                <SlotField
+                  value={fields.slot}
+                  fault={faults.slot}
+                  onChange={(slot) => change({ slot })}
+                />
+              )}
             </Fields>
           </Sheet>
           <Petitioner fields={fields} faults={faults} onChange={change} />

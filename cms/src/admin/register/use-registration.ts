@@ -31,6 +31,7 @@ const empty: Kept = {
   settled: '',
   repeatOf: '',
   repeatReason: '',
+  slot: '',
 }
 
 /** What is typed into the form, kept in this tab until it is registered. */

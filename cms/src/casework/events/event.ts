@@ -4,6 +4,7 @@ import * as deadline from './deadline-events.ts'
 import * as dissatisfaction from './dissatisfaction-events.ts'
 import * as handling from './handling-events.ts'
 import { noted } from './note-events.ts'
+import * as leading from './leading-events.ts'
 import { noticeLinked, noticeUnlinked } from './notice-events.ts'
 import { paperIssued } from './paper-events.ts'
 import * as petitioner from './petitioner-events.ts'
@@ -40,6 +41,10 @@ export const eventBody = z.discriminatedUnion('kind', [
   paperIssued,
   noticeLinked,
   noticeUnlinked,
+  leading.slotBooked,
+  leading.takenOn,
+  leading.officialMet,
+  leading.takenOnEnded,
   dissatisfaction.followUpOpened,
   dissatisfaction.followUpAssigned,
   dissatisfaction.followedUp,

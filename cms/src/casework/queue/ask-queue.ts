@@ -25,6 +25,7 @@ export type FoundCase = {
   units: string
   unsettled: number
   faulty: number
+  ledBy: string
   tabs: number
   lastDay: Day | null
   clock: string | null
@@ -46,7 +47,7 @@ function inTab(tab: QueueTab): string {
 }
 
 const columns = `c.id, c.document_id as documentId, c.number, c.title, c.petitioner, c.state, c.category, c.topic,
-  c.region, c.received_on as receivedOn, c.units, c.unsettled, c.faulty, s.tabs, s.last_day as lastDay, s.clock,
+  c.region, c.received_on as receivedOn, c.units, c.unsettled, c.faulty, c.led_by as ledBy, s.tabs, s.last_day as lastDay, s.clock,
   s.started_on as startedOn, s.clock_unit as clockUnit, s.certain`
 
 const orders = {

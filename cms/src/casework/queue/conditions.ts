@@ -62,7 +62,7 @@ export function conditionsOf(
   party: Party,
   units: readonly NamedUnit[],
 ): Condition[] {
-  const { q, category, topic, region, unit, state, from, to, unsettled, open } = question
+  const { q, category, topic, region, unit, state, official, from, to, unsettled, open } = question
   const bureau = party.kind === 'bureau'
   const inside = `${region} `
   return [
@@ -81,6 +81,7 @@ export function conditionsOf(
     ...(unit !== '' && bureau
       ? [{ sql: 's.case_id in (select case_id from case_units where unit = ?)', values: [unit] }]
       : []),
+    ...(official !== '' && bureau ? equal('led_by', official) : []),
     ...(from === '' ? [] : [{ sql: 'c.received_on >= ?', values: [from] }]),
     ...(to === '' ? [] : [{ sql: 'c.received_on <= ?', values: [to] }]),
     ...(open ? [{ sql: 'c.state not in (?, ?)', values: overStates }] : []),

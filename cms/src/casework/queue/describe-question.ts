@@ -9,6 +9,7 @@ const labels = {
   region: '问题属地',
   unit: '承办单位',
   state: '办理状态',
+  official: '包案领导',
   from: '收到日期',
   to: '收到日期',
   unsettled: '待确认单位',

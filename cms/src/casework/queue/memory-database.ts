@@ -14,7 +14,7 @@ export function openMemoryDatabase(): MemoryDatabase {
       id integer primary key, document_id text not null, number text not null, title text not null,
       petitioner text not null, state text not null, category text not null, topic text not null,
       region text not null, received_at text not null, received_on text not null, units text not null,
-      unsettled integer not null, faulty integer not null
+      unsettled integer not null, faulty integer not null, led_by text not null
     );
     create index cases_number on cases (number);
     create index cases_faulty on cases (faulty) where faulty;

@@ -40,6 +40,7 @@ const schema = z.strictObject({
   region: text,
   unit: text,
   state: wordOf(Object.values(caseStates)),
+  official: text,
   from: day,
   to: day,
   unsettled: mark,

@@ -47,7 +47,7 @@ export function openIndex(): QueueIndex {
   const statement = (text: string) => database.prepare(text)
   const add = {
     case: statement(`insert into cases values (@id, @documentId, @number, @title, @petitioner, @state, @category,
-      @topic, @region, @receivedAt, @receivedOn, @units, @unsettled, @faulty)`),
+      @topic, @region, @receivedAt, @receivedOn, @units, @unsettled, @faulty, @ledBy)`),
     share:
       statement(`insert into shares values (@party, @id, @tabs, @place, @countedDay, @lastDay, @clock,
       @startedOn, @clockUnit, @certain, @writer)`),
@@ -92,8 +92,9 @@ export function openIndex(): QueueIndex {
     const marks = { unsettled: row.unsettled === false ? 0 : 1, faulty: faulty ? 1 : 0 }
     const shown = Object.fromEntries(shownFields.map((field) => [field, written(row[field])]))
     const petitioner = written(row.petitionerName)
+    const ledBy = written(row.ledBy)
     add.case.run({
-      ...{ id, documentId, petitioner, units: JSON.stringify(units) },
+      ...{ id, documentId, petitioner, ledBy, units: JSON.stringify(units) },
       ...shown,
       ...received,
       ...marks,

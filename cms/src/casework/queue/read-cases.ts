@@ -23,14 +23,23 @@ const writing = ['supplemented', 'withdrawal-asked']
 
 const moment = (at: string | Date) => new Date(at).getTime()
 
-/** For whom each account acts that acts for a unit. */
+/** For whom each account acts that does not act for the bureau. */
 async function unitsOfAccounts(strapi: Core.Strapi): Promise<Map<string, string>> {
   const ties: { account: string; unit: { documentId: string } | null }[] = await strapi.db
     .query('api::unit-account.unit-account')
     .findMany({ populate: { unit: { select: ['documentId'] } } })
-  return new Map(
-    ties.flatMap(({ account, unit }) => (unit ? [[account.toLowerCase(), unit.documentId]] : [])),
-  )
+  const officials: { account: string | null }[] = await strapi.db
+    .query('api::official.official')
+    .findMany({ select: ['account'] })
+  return new Map([
+    // What a leading official has opened the bureau has not.
+    ...officials.flatMap(({ account }): [string, string][] =>
+      account ? [[account.toLowerCase(), 'official']] : [],
+    ),
+    ...ties.flatMap(({ account, unit }): [string, string][] =>
+      unit ? [[account.toLowerCase(), unit.documentId]] : [],
+    ),
+  ])
 }
 
 /** When each party last opened each of some cases. */

@@ -12,8 +12,14 @@ import { tabBits } from './tab-bits.ts'
 
 type Names = ReadonlyMap<string, string>
 
-/** What whoever asks is told with: the names of units as they are today, the day, the table of working days. */
-export type Telling = { party: Party; names: Names; today: Day; table: Workdays }
+/** What whoever asks is told with: the names of units and posts of officials as they are today, the day, the table of working days. */
+export type Telling = {
+  party: Party
+  names: Names
+  officials: Names
+  today: Day
+  table: Workdays
+}
 
 const unitsIn = ({ units }: FoundCase) => JSON.parse(units) as string[]
 
@@ -33,7 +39,10 @@ function runningOf(found: FoundCase, names: Names): RunningClock | null {
 }
 
 /** The next clock of a case in the words of the case page; null where nobody owes anything. */
-export function clockOf(found: FoundCase, { names, today, table }: Telling): CaseClock | null {
+export function clockOf(
+  found: FoundCase,
+  { names, today, table }: Pick<Telling, 'names' | 'today' | 'table'>,
+): CaseClock | null {
   const running = runningOf(found, names)
   if (running === null) return null
   const words = wordsOf(running, today, table)
@@ -51,13 +60,15 @@ function dutyOf(found: FoundCase, telling: Telling): QueueDuty | null {
 }
 
 /** What is to be noticed that neither state nor deadline says. */
-function marksOf(found: FoundCase, { party }: Telling): string[] {
-  const { tabs, unsettled, faulty, state } = found
+function marksOf(found: FoundCase, { party, officials }: Telling): string[] {
+  const { tabs, unsettled, faulty, state, ledBy } = found
+  const leader = party.kind === 'bureau' ? officials.get(ledBy) : undefined
   const isOpen = party.kind === 'bureau' && unsettled && !overStates.includes(state)
   const has = (tab: keyof typeof tabBits) => (tabs & tabBits[tab]) > 0
   return [
     ...(faulty ? ['内容打不开'] : []),
     ...(isOpen && !faulty ? ['待确认写到的单位'] : []),
+    ...(leader === undefined ? [] : [`${leader}包案`]),
     ...(has('objected') ? ['单位退回'] : []),
     ...(has('supplement') ? ['有新补充'] : []),
     ...(has('unhappy') ? ['评价不满意'] : []),

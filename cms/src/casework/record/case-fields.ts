@@ -41,6 +41,8 @@ export function fieldsOf(file: CaseFile) {
     accusedConfirmed: file.accusedConfirmed,
     settledUnits: file.settled,
     revision: file.revision,
+    ledBy: file.led?.official.id ?? null,
+    receptionSlot: file.slot && `${file.slot.reception} ${file.slot.day}`,
     statusRecipient: file.statusRecipient,
     access: file.access,
   }

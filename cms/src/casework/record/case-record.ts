@@ -63,6 +63,9 @@ export type CaseRow = {
   /** How far its record reaches; null where it was not taken over yet. */
   eventCount: number | null
   headHash: string | null
+  /** The official who has taken it on, and the reception at which it is heard: `entry day`. */
+  ledBy: string | null
+  receptionSlot: string | null
   statusRecipient: string
   access: Access
 }

@@ -24,6 +24,8 @@ export type Registration = {
   /** How a grid round has settled it; null where it has not. */
   settled: string | null
   repeatOf: { number: string; reason: string } | null
+  /** The reception at which it is heard; null where at none. */
+  slot: string | null
 }
 export type Parsed =
   { ok: true; registration: Registration } | { ok: false; faults: RegisterFaults }
@@ -104,5 +106,6 @@ export function parseRegistration(typed: TypedRegistration, places: Places, now:
     ...who,
     channel,
   }
-  return { ok: true, registration: { filed, scans: typed.scans, at, settled, repeatOf } }
+  const slot = typed.slot || null
+  return { ok: true, registration: { filed, scans: typed.scans, at, settled, repeatOf, slot } }
 }

@@ -17,6 +17,7 @@ import { addCase } from '../record/record-events.ts'
 import { linkRepeat } from '../rules/repeats/link-repeat.ts'
 import { settleOnSpot } from '../rules/actions/settle-on-spot.ts'
 import { openFile } from '../files/file-token.ts'
+import { bookSlot } from './book-slot.ts'
 import { deriveForm } from './form-secrets.ts'
 import type { Registration } from './parse-registration.ts'
 import { moveScans } from './scans.ts'
@@ -26,7 +27,7 @@ export type Registered =
   /** The form was sent before, with other words. */
   | { kind: 'conflict'; row: CaseRow }
   /** Something that was said at once is not allowed, in words for staff. */
-  | { kind: 'refused'; field: 'settled' | 'repeatOf' | 'scans'; reason: string }
+  | { kind: 'refused'; field: 'settled' | 'repeatOf' | 'scans' | 'slot'; reason: string }
 
 async function makeCodeAccess(number: string, code: string, pepper: string): Promise<CaseAccess> {
   const identity = await generateX25519Identity()
@@ -73,7 +74,7 @@ async function beganWith(
 export async function registerCase(
   strapi: Core.Strapi,
   key: string,
-  { filed, scans, at, settled, repeatOf }: Registration,
+  { filed, scans, at, settled, repeatOf, slot }: Registration,
   actor: StaffActor,
   now: Date,
 ): Promise<Registered> {
@@ -106,9 +107,9 @@ export async function registerCase(
     ...(settling ? [settling.body] : []),
   ]
   const named = namesIn(await readFinder(strapi), textsOf({ ...filed, attachments }), filed.region)
-  const events = [
+  const eventsOf = (more: EventBody[]) => [
     { at: at.toISOString(), actor, body },
-    ...later.map((said) => ({ at: now.toISOString(), actor, body: said })),
+    ...[...later, ...more].map((said) => ({ at: now.toISOString(), actor, body: said })),
   ]
   const answerKnown = async (): Promise<Registered | null> => {
     const row = await readCase(strapi, { number })
@@ -120,7 +121,14 @@ export async function registerCase(
   if (known) return known
   if (!(await moveScans(number, files))) return lost
   try {
-    await strapi.db.transaction(() => addCase(strapi, number, events, named))
+    // Counted in the transaction, so that no two take the last place.
+    const refused = await strapi.db.transaction(async () => {
+      const booking = slot === null ? null : await bookSlot(strapi, slot, filed, named, now)
+      if (booking && !booking.ok) return booking.reason
+      await addCase(strapi, number, eventsOf(booking ? [booking.body] : []), named)
+      return null
+    })
+    if (refused !== null) return { kind: 'refused', field: 'slot', reason: refused }
   } catch (fault) {
     // The same form, at the same moment, was quicker.
     const other = await answerKnown()

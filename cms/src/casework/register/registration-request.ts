@@ -39,6 +39,7 @@ export const registerRequest = z.object({
   settled: text,
   repeatOf: text,
   repeatReason: text,
+  slot: text,
 }) satisfies z.ZodType<RegisterRequest>
 
 /** What is typed so far, of which likely repeats are looked for. */

@@ -41,7 +41,7 @@ async function readDue(
     late: counts.get('late') ?? 0,
     soon: counts.get('soon') ?? 0,
     first: rows.flatMap((row) => {
-      const clock = clockOf(row, { party, names, today, table })
+      const clock = clockOf(row, { names, today, table })
       if (clock === null) return []
       const { name, whose, article, until, state } = clock
       const { documentId, title } = row

@@ -8,7 +8,8 @@ import { recordView } from '../record/view-log.ts'
 import type { CaseFile } from '../rules/case/case-file.ts'
 import { addCaseRoute, type Authorized } from './case-route.ts'
 
-function linesOf({ petitioner, notifyBy }: CaseFile): PetitionerLines['lines'] {
+/** Who filed a case, each line with its name. */
+export function linesOf({ petitioner, notifyBy }: CaseFile): PetitionerLines['lines'] {
   const lines = [
     ['姓名（单位名称）', petitioner.petitionerName],
     ['联系人', petitioner.petitionerContact],

@@ -12,6 +12,7 @@ import { contentType } from '../../contracts/content-types.ts'
 import { casePermissions } from '../../contracts/permissions.ts'
 import type { DeskContext } from '../../strapi/desk-routes.ts'
 import { tableOf } from '../../strapi/tables.ts'
+import { listOfficials } from '../officials/officials.ts'
 import { askQueue } from '../queue/ask-queue.ts'
 import { describeQuestion } from '../queue/describe-question.ts'
 import { questionKeys, readQuestion } from '../queue/question.ts'
@@ -44,7 +45,8 @@ async function showQueue(
   const found = counts.get(question.tab) ?? 0
   const asked = describeQuestion(question, party)
   await recordView(strapi, context.state.user, everyCase, 'list', { asked, found: rows.length })
-  const telling = { party, names: namesOf(units), today, table }
+  const officials = new Map((await listOfficials(strapi)).map(({ id, office }) => [id, office]))
+  const telling = { party, names: namesOf(units), officials, today, table }
   const tabs = tabsOf(party).map(([tab, name]) => ({ tab, name, count: counts.get(tab) ?? 0 }))
   const answer: QueueAnswer = {
     // Most offices have no second reader.
@@ -90,6 +92,10 @@ async function showChoices(
     units:
       party.kind === 'bureau'
         ? (await listUnits(strapi)).map(({ documentId, name }) => ({ id: documentId, name }))
+        : [],
+    officials:
+      party.kind === 'bureau'
+        ? (await listOfficials(strapi)).map(({ id, office }) => ({ id, name: office }))
         : [],
   }
   context.body = choices

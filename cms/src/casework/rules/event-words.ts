@@ -5,6 +5,7 @@ import { letterNames, tierNames, type ReminderLevel } from '../../contracts/dead
 import { paperKinds } from '../../contracts/papers.ts'
 import type { OpinionStep } from '../../contracts/opinion.ts'
 import type { Happening } from '../../contracts/case-desk.ts'
+import { leadingOutcomes, meetingWays } from '../../contracts/leading.ts'
 import { paperNumber } from '../events/paper-events.ts'
 import { wordOf, type BodyOf, type CaseEvent, type EventBody } from '../events/event.ts'
 import type { TaskOwner } from '../events/parts.ts'
@@ -86,6 +87,14 @@ function internalWords(body: EventBody): string {
       return `${body.unit.name}反馈了督办情况。`
     case 'paper-issued':
       return `制发${paperKinds[body.paper].name}：${paperNumber(body)}。`
+    case 'slot-booked':
+      return `登记到${body.office}的接访：${longDay(body.day)} ${body.from}—${body.to}，${body.place}。`
+    case 'taken-on':
+      return `由${body.official.office}包案${body.dueOn ? `，${longDay(body.dueOn)}以前办好` : ''}。`
+    case 'official-met':
+      return `${body.official.office}${meetingWays[body.way]}，${longDay(body.on)}。`
+    case 'taken-on-ended':
+      return `${body.official.office}包案结束：${leadingOutcomes[body.outcome]}。`
     case 'notice-linked':
       return `起草了公示“${body.title}”。`
     case 'notice-unlinked':
@@ -113,6 +122,11 @@ function writtenWords(body: EventBody): string {
       return body.grounds
     case 'evaluated':
       return [satisfactions[body.satisfaction], body.comment].filter(Boolean).join('：')
+    case 'taken-on':
+      return body.note
+    case 'official-met':
+      return [body.record, body.result && `结果：${body.result}`].filter(Boolean).join('\n')
+    case 'taken-on-ended':
     case 'mediated':
     case 'heard':
     case 'followed-up':
@@ -136,6 +150,8 @@ const shownToLead: EventBody['kind'][] = [
   'extension-answered',
   'follow-up-opened',
   'follow-up-assigned',
+  'taken-on',
+  'taken-on-ended',
 ]
 
 /**
@@ -154,4 +170,12 @@ export function mayRead({ body }: CaseEvent, { referrals }: CaseFile, party: Par
     return isLead || body.owner.unit.id === party.unit
   }
   return isLead && shownToLead.includes(body.kind)
+}
+
+const ofOfficial: EventBody['kind'][] = ['taken-on', 'official-met', 'taken-on-ended']
+
+/** Whether a leading official who has a case may read an event: what the petitioner is told, and what is their own. */
+export function mayOfficialRead({ body }: CaseEvent, official: string): boolean {
+  if (body.told !== null) return true
+  return ofOfficial.includes(body.kind) && 'official' in body && body.official.id === official
 }

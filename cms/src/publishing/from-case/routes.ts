@@ -1,13 +1,21 @@
 import type { Core } from '@strapi/strapi'
-import { readCase, type CaseRow } from '../../casework/record/case-record.ts'
+import { readCase, wallOf, type CaseRow } from '../../casework/record/case-record.ts'
+import { partyOf } from '../../casework/record/party.ts'
 import { readFile } from '../../casework/record/record-events.ts'
 import { refuseStale } from '../../casework/record/seen-revision.ts'
 import { recordView } from '../../casework/record/view-log.ts'
 import { addCaseRoute, type Authorized } from '../../casework/routes/case-route.ts'
+import { maySee } from '../../casework/rules/wall.ts'
+import { isDamaged } from '../../casework/vault/damaged-rows.ts'
 import { contentType } from '../../contracts/content-types.ts'
-import type { CaseNotices, NoticeDraft, NoticeMade } from '../../contracts/notice-draft.ts'
+import type {
+  CaseNotices,
+  CaseOfNotice,
+  NoticeDraft,
+  NoticeMade,
+} from '../../contracts/notice-draft.ts'
 import { casePermissions } from '../../contracts/permissions.ts'
-import type { DeskContext } from '../../strapi/desk-routes.ts'
+import { addDeskRoutes, type DeskContext } from '../../strapi/desk-routes.ts'
 import { documentsOf } from '../../strapi/documents.ts'
 import { nameOf, type Staff } from '../../strapi/staff.ts'
 import { tableOf } from '../../strapi/tables.ts'
@@ -25,6 +33,22 @@ const bureauOnly = '只有信访部门可以这样做。'
 /** `GET …/notices`: the notices that are about a case. */
 async function showNotices(strapi: Core.Strapi, context: DeskContext, { row }: Authorized) {
   const answer: CaseNotices = { notices: await noticesOf(strapi, row.number) }
+  context.body = answer
+}
+
+/** `GET /desk/notices/:documentId/case`: the case that a notice is about, told to who may see it. */
+async function showCase(strapi: Core.Strapi, context: DeskContext) {
+  const { documentId } = context.params
+  const notice = await documentsOf(strapi, uid).findOne({ documentId })
+  const number = String(notice?.caseNumber ?? '')
+  const row = number ? await readCase(strapi, { number }) : null
+  const party = await partyOf(strapi, context.state.user)
+  const isShown = row !== null && !isDamaged(row) && maySee(party, wallOf(row))
+  const answer: CaseOfNotice = {
+    case: isShown ? { documentId: row.documentId, number: row.number, title: row.title } : null,
+  }
+  if (isShown) await recordView(strapi, context.state.user, row.number, 'read')
+  context.set('Cache-Control', 'no-store')
   context.body = answer
 }
 
@@ -113,6 +137,14 @@ async function makeNotice(
 
 /** Adds the routes by which the bureau begins the public notice of a case, and everybody who may see it sees where that stands. */
 export function addNoticeRoutes(strapi: Core.Strapi): void {
+  addDeskRoutes(strapi, '/desk/notices', [
+    {
+      method: 'GET',
+      path: '/:documentId/case',
+      permission: casePermissions.handle,
+      handler: (context) => showCase(strapi, context),
+    },
+  ])
   addCaseRoute(strapi, {
     method: 'GET',
     path: '/notices',

@@ -9,13 +9,14 @@ import { toCode, toWord } from '../../strapi/choice-codes.ts'
 
 /** A reception entry from the CMS, for the schema to check. */
 export function receptionToContent(row: StoredFields) {
-  const { slug, office, weekday, nth, from, to, place, matters, order } = row
+  const { slug, office, weekday, nth, from, to, place, matters, order, capacity = null } = row
   const every = toCode('every', row.every)
   const recurrence =
     every === 'dates'
       ? { every, dates: splitLines(row.dates) }
       : { every, weekday, ...(every === 'month' ? { nth } : {}) }
-  return { slug, office, recurrence, from, to, place, matters, booking: textOf(row.booking), order }
+  const booking = textOf(row.booking)
+  return { slug, office, recurrence, from, to, place, matters, booking, capacity, order }
 }
 
 /** A bundled reception entry, for the CMS. */

@@ -1,4 +1,5 @@
 import type { BodyOf } from '../../events/event.ts'
+import type { Led } from '../../../contracts/leading.ts'
 import type { OpinionParts } from '../../../contracts/opinion.ts'
 import type { UnitRef } from '../../events/parts.ts'
 import type { RegisterChannel } from '../../../contracts/register-case.ts'
@@ -51,6 +52,10 @@ export type CaseFile = CaseFacts &
     proposal: Proposal | null
     /** The last one that was given back, and what the second reader said; null once another is under way. */
     returned: { at: string; by: string; remark: string; proposal: Proposal } | null
+    /** The leading official who has taken it on. */
+    led: Led | null
+    /** The reception at which it is heard, the last one. */
+    slot: Omit<BodyOf<'slot-booked'>, 'kind' | 'told'> | null
     /** An extension that was asked for and not answered. */
     extension: { unit: UnitRef; days: number; reason: string } | null
   }

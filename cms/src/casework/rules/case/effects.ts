@@ -165,6 +165,16 @@ const effects: { [K in EventKind]: Effect<K> } = {
   corrected: (_, { change: { field, to } }) => ({ [field]: to }),
   'code-reissued': (_, { statusRecipient, access }) => ({ statusRecipient, access }),
   'paper-issued': () => ({}),
+  'slot-booked': (_, { reception, office, day, from, to, place }) => ({
+    slot: { reception, office, day, from, to, place },
+  }),
+  'taken-on': (_, { official, dueOn }, at) => ({
+    led: { official, since: at, dueOn, meetings: 0, lastMetOn: null },
+  }),
+  'official-met': ({ led }, { on }) => ({
+    led: led && { ...led, meetings: led.meetings + 1, lastMetOn: on },
+  }),
+  'taken-on-ended': () => ({ led: null }),
   'notice-linked': () => ({}),
   'notice-unlinked': () => ({}),
 }

@@ -36,6 +36,8 @@ export function openFile(number: string, at: string, filed: BodyOf<'filed'>): Ca
     accusedConfirmed: false,
     settled: [],
     extension: null,
+    led: null,
+    slot: null,
     replyParts: null,
     proposal: null,
     returned: null,

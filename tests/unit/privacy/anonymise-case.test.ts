@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import fc from 'fast-check'
-import { findPersonal } from '../../content/privacy/find.ts'
-import { anonymise, personsIn } from '../../cms/src/publishing/from-case/anonymise.ts'
-import type { KnownOfCase } from '../../cms/src/publishing/from-case/find-removals.ts'
-import { composePieces, type Piece } from '../../cms/src/contracts/notice-draft.ts'
-import { knownWordsOf } from '../../cms/src/privacy/known-words.ts'
+import { findPersonal } from '../../../content/privacy/find.ts'
+import { anonymise, personsIn } from '../../../cms/src/publishing/from-case/anonymise.ts'
+import type { KnownOfCase } from '../../../cms/src/publishing/from-case/find-removals.ts'
+import { composePieces, type Piece } from '../../../cms/src/contracts/notice-draft.ts'
+import { knownWordsOf } from '../../../cms/src/privacy/known-words.ts'
 
 const number = '1234567890123456'
 const offices = ['区城市管理和综合执法局', '城西街道办事处', '柳岸社区']
