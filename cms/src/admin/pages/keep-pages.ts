@@ -9,11 +9,12 @@ const kept = [
   /^me(\/|$)/,
   /^settings\/\*$/,
   /^desk\/\*$/,
+  /^leading\/\*$/,
   /^content-manager\/\*$/,
   /^plugins\/upload(\/|$)/,
 ]
 const keptSettings = [/^users(\/|$)/, /^roles(\/|$)/]
-const keptLinks = ['desk', 'content-manager', 'plugins/upload']
+const keptLinks = ['desk', 'leading', 'content-manager', 'plugins/upload']
 
 /** Below the settings and the entries Strapi would show an empty page. */
 const notFound: Route = {
