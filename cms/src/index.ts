@@ -3,7 +3,7 @@ import { createFirstAccounts } from './accounts/first-accounts.ts'
 import { guardAccounts } from './accounts/guard-accounts.ts'
 import { ensureRoles, registerPermissions } from './accounts/ensure-roles.ts'
 import { startSync } from './casework/sync/start-sync.ts'
-import { keepEvents } from './casework/events/append-only.ts'
+import { keepAdded } from './casework/events/append-only.ts'
 import { guardCasework, registerCasework } from './casework/register-casework.ts'
 import { openWays, startNotifications } from './casework/notify/start-notifications.ts'
 import { keepTopicIndex } from './casework/record/suggest-units.ts'
@@ -54,7 +54,7 @@ export default {
     process.once('disconnect', () => process.kill(process.pid, 'SIGTERM'))
     keepIdentity(strapi)
     guardRecords(strapi)
-    await keepEvents(strapi)
+    await keepAdded(strapi)
     await keepTopicIndex(strapi)
     await openVault(strapi, layout.deskKey)
     await registerPermissions(strapi)

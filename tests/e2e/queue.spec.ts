@@ -79,7 +79,9 @@ test('on a telephone each case is a card with the same facts, and nothing is cut
   const { entry } = await acceptedCase()
   const page = await atDesk('case-clerk')
   await page.setViewportSize({ width: 390, height: 844 })
-  await page.goto(`${cms}/admin/desk?q=${entry.number}`)
+  await page.goto(`${cms}/admin/desk?tab=all`)
+  await page.getByRole('searchbox', { name: '搜索办件' }).fill(entry.number)
+  await page.getByRole('button', { name: '搜索', exact: true }).click()
   const cards = page.getByRole('list', { name: '办件', exact: true })
   const card = cards.getByRole('listitem').filter({ hasText: grouped(entry.number) })
   for (const fact of ['已受理，正在办理', unit, '还有', '李秀英']) {

@@ -47,6 +47,13 @@ export async function registerPermissions(strapi: Core.Strapi): Promise<void> {
       uid: 'cases.lead',
       pluginName: 'admin',
     },
+    {
+      section: 'settings',
+      category: '办件',
+      displayName: '查看查阅记录',
+      uid: 'cases.audit',
+      pluginName: 'admin',
+    },
     ...editionActions,
   ])
 }

@@ -136,4 +136,10 @@ export const roles: Role[] = [
     description: '看自己包案的办件和接访安排，记录走访约谈，看不到别的办件',
     grants: [{ action: casePermissions.lead }],
   },
+  {
+    code: 'auditor',
+    name: '审计员',
+    description: '查看谁在什么时候看过哪些办件，看不到办件本身',
+    grants: [{ action: casePermissions.audit }],
+  },
 ]

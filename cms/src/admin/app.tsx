@@ -3,7 +3,7 @@ import { LeadToCase } from './case/LeadToCase'
 import { hideForeignLinks } from './chinese/foreign-links'
 import { chinese } from './chinese/index'
 import { customFields } from './custom-fields'
-import { deskLink } from './desk/menu-link'
+import { deskLink, viewsLink } from './desk/menu-link'
 import { leadingLink } from './leading/menu-link'
 import {
   CasePanel,
@@ -64,6 +64,7 @@ export default {
     app.widgets.register(() => widgets)
     app.addMenuLink(deskLink)
     app.addMenuLink(leadingLink)
+    app.addMenuLink(viewsLink)
     customFields.forEach((field) => app.customFields.register(field))
   },
 

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi'
+import { recordSettingsChanges } from './record/settings-changes.ts'
 import { raiseWall } from './record/case-wall.ts'
 import { watchNames } from './record/refind-units.ts'
 import { understandNumbers } from './record/typed-numbers.ts'
@@ -25,6 +26,7 @@ import { addRepeatRoutes } from './routes/repeats.ts'
 import { addReplyRoutes } from './routes/reply.ts'
 import { addActionRoute } from './routes/actions.ts'
 import { addScanRoute } from './routes/scans.ts'
+import { addViewRoutes } from './routes/views.ts'
 
 /** Adds the routes of the case page, before Strapi takes requests. */
 export function registerCasework(strapi: Core.Strapi): void {
@@ -50,11 +52,13 @@ export function registerCasework(strapi: Core.Strapi): void {
   addRegisterRoutes(strapi)
   addScanRoute(strapi)
   addRepeatRoutes(strapi)
+  addViewRoutes(strapi)
 }
 
 /** Watches what is done with cases: who has seen them, what units are named, what the wall keeps. */
 export async function guardCasework(strapi: Core.Strapi): Promise<void> {
   recordCaseViews(strapi)
+  recordSettingsChanges(strapi)
   understandNumbers(strapi)
   raiseWall(strapi)
   await watchNames(strapi)

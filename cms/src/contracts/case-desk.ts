@@ -79,7 +79,7 @@ export type CaseDeskState = {
   accusation: boolean
   /** An extension that the unit has asked for and the bureau has not answered. */
   extension: { days: number; reason: string } | null
-  /** Whether everything that was recorded of the case is there and unchanged, and how many events that is. */
+  /** Whether everything that was recorded of the case is there and unchanged, and how many events the asker may read. */
   record: { intact: boolean; events: number }
   /** The case as it was read; a step says so, and is refused where it has changed since. */
   seen: Seen

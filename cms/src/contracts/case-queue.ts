@@ -40,7 +40,7 @@ export const queueSorts = {
 } as const
 export type QueueSort = keyof typeof queueSorts
 
-/** What can be asked of the queue, as it stands in the address; all of it may be left out. */
+/** What can be asked of the queue; all of it may be left out. */
 export type QueueQuestion = {
   tab: QueueTab
   /** Words, a number, a name, a telephone or a unit. */
@@ -104,7 +104,7 @@ export type QueueProgress = { reading: QueueReading | null }
 export type QueueCount = { tab: QueueTab; name: string; count: number }
 
 /**
- * What `GET /desk/cases` answers. Counts and cases are exact: each case has the words that were asked for, whole.
+ * What `POST /desk/cases/queue` answers. Counts and cases are exact: each case has the words that were asked for, whole.
  * While `reading` is not null, those that were not read yet are missing from both.
  */
 export type QueueAnswer = {

@@ -16,6 +16,7 @@ export const contentType = {
   notification: 'api::notification.notification',
   official: 'api::official.official',
   page: 'api::page.page',
+  paperVersion: 'api::paper-version.paper-version',
   paperTemplate: 'api::paper-template.paper-template',
   publicFigures: 'api::public-figures.public-figures',
   quarantine: 'api::quarantine.quarantine',

@@ -1,5 +1,6 @@
 import { errors } from '@strapi/utils'
 import type { Core } from '@strapi/strapi'
+import { contentType } from '../contracts/content-types.ts'
 import { allModels, modelOf, type Model } from './models.ts'
 import { beforeDocuments } from './document-calls.ts'
 
@@ -7,6 +8,7 @@ type Configuration = {
   metadatas: Record<string, unknown>
   layouts: { list: string[]; edit: { name: string }[][] }
 }
+type Types = ReadonlyMap<string, string[]>
 type Permission = { id: number; subject: string; properties?: { fields?: string[] } | null }
 
 /** What programs keep for themselves in a type: no role reads it. */
@@ -26,9 +28,15 @@ function sortedBy(sort: unknown): string[] {
   return typeof sort === 'object' && sort !== null ? Object.keys(sort) : []
 }
 
-/** Strapi grants every field to the super administrator at every start; what is private is taken back. */
-async function ungrant(strapi: Core.Strapi, typesOf: Map<string, string[]>): Promise<void> {
-  const where = { subject: { $in: [...typesOf.keys()] } }
+/** What is stored sealed of cases: the words of people, for whoever handles what they wrote. */
+const wordsOfCases = ({ uid, attributes }: Model): string[] =>
+  Object.entries(uid === contentType.case ? attributes : {})
+    .filter(([, { pluginOptions }]) => pluginOptions?.vault?.sealed === true)
+    .map(([name]) => name)
+
+/** Strapi grants every field to the super administrator at every start; what is not for that role is taken back. */
+async function ungrant(strapi: Core.Strapi, typesOf: Types, roles: object = {}): Promise<void> {
+  const where = { subject: { $in: [...typesOf.keys()] }, ...roles }
   const granted: Permission[] = await strapi.db.query('admin::permission').findMany({ where })
   for (const { id, subject, properties } of granted) {
     const hidden = typesOf.get(subject) ?? []
@@ -42,7 +50,7 @@ async function ungrant(strapi: Core.Strapi, typesOf: Map<string, string[]>): Pro
 }
 
 /** Leaves the fields out of what the admin pages know of a type: no column, filter or sort is offered. */
-function unlist(strapi: Core.Strapi, typesOf: Map<string, string[]>): void {
+function unlist(strapi: Core.Strapi, typesOf: Types): void {
   const manager = strapi.plugin('content-manager')
   const mapper = manager.service('data-mapper')
   const { toContentManagerModel } = mapper
@@ -69,16 +77,20 @@ function unlist(strapi: Core.Strapi, typesOf: Map<string, string[]>): void {
 /**
  * Withholds what is `private` in a type from everybody who is signed in, the super administrator among
  * them: such fields are granted to nobody, listed nowhere, and not in any answer, though a role was given
- * them all the same. To be called after roles and labels were made.
+ * them all the same. What people wrote in cases is not the super administrator's either, who handles no case. To be called
+ * after roles and labels were made.
  */
 export async function withholdPrivate(strapi: Core.Strapi): Promise<void> {
-  const typesOf = new Map(
-    allModels(strapi)
-      .filter(({ uid }) => uid.startsWith('api::'))
-      .map(({ uid }) => [uid, privateFields(strapi, uid)] as const)
-      .filter(([, hidden]) => hidden.length > 0),
-  )
+  const models = allModels(strapi).filter(({ uid }) => uid.startsWith('api::'))
+  const fieldsBy = (fieldsOf: (model: Model) => string[]): Types =>
+    new Map(
+      models
+        .map((model) => [model.uid, fieldsOf(model)] as const)
+        .filter(([, fields]) => fields.length > 0),
+    )
+  const typesOf = fieldsBy(({ uid }) => privateFields(strapi, uid))
   await ungrant(strapi, typesOf)
+  await ungrant(strapi, fieldsBy(wordsOfCases), { role: { code: 'strapi-super-admin' } })
   unlist(strapi, typesOf)
   beforeDocuments(strapi, async ({ uid, params }, next) => {
     const hidden = typesOf.get(uid)

@@ -1022,6 +1022,7 @@ export interface ApiCaseViewCaseView extends Struct.CollectionTypeSchema {
     desk: {}
     records: {
       kept: true
+      never: ['update', 'delete']
     }
   }
   attributes: {
@@ -1184,6 +1185,7 @@ export interface ApiCaseCase extends Struct.CollectionTypeSchema {
         }
       }>
     jointPeople: Schema.Attribute.Integer &
+      Schema.Attribute.Private &
       Schema.Attribute.SetPluginOptions<{
         desk: {
           label: '\u5171\u540C\u4FE1\u8BBF\u4EBA\u6570'
@@ -1221,6 +1223,7 @@ export interface ApiCaseCase extends Struct.CollectionTypeSchema {
         }
       }>
     notifyBy: Schema.Attribute.String &
+      Schema.Attribute.Private &
       Schema.Attribute.SetPluginOptions<{
         desk: {
           label: '\u5E0C\u671B\u600E\u6837\u544A\u77E5\u8FDB\u5C55'
@@ -1245,6 +1248,7 @@ export interface ApiCaseCase extends Struct.CollectionTypeSchema {
       }>
     petitionerAddress: Schema.Attribute.String &
       Schema.Attribute.Required &
+      Schema.Attribute.Private &
       Schema.Attribute.SetPluginOptions<{
         desk: {
           label: '\u8054\u7CFB\u5730\u5740'
@@ -1254,6 +1258,7 @@ export interface ApiCaseCase extends Struct.CollectionTypeSchema {
         }
       }>
     petitionerContact: Schema.Attribute.String &
+      Schema.Attribute.Private &
       Schema.Attribute.SetPluginOptions<{
         desk: {
           label: '\u8054\u7CFB\u4EBA'
@@ -1263,6 +1268,7 @@ export interface ApiCaseCase extends Struct.CollectionTypeSchema {
         }
       }>
     petitionerCreditCode: Schema.Attribute.String &
+      Schema.Attribute.Private &
       Schema.Attribute.SetPluginOptions<{
         desk: {
           label: '\u7EDF\u4E00\u793E\u4F1A\u4FE1\u7528\u4EE3\u7801'
@@ -1272,6 +1278,7 @@ export interface ApiCaseCase extends Struct.CollectionTypeSchema {
         }
       }>
     petitionerEmail: Schema.Attribute.String &
+      Schema.Attribute.Private &
       Schema.Attribute.SetPluginOptions<{
         desk: {
           label: '\u7535\u5B50\u90AE\u7BB1'
@@ -1281,6 +1288,7 @@ export interface ApiCaseCase extends Struct.CollectionTypeSchema {
         }
       }>
     petitionerIdNumber: Schema.Attribute.String &
+      Schema.Attribute.Private &
       Schema.Attribute.SetPluginOptions<{
         desk: {
           label: '\u8EAB\u4EFD\u8BC1\u53F7'
@@ -1291,6 +1299,7 @@ export interface ApiCaseCase extends Struct.CollectionTypeSchema {
       }>
     petitionerName: Schema.Attribute.String &
       Schema.Attribute.Required &
+      Schema.Attribute.Private &
       Schema.Attribute.SetPluginOptions<{
         desk: {
           label: '\u59D3\u540D\uFF08\u5355\u4F4D\u540D\u79F0\uFF09'
@@ -1310,6 +1319,7 @@ export interface ApiCaseCase extends Struct.CollectionTypeSchema {
       }>
     petitionerPhone: Schema.Attribute.String &
       Schema.Attribute.Required &
+      Schema.Attribute.Private &
       Schema.Attribute.SetPluginOptions<{
         desk: {
           label: '\u624B\u673A\u53F7\u7801'
@@ -1399,6 +1409,7 @@ export interface ApiCaseCase extends Struct.CollectionTypeSchema {
         }
       }>
     representatives: Schema.Attribute.Text &
+      Schema.Attribute.Private &
       Schema.Attribute.SetPluginOptions<{
         desk: {
           label: '\u63A8\u9009\u7684\u4EE3\u8868'
@@ -2607,6 +2618,71 @@ export interface ApiPaperTemplatePaperTemplate extends Struct.CollectionTypeSche
       Schema.Attribute.SetPluginOptions<{
         desk: {
           label: '\u4E0A\u4F20\u4EBA'
+        }
+      }>
+    updatedAt: Schema.Attribute.DateTime
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private
+  }
+}
+
+export interface ApiPaperVersionPaperVersion extends Struct.CollectionTypeSchema {
+  collectionName: 'paper_versions'
+  info: {
+    displayName: '\u6587\u4E66\u6A21\u677F\u7684\u7248\u672C'
+    pluralName: 'paper-versions'
+    singularName: 'paper-version'
+  }
+  options: {
+    draftAndPublish: false
+  }
+  pluginOptions: {
+    'content-manager': {
+      visible: false
+    }
+    'content-type-builder': {
+      visible: false
+    }
+    desk: {}
+    records: {
+      kept: true
+      never: ['update', 'delete']
+    }
+  }
+  attributes: {
+    content: Schema.Attribute.Text &
+      Schema.Attribute.Required &
+      Schema.Attribute.Private &
+      Schema.Attribute.SetPluginOptions<{
+        desk: {
+          label: '\u6587\u4EF6'
+        }
+      }>
+    createdAt: Schema.Attribute.DateTime
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private
+    digest: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.Unique &
+      Schema.Attribute.SetPluginOptions<{
+        desk: {
+          label: '\u6807\u8BB0'
+        }
+      }>
+    locale: Schema.Attribute.String & Schema.Attribute.Private
+    localizations: Schema.Attribute.Relation<'oneToMany', 'api::paper-version.paper-version'> &
+      Schema.Attribute.Private
+    paper: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        desk: {
+          label: '\u6587\u4E66\u79CD\u7C7B'
+        }
+      }>
+    publishedAt: Schema.Attribute.DateTime
+    savedAt: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        desk: {
+          label: '\u4FDD\u5B58\u65F6\u95F4'
         }
       }>
     updatedAt: Schema.Attribute.DateTime
@@ -4577,6 +4653,7 @@ declare module '@strapi/strapi' {
       'api::official.official': ApiOfficialOfficial
       'api::page.page': ApiPagePage
       'api::paper-template.paper-template': ApiPaperTemplatePaperTemplate
+      'api::paper-version.paper-version': ApiPaperVersionPaperVersion
       'api::public-figures.public-figures': ApiPublicFiguresPublicFigures
       'api::quarantine.quarantine': ApiQuarantineQuarantine
       'api::reception.reception': ApiReceptionReception

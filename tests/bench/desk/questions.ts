@@ -1,7 +1,7 @@
 import { bureauTabs, unitTabs } from '../../../cms/src/contracts/case-queue.ts'
 
-const asked = (questions: Record<string, string>[]) =>
-  questions.map((question) => `/desk/cases?${new URLSearchParams(question)}`)
+type Question = Record<string, string>
+const asked = (questions: Question[]) => questions
 
 /** What staff ask of the queue without searching. */
 export const lists = {

@@ -176,12 +176,22 @@ describe('the papers of cases', () => {
       /缺少〔办理期限〕〔日期〕：这是信访事项登记告知书必须写明的/,
     )
     assert.equal((await clerk.send(path, '告知.docx', docx(lines))).status, 200)
+    // What was made before is printed as it was, whatever its template has become.
     const [made] = (await lineOf(clerk, first, 'receipt')).issued
-    assert.match(await textOf(first, made?.id ?? 0), /某局专用笺/)
-    const { body } = await clerk.call('GET', at(first, `/${made?.id}/page`))
+    assert.doesNotMatch(await textOf(first, made?.id ?? 0), /某局专用笺/)
+    const newer = await clerk.wait(await office.mailbox.file(lampStory), 'a newer case')
+    await clerk.take(newer, { kind: 'register' })
+    const { id } = await issue(clerk, newer, 'receipt')
+    const text = await textOf(newer, id)
+    assert.match(text, /某局专用笺/)
+    const { body } = await clerk.call('GET', at(newer, `/${id}/page`))
     assert.match((body as { html: string }).html, /某局专用笺/)
     assert.equal((await clerk.call('POST', path, {})).status, 200)
-    assert.doesNotMatch(await textOf(first, made?.id ?? 0), /某局专用笺/)
+    assert.equal(await textOf(newer, id), text)
+    const changed = [...lines.slice(0, 1), '后来又改了', ...lines.slice(1)]
+    assert.equal((await clerk.send(path, '再改.docx', docx(changed))).status, 200)
+    assert.equal(await textOf(newer, id), text)
+    assert.equal((await clerk.call('POST', path, {})).status, 200)
     assert.equal((await clerk.call('GET', `${templates}/nothing`)).status, 404)
   })
 

@@ -85,7 +85,7 @@ describe('registering what came otherwise than by the online form', () => {
       lines.find(({ name }) => name === '推选的代表')?.value,
       '代表甲，13900001111\n代表乙',
     )
-    const found = await clerk.call('GET', `/desk/cases?q=${encodeURIComponent('王小明')}`)
+    const found = await clerk.call('POST', '/desk/cases/queue', { q: '王小明' })
     const { rows } = found.body as { rows: { number: string }[] }
     assert.deepEqual(
       rows.map(({ number }) => number),
@@ -123,10 +123,7 @@ describe('registering what came otherwise than by the online form', () => {
     const answers = await Promise.all([1, 2, 3].map(() => register(form)))
     answers.push(await register(form))
     assert.equal(new Set(answers.map((answer) => JSON.stringify(answer))).size, 1)
-    const { body } = await clerk.call(
-      'GET',
-      `/desk/cases?q=${encodeURIComponent('按了两次的一件')}`,
-    )
+    const { body } = await clerk.call('POST', '/desk/cases/queue', { q: '按了两次的一件' })
     assert.equal((body as { found: number }).found, 1)
     const other = await post({ ...form, title: '后来又改了标题' })
     assert.equal(other.status, 409)
@@ -134,13 +131,13 @@ describe('registering what came otherwise than by the online form', () => {
   })
 
   it('says at each field what is wrong, and makes no case then', async () => {
-    const before = (await clerk.call('GET', '/desk/cases')).body as { found: number }
+    const before = (await clerk.call('POST', '/desk/cases/queue', {})).body as { found: number }
     const nowhere = await faultsOf(newForm({ topic: 'no-such', region: '' }))
     assert.deepEqual(Object.keys(nowhere), ['topic', 'region'])
     assert.ok((await faultsOf(newForm({ facts: '字'.repeat(20_001) }))).facts)
     const unknown = newForm({ repeatOf: '9999999999999999', repeatReason: '同一件事' })
     assert.match((await faultsOf(unknown)).repeatOf ?? '', /没有这个编号/)
-    const now = (await clerk.call('GET', '/desk/cases')).body as { found: number }
+    const now = (await clerk.call('POST', '/desk/cases/queue', {})).body as { found: number }
     assert.equal(now.found, before.found)
   })
 
@@ -185,7 +182,7 @@ describe('registering what came otherwise than by the online form', () => {
     const lying = await readFile(join(folder, `${paper?.id}.age`))
     assert.match(lying.subarray(0, 21).toString(), /^age-encryption\.org/)
     assert.deepEqual(await readdir(join(office.dataDir, 'cms', 'scans')), [])
-    const { body } = await clerk.call('GET', `/desk/cases?q=${encodeURIComponent('信封.pdf')}`)
+    const { body } = await clerk.call('POST', '/desk/cases/queue', { q: '信封.pdf' })
     assert.equal((body as { found: number }).found, 1)
   })
 

@@ -154,7 +154,7 @@ describe('a reply that is half written', () => {
     assert.equal((await step(clerk, proposal)).status, 200)
     assert.equal((await page(clerk)).mayRead, false)
     const waiting = async (staff: Staff) => {
-      const { body } = await staff.call('GET', '/desk/cases?tab=proposed')
+      const { body } = await staff.call('POST', '/desk/cases/queue', { tab: 'proposed' })
       return (body as QueueAnswer).rows?.map(({ number }) => number)
     }
     const offered = async (staff: Staff) => {

@@ -21,7 +21,7 @@ describe('who may do what in the CMS', () => {
     const inner = ['case', 'essay', 'build-request', 'quarantine', 'case-view'].map(collection)
     for (const path of [
       ...inner,
-      '/desk/cases',
+      '/desk/cases/due',
       '/desk/cases/x/page',
       '/admin/users',
       '/upload/files',
@@ -33,7 +33,12 @@ describe('who may do what in the CMS', () => {
 
   it('nothing that the desk answers is kept by a browser or a proxy', async () => {
     const clerk = await signIn(installation, 'case-clerk')
-    for (const path of [collection('case'), '/desk/cases', '/desk/cases/due', '/admin/users/me']) {
+    for (const path of [
+      collection('case'),
+      '/desk/cases/choices',
+      '/desk/cases/due',
+      '/admin/users/me',
+    ]) {
       const { headers } = await clerk.fetch(path)
       assert.equal(headers.get('cache-control'), 'no-store', path)
     }
@@ -51,6 +56,7 @@ describe('who may do what in the CMS', () => {
         'case-clerk',
         'unit-clerk',
         'leading-official',
+        'auditor',
       ],
     )
     assert.equal(new Set(logins.map(({ password }) => password)).size, logins.length)
@@ -104,7 +110,6 @@ describe('who may do what in the CMS', () => {
     for (const role of ['publicity-author', 'administrator']) {
       const staff = await signIn(installation, role)
       for (const path of [
-        '',
         '/due',
         '/choices',
         '/units',

@@ -3,7 +3,7 @@ import { describe, it } from 'node:test'
 import { statusOf } from '../../../cms/src/casework/rules/petitioner/status.ts'
 import { describeEvent, mayRead } from '../../../cms/src/casework/rules/event-words.ts'
 import { takeNote } from '../../../cms/src/casework/rules/actions/note.ts'
-import { happenedSince } from '../../../cms/src/casework/record/seen-revision.ts'
+import { happenedSince, seenOf } from '../../../cms/src/casework/record/seen-revision.ts'
 import { after, caseAfter, civil, housing, lighting } from '../../support/case/facts.ts'
 
 const at = '2026-11-27T02:00:00.000Z'
@@ -76,5 +76,19 @@ describe('a note', () => {
     )
     const seen = { revision: file.revision, steps: file.steps.length }
     assert.deepEqual(happenedSince([event], noted, seen, partyOf(lighting)), [])
+  })
+
+  it('is not counted for who may not read it: no number tells that it is there', () => {
+    const told = eventOf(takeNote(file, bureau, '请先到现场。', [civil.name]))
+    const between = eventOf(takeNote(file, bureau, '只给信访部门看。', []))
+    const before = seenOf([], file, partyOf(lighting))
+    for (const events of [[told], [between], [told, between, told]]) {
+      const noted = events.reduce((now, { body }) => after(now, at, body), file)
+      assert.deepEqual(seenOf(events, noted, partyOf(lighting)), before)
+      const known = seenOf(events, noted, bureau).revision
+      assert.equal(known, file.revision + events.length)
+    }
+    const named = after(file, at, told.body)
+    assert.equal(seenOf([told], named, partyOf(civil)).revision, before.revision + 1)
   })
 })

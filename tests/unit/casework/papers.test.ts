@@ -2,13 +2,14 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { duePapers } from '../../../cms/src/casework/papers/due-papers.ts'
 import { faultOfTemplate, fillTemplate } from '../../../cms/src/casework/papers/fill-template.ts'
+import { digestOfTemplate } from '../../../cms/src/casework/papers/template-digest.ts'
 import { ownTemplate } from '../../../cms/src/casework/papers/own-template.ts'
 import { wordsOfPaper } from '../../../cms/src/casework/papers/paper-words.ts'
 import type { Actor, CaseEvent, EventBody } from '../../../cms/src/casework/events/event.ts'
 import { projectCase } from '../../../cms/src/casework/rules/case/project-case.ts'
 import type { Party } from '../../../cms/src/casework/rules/wall.ts'
 import type { Letter } from '../../../cms/src/contracts/deadlines.ts'
-import { paperKinds, type PaperKind } from '../../../cms/src/contracts/papers.ts'
+import { paperKinds, type PaperKind, type PaperLine } from '../../../cms/src/contracts/papers.ts'
 import { civil, filed, lighting } from '../../support/case/facts.ts'
 import { packDocx } from '../../support/law/docx.ts'
 import { p } from '../../support/law/xml.ts'
@@ -86,6 +87,8 @@ function wordsAfter(all: EventBody[], paper: PaperKind) {
     mark: '云信',
     year: 2026,
     serial: 12,
+    template: null,
+    words: null,
   }
   const events = eventsOf([...all, body])
   return wordsOfPaper(events, events.length, '区信访局', table) ?? assert.fail('no words')
@@ -151,6 +154,78 @@ describe('the papers of a case', () => {
     assert.equal(wordsAfter(declined, 'decline').理由, '已经起诉')
   })
 
+  it('of an extension and of a corrected reply keep their number when the case is taken back', () => {
+    const recalled: EventBody = { kind: 'recalled', told: null, units: [unit], reason: '转错了' }
+    const again: EventBody = {
+      kind: 'referred',
+      told: '已转送。',
+      units: [{ unit: civil, lead: true, note: '', dueOn: null }],
+    }
+    const corrected: EventBody = {
+      kind: 'reply-corrected',
+      told: '已更正。',
+      text: '更正后的全文',
+      reason: '错字',
+    }
+    for (const [paper, before] of [
+      ['extension', whenDue.extension],
+      ['opinion', [...whenDue.opinion, corrected]],
+    ] as [PaperKind, EventBody[]][]) {
+      const wanted = due(before).findLast((one) => one.paper === paper) ?? assert.fail(paper)
+      assert.equal(wanted.unit?.id, unit.id)
+      const numbered: EventBody = {
+        kind: 'paper-issued',
+        told: null,
+        paper,
+        of: wanted.of,
+        unit: wanted.unit,
+        mark: '云信',
+        year: 2026,
+        serial: 3,
+        template: null,
+        words: null,
+      }
+      const histories: EventBody[][] = [[], [recalled], [recalled, again]]
+      for (const later of histories) {
+        const line: PaperLine | undefined = due([...before, numbered, ...later]).findLast(
+          (one) => one.paper === paper && one.of === wanted.of,
+        )?.line
+        assert.deepEqual([line?.open, line?.issued.length], [false, 1], `${paper} ${later.length}`)
+      }
+      const byNew = due([...before, numbered, recalled, again], {
+        kind: 'unit',
+        unit: civil.id,
+      })
+      assert.ok(!byNew.some((one) => one.of === wanted.of && one.paper === paper), paper)
+    }
+  })
+
+  it('speak of somebody who gave no name as such', async () => {
+    const [first, ...others] = whenDue.transfer
+    assert.equal(first?.kind, 'filed')
+    const nameless = [
+      { ...first, petitioner: { ...first.petitioner, petitionerName: '' } } as EventBody,
+      ...others,
+    ]
+    for (const paper of ['receipt', 'transfer'] as const) {
+      const words = wordsAfter(nameless, paper)
+      assert.equal(words.信访人, '未留姓名的信访人')
+      const text = await readBack(fillTemplate(await ownTemplate(paper), words))
+      assert.match(text, /未留姓名的信访人/)
+      assert.doesNotMatch(text, /信访人未留姓名|信访人信访人/)
+    }
+  })
+
+  it('have templates whose version is known by what stands in them, not by when they were made', async () => {
+    const [one, two] = [await ownTemplate('receipt'), await ownTemplate('receipt')]
+    assert.equal(digestOfTemplate('receipt', one), digestOfTemplate('receipt', two))
+    const others = [
+      digestOfTemplate('receipt', await ownTemplate('transfer')),
+      digestOfTemplate('transfer', one),
+    ]
+    for (const other of others) assert.notEqual(other, digestOfTemplate('receipt', one))
+  })
+
   it('read the same however much happens afterwards', () => {
     const all = [...whenDue.opinion]
     const issued: EventBody = {
@@ -162,6 +237,8 @@ describe('the papers of a case', () => {
       mark: '',
       year: 2026,
       serial: 1,
+      template: null,
+      words: null,
     }
     const before = eventsOf([...all, issued])
     const corrected: EventBody = {

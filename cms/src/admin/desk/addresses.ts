@@ -31,3 +31,6 @@ export const paperTemplatesAddress = `${queueAddress}/paper-templates`
 
 /** The figures of a month or a year, for the bureau. */
 export const figuresAddress = `${queueAddress}/figures`
+
+/** Where the auditor reads who looked at which case. */
+export const viewsAddress = `${queueAddress}/views`

@@ -41,5 +41,6 @@ export const widgets = [
     import('./Items').then(({ Scheduled }) => ({ default: Scheduled })),
   ),
   widget('leading', '包案和接访', User, () => import('./Leading'), casePermissions.lead),
+  widget('views', '查阅记录', Eye, () => import('./Views'), casePermissions.audit),
   widget('due', '期限提醒', Clock, () => import('./Due'), casePermissions.handle),
 ]

@@ -8,13 +8,19 @@ type Route = { index?: boolean; path?: string; children?: Route[]; element?: Rea
 const kept = [
   /^me(\/|$)/,
   /^settings\/\*$/,
-  /^desk\/\*$/,
+  /^desk\/(views\/)?\*$/,
   /^leading\/\*$/,
   /^content-manager\/\*$/,
   /^plugins\/upload(\/|$)/,
 ]
 const keptSettings = [/^users(\/|$)/, /^roles(\/|$)/]
-const keptLinks = ['desk', 'leading', 'content-manager', 'plugins/upload']
+const keptLinks = ['desk', 'desk/views', 'leading', 'content-manager', 'plugins/upload']
+
+/** What lets somebody open the entries; Strapi shows the way to them to everybody. */
+const entries = ['read', 'create'].map((verb) => ({
+  action: `plugin::content-manager.explorer.${verb}`,
+  subject: null,
+}))
 
 /** Below the settings and the entries Strapi would show an empty page. */
 const notFound: Route = {
@@ -50,5 +56,6 @@ export function keepPages(app: StrapiApp): void {
     }
   }
   keep(app.router.menu, ({ to }) => keptLinks.includes(to))
+  for (const link of app.router.menu) if (link.to === 'content-manager') link.permissions = entries
   for (const section of Object.values(app.router.settings)) keep(section.links, () => false)
 }

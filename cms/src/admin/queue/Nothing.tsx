@@ -3,10 +3,23 @@ import type { QueueAnswer } from '../../contracts/case-queue.ts'
 import { DeskLink } from '../links/DeskLink'
 import { filterKeys, type Asked } from './question-address'
 
-type Props = { answer: QueueAnswer; asked: Asked; allAddress: string; plainAddress: string }
+type Props = {
+  answer: QueueAnswer
+  asked: Asked
+  allAddress: string
+  /** Of the link to all: with it the search goes along. */
+  state: unknown
+  plainAddress: string
+}
 
 /** What is said where no case is on the page, and what to do then. */
-export function Nothing({ answer: { tab, tabs, found }, asked, allAddress, plainAddress }: Props) {
+export function Nothing({
+  answer: { tab, tabs, found },
+  asked,
+  allAddress,
+  state,
+  plainAddress,
+}: Props) {
   const name = tabs.find((one) => one.tab === tab)?.name ?? ''
   const elsewhere = tabs.find((one) => one.tab === 'all')?.count ?? 0
   const isNarrowed = Boolean(asked.q) || filterKeys.some((key) => asked[key])
@@ -20,7 +33,9 @@ export function Nothing({ answer: { tab, tabs, found }, asked, allAddress, plain
       </Typography>
       {!isPast && isNarrowed && elsewhere > 0 && tab !== 'all' && (
         <Typography tag="p" paddingTop={2}>
-          <DeskLink to={allAddress}>全部办件里有 {elsewhere} 件</DeskLink>
+          <DeskLink to={allAddress} state={state}>
+            全部办件里有 {elsewhere} 件
+          </DeskLink>
         </Typography>
       )}
       {!isPast && isNarrowed && elsewhere === 0 && (

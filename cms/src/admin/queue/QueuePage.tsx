@@ -21,14 +21,15 @@ import { Reading } from './Reading'
 import { RegisterLink } from './RegisterLink'
 import { useNarrow } from './use-narrow'
 import { useQueue } from './use-queue'
+import { useWords } from './use-words'
 import { useQueueKeys } from './use-queue-keys'
 
-/** 办件: the cases that wait for whoever looks, what is due first in front. What is asked stands in the address. */
+/** 办件: the cases that wait for whoever looks, what is due first in front. What is asked, but for words, stands in the address. */
 export default function QueuePage() {
   const [search] = useSearchParams()
-  const asked = readAsked(search)
-  const address = askedAddress(asked, { page: asked.page ?? '' })
-  const { answer, isSlow, fault, ask } = useQueue(address)
+  const { words, here, placeOf } = useWords()
+  const asked: Asked = { ...readAsked(search), ...(words ? { q: words } : {}) }
+  const { answer, isSlow, fault, ask } = useQueue(asked)
   const [isOpen, setOpen] = useHeldState(
     'queue filters',
     filterKeys.some((key) => asked[key]),
@@ -37,17 +38,18 @@ export default function QueuePage() {
   const isNarrow = useNarrow()
   const input = useRef<HTMLInputElement>(null)
   const to = (change: Asked) => askedAddress(asked, change)
-  const go = (change: Asked) => navigate({ search: to(change) })
+  const go = (change: Asked) => navigate({ search: to(change) }, { state: here })
+  const find = (q: string) => navigate({ search: to({}) }, { state: placeOf(q) })
   const tabs = answer?.tabs
   const keys = useMemo(
     () => ({
       search: () => input.current?.focus(),
       openTab: (index: number) => {
         const tab = tabs?.[index]?.tab
-        if (tab) navigate({ search: askedAddress(readAsked(search), { tab }) })
+        if (tab) navigate({ search: askedAddress(readAsked(search), { tab }) }, { state: here })
       },
     }),
-    [tabs, search, navigate],
+    [tabs, search, here, navigate],
   )
   useQueueKeys(keys)
   const chosen = filterKeys.filter((key) => asked[key]).length
@@ -74,9 +76,10 @@ export default function QueuePage() {
           tabs={answer.tabs}
           current={answer.tab}
           addressOf={(tab) => to({ tab }) || '?'}
+          state={here}
         />
       )}
-      <QueueSearch q={asked.q ?? ''} input={input} onSearch={(q) => go({ q })}>
+      <QueueSearch q={asked.q ?? ''} input={input} onSearch={find}>
         <Button
           size="L"
           variant="tertiary"
@@ -103,6 +106,7 @@ export default function QueuePage() {
           answer={answer}
           asked={asked}
           allAddress={to({ tab: 'all' })}
+          state={here}
           plainAddress="?tab=all"
         />
       )}
@@ -110,7 +114,7 @@ export default function QueuePage() {
         answer.rows.length > 0 &&
         (isNarrow ? <QueueCards rows={answer.rows} /> : <QueueTable rows={answer.rows} />)}
       {answer && (answer.found > 0 || answer.page > 1) && (
-        <QueuePages answer={answer} addressOf={(page) => to({ page: String(page) })} />
+        <QueuePages answer={answer} addressOf={(page) => to({ page: String(page) })} state={here} />
       )}
       {answer && answer.found > 0 && <HandOver asked={asked} found={answer.found} />}
       {!isNarrow && (

@@ -5,10 +5,12 @@ import { DeskLink } from '../links/DeskLink'
 type Props = {
   answer: Pick<QueueAnswer, 'page' | 'pages' | 'found'>
   addressOf: (page: number) => string
+  /** Of the links: with it the search goes along. */
+  state: unknown
 }
 
 /** The way to the other pages of the queue. */
-export function QueuePages({ answer: { page, pages, found }, addressOf }: Props) {
+export function QueuePages({ answer: { page, pages, found }, addressOf, state }: Props) {
   return (
     <Flex tag="nav" aria-label="翻页" gap={4} wrap="wrap" justifyContent="space-between">
       <Typography textColor="neutral700">
@@ -17,12 +19,16 @@ export function QueuePages({ answer: { page, pages, found }, addressOf }: Props)
       <Flex gap={5}>
         {page > 1 && (
           <Typography>
-            <DeskLink to={addressOf(page - 1)}>上一页</DeskLink>
+            <DeskLink to={addressOf(page - 1)} state={state}>
+              上一页
+            </DeskLink>
           </Typography>
         )}
         {page < pages && (
           <Typography>
-            <DeskLink to={addressOf(page + 1)}>下一页</DeskLink>
+            <DeskLink to={addressOf(page + 1)} state={state}>
+              下一页
+            </DeskLink>
           </Typography>
         )}
       </Flex>

@@ -38,10 +38,16 @@ const TabLink = styled(Link)<{ $late: boolean }>`
   }
 `
 
-type Props = { tabs: QueueCount[]; current: QueueTab; addressOf: (tab: QueueTab) => string }
+type Props = {
+  tabs: QueueCount[]
+  current: QueueTab
+  addressOf: (tab: QueueTab) => string
+  /** Of the links: with it the search goes along. */
+  state: unknown
+}
 
 /** The parts of the queue with how many cases each has. */
-export function QueueTabs({ tabs, current, addressOf }: Props) {
+export function QueueTabs({ tabs, current, addressOf, state }: Props) {
   return (
     <nav aria-label="办件分栏">
       <List>
@@ -49,6 +55,7 @@ export function QueueTabs({ tabs, current, addressOf }: Props) {
           <li key={tab}>
             <TabLink
               to={addressOf(tab)}
+              state={state}
               $late={tab === 'late' && count > 0}
               aria-current={tab === current ? 'page' : undefined}
             >

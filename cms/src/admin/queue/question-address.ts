@@ -1,11 +1,10 @@
 import type { QueueQuestion } from '../../contracts/case-queue.ts'
 
-/** What stands in the address of the queue; what is not there is not asked. */
+/** What the queue is asked; what is not there is not asked. All but the words stands in its address. */
 export type Asked = Partial<Record<keyof QueueQuestion, string>>
 
 const keys: (keyof QueueQuestion)[] = [
   'tab',
-  'q',
   'category',
   'topic',
   'region',

@@ -2,6 +2,7 @@ import { useFetchClient } from '@strapi/strapi/admin'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { QueueAnswer, QueueProgress, QueueReading } from '../../contracts/case-queue.ts'
 import { messageOf } from '../error-message'
+import type { Asked } from './question-address'
 
 /** Milliseconds after which a wait is shown; what comes sooner only would flicker. */
 const patience = 300
@@ -14,8 +15,9 @@ const stale = 60_000
 type Shown = { answer: QueueAnswer | null; isSlow: boolean; fault: string | null }
 
 /** Asks the queue, and keeps what came before on the page until the answer is there. */
-export function useQueue(address: string): Shown & { ask: () => void } {
-  const { get } = useFetchClient()
+export function useQueue(asked: Asked): Shown & { ask: () => void } {
+  const { post } = useFetchClient()
+  const question = JSON.stringify(asked)
   const [shown, setShown] = useState<Shown>({ answer: null, isSlow: false, fault: null })
   const last = useRef({ request: 0, at: 0 })
 
@@ -26,7 +28,7 @@ export function useQueue(address: string): Shown & { ask: () => void } {
       () => isLast() && setShown((now) => ({ ...now, isSlow: true })),
       patience,
     )
-    get<QueueAnswer>(`/desk/cases${address}`)
+    post<QueueAnswer>('/desk/cases/queue', JSON.parse(question))
       .then(
         ({ data: answer }) => isLast() && setShown({ answer, isSlow: false, fault: null }),
         (error: unknown) =>
@@ -41,7 +43,7 @@ export function useQueue(address: string): Shown & { ask: () => void } {
         clearTimeout(slow)
         last.current.at = Date.now()
       })
-  }, [address, get])
+  }, [question, post])
 
   useEffect(ask, [ask])
   useEffect(() => () => void ++last.current.request, [])

@@ -17,6 +17,9 @@ export const paperIssued = z.object({
   mark: z.string(),
   year: z.int(),
   serial: z.int().min(1),
+  /** The version of the template by its digest, and what was filled in; papers of before these were kept have none. */
+  template: z.string().nullable().default(null),
+  words: z.record(z.string(), z.string()).nullable().default(null),
 })
 
 /** The number of a paper, as it stands on it: 云信受〔2026〕12号. */

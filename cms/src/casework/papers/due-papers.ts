@@ -5,12 +5,19 @@ import { paperNumber } from '../events/paper-events.ts'
 import type { UnitRef } from '../events/parts.ts'
 import { leadOf } from '../rules/case/referral.ts'
 import type { CaseFile } from '../rules/case/case-file.ts'
+import { projectCase } from '../rules/case/project-case.ts'
 import type { Party } from '../rules/wall.ts'
 
 /** A paper that an event asks for. */
 export type DuePaper = { paper: PaperKind; of: number; unit: UnitRef | null }
 
-function papersOf({ body, sequence: of }: CaseEvent, file: CaseFile): DuePaper[] {
+/** The unit that was in the lead when something happened: who signs does not change when the case is taken back. */
+function leadAt(events: readonly CaseEvent[], of: number): UnitRef | null {
+  const file = projectCase(events.filter(({ sequence }) => sequence <= of))
+  return leadOf(file.referrals)?.unit ?? null
+}
+
+function papersOf({ body, sequence: of }: CaseEvent, events: readonly CaseEvent[]): DuePaper[] {
   switch (body.kind) {
     case 'registered':
       return [{ paper: 'receipt', of, unit: null }]
@@ -23,13 +30,11 @@ function papersOf({ body, sequence: of }: CaseEvent, file: CaseFile): DuePaper[]
     case 'declined':
       return [{ paper: 'decline', of, unit: body.unit }]
     case 'extension-answered':
-      return body.granted
-        ? [{ paper: 'extension', of, unit: leadOf(file.referrals)?.unit ?? null }]
-        : []
+      return body.granted ? [{ paper: 'extension', of, unit: leadAt(events, of) }] : []
     case 'replied':
       return [{ paper: 'opinion', of, unit: body.unit }]
     case 'reply-corrected':
-      return [{ paper: 'opinion', of, unit: leadOf(file.referrals)?.unit ?? null }]
+      return [{ paper: 'opinion', of, unit: leadAt(events, of) }]
     case 'reviewed':
       return [{ paper: body.level, of, unit: null }]
     case 'supervised':
@@ -54,13 +59,18 @@ export function makesPaper(
 type Issued = CaseEvent & { body: BodyOf<'paper-issued'> }
 const isIssued = (event: CaseEvent): event is Issued => event.body.kind === 'paper-issued'
 
+/** Papers of which one event, or none, has one for each unit; of the others an event has one at all. */
+const ofEachUnit: PaperKind[] = ['transfer', ...letters]
+
 /** Papers that were made, of one event, or of letters to one unit. */
 function issuedOf(events: readonly CaseEvent[], { paper, of, unit }: DuePaper): Issued[] {
   return events
     .filter(isIssued)
     .filter(
       ({ body }) =>
-        body.paper === paper && body.of === of && (body.unit?.id ?? null) === (unit?.id ?? null),
+        body.paper === paper &&
+        body.of === of &&
+        (!ofEachUnit.includes(paper) || body.unit?.id === unit?.id),
     )
 }
 
@@ -87,7 +97,7 @@ export function duePapers(
   file: CaseFile,
   party: Party,
 ): (DuePaper & { line: PaperLine })[] {
-  return [...events.flatMap((event) => papersOf(event, file)), ...formerLetters(events)]
+  return [...events.flatMap((event) => papersOf(event, events)), ...formerLetters(events)]
     .filter((one) => readsPaper(party, one))
     .map((one) => {
       const issued = issuedOf(events, one)

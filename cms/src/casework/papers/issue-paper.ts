@@ -1,18 +1,28 @@
 import { shanghaiDay } from '@portal/content/calendar/day'
+import type { Workdays } from '@portal/content/schema/entries/workdays'
 import type { Core } from '@strapi/strapi'
 import { contentType } from '../../contracts/content-types.ts'
 import type { PaperIssued } from '../../contracts/papers.ts'
 import { writeRecords } from '../../strapi/records/writing.ts'
 import { tableOf } from '../../strapi/tables.ts'
-import type { Actor, BodyOf } from '../events/event.ts'
+import type { Actor, BodyOf, CaseEvent, NewEvent } from '../events/event.ts'
 import type { CaseRow } from '../record/case-record.ts'
 import { recordEvents } from '../record/record-events.ts'
 import { paperNumber } from '../events/paper-events.ts'
 import type { DuePaper } from './due-papers.ts'
+import { readTemplate } from './paper-templates.ts'
+import { wordsOfPaper } from './paper-words.ts'
+import { keepVersion } from './template-versions.ts'
 
 /** Another paper took the number at the same moment: what was to be written is undone, and may be tried again. */
 class SerialTaken extends Error {
   override name = 'SerialTaken'
+}
+
+/** What the bureau is called now. */
+export async function officeName(strapi: Core.Strapi): Promise<string> {
+  const row = await tableOf(strapi, contentType.settings).findOne({ select: ['officeName'] })
+  return row?.officeName ?? ''
 }
 
 /** Stands in numbers where the office has not said what its papers are called by. */
@@ -78,18 +88,49 @@ export async function numberPaper(
     ...{ paper, of, unit },
     mark: settings?.paperMark?.trim() || noMark,
     ...(await takeSerial(strapi, due, number, now)),
+    template: await keepVersion(strapi, paper, await readTemplate(strapi, paper)),
+    words: null,
   }
 }
 
-/** Gives a paper of a case its number and records that it was made, in the transaction under way. */
+/**
+ * Puts into papers among events that are to be recorded what stands on each: printed later, a paper is the same letter
+ * for letter, whatever the office is called then and however papers are worded.
+ * @param before the events of the case so far
+ */
+export async function withWords(
+  strapi: Core.Strapi,
+  before: readonly CaseEvent[],
+  events: readonly NewEvent[],
+  table: Workdays,
+): Promise<NewEvent[]> {
+  if (!events.some(({ body }) => body.kind === 'paper-issued')) return [...events]
+  const office = await officeName(strapi)
+  const number = before[0]?.number ?? ''
+  const all: CaseEvent[] = [...before]
+  return events.map((event) => {
+    const sequence = all.length + 1
+    all.push({ ...event, number, sequence })
+    if (event.body.kind !== 'paper-issued') return event
+    return { ...event, body: { ...event.body, words: wordsOfPaper(all, sequence, office, table) } }
+  })
+}
+
+/**
+ * Gives a paper of a case its number and records that it was made, in the transaction under way.
+ * @param events of the case, whole
+ */
 export async function issuePaper(
   strapi: Core.Strapi,
   row: CaseRow,
+  events: readonly CaseEvent[],
   due: DuePaper,
   actor: Actor,
   now: Date,
+  table: Workdays,
 ): Promise<PaperIssued> {
   const body = await numberPaper(strapi, due, row.number, now)
-  await recordEvents(strapi, row, [{ at: now.toISOString(), actor, body }])
-  return { id: (row.eventCount ?? 0) + 1, number: paperNumber(body) }
+  const made = [{ at: now.toISOString(), actor, body }]
+  await recordEvents(strapi, row, await withWords(strapi, events, made, table))
+  return { id: events.length + 1, number: paperNumber(body) }
 }

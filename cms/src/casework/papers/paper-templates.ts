@@ -11,6 +11,7 @@ import { writeRecords } from '../../strapi/records/writing.ts'
 import { tableOf } from '../../strapi/tables.ts'
 import { ownReportTemplate } from './own-report-template.ts'
 import { ownTemplate } from './own-template.ts'
+import { keepVersion } from './template-versions.ts'
 
 const isReport = (kind: TemplateKind): kind is ReportKind => kind in reportKinds
 
@@ -37,12 +38,16 @@ export async function listPaperTemplates(strapi: Core.Strapi): Promise<PaperTemp
   return { templates }
 }
 
-/** Puts a template of the office in the place of what was there; null brings back our own. */
+/**
+ * Puts a template of the office in the place of what was there, which is kept; null brings back our own. In the
+ * transaction under way.
+ */
 export async function saveTemplate(
   strapi: Core.Strapi,
   paper: TemplateKind,
   file: { name: string; bytes: Uint8Array; by: string } | null,
 ): Promise<void> {
+  if (file) await keepVersion(strapi, paper, file.bytes)
   await writeRecords(async () => {
     const query = strapi.db.query(contentType.paperTemplate)
     await query.deleteMany({ where: { paper } })

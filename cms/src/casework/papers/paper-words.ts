@@ -8,6 +8,7 @@ import type { BodyOf, CaseEvent, EventBody } from '../events/event.ts'
 import type { CaseFile } from '../rules/case/case-file.ts'
 import { wordsOf } from '../rules/clocks/clock-labels.ts'
 import { projectCase } from '../rules/case/project-case.ts'
+import { addressedName } from '../rules/petitioner/petitioner-name.ts'
 import { leadOf } from '../rules/case/referral.ts'
 import { runningClocks } from '../rules/clocks/running-clocks.ts'
 import type { ClockName } from '../rules/clocks/clock.ts'
@@ -151,7 +152,7 @@ export function wordsOfPaper(
   const reason = reasonOf(about, events, paper.of)
   return {
     文书编号: paperNumber(paper),
-    信访人: file.petitioner.petitionerName,
+    信访人: addressedName(file.petitioner.petitionerName),
     查询编号: formatReceiptNumber(file.number),
     标题: file.title,
     收到日期: longDay(shanghaiDay(file.receivedAt)),

@@ -120,12 +120,11 @@ export function findCases(
   database: MemoryDatabase,
   question: QueueQuestion,
   units: readonly NamedUnit[],
-  most: number,
 ): number[] {
   const conditions = conditionsOf(question, { kind: 'bureau' }, units)
   const where = ["s.party = ''", ...conditions.map(({ sql }) => sql)].join(' and ')
   return database
-    .prepare(`select s.case_id from shares s where ${where} order by s.case_id desc limit ${most}`)
+    .prepare(`select s.case_id from shares s where ${where} order by s.case_id desc`)
     .pluck()
     .all(...conditions.flatMap(({ values }) => values)) as number[]
 }

@@ -49,15 +49,12 @@ const schema = z.strictObject({
   page: z.coerce.number().int().min(1).max(lastPage).default(1),
 })
 
-/** The parts of an address that ask the queue. */
-export const questionKeys = Object.keys(schema.shape)
-
 /** Asks for everything. */
 export const emptyQuestion: QueueQuestion = { ...schema.parse({}), tab: 'all' }
 
-/** What was asked for in an address; else why it cannot be answered, for staff. */
-export function readQuestion(query: unknown, party: Party): QueueQuestion | { refused: string } {
-  const parsed = schema.safeParse(query)
+/** What was asked for; else why it cannot be answered, for staff. */
+export function readQuestion(body: unknown, party: Party): QueueQuestion | { refused: string } {
+  const parsed = schema.safeParse(body)
   if (!parsed.success) {
     const isTooLong = parsed.error.issues.some(
       (issue) => issue.code === 'custom' && issue.params?.tooLong === true,

@@ -138,10 +138,10 @@ export function startQueue(strapi: Core.Strapi): () => Promise<void> {
     .then(fill)
     .catch(report)
 
-  findBy(strapi, caseUid, async (q, most) => {
+  findBy(strapi, caseUid, async (q) => {
     await work
     // What was not read yet is read through as before.
-    return reading ? null : findCases(index.database, { ...emptyQuestion, q }, [], most)
+    return reading ? null : findCases(index.database, { ...emptyQuestion, q }, [])
   })
   queues.set(strapi, { index, settled: () => work, reading: () => reading })
   return async () => {

@@ -5,6 +5,7 @@ import type { CaseClock } from '../../contracts/case-desk.ts'
 import type { ClockName } from '../rules/clocks/clock.ts'
 import { wordsOf } from '../rules/clocks/clock-labels.ts'
 import { describe, type RunningClock } from '../rules/clocks/running-clocks.ts'
+import { unnamed } from '../rules/petitioner/petitioner-name.ts'
 import type { Party } from '../rules/wall.ts'
 import type { FoundCase } from './ask-queue.ts'
 import { overStates } from './conditions.ts'
@@ -89,7 +90,7 @@ export function rowOf(found: FoundCase, telling: Telling): QueueRow {
     documentId,
     number,
     title,
-    petitioner: petitioner === '' && !found.faulty ? '未留姓名' : petitioner,
+    petitioner: petitioner === '' && !found.faulty ? unnamed : petitioner,
     category,
     topic,
     region,

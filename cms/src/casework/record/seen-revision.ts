@@ -12,13 +12,25 @@ import type { DeskContext } from '../../strapi/desk-routes.ts'
 import { UnseenError } from '../../strapi/refusals.ts'
 
 const request = z.object({
-  seen: z.object({ revision: z.int().min(1), steps: z.int().min(0) }).optional(),
+  seen: z.object({ revision: z.int().min(0), steps: z.int().min(0) }).optional(),
 })
 
 /** What was on the page; undefined where the page does not say. */
 function seenIn(body: unknown): Seen | undefined {
   const parsed = request.safeParse(body)
   return parsed.success ? parsed.data.seen : undefined
+}
+
+const readableOf = (events: readonly CaseEvent[], file: CaseFile, party: Party) =>
+  events.filter((event) => mayRead(event, file, party))
+
+/**
+ * How far a case has come, as a party may know: what it may not read is not counted, so that no number tells that
+ * it is there.
+ */
+export function seenOf(events: readonly CaseEvent[], file: CaseFile, party: Party): Seen {
+  const hidden = events.length - readableOf(events, file, party).length
+  return { revision: file.revision - hidden, steps: file.steps.length }
 }
 
 /** What happened to a case since it was read and a party may read of it, in order. */
@@ -28,8 +40,9 @@ export function happenedSince(
   seen: Seen,
   party: Party,
 ): Happening[] {
-  const later = events.slice(Math.max(0, events.length - (file.revision - seen.revision)))
-  return later.filter((event) => mayRead(event, file, party)).map(describeEvent)
+  const readable = readableOf(events, file, party)
+  const count = seenOf(events, file, party).revision - seen.revision
+  return readable.slice(Math.max(0, readable.length - count)).map(describeEvent)
 }
 
 const beside: CaseEvent['body']['kind'][] = [
@@ -60,13 +73,15 @@ export async function refuseStale(
 ): Promise<boolean> {
   const seen = seenIn(context.request.body)
   if (!seen) throw new UnseenError()
-  const { revision, steps } = row
-  if (seen.revision === revision) return false
   const events = openLog(await readLog(strapi, row.number))
-  if (isOvertakenByNotes(events, revision - seen.revision)) return false
+  const file = projectCase(events)
+  const now = seenOf(events, file, party)
+  if (seen.revision === now.revision) return false
+  if (isOvertakenByNotes(readableOf(events, file, party), now.revision - seen.revision))
+    return false
   const details: CaseChangedDetails = {
-    happened: happenedSince(events, projectCase(events), seen, party),
-    seen: { revision, steps: steps.length },
+    happened: happenedSince(events, file, seen, party),
+    seen: now,
   }
   context.conflict(`办件在您打开以后有了变化。${advice}`, details)
   return true

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi'
+import { viewKinds, type ViewKind } from '../../contracts/case-views.ts'
 import { modelOf } from '../../strapi/models.ts'
 import { writeRecords } from '../../strapi/records/writing.ts'
 import { describeAsked } from './describe-query.ts'
@@ -6,22 +7,11 @@ import { caseUid } from './case-record.ts'
 import type { Account } from './party.ts'
 import { beforeDocuments } from '../../strapi/document-calls.ts'
 
-const acts = {
-  read: '查阅',
-  petitioner: '查看信访人',
-  list: '查看列表',
-  due: '查看期限',
-  figures: '查看统计',
-  download: '下载附件',
-  export: '导出',
-  refused: '被拒绝',
-} as const
-
 /** What the record of a list or an export has in place of a receipt number. */
 export const everyCase = '全部办件'
 
 /** What was asked for, without what was looked for, and how many cases the answer had. */
-type Extent = { asked: string; found: number }
+type Extent = { asked: string; found: number | null }
 
 type Found = { number?: string } | null
 
@@ -30,14 +20,14 @@ export async function recordView(
   strapi: Core.Strapi,
   account: Pick<Account, 'email'>,
   number: string,
-  act: keyof typeof acts,
+  act: ViewKind,
   extent: Extent | null = null,
 ): Promise<void> {
   const data = {
     number,
     viewer: account.email,
     viewedAt: new Date().toISOString(),
-    act: acts[act],
+    act: viewKinds[act],
     ...extent,
   }
   await writeRecords(() => strapi.db.query('api::case-view.case-view').create({ data }))
@@ -53,6 +43,7 @@ export function recordCaseViews(strapi: Core.Strapi): void {
     const viewer = strapi.requestContext.get()?.state.user as Account | undefined
     if (uid !== caseUid || !viewer) return next()
     const asked = describeAsked(modelOf(strapi, caseUid)?.attributes ?? {}, params)
+    const isSearch = typeof params._q === 'string' && params._q.trim() !== ''
     const result = await next()
     if (action === 'findOne' || action === 'findFirst') {
       const number = (result as Found)?.number
@@ -60,7 +51,7 @@ export function recordCaseViews(strapi: Core.Strapi): void {
     }
     if (action === 'findMany') {
       const extent = { asked, found: (result as unknown[]).length }
-      await recordView(strapi, viewer, everyCase, 'list', extent)
+      await recordView(strapi, viewer, everyCase, isSearch ? 'search' : 'list', extent)
     }
     return result
   })

@@ -9,6 +9,7 @@ import type { QueueCase } from '../queue/queue-entry.ts'
 import { queueOf } from '../queue/queue.ts'
 import { plainTelephone } from '../queue/terms.ts'
 import { caseUid, populate } from '../record/case-record.ts'
+import { unnamed } from '../rules/petitioner/petitioner-name.ts'
 import { likeness, type Matter } from '../rules/repeats/alike.ts'
 import { lawOnRepeat } from '../rules/repeats/link-repeat.ts'
 import { isDamaged } from '../vault/damaged-rows.ts'
@@ -75,7 +76,7 @@ function shownAs(row: QueueCase): Omit<LikelyRepeat, 'reasons' | 'passages'> {
     title,
     state,
     receivedOn: shanghaiDay(row.receivedAt),
-    petitioner: petitionerName || '未留姓名',
+    petitioner: petitionerName || unnamed,
     law: lawOnRepeat(toCode('caseState', state) as CaseState, opinions ?? []),
   }
 }

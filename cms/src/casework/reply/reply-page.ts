@@ -7,6 +7,7 @@ import { allowedActions } from '../rules/actions/allowed-actions.ts'
 import type { CaseFile, Proposal } from '../rules/case/case-file.ts'
 import { applyEvent } from '../rules/case/project-case.ts'
 import { assistingOf, leadOf, presentReferrals } from '../rules/case/referral.ts'
+import { addressedName } from '../rules/petitioner/petitioner-name.ts'
 import { statusOf } from '../rules/petitioner/status.ts'
 import type { Party } from '../rules/wall.ts'
 
@@ -18,7 +19,7 @@ export function petitionOf(file: CaseFile, party: Party): PetitionText {
   return {
     request: file.request,
     facts: file.facts,
-    petitionerName: file.petitioner.petitionerName,
+    petitionerName: addressedName(file.petitioner.petitionerName),
     later: file.laterMessages.map(({ at, kind, level, text }) => ({
       at,
       what: level ? `${later[kind]}${appealLevels[level]}` : later[kind],

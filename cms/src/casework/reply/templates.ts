@@ -5,6 +5,7 @@ import { categories } from '@portal/content/schema/petition/category'
 import type { Core } from '@strapi/strapi'
 import { contentType } from '../../contracts/content-types.ts'
 import type { ReplyTemplate } from '../../contracts/reply-page.ts'
+import { addressedName } from '../rules/petitioner/petitioner-name.ts'
 import type { CaseFile } from '../rules/case/case-file.ts'
 
 type Row = Record<'documentId' | 'name' | 'category', string> &
@@ -39,7 +40,7 @@ export async function listTemplates(
 /** What stands for the words between 〔 and 〕 in a case. @param now the moment of writing */
 export function placeholdersOf(file: CaseFile, office: string, now: Date): Record<string, string> {
   return {
-    信访人: file.petitioner.petitionerName,
+    信访人: addressedName(file.petitioner.petitionerName),
     查询编号: formatReceiptNumber(file.number),
     标题: file.title,
     收到日期: longDay(shanghaiDay(file.receivedAt)),

@@ -3,6 +3,7 @@ import type { Core } from '@strapi/strapi'
 import { casePermissions } from '../../contracts/permissions.ts'
 import type { DeskContext } from '../../strapi/desk-routes.ts'
 import { nameOf } from '../../strapi/staff.ts'
+import { openLog, readLog } from '../events/event-log.ts'
 import { staffActor } from '../events/staff-actor.ts'
 import { factsOf, readCase, wallOf, type CaseRow } from '../record/case-record.ts'
 import { readFile, recordEvents } from '../record/record-events.ts'
@@ -16,7 +17,7 @@ import { decide } from '../rules/actions/decide.ts'
 import { isOpinion } from '../rules/actions/second-reader.ts'
 import { maySee } from '../rules/wall.ts'
 import { mailLetters } from '../remind/mail-letters.ts'
-import { withSerial } from '../papers/issue-paper.ts'
+import { withSerial, withWords } from '../papers/issue-paper.ts'
 import { withLetterPapers } from '../papers/letter-papers.ts'
 import { dropDraft } from '../reply/draft.ts'
 import { wantsSecondReader } from '../reply/settings.ts'
@@ -64,7 +65,9 @@ async function takeAction(
       }
       const actor = staffActor(account)
       const bodies = await withLetterPapers(strapi, row, decision.events, now)
-      const events = bodies.map((body) => ({ at: now.toISOString(), actor, body }))
+      const before = openLog(await readLog(strapi, row.number))
+      const made = bodies.map((body) => ({ at: now.toISOString(), actor, body }))
+      const events = await withWords(strapi, before, made, table)
       await recordEvents(strapi, row, events, await namesAfter(strapi, row, action))
       await mailLetters(strapi, row, bodies)
       if (isOpinion(action)) await dropDraft(strapi, row.number, account.id)

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi'
+import { casePermissions } from '../../contracts/permissions.ts'
 import type { Party } from '../rules/wall.ts'
 import { CaseChanged, type CaseRow } from '../record/case-record.ts'
 import { UnreadableLog } from '../events/event-log.ts'
@@ -50,7 +51,7 @@ export function addCaseRoute(strapi: Core.Strapi, route: Route<CaseHandler>): vo
 
 /**
  * Adds a route about all cases that the asker may see; the handler sees to it that no others are told.
- * @param route with the keys that its address may have, where it may have any
+ * @param route with the keys that its address may have, where it may have any: never words that are looked for
  */
 export function addListRoute(
   strapi: Core.Strapi,
@@ -79,4 +80,22 @@ export function addBureauRoute(
     await route.handler(context, account)
   }
   addDeskRoutes(strapi, prefix, [{ ...route, handler }])
+}
+
+/**
+ * Adds a route below `/desk/views`, about who looked at cases; it answers to auditors only, and to none of them who
+ * acts for a unit: from the numbers a unit would learn of cases that accuse it.
+ */
+export function addAuditRoute(
+  strapi: Core.Strapi,
+  route: Omit<Route<BureauHandler>, 'permission'>,
+): void {
+  const handler = async (context: DeskContext) => {
+    if (refuseUnknownKeys(context)) return
+    const account = context.state.user
+    const party = await partyOf(strapi, account)
+    if (party.kind !== 'bureau') return context.forbidden('单位账号不能查看查阅记录。')
+    await route.handler(context, account)
+  }
+  addDeskRoutes(strapi, '/desk/views', [{ ...route, permission: casePermissions.audit, handler }])
 }

@@ -5,8 +5,10 @@ import type { CaseDeskState } from '../../contracts/case-desk.ts'
 import { faultOf } from '../events/chain.ts'
 import { openLog, type KeyedEvent } from '../events/event-log.ts'
 import { headIn } from '../record/record-events.ts'
+import { seenOf } from '../record/seen-revision.ts'
 import { listUnits } from '../record/units.ts'
 import { allowedActions } from '../rules/actions/allowed-actions.ts'
+import { mayRead } from '../rules/event-words.ts'
 import { wordsOf } from '../rules/clocks/clock-labels.ts'
 import { projectCase } from '../rules/case/project-case.ts'
 import { assistingOf, presentReferrals } from '../rules/case/referral.ts'
@@ -23,7 +25,8 @@ export async function deskStateOf(
   now: Date,
 ): Promise<CaseDeskState> {
   const intact = faultOf(log, headIn(row)) === null
-  const file = projectCase(openLog(log))
+  const events = openLog(log)
+  const file = projectCase(events)
   const accused = row.accusedUnits.map(({ name }) => name)
   const units = await listUnits(strapi)
   const all = units.map(({ name }) => name)
@@ -57,7 +60,10 @@ export async function deskStateOf(
     extension: assisting
       ? null
       : file.extension && { days: file.extension.days, reason: file.extension.reason },
-    record: { intact, events: log.length },
-    seen: { revision: row.revision, steps: row.steps.length },
+    record: {
+      intact,
+      events: events.filter((event) => mayRead(event, file, party)).length,
+    },
+    seen: seenOf(events, file, party),
   }
 }

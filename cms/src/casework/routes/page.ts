@@ -74,9 +74,10 @@ async function showPage(
     letters: lettersOf(events).filter(({ unitId }) => own === null || unitId === own),
     events: events
       .filter((event) => mayRead(event, file, party))
-      .map((event) => ({
+      .map((event, index) => ({
         ...describeEvent(event),
-        sequence: event.sequence,
+        // Their place among all would tell of those between them.
+        sequence: index + 1,
         internal: event.body.told === null,
         note: event.body.kind === 'noted',
       })),

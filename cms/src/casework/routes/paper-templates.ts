@@ -7,6 +7,7 @@ import type { DeskContext } from '../../strapi/desk-routes.ts'
 import { nameOf, type Staff } from '../../strapi/staff.ts'
 import { faultOfTemplate, tooLarge } from '../papers/fill-template.ts'
 import { listPaperTemplates, readTemplate, saveTemplate } from '../papers/paper-templates.ts'
+import { everyCase, recordView } from '../record/view-log.ts'
 import { disposition } from './attachments.ts'
 import { addBureauRoute } from './case-route.ts'
 
@@ -16,11 +17,17 @@ const isKind = (id: string): id is TemplateKind => Object.hasOwn(templateNames, 
 
 /** `POST /desk/cases/paper-templates/:id`: puts the office's template in the place of ours; without a file, back. */
 async function postTemplate(strapi: Core.Strapi, context: DeskContext, account: Staff) {
+  const save = (paper: TemplateKind, file: Parameters<typeof saveTemplate>[2]) =>
+    strapi.db.transaction(async () => {
+      await saveTemplate(strapi, paper, file)
+      const asked = `${templateNames[paper].name}：${file ? '换成上传的模板' : '换回自带的模板'}`
+      await recordView(strapi, account, everyCase, 'settings', { asked, found: null })
+    })
   const { id } = context.params
   if (!isKind(id)) return context.notFound('没有这种文书。')
   const file = [context.request.files?.file ?? []].flat()[0]
   if (!file) {
-    await saveTemplate(strapi, id, null)
+    await save(id, null)
   } else {
     try {
       const { size } = await stat(file.filepath)
@@ -29,7 +36,7 @@ async function postTemplate(strapi: Core.Strapi, context: DeskContext, account: 
       const fault = await faultOfTemplate(id, bytes)
       if (fault !== null) return context.badRequest(fault)
       const name = file.originalFilename ?? '模板.docx'
-      await saveTemplate(strapi, id, { name, bytes, by: nameOf(account) })
+      await save(id, { name, bytes, by: nameOf(account) })
     } finally {
       // Strapi leaves what it has put aside.
       await rm(file.filepath, { force: true })

@@ -2,19 +2,18 @@ import type { Workdays } from '@portal/content/schema/entries/workdays'
 import type { Core } from '@strapi/strapi'
 import mammoth from 'mammoth'
 import { z } from 'zod'
-import { contentType } from '../../contracts/content-types.ts'
 import { paperKinds, type CasePapers, type PaperKind } from '../../contracts/papers.ts'
 import { casePermissions } from '../../contracts/permissions.ts'
 import type { DeskContext } from '../../strapi/desk-routes.ts'
-import { tableOf } from '../../strapi/tables.ts'
 import { openLog, readLog } from '../events/event-log.ts'
 import { staffActor } from '../events/staff-actor.ts'
 import { paperNumber } from '../events/paper-events.ts'
 import { duePapers, readsPaper } from '../papers/due-papers.ts'
 import { fillTemplate } from '../papers/fill-template.ts'
-import { issuePaper, withSerial } from '../papers/issue-paper.ts'
+import { issuePaper, officeName, withSerial } from '../papers/issue-paper.ts'
 import { wordsOfPaper } from '../papers/paper-words.ts'
 import { readTemplate } from '../papers/paper-templates.ts'
+import { readVersion } from '../papers/template-versions.ts'
 import { refusal } from '../record/case-wall.ts'
 import { readCase, wallOf } from '../record/case-record.ts'
 import { readFile } from '../record/record-events.ts'
@@ -51,6 +50,7 @@ const request = z.object({
 /** `POST …/papers`: makes a paper and gives it its number. */
 async function postPaper(
   strapi: Core.Strapi,
+  table: Workdays,
   context: DeskContext,
   { account, party, row: seen }: Authorized,
 ) {
@@ -75,7 +75,8 @@ async function postPaper(
         return
       }
       if (!due.line.open) return context.conflict('这份文书不能在这里制发。')
-      context.body = await issuePaper(strapi, row, due, staffActor(account), new Date())
+      const actor = staffActor(account)
+      context.body = await issuePaper(strapi, row, events, due, actor, new Date(), table)
     }),
   )
 }
@@ -91,11 +92,13 @@ async function readPaper(
   const events = openLog(await readLog(strapi, row.number))
   const paper = events.find(({ sequence }) => sequence === id)?.body
   if (paper?.kind !== 'paper-issued' || !readsPaper(party, paper)) return null
-  const settings = await tableOf(strapi, contentType.settings).findOne({ select: ['officeName'] })
-  const office = settings?.officeName ?? ''
-  const words = wordsOfPaper(events, id, office, table)
+  const words = paper.words ?? wordsOfPaper(events, id, await officeName(strapi), table)
   if (!words) return null
-  const bytes = fillTemplate(await readTemplate(strapi, paper.paper), words)
+  const template = paper.template
+    ? await readVersion(strapi, paper.template)
+    : await readTemplate(strapi, paper.paper)
+  if (!template) throw new Error('文书模板的版本不在数据库里：请检查备份')
+  const bytes = fillTemplate(template, words)
   return { bytes, name: `${paperKinds[paper.paper].name} ${paperNumber(paper)}.docx` }
 }
 
@@ -108,7 +111,7 @@ async function getPaper(
 ) {
   const paper = await readPaper(strapi, table, context, authorized)
   if (!paper) return context.notFound('没有这份文书。')
-  await recordView(strapi, authorized.account, authorized.row.number, 'download')
+  await recordView(strapi, authorized.account, authorized.row.number, 'paper')
   context.set({
     'Content-Disposition': disposition(paper.name),
     'X-Content-Type-Options': 'nosniff',
@@ -126,7 +129,7 @@ async function showPaper(
 ) {
   const paper = await readPaper(strapi, table, context, authorized)
   if (!paper) return context.notFound('没有这份文书。')
-  await recordView(strapi, authorized.account, authorized.row.number, 'read')
+  await recordView(strapi, authorized.account, authorized.row.number, 'paper')
   const { value } = await mammoth.convertToHtml({ buffer: paper.bytes })
   context.body = { name: paper.name, html: value }
 }
@@ -145,7 +148,7 @@ export function addPaperRoutes(strapi: Core.Strapi): void {
     method: 'POST',
     path: '/papers',
     permission,
-    handler: (context, authorized) => postPaper(strapi, context, authorized),
+    handler: (context, authorized) => postPaper(strapi, table, context, authorized),
   })
   addCaseRoute(strapi, {
     method: 'GET',

@@ -6,12 +6,13 @@ import type { DeskContext } from '../../strapi/desk-routes.ts'
 import { readFile } from '../record/record-events.ts'
 import { recordView } from '../record/view-log.ts'
 import type { CaseFile } from '../rules/case/case-file.ts'
+import { unnamed } from '../rules/petitioner/petitioner-name.ts'
 import { addCaseRoute, type Authorized } from './case-route.ts'
 
 /** Who filed a case, each line with its name. */
 export function linesOf({ petitioner, notifyBy }: CaseFile): PetitionerLines['lines'] {
   const lines = [
-    ['姓名（单位名称）', petitioner.petitionerName],
+    ['姓名（单位名称）', petitioner.petitionerName || unnamed],
     ['联系人', petitioner.petitionerContact],
     ['手机号码', petitioner.petitionerPhone],
     ['联系地址', petitioner.petitionerAddress],

@@ -15,7 +15,7 @@ import { tableOf } from '../../strapi/tables.ts'
 import { listOfficials } from '../officials/officials.ts'
 import { askQueue } from '../queue/ask-queue.ts'
 import { describeQuestion } from '../queue/describe-question.ts'
-import { questionKeys, readQuestion } from '../queue/question.ts'
+import { readQuestion } from '../queue/question.ts'
 import { queueOf, readingFor } from '../queue/queue.ts'
 import { rowOf, type Telling } from '../queue/row-words.ts'
 import { tabsOf } from '../queue/tab-bits.ts'
@@ -26,14 +26,17 @@ import type { Party } from '../rules/wall.ts'
 import { fold } from '../vault/search.ts'
 import { addListRoute } from './case-route.ts'
 
-/** `GET /desk/cases`: a page of the queue; what was asked for is recorded. */
+/**
+ * `POST /desk/cases/queue`: a page of the queue; that it was asked is recorded. What is looked for stands in no
+ * address: addresses are kept by proxies and browsers.
+ */
 async function showQueue(
   strapi: Core.Strapi,
   context: DeskContext,
   party: Party,
   table: Telling['table'],
 ): Promise<unknown> {
-  const question = readQuestion(context.query, party)
+  const question = readQuestion(context.request.body ?? {}, party)
   if ('refused' in question) return context.badRequest(question.refused)
   const queue = queueOf(strapi)
   const units = await listUnits(strapi)
@@ -44,7 +47,8 @@ async function showQueue(
   const { counts, rows } = askQueue(queue.index.database, party, question, named, asking)
   const found = counts.get(question.tab) ?? 0
   const asked = describeQuestion(question, party)
-  await recordView(strapi, context.state.user, everyCase, 'list', { asked, found: rows.length })
+  const act = question.q.trim() === '' ? 'list' : 'search'
+  await recordView(strapi, context.state.user, everyCase, act, { asked, found: rows.length })
   const officials = new Map((await listOfficials(strapi)).map(({ id, office }) => [id, office]))
   const telling = { party, names: namesOf(units), officials, today, table }
   const tabs = tabsOf(party).map(([tab, name]) => ({ tab, name, count: counts.get(tab) ?? 0 }))
@@ -106,10 +110,9 @@ async function showChoices(
 export function addQueueRoutes(strapi: Core.Strapi): void {
   const table = readWorkdays()
   addListRoute(strapi, {
-    method: 'GET',
-    path: '/',
+    method: 'POST',
+    path: '/queue',
     permission: casePermissions.handle,
-    keys: questionKeys,
     handler: (context, party) => showQueue(strapi, context, party, table),
   })
   addListRoute(strapi, {

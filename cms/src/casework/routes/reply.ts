@@ -7,6 +7,8 @@ import { casePermissions } from '../../contracts/permissions.ts'
 import type { ReplyPage } from '../../contracts/reply-page.ts'
 import type { DeskContext } from '../../strapi/desk-routes.ts'
 import { tableOf } from '../../strapi/tables.ts'
+import { seenOf } from '../record/seen-revision.ts'
+import { openLog, readLog } from '../events/event-log.ts'
 import { readFile } from '../record/record-events.ts'
 import { listUnits } from '../record/units.ts'
 import { recordView } from '../record/view-log.ts'
@@ -27,6 +29,7 @@ async function showReply(
   { account, party, row }: Authorized,
 ) {
   const file = await readFile(strapi, row)
+  const events = openLog(await readLog(strapi, row.number))
   const accused = row.accusedUnits.map(({ name }) => name)
   const units = (await listUnits(strapi)).filter(({ active }) => active)
   const settings = await tableOf(strapi, contentType.settings).findOne({ select: ['officeName'] })
@@ -42,7 +45,7 @@ async function showReply(
     templates: await listTemplates(strapi, file),
     placeholders: placeholdersOf(file, office, now),
     office,
-    seen: { revision: row.revision, steps: row.steps.length },
+    seen: seenOf(events, file, party),
   }
   await recordView(strapi, account, row.number, 'read')
   const answer: ReplyPage = replyPageOf(file, party, account.id, given, now, table)

@@ -5,7 +5,7 @@ import { exactKey } from './seal.ts'
 import { sealedFields, type Model } from './sealed-type.ts'
 
 /** Finds the rows of a type, the newest first, by an index that somebody keeps of it; null while it has not all. */
-type Finder = (question: string, most: number) => Promise<number[] | null>
+type Finder = (question: string) => Promise<number[] | null>
 
 const finders = new WeakMap<Core.Strapi, Map<string, Finder>>()
 
@@ -17,7 +17,8 @@ export function findBy(strapi: Core.Strapi, uid: string, finder: Finder): void {
 /** Without an index, so many of the newest rows are read through; an exact name, telephone or number finds older ones. */
 const readThrough = 20_000
 const page = 200
-const most = 1_000
+/** So many conditions a database takes at once. */
+export const most = 1_000
 
 /** What texts are compared by: blanks, hyphens and widths of signs do not count. */
 export function fold(text: string): string {
@@ -51,7 +52,7 @@ function clearFields({ attributes }: Model): string[] {
 /**
  * The rows of a type with sealed fields that have what is searched for: in one piece, or all its words
  * somewhere. Rows are opened one page after another and forgotten; nothing of it is written down.
- * @returns their ids, the newest first, at most 1,000
+ * @returns their ids, the newest first: all of them, for who asks may see the oldest only
  */
 export async function searchRows(
   strapi: Core.Strapi,
@@ -60,7 +61,7 @@ export async function searchRows(
   question: string,
 ): Promise<number[]> {
   const { uid } = model
-  const indexed = await finders.get(strapi)?.get(uid)?.(question, most)
+  const indexed = await finders.get(strapi)?.get(uid)?.(question)
   if (indexed) return indexed
   const terms = question.split(/\s+/).map(fold).filter(Boolean)
   const whole = terms.join('')
@@ -93,7 +94,7 @@ export async function searchRows(
     return [...clear.map((name) => String(row[name] ?? '')), ...opened].map(fold).join('\n')
   }
   let before = Number.MAX_SAFE_INTEGER
-  for (let read = 0; read < readThrough && found.size < most; read += page) {
+  for (let read = 0; read < readThrough; read += page) {
     const rows = await rowsOf({ id: { $lt: before } }, page)
     for (const row of rows) {
       const text = textOf(row)
@@ -104,5 +105,32 @@ export async function searchRows(
     if (rows.length < page) break
     before = Number(rows.at(-1)?.id)
   }
-  return [...found].slice(0, most)
+  return [...found].sort((a, b) => b - a)
+}
+
+/**
+ * Of rows that a search found those that may be seen, by `where`: the wall and what else was asked. More than a
+ * database takes at once are asked for in parts, so that nobody's own are lost among those of others.
+ * @param ids the newest first
+ * @returns at most 1,000 of them, the newest
+ */
+export async function withinRights(
+  strapi: Core.Strapi,
+  uid: string,
+  ids: readonly number[],
+  where: object,
+): Promise<number[]> {
+  if (ids.length <= most) return [...ids]
+  const seen: number[] = []
+  for (let from = 0; from < ids.length && seen.length < most; from += most) {
+    const part = ids.slice(from, from + most)
+    const rows: { id: number }[] = await strapi.db
+      .queryBuilder(uid)
+      .select(['id'])
+      .where({ $and: [where, { id: { $in: part } }] })
+      .orderBy({ id: 'desc' })
+      .execute()
+    seen.push(...new Set(rows.map(({ id }) => Number(id))))
+  }
+  return seen.slice(0, most)
 }

@@ -4,7 +4,7 @@ import type { DeskKeys } from './desk-keys.ts'
 import { askable, refuseSorting } from './conditions.ts'
 import { markDamaged, unopened } from './damaged-rows.ts'
 import { openValue, sealRow, unreadable, type Row } from './rows.ts'
-import { searchRows } from './search.ts'
+import { searchRows, withinRights } from './search.ts'
 import { sealedFields, type Model, type SealedField } from './sealed-type.ts'
 
 type Params = {
@@ -82,7 +82,8 @@ export function installVault(strapi: Core.Strapi, deskKeys: DeskKeys): void {
     refuseSorting(models, uid, params.orderBy)
     if (fields.length === 0) return
     if (params._q !== undefined && params._q !== null) {
-      const ids = await search(model, String(params._q))
+      const found = await search(model, String(params._q))
+      const ids = await withinRights(strapi, uid, found, params.where ?? {})
       const asked = { $and: [params.where ?? {}, { id: { $in: ids } }] }
       askedFor.add(asked)
       params.where = asked

@@ -1,0 +1,34 @@
+import type { Core } from '@strapi/strapi'
+import { contentType } from '../../contracts/content-types.ts'
+import type { TemplateKind } from '../../contracts/report-papers.ts'
+import { writeRecords } from '../../strapi/records/writing.ts'
+import { tableOf } from '../../strapi/tables.ts'
+import { digestOfTemplate } from './template-digest.ts'
+
+/**
+ * Keeps a version of a template for good, once, in the transaction under way: what was made of it is printed from it
+ * for as long as the case is kept.
+ * @returns what it is known by
+ */
+export async function keepVersion(
+  strapi: Core.Strapi,
+  paper: TemplateKind,
+  bytes: Uint8Array,
+): Promise<string> {
+  const digest = digestOfTemplate(paper, bytes)
+  const table = tableOf(strapi, contentType.paperVersion)
+  if ((await table.count({ where: { digest } })) > 0) return digest
+  const content = Buffer.from(bytes).toString('base64')
+  const data = { digest, paper, content, savedAt: new Date().toISOString() }
+  await writeRecords(() => table.create({ data }))
+  return digest
+}
+
+/** A version that was kept; null where there is none of this digest. */
+export async function readVersion(strapi: Core.Strapi, digest: string): Promise<Buffer | null> {
+  const row = await tableOf(strapi, contentType.paperVersion).findOne({
+    where: { digest },
+    select: ['content'],
+  })
+  return row && Buffer.from(row.content, 'base64')
+}
