@@ -7,6 +7,7 @@ export const deskRoles = [
   'publicity-reviewer',
   'publicity-publisher',
   'auditor',
+  'leading-official',
 ] as const
 export type DeskRole = (typeof deskRoles)[number]
 
@@ -15,6 +16,7 @@ const handlers: DeskRole[] = ['case-clerk', 'unit-clerk']
 const authors: DeskRole[] = ['publicity-author', 'publicity-reviewer', 'publicity-publisher']
 const writers: DeskRole[] = ['administrator', ...authors]
 const auditor: DeskRole[] = ['auditor']
+const officials: DeskRole[] = ['leading-official']
 
 /**
  * Every route of the desk with the roles that it answers; it refuses all others, and whoever is not signed in. Of a
@@ -61,6 +63,14 @@ export const doors: Record<string, readonly DeskRole[]> = {
   'GET /desk/cases/figures/report-page': bureau,
   'GET /desk/cases/figures/public-record': bureau,
   'POST /desk/cases/figures/release': bureau,
+  'GET /desk/cases/:documentId/leading': bureau,
+  'POST /desk/cases/:documentId/leading': bureau,
+  'GET /desk/officials/slots': bureau,
+  'GET /desk/officials/mine': officials,
+  'GET /desk/officials/cases/:documentId': officials,
+  'POST /desk/officials/cases/:documentId/petitioner': officials,
+  'POST /desk/officials/cases/:documentId/meetings': officials,
+  'GET /desk/notices/:documentId/case': handlers,
   'POST /desk/views/list': auditor,
   'POST /desk/views/export': auditor,
   'GET /desk/views/people': auditor,
@@ -106,4 +116,4 @@ export const strapiDoors: Record<string, readonly DeskRole[]> = {
 /** What is to be done where a route is in no table. */
 export const whatToAdd = (door: string) =>
   `${door} is a new route: add to \`doors\` in tests/support/desk/doors.ts the line '${door}': ` +
-  'with the roles that it answers (bureau, handlers, authors, writers, auditor, or a list)'
+  'with the roles that it answers (bureau, handlers, authors, writers, auditor, officials, or a list)'
