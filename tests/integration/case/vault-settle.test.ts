@@ -23,7 +23,7 @@ const texts = {
   petitioner_id_number: 'petitionerIdNumber',
   reply: 'reply',
 }
-const lists = { steps: 'steps', attachments: 'attachments', follow_ups: 'laterMessages' }
+const lists = { steps: 'steps', attachments: 'attachments', later_messages: 'laterMessages' }
 const canary = {
   name: '金丝雀甲乙',
   phone: '13987654321',

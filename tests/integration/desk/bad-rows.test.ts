@@ -25,7 +25,7 @@ const faults = [
   "status_recipient = 'nobody'",
   "named_units = '{'",
   "attachments = '7'",
-  "opinions = 'no list', follow_ups = 'no list'",
+  "opinions = 'no list', later_messages = 'no list'",
 ]
 
 describe('a case that lost a part', () => {
