@@ -11,6 +11,9 @@ export type TableRow<U extends ContentTypeId> = { id: number; documentId: string
   [K in Exclude<Plain<U>, Required<U>>]: Schema.AttributeValueByName<U, K> | null
 }
 
+/** Above the number of every row; PostgreSQL refuses to compare its `integer` with more. */
+export const aboveAllRows = 2 ** 31 - 1
+
 type Column<U extends ContentTypeId> = keyof TableRow<U>
 type Question<U extends ContentTypeId, K> = {
   where?: object

@@ -158,7 +158,7 @@ describe('a reply that is half written', () => {
       return (body as QueueAnswer).rows?.map(({ number }) => number)
     }
     const offered = async (staff: Staff) => {
-      const { body } = await staff.call('GET', '/desk/cases')
+      const { body } = await staff.call('POST', '/desk/cases/queue', {})
       return (body as QueueAnswer).tabs.find(({ tab }) => tab === 'proposed')?.count
     }
     assert.deepEqual(await waiting(colleague), [entry.number])

@@ -11,6 +11,7 @@ import { openText } from '../../../cms/src/casework/vault/seal.ts'
 import { signInClerk, type Clerk } from '../../support/case/clerk.ts'
 import { startCms, type RunningCms } from '../../support/desk/cms.ts'
 import { formsOf } from '../../support/files/text-encodings.ts'
+import { until } from '../../support/machine/until.ts'
 import { startPostgres, type Postgres } from '../../support/machine/postgres.ts'
 
 const texts = {
@@ -121,6 +122,10 @@ function behaves(start: () => Promise<{ office: RunningCms; ask: Ask }>): void {
       `/content-manager/collection-types/api::case.case?_q=${encodeURIComponent(canary.name)}`,
     )
     assert.equal((body as { pagination: { total: number } }).pagination.total, 4)
+    await until('the queue', 30, async () => {
+      const answer = await clerk.call('POST', '/desk/cases/queue', { q: canary.name })
+      return (answer.body as { found: number }).found === 4 || undefined
+    })
   }
 
   for (const [what, but] of [

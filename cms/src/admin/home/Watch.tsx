@@ -79,7 +79,7 @@ function pointsOf(watched: Watched): Point[] {
     points.push(['unmailed', <Which words={words} />])
   }
   if (!sendsMails) {
-    points.push(['mails', '没有设置发邮件（SMTP_URL）：期限提醒只记在办件里，不发邮件。'])
+    points.push(['mails', '没有设置发邮件：期限提醒只记在办件里。请管理服务器的人设置 SMTP。'])
   }
   for (const year of years) {
     points.push([

@@ -1,6 +1,7 @@
 import { AsyncResource } from 'node:async_hooks'
 import { setImmediate as turn } from 'node:timers/promises'
 import type { Core } from '@strapi/strapi'
+import { aboveAllRows } from '../../strapi/tables.ts'
 import type { QueueReading } from '../../contracts/case-queue.ts'
 import type { Party } from '../rules/wall.ts'
 import { caseUid } from '../record/case-record.ts'
@@ -56,7 +57,7 @@ export function startQueue(strapi: Core.Strapi): () => Promise<void> {
   const index = openIndex()
   const table = readWorkdays()
   let pending: Changed[] = []
-  let before = Number.MAX_SAFE_INTEGER
+  let before = aboveAllRows
   let reading: Progress | null = { done: 0, total: 0 }
   let ended = false
 
@@ -117,7 +118,7 @@ export function startQueue(strapi: Core.Strapi): () => Promise<void> {
 
   async function readEverything(): Promise<void> {
     index.clear()
-    before = Number.MAX_SAFE_INTEGER
+    before = aboveAllRows
     const isFilling = reading !== null
     reading = { done: 0, total: await strapi.db.query(caseUid).count() }
     if (!isFilling) filled = fill().catch(report)

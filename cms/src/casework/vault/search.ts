@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi'
+import { aboveAllRows } from '../../strapi/tables.ts'
 import type { DeskKeys } from './desk-keys.ts'
 import { openValue, type Row } from './rows.ts'
 import { exactKey } from './seal.ts'
@@ -93,7 +94,7 @@ export async function searchRows(
     })
     return [...clear.map((name) => String(row[name] ?? '')), ...opened].map(fold).join('\n')
   }
-  let before = Number.MAX_SAFE_INTEGER
+  let before = aboveAllRows
   for (let read = 0; read < readThrough; read += page) {
     const rows = await rowsOf({ id: { $lt: before } }, page)
     for (const row of rows) {

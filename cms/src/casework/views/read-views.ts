@@ -1,5 +1,6 @@
 import { addDays, shanghaiDay } from '@portal/content/calendar/day'
 import type { Core } from '@strapi/strapi'
+import { aboveAllRows } from '../../strapi/tables.ts'
 import {
   viewKinds,
   viewsPageSize,
@@ -91,7 +92,7 @@ export async function* everyView(
   question: ViewQuestion,
 ): AsyncGenerator<ViewRow[]> {
   const names = await readNames(strapi)
-  for (let before = Number.MAX_SAFE_INTEGER; ;) {
+  for (let before = aboveAllRows; ;) {
     const rows: Stored[] = await views(strapi).findMany({
       where: { $and: [whereOf(question), { id: { $lt: before } }] },
       select,
