@@ -1,12 +1,12 @@
 import { addDays, shanghaiDay } from '@portal/content/calendar/day'
 import { longDay } from '@portal/content/calendar/wording'
-import { Box, Button, Flex, Typography } from '@strapi/design-system'
+import { Button, Flex, Typography } from '@strapi/design-system'
 import { ArrowLeft, ArrowRight } from '@strapi/icons'
-import { Page } from '@strapi/strapi/admin'
 import { useNavigate, useSearchParams } from 'react-router-dom'
 import { styled } from 'styled-components'
 import type { Calendar } from '../../contracts/calendar.ts'
 import { queueAddress } from '../desk/addresses'
+import { backWords, DeskPage } from '../desk/DeskPage'
 import { useAnswerAt } from '../desk/use-answer-at'
 import { DeskLink } from '../links/DeskLink'
 import { useNarrow } from '../queue/use-narrow'
@@ -60,103 +60,92 @@ export default function CalendarPage() {
   const isShown = answer?.days[0]?.day === span.from && answer.days.length === (isNarrow ? 7 : 42)
 
   return (
-    <Page.Main>
-      <Page.Title>期限日历</Page.Title>
-      <Box padding={{ initial: 4, medium: 6, large: 10 }} paddingTop={6}>
-        <Flex direction="column" alignItems="stretch" gap={5}>
-          <Typography>
-            <DeskLink to={queueAddress}>← 全部办件</DeskLink>
-          </Typography>
-          <Typography tag="h1" variant="alpha">
-            期限日历
-          </Typography>
-          <Flex gap={3} wrap="wrap">
-            <Typography
-              tag="p"
-              variant="beta"
-              aria-live="polite"
-              style={isNarrow ? { width: '100%' } : { minWidth: '8em' }}
-            >
-              {name}
-            </Typography>
-            <Button
-              variant="tertiary"
-              size="L"
-              startIcon={<ArrowLeft aria-hidden />}
-              onClick={() => turn(-1)}
-            >
-              {`上一${what}`}
-            </Button>
-            <Button
-              variant="tertiary"
-              size="L"
-              endIcon={<ArrowRight aria-hidden />}
-              onClick={() => turn(1)}
-            >
-              {`下一${what}`}
-            </Button>
-            <Button variant="secondary" size="L" onClick={() => go(today)}>
-              回到今天
-            </Button>
-          </Flex>
-          {answer && answer.late > 0 && (
-            <Typography tag="p" textColor="danger600" fontWeight="semiBold">
-              {`已经超过期限的有 ${answer.late} 项。`}
-              <DeskLink to={`${queueAddress}?tab=late`}>去看已超期的办件</DeskLink>
-            </Typography>
-          )}
-          {answer?.missingYear && (
-            <Typography tag="p" textColor="warning700">
-              {`还没有 ${answer.missingYear} 年的工作日表，那一年的休息日没有标出；期限照常计算。`}
-            </Typography>
-          )}
-          {fault && (
-            <Flex role="alert" gap={3} wrap="wrap">
-              <Typography textColor="danger600">{fault}</Typography>
-              <Button variant="secondary" onClick={ask}>
-                再试一次
-              </Button>
-            </Flex>
-          )}
-          {!isShown && !fault && <Typography textColor="neutral600">正在读取…</Typography>}
-          {isShown && isNarrow && <WeekList {...answer} />}
-          {isShown && !isNarrow && (
-            <Columns>
-              <Flex direction="column" alignItems="stretch" gap={4}>
-                <MonthGrid
-                  days={answer.days}
-                  month={day.slice(0, 7)}
-                  chosen={day}
-                  today={answer.today}
-                  onChoose={go}
-                />
-                <Typography variant="pi" textColor="neutral700">
-                  键盘：方向键逐日看，PageUp 和 PageDown 换月，回车看这一天。
-                </Typography>
-              </Flex>
-              <section aria-label={`${longDay(day)}到期的`}>
-                <Typography tag="h2" variant="delta">
-                  {`${dayName(day)}到期 ${answer.found} 项`}
-                </Typography>
-                {answer.found === 0 && (
-                  <Typography tag="p" paddingTop={3} textColor="neutral600">
-                    这一天没有到期的。
-                  </Typography>
-                )}
-                <DueList items={answer.items} label={`${longDay(day)}到期的`} />
-                {answer.found > answer.items.length && (
-                  <Typography tag="p" paddingTop={3} textColor="neutral700">
-                    {`另有 ${answer.found - answer.items.length} 项没有列出，请按单位看。`}
-                  </Typography>
-                )}
-              </section>
-            </Columns>
-          )}
-          {isShown && (
-            <UnitCounts units={answer.units} chosen={unit} addressOf={(of) => addressOf(day, of)} />
-          )}
+    <DeskPage title="期限日历" back={{ to: queueAddress, words: backWords.queue }}>
+      <Flex gap={3} wrap="wrap">
+        <Typography
+          tag="p"
+          variant="beta"
+          aria-live="polite"
+          style={isNarrow ? { width: '100%' } : { minWidth: '8em' }}
+        >
+          {name}
+        </Typography>
+        <Button
+          variant="tertiary"
+          size="L"
+          startIcon={<ArrowLeft aria-hidden />}
+          onClick={() => turn(-1)}
+        >
+          {`上一${what}`}
+        </Button>
+        <Button
+          variant="tertiary"
+          size="L"
+          endIcon={<ArrowRight aria-hidden />}
+          onClick={() => turn(1)}
+        >
+          {`下一${what}`}
+        </Button>
+        <Button variant="secondary" size="L" onClick={() => go(today)}>
+          回到今天
+        </Button>
+      </Flex>
+      {answer && answer.late > 0 && (
+        <Typography tag="p" textColor="danger600" fontWeight="semiBold">
+          {`已经超过期限的有 ${answer.late} 项。`}
+          <DeskLink to={`${queueAddress}?tab=late`}>去看已超期的办件</DeskLink>
+        </Typography>
+      )}
+      {answer?.missingYear && (
+        <Typography tag="p" textColor="warning700">
+          {`还没有 ${answer.missingYear} 年的工作日表，那一年的休息日没有标出；期限照常计算。`}
+        </Typography>
+      )}
+      {fault && (
+        <Flex role="alert" gap={3} wrap="wrap">
+          <Typography textColor="danger600">{fault}</Typography>
+          <Button variant="secondary" onClick={ask}>
+            再试一次
+          </Button>
         </Flex>
-      </Box>
-    </Page.Main>
+      )}
+      {!isShown && !fault && <Typography textColor="neutral600">正在读取…</Typography>}
+      {isShown && isNarrow && <WeekList {...answer} />}
+      {isShown && !isNarrow && (
+        <Columns>
+          <Flex direction="column" alignItems="stretch" gap={4}>
+            <MonthGrid
+              days={answer.days}
+              month={day.slice(0, 7)}
+              chosen={day}
+              today={answer.today}
+              onChoose={go}
+            />
+            <Typography variant="pi" textColor="neutral700">
+              键盘：方向键逐日看，PageUp 和 PageDown 换月，回车看这一天。
+            </Typography>
+          </Flex>
+          <section aria-label={`${longDay(day)}到期的`}>
+            <Typography tag="h2" variant="delta">
+              {`${dayName(day)}到期 ${answer.found} 项`}
+            </Typography>
+            {answer.found === 0 && (
+              <Typography tag="p" paddingTop={3} textColor="neutral600">
+                这一天没有到期的。
+              </Typography>
+            )}
+            <DueList items={answer.items} label={`${longDay(day)}到期的`} />
+            {answer.found > answer.items.length && (
+              <Typography tag="p" paddingTop={3} textColor="neutral700">
+                {`另有 ${answer.found - answer.items.length} 项没有列出，请按单位看。`}
+              </Typography>
+            )}
+          </section>
+        </Columns>
+      )}
+      {isShown && (
+        <UnitCounts units={answer.units} chosen={unit} addressOf={(of) => addressOf(day, of)} />
+      )}
+    </DeskPage>
   )
 }

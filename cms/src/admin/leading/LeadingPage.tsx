@@ -1,6 +1,6 @@
 import { Flex, Typography } from '@strapi/design-system'
-import { Page } from '@strapi/strapi/admin'
 import type { Leading } from '../../contracts/leading.ts'
+import { DeskPage } from '../desk/DeskPage'
 import { Part } from '../desk/Prose'
 import { useAnswer } from '../desk/use-answer'
 import { Answered } from '../home/Answered'
@@ -12,11 +12,7 @@ export const noPost = '这个账号还没有对应的职务：请办件人员在
 /** A leading official's own page: the cases taken on, and the next receptions. */
 export default function LeadingPage() {
   return (
-    <Flex direction="column" alignItems="stretch" gap={5}>
-      <Page.Title>包案和接访</Page.Title>
-      <Typography tag="h1" variant="alpha">
-        包案和接访
-      </Typography>
+    <DeskPage title="包案和接访">
       <Answered answer={useAnswer<Leading>('/desk/officials/mine')} name="包案">
         {({ office, cases, slots }) =>
           office === null ? (
@@ -33,6 +29,6 @@ export default function LeadingPage() {
           )
         }
       </Answered>
-    </Flex>
+    </DeskPage>
   )
 }

@@ -11,14 +11,12 @@ const leaders = [{ action: casePermissions.lead, subject: null }]
 export default function LeadingPages() {
   return (
     <Page.Protect permissions={leaders}>
-      <Page.Main>
-        <Box padding={{ initial: 4, medium: 6, large: 8 }} style={{ maxWidth: 960 }}>
-          <Routes>
-            <Route index element={<LeadingPage />} />
-            <Route path="cases/:documentId" element={<LedCasePage />} />
-          </Routes>
-        </Box>
-      </Page.Main>
+      <Box maxWidth="960px">
+        <Routes>
+          <Route index element={<LeadingPage />} />
+          <Route path="cases/:documentId" element={<LedCasePage />} />
+        </Routes>
+      </Box>
     </Page.Protect>
   )
 }

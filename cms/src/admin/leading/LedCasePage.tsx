@@ -7,9 +7,9 @@ import { useParams } from 'react-router-dom'
 import type { PetitionerLines } from '../../contracts/case-page.ts'
 import type { LedCasePage as Told } from '../../contracts/leading.ts'
 import { leadingAddress } from '../desk/addresses'
+import { DeskNotice, DeskPage } from '../desk/DeskPage'
 import { Part, Prose } from '../desk/Prose'
 import { messageOf } from '../error-message'
-import { DeskLink } from '../links/DeskLink'
 import { useHeldState } from '../saving/use-held-state'
 import { MeetingForm } from './MeetingForm'
 
@@ -50,16 +50,17 @@ function Who({ documentId }: { documentId: string }) {
   )
 }
 
-function Shown({ page, onDone }: { page: Told; onDone: () => void }) {
+function Shown({ page, fault, onDone }: { page: Told; fault: string; onDone: () => void }) {
   const { post } = useFetchClient()
   const { documentId } = page
   const due = [page.dueOn && `包案到${longDay(page.dueOn)}。`, page.next && `${page.next}。`]
   return (
-    <Flex direction="column" alignItems="stretch" gap={5}>
-      <Page.Title>{page.title}</Page.Title>
-      <Typography tag="h1" variant="alpha" style={{ overflowWrap: 'anywhere' }}>
-        {page.title}
-      </Typography>
+    <DeskPage title={page.title} back={{ to: leadingAddress, words: '包案和接访' }}>
+      {fault && (
+        <Typography role="alert" textColor="danger600">
+          {fault}
+        </Typography>
+      )}
       <Typography
         tag="p"
         lineHeight={1.7}
@@ -117,7 +118,7 @@ function Shown({ page, onDone }: { page: Told; onDone: () => void }) {
           </div>
         ))}
       </Part>
-    </Flex>
+    </DeskPage>
   )
 }
 
@@ -127,28 +128,16 @@ function Opened({ documentId }: { documentId: string }) {
   const [fault, setFault] = useHeldState(`led case fault ${documentId}`, '')
   const load = useCallback(() => {
     get<Told>(`/desk/officials/cases/${documentId}`).then(
-      ({ data }) => setPage(data),
+      ({ data }) => {
+        setPage(data)
+        setFault('')
+      },
       (error: unknown) => setFault(messageOf(error)),
     )
   }, [documentId, get, setPage, setFault])
   useEffect(load, [load])
-  return (
-    <>
-      <Typography tag="p" lineHeight={2.4}>
-        <DeskLink to={leadingAddress}>← 包案和接访</DeskLink>
-      </Typography>
-      {fault && (
-        <Typography role="alert" textColor="danger600">
-          {fault}
-        </Typography>
-      )}
-      {page ? (
-        <Shown page={page} onDone={load} />
-      ) : (
-        !fault && <Page.Loading>正在打开…</Page.Loading>
-      )}
-    </>
-  )
+  if (page) return <Shown page={page} fault={fault} onDone={load} />
+  return fault ? <DeskNotice words={fault} isFault /> : <Page.Loading>正在打开…</Page.Loading>
 }
 
 /** A case as the leading official who has it reads it, and writes down how they met the petitioner. */

@@ -1,14 +1,13 @@
 import { formatReceiptNumber } from '@portal/content/characters/receipt-number'
-import { Box, Flex, Typography } from '@strapi/design-system'
+import { Typography } from '@strapi/design-system'
 import { Page, useFetchClient } from '@strapi/strapi/admin'
 import { useEffect } from 'react'
 import { useParams } from 'react-router-dom'
 import type { NoticeDraft } from '../../contracts/notice-draft.ts'
 import { caseAddress } from '../desk/addresses'
 import { messageOf } from '../error-message'
-import { DeskLink } from '../links/DeskLink'
+import { backWords, DeskNotice, DeskPage } from '../desk/DeskPage'
 import { Sheet } from '../desk/Sheet'
-import { Back } from '../reply/layout'
 import { useHeldState } from '../saving/use-held-state'
 import { NoticeForm } from './NoticeForm'
 import { NoticeLines } from './NoticeLines'
@@ -27,28 +26,16 @@ function Opened({ documentId }: { documentId: string }) {
 
   if (!draft) {
     if (!fault) return <Page.Loading>正在打开…</Page.Loading>
-    return (
-      <Typography role="alert" textColor="danger600">
-        {fault}
-      </Typography>
-    )
+    return <DeskNotice words={fault} isFault />
   }
   return (
-    <>
-      <Page.Title>{`起草公示：${draft.title}`}</Page.Title>
-      <Box paddingBottom={5}>
-        <Typography tag="h1" variant="alpha" style={{ overflowWrap: 'anywhere' }}>
-          {`起草公示：${draft.title}`}
-        </Typography>
-        <Flex gap={4} wrap="wrap">
-          <Typography variant="pi" textColor="neutral600">
-            {`查询编号 ${formatReceiptNumber(draft.number)}`}
-          </Typography>
-          <Back>
-            <DeskLink to={caseAddress(documentId)}>回到这一件</DeskLink>
-          </Back>
-        </Flex>
-      </Box>
+    <DeskPage
+      title={`起草公示：${draft.title}`}
+      back={{ to: caseAddress(documentId), words: backWords.case }}
+    >
+      <Typography variant="pi" textColor="neutral600">
+        {`查询编号 ${formatReceiptNumber(draft.number)}`}
+      </Typography>
       {said || draft.refused ? (
         <Sheet aria-label="公示">
           <Typography tag="p" variant="beta" role="status" lineHeight={1.7}>
@@ -59,18 +46,12 @@ function Opened({ documentId }: { documentId: string }) {
       ) : (
         <NoticeForm documentId={documentId} draft={draft} onMade={setSaid} />
       )}
-    </>
+    </DeskPage>
   )
 }
 
 /** The page on which the public notice of a case is begun, beside the case. */
 export default function NoticePage() {
   const { documentId = '' } = useParams()
-  return (
-    <Page.Main>
-      <Box padding={{ initial: 4, medium: 6, large: 8 }} paddingTop={6}>
-        <Opened key={documentId} documentId={documentId} />
-      </Box>
-    </Page.Main>
-  )
+  return <Opened key={documentId} documentId={documentId} />
 }

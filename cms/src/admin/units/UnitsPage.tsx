@@ -1,11 +1,10 @@
 import { longDay } from '@portal/content/calendar/wording'
-import { Box, Button, Flex, Typography, VisuallyHidden } from '@strapi/design-system'
-import { Page } from '@strapi/strapi/admin'
+import { Button, Flex, Typography, VisuallyHidden } from '@strapi/design-system'
 import type { UnitsAnswer } from '../../contracts/calendar.ts'
 import { soonDays } from '../../contracts/case-queue.ts'
 import { queueAddress } from '../desk/addresses'
+import { backWords, DeskPage } from '../desk/DeskPage'
 import { useAnswerAt } from '../desk/use-answer-at'
-import { DeskLink } from '../links/DeskLink'
 import { useNarrow } from '../queue/use-narrow'
 import { UnitCards } from './UnitCards'
 import { UnitTable } from './UnitTable'
@@ -18,38 +17,26 @@ export default function UnitsPage() {
     (a, b) => b.late - a.late || b.soon - a.soon || b.open - a.open,
   )
   return (
-    <Page.Main>
-      <Page.Title>各单位办理情况</Page.Title>
-      <Box padding={{ initial: 4, medium: 6, large: 10 }} paddingTop={6}>
-        <Flex direction="column" alignItems="stretch" gap={5}>
-          <Typography>
-            <DeskLink to={queueAddress}>← 全部办件</DeskLink>
-          </Typography>
-          <Typography tag="h1" variant="alpha">
-            各单位办理情况
-          </Typography>
-          {fault && (
-            <Flex role="alert" gap={3} wrap="wrap">
-              <Typography textColor="danger600">{fault}</Typography>
-              <Button variant="secondary" onClick={ask}>
-                再试一次
-              </Button>
-            </Flex>
-          )}
-          {!answer && !fault && <Typography textColor="neutral600">正在读取…</Typography>}
-          {answer && units.length === 0 && (
-            <Typography textColor="neutral600">还没有单位承办过信访事项。</Typography>
-          )}
-          {units.length > 0 &&
-            (isNarrow ? <UnitCards units={units} /> : <UnitTable units={units} />)}
-          {answer && (
-            <Typography variant="pi" textColor="neutral700" lineHeight={1.7}>
-              {`快到期：${soonDays} 天以内到期。按期告知率 = 15 日内书面告知是否受理的 ÷ 应当告知的（第二十三条）；平均用时从单位收到算到答复或者不予受理，按自然日。后两项算的是${longDay(answer.since)}以后收到的。`}
-            </Typography>
-          )}
-          <VisuallyHidden role="status">{answer ? `共 ${units.length} 个单位` : ''}</VisuallyHidden>
+    <DeskPage title="各单位办理情况" back={{ to: queueAddress, words: backWords.queue }}>
+      {fault && (
+        <Flex role="alert" gap={3} wrap="wrap">
+          <Typography textColor="danger600">{fault}</Typography>
+          <Button variant="secondary" onClick={ask}>
+            再试一次
+          </Button>
         </Flex>
-      </Box>
-    </Page.Main>
+      )}
+      {!answer && !fault && <Typography textColor="neutral600">正在读取…</Typography>}
+      {answer && units.length === 0 && (
+        <Typography textColor="neutral600">还没有单位承办过信访事项。</Typography>
+      )}
+      {units.length > 0 && (isNarrow ? <UnitCards units={units} /> : <UnitTable units={units} />)}
+      {answer && (
+        <Typography variant="pi" textColor="neutral700" lineHeight={1.7}>
+          {`快到期：${soonDays} 天以内到期。按期告知率 = 15 日内书面告知是否受理的 ÷ 应当告知的（第二十三条）；平均用时从单位收到算到答复或者不予受理，按自然日。后两项算的是${longDay(answer.since)}以后收到的。`}
+        </Typography>
+      )}
+      <VisuallyHidden role="status">{answer ? `共 ${units.length} 个单位` : ''}</VisuallyHidden>
+    </DeskPage>
   )
 }

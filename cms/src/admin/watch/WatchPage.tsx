@@ -1,10 +1,9 @@
 import { formatReceiptNumber } from '@portal/content/characters/receipt-number'
 import { longMoment } from '@portal/content/calendar/wording'
 import { Box, Button, Flex, Typography } from '@strapi/design-system'
-import { Page } from '@strapi/strapi/admin'
 import type { WatchDetails } from '../../contracts/watch.ts'
+import { DeskPage } from '../desk/DeskPage'
 import { useAnswerAt } from '../desk/use-answer-at'
-import { DeskLink } from '../links/DeskLink'
 
 /** What there is to read of one: its number, what it is about, and why. */
 type Line = { number: string; about: string; reason: string; at: string | null }
@@ -87,28 +86,17 @@ function Lists({ details }: { details: WatchDetails }) {
 export default function WatchPage() {
   const { answer, fault, ask } = useAnswerAt<WatchDetails>('/desk/home/watch/details')
   return (
-    <Page.Main>
-      <Page.Title>需要留意的</Page.Title>
-      <Box padding={{ initial: 4, medium: 6, large: 10 }} paddingTop={6}>
-        <Flex direction="column" alignItems="stretch" gap={6}>
-          <Typography>
-            <DeskLink to="/">← 首页</DeskLink>
-          </Typography>
-          <Typography tag="h1" variant="alpha">
-            需要留意的
-          </Typography>
-          {fault && (
-            <Flex role="alert" gap={3} wrap="wrap">
-              <Typography textColor="danger600">{fault}</Typography>
-              <Button variant="secondary" onClick={ask}>
-                再试一次
-              </Button>
-            </Flex>
-          )}
-          {!answer && !fault && <Typography textColor="neutral600">正在读取…</Typography>}
-          {answer && <Lists details={answer} />}
+    <DeskPage title="需要留意的" back={{ to: '/', words: '首页' }}>
+      {fault && (
+        <Flex role="alert" gap={3} wrap="wrap">
+          <Typography textColor="danger600">{fault}</Typography>
+          <Button variant="secondary" onClick={ask}>
+            再试一次
+          </Button>
         </Flex>
-      </Box>
-    </Page.Main>
+      )}
+      {!answer && !fault && <Typography textColor="neutral600">正在读取…</Typography>}
+      {answer && <Lists details={answer} />}
+    </DeskPage>
   )
 }
