@@ -41,8 +41,8 @@ const text = fc
   .tuple(fc.array(sign, { minLength: 1, maxLength: 40 }), fc.integer({ min: 1, max: 2_600 }))
   .map(([signs, length]) => {
     const written = Array.from({ length }, (_, place) => signs[(place * 7) % signs.length]).join('')
-    // More would be past what a form may have in bytes.
-    return Array.from(written).slice(0, 4_000).join('')
+    // More would be past what a form may have in bytes; no browser sends half a line end.
+    return Array.from(written).slice(0, 4_000).join('').replace(/\r$/, '')
   })
 
 const runs = 90
