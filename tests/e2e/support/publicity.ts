@@ -106,6 +106,7 @@ export async function take(
   if (await doubts.isVisible()) await doubts.check()
   const taken = page.waitForResponse(
     (response) => response.url().endsWith('/steps') && response.request().method() === 'POST',
+    { timeout: 90_000 },
   )
   await page.getByRole('button', { name: `确认${button}` }).click()
   const answer = await taken
