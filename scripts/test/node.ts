@@ -8,11 +8,15 @@ import { add, type Tally } from './tally.ts'
 
 const counted = z.object({ passed: z.number(), failed: z.number(), skipped: z.number() })
 
-/** Runs the files of a job in one process, and shows what they say once it has ended. */
+/**
+ * Runs the files of a job in one process, and shows what they say once it has ended. A file alone gets one beside that
+ * which counts: the PostgreSQL from npm ends its process before everything is told.
+ */
 async function runJob(job: Job, countFile: string): Promise<Tally> {
   const counts = new URL('counts.ts', import.meta.url).href
   const args = [
-    ...['--disable-warning=MODULE_TYPELESS_PACKAGE_JSON', '--test', '--test-isolation=none'],
+    ...['--disable-warning=MODULE_TYPELESS_PACKAGE_JSON', '--test'],
+    `--test-isolation=${job.length > 1 ? 'none' : 'process'}`,
     ...['--test-reporter=spec', '--test-reporter-destination=stdout'],
     ...[`--test-reporter=${counts}`, `--test-reporter-destination=${countFile}`],
   ]
@@ -31,7 +35,7 @@ async function runJob(job: Job, countFile: string): Promise<Tally> {
   const text = await readFile(countFile, 'utf8').catch(() => '')
   const tally = text ? counted.parse(JSON.parse(text)) : { passed: 0, failed: 0, skipped: 0 }
   // A process that broke is a failure too, whatever passed before.
-  if (code === 0 || tally.failed > 0) return tally
+  if (tally.failed > 0 || (code === 0 && text !== '')) return tally
   console.error(`✖ ${job.join(' ')}: ended with ${code}`)
   return { ...tally, failed: 1 }
 }
