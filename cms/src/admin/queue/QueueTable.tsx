@@ -1,6 +1,7 @@
 import { formatReceiptNumber } from '@portal/content/characters/receipt-number'
-import { Typography, VisuallyHidden } from '@strapi/design-system'
+import { Typography } from '@strapi/design-system'
 import { styled } from 'styled-components'
+import { TableHead, type Column } from '../desk/TableHead'
 import type { QueueRow } from '../../contracts/case-queue.ts'
 import { dayWords } from './due-words'
 import { Duty, Marks, Small, TitleLink } from './RowParts'
@@ -32,7 +33,7 @@ const Table = styled.table`
   }
 `
 
-const columns: [name: string, width: string][] = [
+const columns: Column[] = [
   ['标题', '34%'],
   ['信访人', '11%'],
   ['承办单位', '19%'],
@@ -44,25 +45,7 @@ const columns: [name: string, width: string][] = [
 export function QueueTable({ rows }: { rows: QueueRow[] }) {
   return (
     <Table>
-      <caption>
-        <VisuallyHidden>办件</VisuallyHidden>
-      </caption>
-      <colgroup>
-        {columns.map(([name, width]) => (
-          <col key={name} style={{ width }} />
-        ))}
-      </colgroup>
-      <thead>
-        <tr>
-          {columns.map(([name]) => (
-            <th key={name} scope="col">
-              <Typography variant="pi" fontWeight="bold" textColor="neutral700">
-                {name}
-              </Typography>
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <TableHead caption="办件" columns={columns} />
       <tbody>
         {rows.map((row) => (
           <tr key={row.documentId}>

@@ -1,5 +1,6 @@
-import { Typography, VisuallyHidden } from '@strapi/design-system'
+import { Typography } from '@strapi/design-system'
 import { styled } from 'styled-components'
+import { TableHead, type Column } from '../desk/TableHead'
 import type { UnitFigures } from '../../contracts/calendar.ts'
 import { DeskLink } from '../links/DeskLink'
 import { daysWords, informedWords, nameOf, partAddress } from './unit-words'
@@ -39,24 +40,15 @@ export function Count({ count, to, label }: { count: number; to: string; label: 
   )
 }
 
+const columns: Column[] = ['单位', '在办', '快到期', '已超期', '按期告知率', '平均用时'].map(
+  (name) => [name],
+)
+
 /** The units on a desk. */
 export function UnitTable({ units }: { units: UnitFigures[] }) {
   return (
     <Table>
-      <caption>
-        <VisuallyHidden>各单位办理情况</VisuallyHidden>
-      </caption>
-      <thead>
-        <tr>
-          {['单位', '在办', '快到期', '已超期', '按期告知率', '平均用时'].map((name) => (
-            <th key={name} scope="col">
-              <Typography variant="pi" fontWeight="bold" textColor="neutral700">
-                {name}
-              </Typography>
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <TableHead caption="各单位办理情况" columns={columns} />
       <tbody>
         {units.map((unit) => (
           <tr key={unit.id}>

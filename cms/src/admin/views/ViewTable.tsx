@@ -1,5 +1,6 @@
-import { Typography, VisuallyHidden } from '@strapi/design-system'
+import { Typography } from '@strapi/design-system'
 import { styled } from 'styled-components'
+import { TableHead, type Column } from '../desk/TableHead'
 import type { ViewRow } from '../../contracts/case-views.ts'
 import { viewKinds } from '../../contracts/case-views.ts'
 import { Small } from '../queue/RowParts'
@@ -25,7 +26,7 @@ const Table = styled.table`
   }
 `
 
-const columns: [name: string, width: string][] = [
+const columns: Column[] = [
   ['时间', '20%'],
   ['查阅人', '28%'],
   ['做了什么', '16%'],
@@ -36,25 +37,7 @@ const columns: [name: string, width: string][] = [
 export function ViewTable({ rows }: { rows: ViewRow[] }) {
   return (
     <Table>
-      <caption>
-        <VisuallyHidden>查阅记录</VisuallyHidden>
-      </caption>
-      <colgroup>
-        {columns.map(([name, width]) => (
-          <col key={name} style={{ width }} />
-        ))}
-      </colgroup>
-      <thead>
-        <tr>
-          {columns.map(([name]) => (
-            <th key={name} scope="col">
-              <Typography variant="pi" fontWeight="bold" textColor="neutral700">
-                {name}
-              </Typography>
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <TableHead caption="查阅记录" columns={columns} />
       <tbody>
         {rows.map((row) => (
           <tr key={row.id}>
