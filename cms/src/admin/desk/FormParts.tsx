@@ -21,7 +21,7 @@ export function ChoiceField(props: {
 }) {
   const { name, label, placeholder = '请选择', choices, value, onChange } = props
   return (
-    <Field.Root name={name} style={{ flex: '1 1 160px' }}>
+    <Field.Root name={name}>
       <Field.Label>{label}</Field.Label>
       <SingleSelect
         placeholder={placeholder}

@@ -29,13 +29,15 @@ export function MeetingForm({ name, onSend }: Props) {
   return (
     <Flex direction="column" alignItems="stretch" gap={4}>
       <Flex gap={4} wrap="wrap" alignItems="flex-start">
-        <ChoiceField
-          name={`${name}-way`}
-          label="怎样见的"
-          choices={ways}
-          value={fields.way}
-          onChange={(way) => change({ way })}
-        />
+        <Box style={{ flex: '1 1 160px' }}>
+          <ChoiceField
+            name={`${name}-way`}
+            label="怎样见的"
+            choices={ways}
+            value={fields.way}
+            onChange={(way) => change({ way })}
+          />
+        </Box>
         <Box style={{ flex: '1 1 160px' }}>
           <DayText
             name={`${name}-on`}
