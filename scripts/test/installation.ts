@@ -3,6 +3,8 @@ import { createServer } from 'node:net'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { until } from '../../tests/support/machine/until.ts'
+import { exists } from '../exists.ts'
 import { step } from '../progress.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
@@ -42,6 +44,10 @@ async function fill(dataDir: string): Promise<void> {
   })
   await Promise.race([started, closed])
   if (!printed.includes('Ctrl-C')) throw new Error(`npm start ended:\n${printed}`)
+  // The first snapshot is written after the addresses are printed. Without it, every copy would begin with
+  // writing its own, and a test that damages a file could be quicker than that.
+  const index = join(dataDir, 'snapshot.index.json')
+  await until('the first snapshot', 120, async () => (await exists(index)) || undefined)
   child.kill('SIGTERM')
   await closed
 }

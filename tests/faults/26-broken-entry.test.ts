@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { copyFile, readdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { after, before, describe, it } from 'node:test'
+import { exists } from '../../scripts/exists.ts'
 import { insideDesk } from '../support/desk/inside-desk.ts'
 import { install, type Installation } from '../support/machine/installation.ts'
 import { liveOf, reaches, shows, words } from '../support/desk/publication-progress.ts'
@@ -18,6 +19,9 @@ describe('26 the build breaks on one bad entry', () => {
   before(async () => {
     installation = await install()
     desk = await openPublicityDesk(installation)
+    // What is damaged below was good when the first snapshot was written.
+    const index = join(installation.dataDir, 'snapshot.index.json')
+    await until('the first snapshot', 120, async () => (await exists(index)) || undefined)
   })
   after(() => installation.stop())
 

@@ -136,7 +136,10 @@ export async function refreshSnapshot(
     ...(before?.held ?? []).filter(({ documentId }) => untouched.has(documentId ?? '')),
     ...(faults.length > 0 ? await explainFaults(strapi, faults) : []),
   ]
-  if (folder !== place) await rename(folder, place)
+  if (folder !== place) {
+    await rename(folder, place)
+    await forgetReplaced(folder)
+  }
   await writeIndex(place, { files, held })
   return { whole: isWhole(scopes), read, changed }
 }
