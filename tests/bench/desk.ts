@@ -2,17 +2,20 @@ import { execFileSync } from 'node:child_process'
 import { parseArgs } from 'node:util'
 import type { QueueAnswer, QueueProgress } from '../../cms/src/contracts/case-queue.ts'
 import { step } from '../../scripts/progress.ts'
-import { startCms } from '../support/desk/cms.ts'
+import { startPostgresDesk, startSqliteDesk } from '../support/desk/desk-database.ts'
 import { signIn, type Staff } from '../support/desk/staff.ts'
 import { until } from '../support/machine/until.ts'
 import { fillDesk } from './desk/fill.ts'
-import { lists, searches } from './desk/questions.ts'
-import { openSqliteTables } from './desk/tables.ts'
+import { shanghaiDay } from '../../content/calendar/day.ts'
+import { calendarAddress, figureAddresses, lists, searches } from './desk/questions.ts'
+import { openPostgresTables } from './desk/postgres.ts'
+import { openSqliteTables } from './desk/sqlite.ts'
 import { quantile } from './scale/quantile.ts'
 
 /**
- * `npm run bench -- desk [--cases 100000] [--rounds 5]`: fills a desk with so many sealed cases, starts it, and
- * measures at its HTTP how long queue, search, home page and case page take, for the bureau and for a unit. Each
+ * `npm run bench -- desk [--cases 100000] [--rounds 5] [--database sqlite|postgres]`: fills a desk with so many sealed
+ * cases, starts it, and measures at its HTTP how long queue, search, home page, case page, calendar, view by unit and
+ * figures take, for the bureau and for a unit. Each
  * answer counts, also those that are asked for the first time. Last line: one JSON object.
  */
 const { values } = parseArgs({
@@ -20,6 +23,7 @@ const { values } = parseArgs({
   options: {
     cases: { type: 'string', default: '100000' },
     rounds: { type: 'string', default: '5' },
+    database: { type: 'string', default: 'sqlite' },
   },
 })
 const count = Number(values.cases)
@@ -57,16 +61,18 @@ function memoryOfDesk(): number {
   return Math.round(Math.max(...sizes) / 1024)
 }
 
-const office = await startCms()
+const isPostgres = values.database === 'postgres'
+const { office, settings, stop } = await (isPostgres ? startPostgresDesk() : startSqliteDesk())
 try {
   await office.restart(async () => {
-    const tables = openSqliteTables(office.dataDir)
-    await step(`写入 ${count} 个办件`, async () =>
+    const url = settings.CMS_DATABASE_URL
+    const tables = url ? await openPostgresTables(url) : openSqliteTables(office.dataDir)
+    await step(`写入 ${count} 个办件`, () =>
       fillDesk(tables, office.dataDir, count, (done) => {
         if (done % 10_000 === 0) console.error(`  ${done}`)
       }),
     )
-    tables.close()
+    await tables.close()
   })
   const started = performance.now()
   const clerk = await signIn(office, 'case-clerk')
@@ -88,22 +94,29 @@ try {
     ...(await take(own, ['/desk/cases/due'], rounds * 5)),
   ]
   const opened = await take(clerk, pages)
+  const calendar = await take(clerk, [calendarAddress(shanghaiDay(new Date()))], rounds * 5)
+  const units = await take(clerk, ['/desk/cases/units'], rounds * 5)
+  const figures = await take(clerk, figureAddresses(shanghaiDay(new Date())), rounds)
   const p95 = (taken: number[]) => round(quantile(taken, 0.95))
   const p50 = (taken: number[]) => round(quantile(taken, 0.5))
   console.error(
-    `一半的回答不超过：列表 ${p50(queue)}、搜索 ${p50(search)}、首页 ${p50(home)}、办件 ${p50(opened)} 毫秒`,
+    `一半的回答不超过：列表 ${p50(queue)}、搜索 ${p50(search)}、首页 ${p50(home)}、办件 ${p50(opened)}、日历 ${p50(calendar)}、各单位 ${p50(units)}、统计 ${p50(figures)} 毫秒`,
   )
   console.log(
     JSON.stringify({
       cases: count,
+      database: values.database,
       queueP95Ms: p95(queue),
       searchP95Ms: p95(search),
       homeP95Ms: p95(home),
       caseP95Ms: p95(opened),
+      calendarP95Ms: p95(calendar),
+      unitsP95Ms: p95(units),
+      figuresP95Ms: p95(figures),
       indexSeconds: round(indexSeconds),
       rssMb: memoryOfDesk(),
     }),
   )
 } finally {
-  await office.stop()
+  await stop()
 }

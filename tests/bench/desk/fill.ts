@@ -11,8 +11,8 @@ import { sealRow, type Row } from '../../../cms/src/casework/vault/rows.ts'
 import { sealedFields, type Model } from '../../../cms/src/casework/vault/sealed-type.ts'
 import { columnOf, readCaseModel } from '../../../cms/src/casework/verify/case-model.ts'
 import { root } from '../../support/machine/installation.ts'
-import { historyOf, type Tables } from './history.ts'
-import type { DeskTables } from './tables.ts'
+import { historyOf } from './history.ts'
+import type { DeskTables, Known } from './tables.ts'
 
 /** So many cases are written in one transaction. */
 const batch = 500
@@ -26,21 +26,8 @@ const caseModel = readCaseModel(root)
 /** What every row of Strapi has. */
 const stamped = (at: string) => ({ createdAt: at, updatedAt: at, publishedAt: at })
 
-function stored(row: Row): Row {
-  return Object.fromEntries(
-    Object.entries(row).map(([field, value]) => [
-      columnOf(field),
-      value !== null && typeof value === 'object'
-        ? JSON.stringify(value)
-        : typeof value === 'boolean'
-          ? Number(value)
-          : value,
-    ]),
-  )
-}
-
-/** A desk's tables of names, and by which number its database knows a unit. */
-type Known = Tables & { unitIds: ReadonlyMap<string, number> }
+const byColumn = (row: Row): Row =>
+  Object.fromEntries(Object.entries(row).map(([field, value]) => [columnOf(field), value]))
 
 function writeCase(
   tables: DeskTables,
@@ -57,7 +44,7 @@ function writeCase(
   const { eventCount, headHash } = headOf(log as StoredEvent[])
   const id = tables.insert(
     'cases',
-    stored(
+    byColumn(
       seal(caseModel, {
         ...fieldsOf(file),
         ...stamped(file.receivedAt),
@@ -71,7 +58,7 @@ function writeCase(
     ),
   )
   for (const event of log) {
-    tables.insert('case_events', stored(seal(eventModel, { ...event, ...stamped(event.at) })))
+    tables.insert('case_events', byColumn(seal(eventModel, { ...event, ...stamped(event.at) })))
   }
   const department = (one: string) => known.unitIds.get(one) ?? 0
   if (unit !== null) {
@@ -87,22 +74,22 @@ function writeCase(
  * Fills the database of a desk that is not running with so many cases, each with its events, sealed and chained as
  * the desk does it.
  */
-export function fillDesk(
+export async function fillDesk(
   tables: DeskTables,
   dataDir: string,
   count: number,
   tell: (done: number) => void,
-): void {
+): Promise<void> {
   const deskKeys = readDeskKeys(readFileSync(dataLayout(dataDir).deskKey, 'utf8'))
   const seal = (model: Model, row: Row): Row => {
     const documentId = randomBytes(12).toString('hex')
     const owner = { type: model.uid, row: documentId }
     return { documentId, ...sealRow(deskKeys, owner, sealedFields(model), row) }
   }
-  const known = tables.known()
+  const known = await tables.known()
   const now = Date.now()
   for (let done = 0; done < count; done += batch) {
-    tables.together(() => {
+    await tables.together(() => {
       for (let nth = done; nth < Math.min(done + batch, count); nth += 1) {
         const number = String(1_000_000_000_000_000 + nth * 7_919)
         writeCase(tables, seal, known, number, historyOf(nth, count, known, now))

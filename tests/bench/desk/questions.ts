@@ -1,3 +1,4 @@
+import { addDays, type Day } from '../../../content/calendar/day.ts'
 import { bureauTabs, unitTabs } from '../../../cms/src/contracts/case-queue.ts'
 
 type Question = Record<string, string>
@@ -44,3 +45,14 @@ export const searches = words.flatMap((q) =>
     { q, tab: 'late' },
   ]),
 )
+
+/** Five weeks of the calendar. */
+export const calendarAddress = (today: Day): string =>
+  `/desk/cases/calendar?from=${addDays(today, -7)}&to=${addDays(today, 27)}`
+
+/** The figures of this month, the one before and this year. */
+export function figureAddresses(today: Day): string[] {
+  const month = today.slice(0, 7)
+  const before = addDays(`${month}-01` as Day, -1).slice(0, 7)
+  return [month, before, today.slice(0, 4)].map((period) => `/desk/cases/figures?period=${period}`)
+}
