@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { parseArgs } from 'node:util'
-import type { QueueAnswer, QueueProgress } from '../../cms/src/contracts/case-queue.ts'
+import type { QueueAnswer, QueueProgress } from '../../cms/src/contracts/cases/queue.ts'
 import { step } from '../../scripts/progress.ts'
 import { startPostgresDesk, startSqliteDesk } from '../support/desk/desk-database.ts'
 import { signIn, type Staff } from '../support/desk/staff.ts'

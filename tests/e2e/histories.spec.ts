@@ -3,7 +3,7 @@ import {
   composePieces,
   type NoticeDraft,
   type NoticeMade,
-} from '../../cms/src/contracts/notice-draft.ts'
+} from '../../cms/src/contracts/papers/notice-draft.ts'
 import { answer, lookUp, openFromQueue, openQueue, refer, rowOf, takeStep } from './support/desk.ts'
 import { openAction } from './support/case-page.ts'
 import { appeal, evaluate, file, trackUntil } from './support/petitioner.ts'

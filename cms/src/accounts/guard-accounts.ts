@@ -2,7 +2,7 @@ import { errors } from '@strapi/utils'
 import type { Core } from '@strapi/strapi'
 import { refusalOf } from '../publishing/references/refusal.ts'
 import { refuseLastAdministrator, takesAway } from './last-administrator.ts'
-import type { Use } from '../contracts/references.ts'
+import type { Use } from '../contracts/publications/references.ts'
 import { contentType } from '../contracts/content-types.ts'
 import { tableOf } from '../strapi/tables.ts'
 

@@ -1,5 +1,5 @@
 import type { DeadLink } from '@portal/content/schema/release/dead-link'
-import type { Fault, PublicationProgress } from './releases.ts'
+import type { Fault, PublicationProgress } from './publications/releases.ts'
 
 /** What waits for somebody, as the home page lists it. Instants are ISO 8601, UTC. */
 export type HomeItem = {

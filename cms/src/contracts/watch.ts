@@ -1,4 +1,4 @@
-import type { Fault } from './releases.ts'
+import type { Fault } from './publications/releases.ts'
 
 /** What the administrator has to look at. Addresses are those of citizens and of staff. */
 export type Watch = {

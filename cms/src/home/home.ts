@@ -1,7 +1,7 @@
 import type { DeadLink } from '@portal/content/schema/release/dead-link'
 import type { Core } from '@strapi/strapi'
 import { allowedSteps } from '../publishing/workflow/step-rules.ts'
-import type { WorkflowState } from '../contracts/editions.ts'
+import type { WorkflowState } from '../contracts/publications/editions.ts'
 import { stateWords } from '../publishing/workflow/state-labels.ts'
 import { layout } from '../environment.ts'
 import { explainDeadLink } from '../publishing/snapshot/explain-faults.ts'

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { FieldText } from './entry-texts.ts'
-import type { UnreadFile } from '../contracts/editions.ts'
+import type { UnreadFile } from '../contracts/publications/editions.ts'
 
 /** The files among the texts of an entry that a person must look at, each once. */
 export async function unreadIn(

@@ -1,5 +1,5 @@
 import { addDays, type Day } from '../../../content/calendar/day.ts'
-import { bureauTabs, unitTabs } from '../../../cms/src/contracts/case-queue.ts'
+import { bureauTabs, unitTabs } from '../../../cms/src/contracts/cases/queue.ts'
 
 type Question = Record<string, string>
 const asked = (questions: Question[]) => questions

@@ -2,7 +2,11 @@ import assert from 'node:assert/strict'
 import { join } from 'node:path'
 import { after, before, describe, it } from 'node:test'
 import Database from 'better-sqlite3'
-import type { CasePage, CasePlaces, PetitionerLines } from '../../../cms/src/contracts/case-page.ts'
+import type {
+  CasePage,
+  CasePlaces,
+  PetitionerLines,
+} from '../../../cms/src/contracts/cases/page.ts'
 import { signInClerk, type CaseEntry, type Clerk } from '../../support/case/clerk.ts'
 import { startCms, type RunningCms } from '../../support/desk/cms.ts'
 import { signIn, type Staff } from '../../support/desk/staff.ts'

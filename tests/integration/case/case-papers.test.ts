@@ -2,8 +2,12 @@ import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import { addDays, shanghaiDay } from '../../../content/calendar/day.ts'
 import { formatReceiptNumber } from '../../../content/characters/receipt-number.ts'
-import type { CasePage } from '../../../cms/src/contracts/case-page.ts'
-import type { CasePapers, PaperIssued, PaperLine } from '../../../cms/src/contracts/papers.ts'
+import type { CasePage } from '../../../cms/src/contracts/cases/page.ts'
+import type {
+  CasePapers,
+  PaperIssued,
+  PaperLine,
+} from '../../../cms/src/contracts/papers/papers.ts'
 import { signInClerk, type CaseEntry, type Clerk } from '../../support/case/clerk.ts'
 import { startCms, type RunningCms } from '../../support/desk/cms.ts'
 import { packDocx } from '../../support/law/docx.ts'

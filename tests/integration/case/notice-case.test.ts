@@ -2,13 +2,13 @@ import assert from 'node:assert/strict'
 import { join } from 'node:path'
 import { after, before, describe, it } from 'node:test'
 import Database from 'better-sqlite3'
-import type { CasePage } from '../../../cms/src/contracts/case-page.ts'
+import type { CasePage } from '../../../cms/src/contracts/cases/page.ts'
 import {
   composePieces,
   type CaseNotices,
   type NoticeDraft,
   type NoticeMade,
-} from '../../../cms/src/contracts/notice-draft.ts'
+} from '../../../cms/src/contracts/papers/notice-draft.ts'
 import { signInClerk, type CaseEntry, type Clerk } from '../../support/case/clerk.ts'
 import { startCms, type RunningCms } from '../../support/desk/cms.ts'
 import { deskOf } from '../../support/desk/publicity.ts'

@@ -1,15 +1,18 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import { addDays, shanghaiDay } from '@portal/content/calendar/day'
-import type { CasePage } from '../../../cms/src/contracts/case-page.ts'
-import type { QueueAnswer } from '../../../cms/src/contracts/case-queue.ts'
+import type { CasePage } from '../../../cms/src/contracts/cases/page.ts'
+import type { QueueAnswer } from '../../../cms/src/contracts/cases/queue.ts'
 import type {
   CaseLeading,
   LedCasePage,
   Leading,
   ReceptionSlots,
-} from '../../../cms/src/contracts/leading.ts'
-import type { RegisteredCase, RegisterFaults } from '../../../cms/src/contracts/register-case.ts'
+} from '../../../cms/src/contracts/cases/leading.ts'
+import type {
+  RegisteredCase,
+  RegisterFaults,
+} from '../../../cms/src/contracts/cases/registration.ts'
 import { addStaff } from '../../support/case/add-clerk.ts'
 import { signInClerk, type CaseEntry, type Clerk } from '../../support/case/clerk.ts'
 import { startCms, type RunningCms } from '../../support/desk/cms.ts'

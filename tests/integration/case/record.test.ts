@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { readFile } from 'node:fs/promises'
 import { after, before, describe, it } from 'node:test'
-import type { CasePage } from '../../../cms/src/contracts/case-page.ts'
+import type { CasePage } from '../../../cms/src/contracts/cases/page.ts'
 import { dataLayout } from '@portal/content/schema/operation/data-layout'
 import { openRecord } from '../../support/case/record.ts'
 import { signInClerk, type CaseEntry, type Clerk } from '../../support/case/clerk.ts'

@@ -7,14 +7,14 @@ import { deriveAccessKeys, unwrapIdentity } from '@portal/content/schema/mailbox
 import { status as statusSchema } from '@portal/content/schema/petition/status'
 import { Decrypter } from 'age-encryption'
 import sharp from 'sharp'
-import type { CasePage, PetitionerLines } from '../../../cms/src/contracts/case-page.ts'
-import type { DeskFile } from '../../../cms/src/contracts/desk-files.ts'
+import type { CasePage, PetitionerLines } from '../../../cms/src/contracts/cases/page.ts'
+import type { DeskFile } from '../../../cms/src/contracts/cases/desk-files.ts'
 import type {
   LikelyRepeats,
   RegisteredCase,
   RegisterFaults,
   RegisterRequest,
-} from '../../../cms/src/contracts/register-case.ts'
+} from '../../../cms/src/contracts/cases/registration.ts'
 import { openRecord } from '../../support/case/record.ts'
 import { signInClerk, type Clerk } from '../../support/case/clerk.ts'
 import type { RunningCms } from '../../support/desk/cms.ts'

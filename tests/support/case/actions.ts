@@ -4,8 +4,8 @@ import { allowedActions } from '../../../cms/src/casework/rules/actions/allowed-
 import type { CaseFile } from '../../../cms/src/casework/rules/case/case-file.ts'
 import { decide } from '../../../cms/src/casework/rules/actions/decide.ts'
 import type { Party } from '../../../cms/src/casework/rules/wall.ts'
-import type { CaseActionKind } from '../../../cms/src/contracts/case-desk.ts'
-import { opinionSteps } from '../../../cms/src/contracts/opinion.ts'
+import type { CaseActionKind } from '../../../cms/src/contracts/cases/desk-state.ts'
+import { opinionSteps } from '../../../cms/src/contracts/papers/opinion.ts'
 import { after, caseAfter, civil, housing, lighting } from './facts.ts'
 
 /** Years without days off. */

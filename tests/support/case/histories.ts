@@ -15,7 +15,7 @@ import {
 import { linkRepeat } from '../../../cms/src/casework/rules/repeats/link-repeat.ts'
 import { settleOnSpot } from '../../../cms/src/casework/rules/actions/settle-on-spot.ts'
 import { applyEvent, projectCase } from '../../../cms/src/casework/rules/case/project-case.ts'
-import type { CaseActionKind, KeptAttachment } from '../../../cms/src/contracts/case-desk.ts'
+import type { CaseActionKind, KeptAttachment } from '../../../cms/src/contracts/cases/desk-state.ts'
 import type { Party } from '../../../cms/src/casework/rules/wall.ts'
 import { filed } from './facts.ts'
 import {

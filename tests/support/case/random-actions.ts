@@ -1,13 +1,13 @@
 import fc from 'fast-check'
 import type { Action, OpinionAction } from '../../../cms/src/casework/rules/actions/action.ts'
 import type { CaseFile } from '../../../cms/src/casework/rules/case/case-file.ts'
-import type { CaseActionKind } from '../../../cms/src/contracts/case-desk.ts'
+import type { CaseActionKind } from '../../../cms/src/contracts/cases/desk-state.ts'
 import {
   composeOpinion,
   opinionSteps,
   type OpinionParts,
   type OpinionStep,
-} from '../../../cms/src/contracts/opinion.ts'
+} from '../../../cms/src/contracts/papers/opinion.ts'
 import { civil, housing, lighting } from './facts.ts'
 
 export const units = [lighting, civil, housing]

@@ -3,7 +3,7 @@ import { shanghaiClock } from '@portal/content/calendar/day'
 import type {
   RegisterRequest,
   TypedRegistration,
-} from '../../../cms/src/contracts/register-case.ts'
+} from '../../../cms/src/contracts/cases/registration.ts'
 
 /** What a clerk types of a visitor, made up. */
 export function visit(changes: Partial<TypedRegistration> = {}): TypedRegistration {

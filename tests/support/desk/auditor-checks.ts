@@ -7,7 +7,7 @@ import type {
   ViewsAnswer,
   ViewsTable,
   ViewsToday,
-} from '../../../cms/src/contracts/case-views.ts'
+} from '../../../cms/src/contracts/cases/view-log.ts'
 import type { CaseEntry } from '../case/clerk.ts'
 import type { RunningCms } from './cms.ts'
 import { collection, type Staff } from './staff.ts'

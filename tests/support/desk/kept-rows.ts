@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
-import type { CasePapers } from '../../../cms/src/contracts/papers.ts'
+import type { CasePapers } from '../../../cms/src/contracts/papers/papers.ts'
 import { signInClerk } from '../case/clerk.ts'
 import type { RunningCms } from './cms.ts'
 import { collection, signIn, type Staff } from './staff.ts'

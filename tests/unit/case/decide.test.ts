@@ -4,7 +4,7 @@ import { caseState, type CaseState } from '@portal/content/schema/petition/state
 import fc from 'fast-check'
 import type { Action } from '../../../cms/src/casework/rules/actions/action.ts'
 import { allowedActions } from '../../../cms/src/casework/rules/actions/allowed-actions.ts'
-import type { CaseActionKind } from '../../../cms/src/contracts/case-desk.ts'
+import type { CaseActionKind } from '../../../cms/src/contracts/cases/desk-state.ts'
 import {
   table,
   now,

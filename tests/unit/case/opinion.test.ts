@@ -2,14 +2,14 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import fc from 'fast-check'
 import { readRequest } from '../../../cms/src/casework/routes/action-request.ts'
-import { citationText, citedIn } from '../../../cms/src/contracts/citation.ts'
+import { citationText, citedIn } from '../../../cms/src/contracts/papers/citation.ts'
 import {
   type Citation,
   composeOpinion,
   countCharacters,
   opinionSteps,
   partOrder,
-} from '../../../cms/src/contracts/opinion.ts'
+} from '../../../cms/src/contracts/papers/opinion.ts'
 
 const cite = (law: string, article: string, paragraph: number | null, item: number | null) => ({
   law,

@@ -8,7 +8,7 @@ import { lawOnRepeat, linkRepeat } from '../../../cms/src/casework/rules/repeats
 import { runningClocks } from '../../../cms/src/casework/rules/clocks/running-clocks.ts'
 import { settleOnSpot } from '../../../cms/src/casework/rules/actions/settle-on-spot.ts'
 import { statusOf } from '../../../cms/src/casework/rules/petitioner/status.ts'
-import type { RegisterChannel } from '../../../cms/src/contracts/register-case.ts'
+import type { RegisterChannel } from '../../../cms/src/contracts/cases/registration.ts'
 import { shanghai, table } from '../../support/case/calendar.ts'
 import { after, caseAfter, filed, lighting } from '../../support/case/facts.ts'
 

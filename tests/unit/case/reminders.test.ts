@@ -12,7 +12,7 @@ import {
   tierOf,
 } from '../../../cms/src/casework/rules/clocks/reminders.ts'
 import { statusOf } from '../../../cms/src/casework/rules/petitioner/status.ts'
-import { reminderTiers } from '../../../cms/src/contracts/deadlines.ts'
+import { reminderTiers } from '../../../cms/src/contracts/cases/deadlines.ts'
 import { after, caseOf, civil, filed, lighting } from '../../support/case/facts.ts'
 import { history } from '../../support/case/histories.ts'
 import { table } from '../../support/case/random-actions.ts'

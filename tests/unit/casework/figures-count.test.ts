@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import fc from 'fast-check'
 import { addDays, shanghaiDay } from '../../../content/calendar/day.ts'
-import { channels } from '../../../cms/src/contracts/figures.ts'
+import { channels } from '../../../cms/src/contracts/figures/figures.ts'
 import { countFigures } from '../../../cms/src/casework/figures/count.ts'
 import { figureFacts, type FigureFacts } from '../../../cms/src/casework/figures/facts.ts'
 import {

@@ -10,8 +10,8 @@ import {
   type FiguresAnswer,
   type FigureTable,
   type IndicatorId,
-} from '../../../cms/src/contracts/figures.ts'
-import { reportKinds, type ReportKind } from '../../../cms/src/contracts/report-papers.ts'
+} from '../../../cms/src/contracts/figures/figures.ts'
+import { reportKinds, type ReportKind } from '../../../cms/src/contracts/figures/report-papers.ts'
 import { publicRecord } from '../../../cms/src/casework/figures/public-record.ts'
 import { wordsOfReport } from '../../../cms/src/casework/figures/report-words.ts'
 import { faultOfTemplate, fillTemplate } from '../../../cms/src/casework/papers/fill-template.ts'

@@ -8,8 +8,12 @@ import { wordsOfPaper } from '../../../cms/src/casework/papers/paper-words.ts'
 import type { Actor, CaseEvent, EventBody } from '../../../cms/src/casework/events/event.ts'
 import { projectCase } from '../../../cms/src/casework/rules/case/project-case.ts'
 import type { Party } from '../../../cms/src/casework/rules/wall.ts'
-import type { Letter } from '../../../cms/src/contracts/deadlines.ts'
-import { paperKinds, type PaperKind, type PaperLine } from '../../../cms/src/contracts/papers.ts'
+import type { Letter } from '../../../cms/src/contracts/cases/deadlines.ts'
+import {
+  paperKinds,
+  type PaperKind,
+  type PaperLine,
+} from '../../../cms/src/contracts/papers/papers.ts'
 import { civil, filed, lighting } from '../../support/case/facts.ts'
 import { packDocx } from '../../support/law/docx.ts'
 import { p } from '../../support/law/xml.ts'

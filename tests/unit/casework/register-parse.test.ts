@@ -4,7 +4,7 @@ import { deriveForm } from '../../../cms/src/casework/register/form-secrets.ts'
 import { parseRegistration } from '../../../cms/src/casework/register/parse-registration.ts'
 import { receiptNumber } from '@portal/content/schema/petition/receipt'
 import { isQueryCode } from '@portal/content/schema/mailbox/query-code'
-import type { TypedRegistration } from '../../../cms/src/contracts/register-case.ts'
+import type { TypedRegistration } from '../../../cms/src/contracts/cases/registration.ts'
 import { visit } from '../../support/case/registration.ts'
 
 const now = new Date('2026-11-28T06:00:00.000Z')

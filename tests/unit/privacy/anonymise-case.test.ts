@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { findPersonal } from '../../../content/privacy/find.ts'
 import { anonymise, personsIn } from '../../../cms/src/publishing/from-case/anonymise.ts'
 import type { KnownOfCase } from '../../../cms/src/publishing/from-case/find-removals.ts'
-import { composePieces, type Piece } from '../../../cms/src/contracts/notice-draft.ts'
+import { composePieces, type Piece } from '../../../cms/src/contracts/papers/notice-draft.ts'
 import { knownWordsOf } from '../../../cms/src/privacy/known-words.ts'
 
 const number = '1234567890123456'

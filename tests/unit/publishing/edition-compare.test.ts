@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import fc from 'fast-check'
 import { compareTexts } from '../../../cms/src/publishing/editions/compare.ts'
-import type { Piece } from '../../../cms/src/contracts/editions.ts'
+import type { Piece } from '../../../cms/src/contracts/publications/editions.ts'
 
 const marked = (pieces: Piece[]) =>
   pieces

@@ -9,7 +9,7 @@ import {
   takeStep,
   withdrawn,
 } from '../../../cms/src/publishing/workflow/transition.ts'
-import { workflowStates } from '../../../cms/src/contracts/editions.ts'
+import { workflowStates } from '../../../cms/src/contracts/publications/editions.ts'
 import {
   untouched,
   type Actor,

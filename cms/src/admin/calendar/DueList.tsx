@@ -1,6 +1,6 @@
 import { formatReceiptNumber } from '@portal/content/characters/receipt-number'
 import { Box, Flex, Typography } from '@strapi/design-system'
-import type { CalendarItem } from '../../contracts/calendar.ts'
+import type { CalendarItem } from '../../contracts/cases/calendar.ts'
 import { caseAddress } from '../desk/addresses'
 import { DeskLink } from '../links/DeskLink'
 import { leftWords, urgency } from '../queue/due-words'

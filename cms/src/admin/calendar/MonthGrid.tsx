@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
 import { VisuallyHidden } from '@strapi/design-system'
 import { styled } from 'styled-components'
-import type { CalendarDay } from '../../contracts/calendar.ts'
+import type { CalendarDay } from '../../contracts/cases/calendar.ts'
 import { dayName, kindMarks, kindWords } from './day-words'
 import { dayByKey } from './span'
 

@@ -1,5 +1,5 @@
 import { Flex, Typography } from '@strapi/design-system'
-import type { Calendar } from '../../contracts/calendar.ts'
+import type { Calendar } from '../../contracts/cases/calendar.ts'
 import { DeskLink } from '../links/DeskLink'
 
 type Props = { units: Calendar['units']; chosen: string; addressOf: (unit: string) => string }

@@ -1,5 +1,5 @@
 import { Box, Flex, Typography } from '@strapi/design-system'
-import type { Calendar } from '../../contracts/calendar.ts'
+import type { Calendar } from '../../contracts/cases/calendar.ts'
 import { dayName, kindWords } from './day-words'
 import { DueList } from './DueList'
 

@@ -1,5 +1,5 @@
 import { dayOfWeek } from '@portal/content/calendar/day'
-import type { CalendarDay } from '../../contracts/calendar.ts'
+import type { CalendarDay } from '../../contracts/cases/calendar.ts'
 
 const weekdays = ['日', '一', '二', '三', '四', '五', '六']
 

@@ -3,7 +3,7 @@ import { longMoment } from '@portal/content/calendar/wording'
 import { Button, Flex, Typography } from '@strapi/design-system'
 import { Duplicate } from '@strapi/icons'
 import { useState } from 'react'
-import type { CasePage } from '../../contracts/case-page.ts'
+import type { CasePage } from '../../contracts/cases/page.ts'
 
 /** A number as it is printed: in fours. */
 

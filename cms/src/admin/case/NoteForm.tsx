@@ -1,7 +1,7 @@
 import { Button, Field, Flex, Textarea, Typography } from '@strapi/design-system'
 import { useFetchClient } from '@strapi/strapi/admin'
 import { useRef } from 'react'
-import type { CasePage, NoteRequest } from '../../contracts/case-page.ts'
+import type { CasePage, NoteRequest } from '../../contracts/cases/page.ts'
 import { messageOf } from '../error-message'
 import { useCloseWarning } from '../saving/use-close-warning'
 import { useHeldState } from '../saving/use-held-state'

@@ -4,7 +4,7 @@ import { useHeldState } from '../saving/use-held-state'
 import { LeaveWarning } from '../saving/LeaveWarning'
 import { useKeptFields } from '../saving/use-kept-fields'
 import { messageOf } from '../error-message'
-import type { NewQueryCode } from '../../contracts/case-desk.ts'
+import type { NewQueryCode } from '../../contracts/cases/desk-state.ts'
 
 /** Asks why, makes a new query code, and shows it this one time. */
 export function ReissueCode({ documentId, onDone }: { documentId: string; onDone: () => void }) {

@@ -1,6 +1,6 @@
 import { useFetchClient } from '@strapi/strapi/admin'
 import { useCallback, useEffect, useRef, useState } from 'react'
-import type { CasePage } from '../../contracts/case-page.ts'
+import type { CasePage } from '../../contracts/cases/page.ts'
 import { messageOf } from '../error-message'
 import { useHeldState } from '../saving/use-held-state'
 

@@ -2,7 +2,7 @@ import { formatReceiptNumber } from '@portal/content/characters/receipt-number'
 import { Combobox, ComboboxOption, Field } from '@strapi/design-system'
 import { useFetchClient, useField } from '@strapi/strapi/admin'
 import { forwardRef, useEffect, useState, type ChangeEvent } from 'react'
-import type { CaseChoice } from '../../contracts/case-desk.ts'
+import type { CaseChoice } from '../../contracts/cases/desk-state.ts'
 
 type Props = { name: string; label: string; hint?: string; disabled?: boolean }
 

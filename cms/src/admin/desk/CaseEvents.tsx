@@ -1,6 +1,6 @@
 import { longMoment } from '@portal/content/calendar/wording'
 import { Box, Flex, Typography } from '@strapi/design-system'
-import type { Happening } from '../../contracts/case-desk.ts'
+import type { Happening } from '../../contracts/cases/desk-state.ts'
 
 /** Tells it, with the words that were added, beside what the clerk has written. */
 export function CaseEvents({ events }: { events: Happening[] }) {

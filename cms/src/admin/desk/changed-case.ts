@@ -1,4 +1,4 @@
-import type { CaseChangedDetails, Happening } from '../../contracts/case-desk.ts'
+import type { CaseChangedDetails, Happening } from '../../contracts/cases/desk-state.ts'
 
 type Refusal = {
   response?: { data?: { error?: { details?: Partial<CaseChangedDetails> } } }

@@ -2,7 +2,7 @@ import { Box, Flex, Typography } from '@strapi/design-system'
 import { useFetchClient } from '@strapi/strapi/admin'
 import { Fragment, useEffect, useState } from 'react'
 import { messageOf } from '../error-message'
-import type { ComparedVersions, FieldChange, Piece } from '../../contracts/editions.ts'
+import type { ComparedVersions, FieldChange, Piece } from '../../contracts/publications/editions.ts'
 
 /** Unchanged text longer than this is shortened to its ends. */
 const longEnough = 160

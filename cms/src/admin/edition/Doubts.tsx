@@ -1,5 +1,5 @@
 import { Box, Checkbox, Flex, Typography } from '@strapi/design-system'
-import type { PrivacyHit } from '../../contracts/editions.ts'
+import type { PrivacyHit } from '../../contracts/publications/editions.ts'
 
 type Props = {
   places: PrivacyHit[]

@@ -11,7 +11,11 @@ import { EditionState } from './EditionState'
 import { StepButtons } from './StepButtons'
 import { forms } from './forms'
 import { messageOf } from '../error-message'
-import type { EditionPanelState, WorkflowState, StepKind } from '../../contracts/editions.ts'
+import type {
+  EditionPanelState,
+  WorkflowState,
+  StepKind,
+} from '../../contracts/publications/editions.ts'
 
 /** `readAt`: when the draft that was read last was saved; undefined where it is not what is shown. */
 type Props = { uid: string; documentId: string; readAt: string | undefined }

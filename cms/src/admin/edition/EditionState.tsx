@@ -1,7 +1,7 @@
 import { longMoment } from '@portal/content/calendar/wording'
 import { Box, Flex, Status, Typography } from '@strapi/design-system'
 import { next } from './forms'
-import type { EditionPanelState, WorkflowState } from '../../contracts/editions.ts'
+import type { EditionPanelState, WorkflowState } from '../../contracts/publications/editions.ts'
 
 const colours: {
   [S in WorkflowState]: 'secondary' | 'danger' | 'alternative' | 'primary' | 'success'

@@ -10,7 +10,7 @@ import {
 import { useHeldState } from '../saving/use-held-state'
 import { Comparison } from './Comparison'
 import { RestoreForm } from './RestoreForm'
-import type { EditionPanelState, EditionSummary } from '../../contracts/editions.ts'
+import type { EditionPanelState, EditionSummary } from '../../contracts/publications/editions.ts'
 
 const fates: { [F in EditionSummary['fate']]: string } = {
   live: '现在网站上的',

@@ -1,5 +1,5 @@
 import { Box, Flex, Typography } from '@strapi/design-system'
-import type { RecordedStep, PrivacyHit } from '../../contracts/editions.ts'
+import type { RecordedStep, PrivacyHit } from '../../contracts/publications/editions.ts'
 
 /** The places of the draft that may name or lead to a person, and why its writer asks to let them pass. */
 export function Hits({ hits, plea }: { hits: PrivacyHit[]; plea: RecordedStep | undefined }) {

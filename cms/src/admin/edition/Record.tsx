@@ -1,7 +1,7 @@
 import { longMoment } from '@portal/content/calendar/wording'
 import { Flex, TextButton, Typography } from '@strapi/design-system'
 import { useState } from 'react'
-import type { RecordedStep } from '../../contracts/editions.ts'
+import type { RecordedStep } from '../../contracts/publications/editions.ts'
 
 const shown = 4
 

@@ -2,7 +2,7 @@ import { Box, Button, Flex, Typography } from '@strapi/design-system'
 import { useFetchClient } from '@strapi/strapi/admin'
 import { useHeldState } from '../saving/use-held-state'
 import { messageOf } from '../error-message'
-import type { StepTaken } from '../../contracts/editions.ts'
+import type { StepTaken } from '../../contracts/publications/editions.ts'
 
 type Props = {
   address: string

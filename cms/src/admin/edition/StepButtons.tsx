@@ -2,7 +2,7 @@ import { Button, Flex, TextButton } from '@strapi/design-system'
 import { useHeldState } from '../saving/use-held-state'
 import { StepForm } from './StepForm'
 import { forms } from './forms'
-import type { EditionPanelState, StepKind } from '../../contracts/editions.ts'
+import type { EditionPanelState, StepKind } from '../../contracts/publications/editions.ts'
 
 /** What is seldom needed stays folded, so that the next step is plain to see. */
 const seldom: StepKind[] = ['discard', 'expire', 'keep', 'withdraw']

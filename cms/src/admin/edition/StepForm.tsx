@@ -11,7 +11,7 @@ import { forms } from './forms'
 import { Doubts } from './Doubts'
 import { Unread } from './Unread'
 import { messageOf } from '../error-message'
-import type { UnreadFile, PrivacyHit, StepKind } from '../../contracts/editions.ts'
+import type { UnreadFile, PrivacyHit, StepKind } from '../../contracts/publications/editions.ts'
 
 type Props = {
   address: string

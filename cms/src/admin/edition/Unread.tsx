@@ -1,5 +1,5 @@
 import { Box, Checkbox, Flex, Link, Typography } from '@strapi/design-system'
-import type { UnreadFile } from '../../contracts/editions.ts'
+import type { UnreadFile } from '../../contracts/publications/editions.ts'
 
 const pagesOf = ({ pages }: UnreadFile) => (pages.length > 0 ? `（第 ${pages.join('、')} 页）` : '')
 

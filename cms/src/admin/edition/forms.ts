@@ -1,4 +1,4 @@
-import type { WorkflowState, StepKind } from '../../contracts/editions.ts'
+import type { WorkflowState, StepKind } from '../../contracts/publications/editions.ts'
 
 /** The form of a step: its button, a hint, and what it asks for. */
 export type StepForm = {

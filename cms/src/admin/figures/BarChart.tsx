@@ -1,5 +1,5 @@
 import { styled } from 'styled-components'
-import type { FigureRow } from '../../contracts/figures.ts'
+import type { FigureRow } from '../../contracts/figures/figures.ts'
 
 /** Units of the drawing; it is shown about as large. */
 const width = 360

@@ -1,7 +1,7 @@
 import { Typography, VisuallyHidden } from '@strapi/design-system'
 import { styled } from 'styled-components'
-import { changeWords, percentWords } from '../../contracts/figure-words.ts'
-import type { FigureRow, FiguresAnswer } from '../../contracts/figures.ts'
+import { changeWords, percentWords } from '../../contracts/figures/figure-words.ts'
+import type { FigureRow, FiguresAnswer } from '../../contracts/figures/figures.ts'
 
 export const Table = styled.table`
   width: 100%;

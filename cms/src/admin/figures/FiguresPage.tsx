@@ -3,8 +3,12 @@ import { Page } from '@strapi/strapi/admin'
 import type { ReactNode } from 'react'
 import { useSearchParams } from 'react-router-dom'
 import { styled } from 'styled-components'
-import { comparedWords } from '../../contracts/figure-words.ts'
-import { figureTables, type FigureRow, type FiguresAnswer } from '../../contracts/figures.ts'
+import { comparedWords } from '../../contracts/figures/figure-words.ts'
+import {
+  figureTables,
+  type FigureRow,
+  type FiguresAnswer,
+} from '../../contracts/figures/figures.ts'
 import { casePermissions } from '../../contracts/permissions.ts'
 import { paperTemplatesAddress, queueAddress } from '../desk/addresses'
 import { backWords, DeskPage } from '../desk/DeskPage'

@@ -1,7 +1,7 @@
 import { Box, Typography } from '@strapi/design-system'
 import { styled } from 'styled-components'
-import { percentWords, pointsWords } from '../../contracts/figure-words.ts'
-import { indicators, type FiguresAnswer, type Share } from '../../contracts/figures.ts'
+import { percentWords, pointsWords } from '../../contracts/figures/figure-words.ts'
+import { indicators, type FiguresAnswer, type Share } from '../../contracts/figures/figures.ts'
 
 const List = styled.ul`
   display: grid;

@@ -1,5 +1,5 @@
 import { Field, Flex, SingleSelect, SingleSelectOption } from '@strapi/design-system'
-import type { FiguresAnswer } from '../../contracts/figures.ts'
+import type { FiguresAnswer } from '../../contracts/figures/figures.ts'
 
 type Props = { answer: FiguresAnswer; onChoose: (period: string) => void }
 

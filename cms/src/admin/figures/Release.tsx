@@ -3,7 +3,7 @@ import { longMoment } from '@portal/content/calendar/wording'
 import { Box, Button, Flex, Typography } from '@strapi/design-system'
 import { useFetchClient } from '@strapi/strapi/admin'
 import { useEffect, useState } from 'react'
-import type { FiguresAnswer } from '../../contracts/figures.ts'
+import type { FiguresAnswer } from '../../contracts/figures/figures.ts'
 import { messageOf } from '../error-message'
 import { PublicTables } from './PublicTables'
 

@@ -1,5 +1,5 @@
 import { styled } from 'styled-components'
-import type { FiguresAnswer } from '../../contracts/figures.ts'
+import type { FiguresAnswer } from '../../contracts/figures/figures.ts'
 import { useNarrow } from '../queue/use-narrow'
 
 const height = 200

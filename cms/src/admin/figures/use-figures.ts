@@ -1,6 +1,6 @@
 import { useFetchClient } from '@strapi/strapi/admin'
 import { useCallback, useEffect, useRef, useState } from 'react'
-import type { FiguresAnswer } from '../../contracts/figures.ts'
+import type { FiguresAnswer } from '../../contracts/figures/figures.ts'
 import { messageOf } from '../error-message'
 
 type Shown = { answer: FiguresAnswer | null; fault: string }

@@ -2,7 +2,7 @@ import { Button, Flex, Typography } from '@strapi/design-system'
 import { File as Paper, Images } from '@strapi/icons'
 import { useRef } from 'react'
 import { styled } from 'styled-components'
-import { deskFileWords } from '../../contracts/desk-files.ts'
+import { deskFileWords } from '../../contracts/cases/desk-files.ts'
 import { kindName, writeSize } from '../case/petition/attachment-kind'
 import type { Files } from './use-files'
 

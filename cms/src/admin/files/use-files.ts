@@ -6,7 +6,7 @@ import {
   mostDeskFiles,
   type DeskFile,
   type SentFile,
-} from '../../contracts/desk-files.ts'
+} from '../../contracts/cases/desk-files.ts'
 import { messageOf } from '../error-message'
 import { useHeldState } from '../saving/use-held-state'
 import { readBase64 } from './read-base64'

@@ -4,7 +4,7 @@ import { useAnswer } from '../desk/use-answer'
 import { Answered } from './Answered'
 import { DeskLink } from '../links/DeskLink'
 import { calendarAddress, caseAddress, queueAddress, unitsAddress } from '../desk/addresses'
-import type { DueCases } from '../../contracts/case-desk.ts'
+import type { DueCases } from '../../contracts/cases/desk-state.ts'
 
 const Counts = styled.ul`
   display: flex;

@@ -1,5 +1,5 @@
 import { Box, Typography } from '@strapi/design-system'
-import type { Leading as Told } from '../../contracts/leading.ts'
+import type { Leading as Told } from '../../contracts/cases/leading.ts'
 import { LedCases, OwnSlots } from '../leading/LedCases'
 import { noPost } from '../leading/LeadingPage'
 import { useAnswer } from '../desk/use-answer'

@@ -4,7 +4,7 @@ import { useAnswer } from '../desk/use-answer'
 import { Answered } from './Answered'
 import { DeskLink } from '../links/DeskLink'
 import { Query } from '../missed-queries/Query'
-import type { MissedState } from '../../contracts/missed-queries.ts'
+import type { MissedState } from '../../contracts/publications/missed-queries.ts'
 import { contentType } from '../../contracts/content-types.ts'
 
 const empty: Record<MissedState['state'], string> = {

@@ -1,5 +1,5 @@
 import { Box, Typography } from '@strapi/design-system'
-import type { ViewsToday } from '../../contracts/case-views.ts'
+import type { ViewsToday } from '../../contracts/cases/view-log.ts'
 import { viewsAddress } from '../desk/addresses'
 import { DeskLink } from '../links/DeskLink'
 import { Answered } from './Answered'

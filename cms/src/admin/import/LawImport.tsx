@@ -4,7 +4,7 @@ import { NavLink, useLocation } from 'react-router-dom'
 import { useHeldState } from '../saving/use-held-state'
 import { FileButton } from './FileButton'
 import { messageOf, notImported } from '../error-message'
-import type { ImportedLaw } from '../../contracts/imports.ts'
+import type { ImportedLaw } from '../../contracts/publications/imports.ts'
 import { contentType } from '../../contracts/content-types.ts'
 
 const place = `/content-manager/collection-types/${contentType.regulation}`

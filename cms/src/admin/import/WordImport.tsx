@@ -4,7 +4,7 @@ import { useLocation } from 'react-router-dom'
 import { useHeldState } from '../saving/use-held-state'
 import { FileButton } from './FileButton'
 import { messageOf, notImported } from '../error-message'
-import type { ImportedWord } from '../../contracts/imports.ts'
+import type { ImportedWord } from '../../contracts/publications/imports.ts'
 
 type Values = { title?: string | null; summary?: string | null; body?: string | null }
 

@@ -1,5 +1,5 @@
 import { Flex, Typography } from '@strapi/design-system'
-import type { Leading } from '../../contracts/leading.ts'
+import type { Leading } from '../../contracts/cases/leading.ts'
 import { DeskPage } from '../desk/DeskPage'
 import { Part } from '../desk/Prose'
 import { useAnswer } from '../desk/use-answer'

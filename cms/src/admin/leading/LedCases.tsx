@@ -1,6 +1,6 @@
 import { longDay } from '@portal/content/calendar/wording'
 import { Box, Typography } from '@strapi/design-system'
-import type { Leading } from '../../contracts/leading.ts'
+import type { Leading } from '../../contracts/cases/leading.ts'
 import { ledCaseAddress } from '../desk/addresses'
 import { DeskLink } from '../links/DeskLink'
 

@@ -1,7 +1,7 @@
 import { shanghaiDay } from '@portal/content/calendar/day'
 import { Box, Flex } from '@strapi/design-system'
 import { useState } from 'react'
-import { meetingWays, type MeetingWay } from '../../contracts/leading.ts'
+import { meetingWays, type MeetingWay } from '../../contracts/cases/leading.ts'
 import { ChoiceField, SendRow, WordsField } from '../desk/FormParts'
 import { useSend } from '../desk/use-send'
 import { useKeptFields } from '../saving/use-kept-fields'

@@ -1,7 +1,7 @@
 import { Flex, Typography } from '@strapi/design-system'
 import { DeskLink } from '../links/DeskLink'
 import { editAddress } from './progress-words'
-import type { Fault } from '../../contracts/releases.ts'
+import type { Fault } from '../../contracts/publications/releases.ts'
 
 const most = 12
 

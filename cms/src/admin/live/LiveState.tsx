@@ -4,7 +4,7 @@ import { useFetchClient } from '@strapi/strapi/admin'
 import { useEffect, useState } from 'react'
 import { Faults } from './Faults'
 import { heldBack, words } from './progress-words'
-import type { EntryOnline } from '../../contracts/releases.ts'
+import type { EntryOnline } from '../../contracts/publications/releases.ts'
 
 type Props = { uid: string; documentId: string; savedAt: string | undefined }
 

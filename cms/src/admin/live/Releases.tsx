@@ -12,7 +12,7 @@ import {
 import { useAuth, useFetchClient, useNotification } from '@strapi/strapi/admin'
 import { useState } from 'react'
 import { messageOf } from '../error-message'
-import type { KeptRelease, KeptReleases } from '../../contracts/releases.ts'
+import type { KeptRelease, KeptReleases } from '../../contracts/publications/releases.ts'
 import { editionPermissions } from '../../contracts/permissions.ts'
 
 /** Goes back to an earlier release, or makes the last one anew; for publishers. */

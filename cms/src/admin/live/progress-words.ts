@@ -1,4 +1,4 @@
-import type { PublicationProgress } from '../../contracts/releases.ts'
+import type { PublicationProgress } from '../../contracts/publications/releases.ts'
 import { contentType } from '../../contracts/content-types.ts'
 
 type Words = {

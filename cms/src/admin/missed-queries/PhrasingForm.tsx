@@ -3,7 +3,7 @@ import { useFetchClient } from '@strapi/strapi/admin'
 import { useState, type ChangeEvent, type FormEvent } from 'react'
 import { FormPanel, RefusalWords } from './FormPanel'
 import { useAttempt } from './use-attempt'
-import type { PhrasingTarget, AddedPhrasing } from '../../contracts/missed-queries.ts'
+import type { PhrasingTarget, AddedPhrasing } from '../../contracts/publications/missed-queries.ts'
 
 type Props = { query: string; onDone: (sentence: string) => void }
 

@@ -7,7 +7,7 @@ import { RefusalWords } from './FormPanel'
 import { PhrasingForm } from './PhrasingForm'
 import { SynonymForm } from './SynonymForm'
 import { useAttempt } from './use-attempt'
-import type { MissedState, MissedQuery } from '../../contracts/missed-queries.ts'
+import type { MissedState, MissedQuery } from '../../contracts/publications/missed-queries.ts'
 import { contentType } from '../../contracts/content-types.ts'
 
 type Props = {

@@ -3,7 +3,7 @@ import { useFetchClient } from '@strapi/strapi/admin'
 import { useState, type ChangeEvent } from 'react'
 import { FormPanel, RefusalWords } from './FormPanel'
 import { useAttempt } from './use-attempt'
-import type { MissedState } from '../../contracts/missed-queries.ts'
+import type { MissedState } from '../../contracts/publications/missed-queries.ts'
 
 type Props = {
   query: string

@@ -14,7 +14,7 @@ import {
   type NoticeDraft,
   type NoticeField,
   type NoticeMade,
-} from '../../contracts/notice-draft.ts'
+} from '../../contracts/papers/notice-draft.ts'
 import { messageOf } from '../error-message'
 import { Sheet } from '../desk/Sheet'
 import { Writing } from '../reply/layout'

@@ -1,7 +1,7 @@
 import { Typography } from '@strapi/design-system'
 import { useAuth } from '@strapi/strapi/admin'
 import { contentType } from '../../contracts/content-types.ts'
-import type { CaseNotice } from '../../contracts/notice-draft.ts'
+import type { CaseNotice } from '../../contracts/papers/notice-draft.ts'
 import { readPermission } from '../../contracts/permissions.ts'
 import { DeskLink } from '../links/DeskLink'
 import { editAddress } from '../live/progress-words'

@@ -5,7 +5,7 @@ import {
   noticeFields,
   type NoticeField,
   type Piece,
-} from '../../contracts/notice-draft.ts'
+} from '../../contracts/papers/notice-draft.ts'
 import { Writing } from '../reply/layout'
 import { Pair } from './layout'
 import { Drafted, Original } from './Pieces'

@@ -1,4 +1,4 @@
-import { removals, type Piece } from '../../contracts/notice-draft.ts'
+import { removals, type Piece } from '../../contracts/papers/notice-draft.ts'
 import { Fixed, Left, Turn, Words } from './layout'
 
 /** The words of the case, with what of them does not go into the notice marked. */

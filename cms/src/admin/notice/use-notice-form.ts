@@ -4,7 +4,7 @@ import {
   type NoticeDraft,
   type NoticeField,
   type NoticeRequest,
-} from '../../contracts/notice-draft.ts'
+} from '../../contracts/papers/notice-draft.ts'
 import { useKeptFields } from '../saving/use-kept-fields'
 
 type Typed = Partial<Record<NoticeField | 'summary', string | undefined>> & {

@@ -2,7 +2,7 @@ import { longMoment } from '@portal/content/calendar/wording'
 import { Box, Button, Flex, Typography } from '@strapi/design-system'
 import { Page, useFetchClient } from '@strapi/strapi/admin'
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { paperWords } from '../../contracts/papers.ts'
+import { paperWords } from '../../contracts/papers/papers.ts'
 import {
   reportColumns,
   reportKinds,
@@ -11,7 +11,7 @@ import {
   wordsNeeded,
   type PaperTemplates,
   type TemplateKind,
-} from '../../contracts/report-papers.ts'
+} from '../../contracts/figures/report-papers.ts'
 import { save } from '../desk/save-file'
 import { queueAddress } from '../desk/addresses'
 import { backWords, DeskPage } from '../desk/DeskPage'

@@ -1,7 +1,7 @@
 import { Box, Button, Field, Flex, Textarea, Typography } from '@strapi/design-system'
 import { useFetchClient } from '@strapi/strapi/admin'
 import { useState } from 'react'
-import { handOverReason } from '../../contracts/hand-over.ts'
+import { handOverReason } from '../../contracts/cases/hand-over.ts'
 import { save } from '../desk/save-file'
 import { useManages } from '../desk/use-manages'
 import { messageOf } from '../error-message'

@@ -1,5 +1,5 @@
 import { Box, Typography } from '@strapi/design-system'
-import type { QueueAnswer } from '../../contracts/case-queue.ts'
+import type { QueueAnswer } from '../../contracts/cases/queue.ts'
 import { DeskLink } from '../links/DeskLink'
 import { filterKeys, type Asked } from './question-address'
 

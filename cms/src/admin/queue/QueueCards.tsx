@@ -1,7 +1,7 @@
 import { formatReceiptNumber } from '@portal/content/characters/receipt-number'
 import { Flex, Typography } from '@strapi/design-system'
 import { styled } from 'styled-components'
-import type { QueueRow } from '../../contracts/case-queue.ts'
+import type { QueueRow } from '../../contracts/cases/queue.ts'
 import { dayWords } from './due-words'
 import { Duty, Marks, TitleLink } from './RowParts'
 

@@ -9,7 +9,7 @@ import {
   SingleSelectOption,
 } from '@strapi/design-system'
 import { useAnswer } from '../desk/use-answer'
-import { queueSorts, type QueueChoices } from '../../contracts/case-queue.ts'
+import { queueSorts, type QueueChoices } from '../../contracts/cases/queue.ts'
 import { DayText } from '../typed/DayText'
 import { dayWay, filtering } from '../typed/ways'
 import { filterKeys, type Asked } from './question-address'

@@ -1,5 +1,5 @@
 import { Flex, Typography } from '@strapi/design-system'
-import type { QueueAnswer } from '../../contracts/case-queue.ts'
+import type { QueueAnswer } from '../../contracts/cases/queue.ts'
 import { DeskLink } from '../links/DeskLink'
 
 type Props = {

@@ -2,7 +2,7 @@ import { Button, Flex } from '@strapi/design-system'
 import { Cross, Search } from '@strapi/icons'
 import type { ReactNode, RefObject } from 'react'
 import { styled } from 'styled-components'
-import { longestQuestion } from '../../contracts/case-queue.ts'
+import { longestQuestion } from '../../contracts/cases/queue.ts'
 import { useHeldState } from '../saving/use-held-state'
 
 const Form = styled.form`

@@ -2,7 +2,7 @@ import { formatReceiptNumber } from '@portal/content/characters/receipt-number'
 import { Typography } from '@strapi/design-system'
 import { styled } from 'styled-components'
 import { TableHead, type Column } from '../desk/TableHead'
-import type { QueueRow } from '../../contracts/case-queue.ts'
+import type { QueueRow } from '../../contracts/cases/queue.ts'
 import { dayWords } from './due-words'
 import { Duty, Marks, Small, TitleLink } from './RowParts'
 

@@ -1,7 +1,7 @@
 import { Typography } from '@strapi/design-system'
 import { Link } from 'react-router-dom'
 import { styled } from 'styled-components'
-import type { QueueCount, QueueTab } from '../../contracts/case-queue.ts'
+import type { QueueCount, QueueTab } from '../../contracts/cases/queue.ts'
 
 const List = styled.ul`
   display: flex;

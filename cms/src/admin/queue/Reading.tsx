@@ -1,5 +1,5 @@
 import { Box, Typography } from '@strapi/design-system'
-import type { QueueReading } from '../../contracts/case-queue.ts'
+import type { QueueReading } from '../../contracts/cases/queue.ts'
 import { useReading } from './use-queue'
 
 const digits = (count: number) => count.toLocaleString('zh-CN')

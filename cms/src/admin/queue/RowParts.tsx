@@ -1,7 +1,7 @@
 import { Flex, Typography } from '@strapi/design-system'
 import { Clock, WarningCircle } from '@strapi/icons'
 import { styled } from 'styled-components'
-import type { QueueDuty, QueueRow } from '../../contracts/case-queue.ts'
+import type { QueueDuty, QueueRow } from '../../contracts/cases/queue.ts'
 import { caseAddress } from '../desk/addresses'
 import { DeskLink } from '../links/DeskLink'
 import { dayWords, leftWords, urgency } from './due-words'

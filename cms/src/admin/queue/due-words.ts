@@ -1,5 +1,5 @@
-import type { QueueDuty } from '../../contracts/case-queue.ts'
-import { soonDays } from '../../contracts/case-queue.ts'
+import type { QueueDuty } from '../../contracts/cases/queue.ts'
+import { soonDays } from '../../contracts/cases/queue.ts'
 
 /** How long there is to a last day, in words. */
 export function leftWords({ left }: Pick<QueueDuty, 'left'>): string {

@@ -1,4 +1,4 @@
-import type { QueueQuestion } from '../../contracts/case-queue.ts'
+import type { QueueQuestion } from '../../contracts/cases/queue.ts'
 
 /** What the queue is asked; what is not there is not asked. All but the words stands in its address. */
 export type Asked = Partial<Record<keyof QueueQuestion, string>>

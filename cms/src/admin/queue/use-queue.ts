@@ -1,6 +1,6 @@
 import { useFetchClient } from '@strapi/strapi/admin'
 import { useCallback, useEffect, useRef, useState } from 'react'
-import type { QueueAnswer, QueueProgress, QueueReading } from '../../contracts/case-queue.ts'
+import type { QueueAnswer, QueueProgress, QueueReading } from '../../contracts/cases/queue.ts'
 import { messageOf } from '../error-message'
 import type { Asked } from './question-address'
 

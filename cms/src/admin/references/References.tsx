@@ -2,7 +2,7 @@ import { Box, Typography } from '@strapi/design-system'
 import { useFetchClient } from '@strapi/strapi/admin'
 import { useEffect, useState } from 'react'
 import { DeskLink } from '../links/DeskLink'
-import type { Use } from '../../contracts/references.ts'
+import type { Use } from '../../contracts/publications/references.ts'
 
 /** What refers to an entry: how many of each type, with links to a few. */
 export function References({ model, documentId }: { model: string; documentId: string }) {

@@ -1,6 +1,6 @@
 import { categories } from '@portal/content/schema/petition/category'
-import type { CasePlaces } from '../../contracts/case-page.ts'
-import { registerLimits, type RegisterFaults } from '../../contracts/register-case.ts'
+import type { CasePlaces } from '../../contracts/cases/page.ts'
+import { registerLimits, type RegisterFaults } from '../../contracts/cases/registration.ts'
 import { Choices } from './Choices'
 import { findRegion } from './find-region'
 import { Control, Fault, Fields, Label, Sheet, SheetTitle, Small } from './layout'

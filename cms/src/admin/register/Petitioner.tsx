@@ -1,5 +1,5 @@
 import { notifyWays } from '@portal/content/schema/petition/petition'
-import type { RegisterFaults } from '../../contracts/register-case.ts'
+import type { RegisterFaults } from '../../contracts/cases/registration.ts'
 import { Choices } from './Choices'
 import { Choice, Fields, Sheet, SheetTitle } from './layout'
 import { Representatives } from './Representatives'

@@ -3,14 +3,14 @@ import { longMoment } from '@portal/content/calendar/wording'
 import { Button, Flex } from '@strapi/design-system'
 import { useFetchClient } from '@strapi/strapi/admin'
 import { useEffect, useRef } from 'react'
-import type { CasePlaces } from '../../contracts/case-page.ts'
+import type { CasePlaces } from '../../contracts/cases/page.ts'
 import {
   registerChannels,
   type RegisteredCase,
   type RegisterFaults,
   type RegisterRefusal,
   type RegisterRequest,
-} from '../../contracts/register-case.ts'
+} from '../../contracts/cases/registration.ts'
 import { caseAddress } from '../desk/addresses'
 import { messageOf } from '../error-message'
 import { AddFiles } from '../files/AddFiles'

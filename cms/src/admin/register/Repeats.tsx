@@ -1,6 +1,6 @@
 import { formatReceiptNumber } from '@portal/content/characters/receipt-number'
 import { Button, Flex } from '@strapi/design-system'
-import type { LikelyRepeat as Repeat } from '../../contracts/register-case.ts'
+import type { LikelyRepeat as Repeat } from '../../contracts/cases/registration.ts'
 import { useHeldState } from '../saving/use-held-state'
 import { Sheet, SheetTitle, Small } from './layout'
 import { LikelyRepeat } from '../desk/LikelyRepeat'

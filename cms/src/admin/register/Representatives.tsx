@@ -1,5 +1,5 @@
 import { Button } from '@strapi/design-system'
-import type { RegisterFaults, TypedRepresentative } from '../../contracts/register-case.ts'
+import type { RegisterFaults, TypedRepresentative } from '../../contracts/cases/registration.ts'
 import { Fault, Fields, Plain } from './layout'
 import { TextField } from './TextField'
 

@@ -1,4 +1,4 @@
-import { registerLimits, type RegisterFaults } from '../../contracts/register-case.ts'
+import { registerLimits, type RegisterFaults } from '../../contracts/cases/registration.ts'
 import { Choice, Fields, Sheet } from './layout'
 import { TextField } from './TextField'
 import type { Kept } from './use-registration'

@@ -1,5 +1,5 @@
 import { shortDay, weekday } from '@portal/content/calendar/wording'
-import type { ReceptionSlots } from '../../contracts/leading.ts'
+import type { ReceptionSlots } from '../../contracts/cases/leading.ts'
 import { useAnswer } from '../desk/use-answer'
 import { Control, Fault, Label, Small } from './layout'
 

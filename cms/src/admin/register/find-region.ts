@@ -1,4 +1,4 @@
-import type { CasePlaces } from '../../contracts/case-page.ts'
+import type { CasePlaces } from '../../contracts/cases/page.ts'
 
 type Region = CasePlaces['regions'][number]
 

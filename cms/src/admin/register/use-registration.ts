@@ -1,7 +1,7 @@
 import { shanghaiMinute } from '@portal/content/calendar/wording'
 import { newKey } from '@portal/content/characters/random-key'
 import { useKeptFields } from '../saving/use-kept-fields'
-import type { RegisterRequest } from '../../contracts/register-case.ts'
+import type { RegisterRequest } from '../../contracts/cases/registration.ts'
 
 /** What is kept of the form: yes and no are left away where nobody has said yes. */
 export type Kept = Omit<RegisterRequest, 'withheld' | 'isSettled' | 'receivedAt'> & {

@@ -1,6 +1,10 @@
 import { useFetchClient } from '@strapi/strapi/admin'
 import { useEffect, useState } from 'react'
-import type { LikelyRepeat, LikelyRepeats, RepeatQuestion } from '../../contracts/register-case.ts'
+import type {
+  LikelyRepeat,
+  LikelyRepeats,
+  RepeatQuestion,
+} from '../../contracts/cases/registration.ts'
 
 const pauseMs = 900
 const leastSigns = 15

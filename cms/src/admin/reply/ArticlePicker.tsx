@@ -1,8 +1,8 @@
 import { Box, Button, Field, Flex, Modal, TextInput, Typography } from '@strapi/design-system'
 import { useFetchClient } from '@strapi/strapi/admin'
 import { useEffect, useState } from 'react'
-import type { Citation } from '../../contracts/opinion.ts'
-import type { FoundArticles } from '../../contracts/reply-page.ts'
+import type { Citation } from '../../contracts/papers/opinion.ts'
+import type { FoundArticles } from '../../contracts/papers/reply-page.ts'
 import { messageOf } from '../error-message'
 import { ArticleWords } from './ArticleWords'
 

@@ -1,7 +1,7 @@
 import { Badge, Box, Button, Flex, Typography } from '@strapi/design-system'
-import { citationText } from '../../contracts/citation.ts'
-import type { Citation } from '../../contracts/opinion.ts'
-import type { LawArticle } from '../../contracts/reply-page.ts'
+import { citationText } from '../../contracts/papers/citation.ts'
+import type { Citation } from '../../contracts/papers/opinion.ts'
+import type { LawArticle } from '../../contracts/papers/reply-page.ts'
 
 type Props = { article: LawArticle; onCite: (citation: Citation, text: string) => void }
 

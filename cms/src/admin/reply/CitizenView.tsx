@@ -2,8 +2,8 @@ import { formatReceiptNumber } from '@portal/content/characters/receipt-number'
 import { shanghaiDay } from '@portal/content/calendar/day'
 import { longDay } from '@portal/content/calendar/wording'
 import { Box, Typography } from '@strapi/design-system'
-import { composeOpinion } from '../../contracts/opinion.ts'
-import type { ReplyFields, ReplyPage } from '../../contracts/reply-page.ts'
+import { composeOpinion } from '../../contracts/papers/opinion.ts'
+import type { ReplyFields, ReplyPage } from '../../contracts/papers/reply-page.ts'
 import { Prose } from './layout'
 
 const titles = {

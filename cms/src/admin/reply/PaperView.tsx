@@ -5,8 +5,8 @@ import { Button } from '@strapi/design-system'
 import { createPortal } from 'react-dom'
 import { useState } from 'react'
 import { createGlobalStyle, styled } from 'styled-components'
-import { partName, partOrder } from '../../contracts/opinion.ts'
-import type { ReplyFields, ReplyPage } from '../../contracts/reply-page.ts'
+import { partName, partOrder } from '../../contracts/papers/opinion.ts'
+import type { ReplyFields, ReplyPage } from '../../contracts/papers/reply-page.ts'
 
 const names = {
   reply: '信访事项处理意见书',

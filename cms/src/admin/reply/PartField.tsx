@@ -1,6 +1,6 @@
 import { Flex, Typography } from '@strapi/design-system'
 import type { ReactNode, Ref } from 'react'
-import { countCharacters, longestPart } from '../../contracts/opinion.ts'
+import { countCharacters, longestPart } from '../../contracts/papers/opinion.ts'
 import { Writing } from './layout'
 
 type Props = {

@@ -1,7 +1,7 @@
 import { longMoment } from '@portal/content/calendar/wording'
 import { Box, Typography } from '@strapi/design-system'
 import { useEffect, useState } from 'react'
-import type { ReplyPage } from '../../contracts/reply-page.ts'
+import type { ReplyPage } from '../../contracts/papers/reply-page.ts'
 import { Sheet } from '../desk/Sheet'
 import { Prose } from './layout'
 

@@ -1,6 +1,6 @@
 import { Button, Modal, Tabs } from '@strapi/design-system'
 import { useState } from 'react'
-import type { ReplyFields, ReplyPage } from '../../contracts/reply-page.ts'
+import type { ReplyFields, ReplyPage } from '../../contracts/papers/reply-page.ts'
 import { CitizenView } from './CitizenView'
 import { PaperView } from './PaperView'
 

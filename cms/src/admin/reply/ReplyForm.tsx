@@ -11,7 +11,7 @@ import {
   Typography,
 } from '@strapi/design-system'
 import { useRef, useState } from 'react'
-import { citationText } from '../../contracts/citation.ts'
+import { citationText } from '../../contracts/papers/citation.ts'
 import {
   partName,
   partOrder,
@@ -19,8 +19,8 @@ import {
   type OpinionPart,
   type OpinionParts,
   type OpinionStep,
-} from '../../contracts/opinion.ts'
-import type { ReplyFields, ReplyPage } from '../../contracts/reply-page.ts'
+} from '../../contracts/papers/opinion.ts'
+import type { ReplyFields, ReplyPage } from '../../contracts/papers/reply-page.ts'
 import { ArticlePicker } from './ArticlePicker'
 import { PartField } from './PartField'
 import { TemplatePicker } from './TemplatePicker'

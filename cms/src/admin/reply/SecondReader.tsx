@@ -1,7 +1,7 @@
 import { longMoment } from '@portal/content/calendar/wording'
 import { Box, Button, Field, Flex, Textarea, Typography } from '@strapi/design-system'
 import { useState } from 'react'
-import type { ProposalWords } from '../../contracts/reply-page.ts'
+import type { ProposalWords } from '../../contracts/papers/reply-page.ts'
 import { useKeptFields } from '../saving/use-kept-fields'
 import { Prose } from './layout'
 

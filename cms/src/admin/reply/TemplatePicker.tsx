@@ -1,7 +1,7 @@
 import { Box, Button, Dialog, Flex, Modal, Typography } from '@strapi/design-system'
 import { useState } from 'react'
-import type { OpinionParts } from '../../contracts/opinion.ts'
-import type { ReplyTemplate } from '../../contracts/reply-page.ts'
+import type { OpinionParts } from '../../contracts/papers/opinion.ts'
+import type { ReplyTemplate } from '../../contracts/papers/reply-page.ts'
 import { fillIn, meetsWords, withTemplate, type Way } from './placeholders'
 
 type Props = {

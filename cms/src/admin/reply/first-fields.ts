@@ -1,5 +1,5 @@
-import type { ReplyFields, ReplyPage, ProposalWords } from '../../contracts/reply-page.ts'
-import type { OpinionParts, OpinionStep } from '../../contracts/opinion.ts'
+import type { ReplyFields, ReplyPage, ProposalWords } from '../../contracts/papers/reply-page.ts'
+import type { OpinionParts, OpinionStep } from '../../contracts/papers/opinion.ts'
 
 const emptyParts: OpinionParts = {
   request: '',

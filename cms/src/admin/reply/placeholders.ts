@@ -1,5 +1,5 @@
-import type { ReplyTemplate } from '../../contracts/reply-page.ts'
-import { partOrder, type OpinionParts } from '../../contracts/opinion.ts'
+import type { ReplyTemplate } from '../../contracts/papers/reply-page.ts'
+import { partOrder, type OpinionParts } from '../../contracts/papers/opinion.ts'
 
 /** A template's words with what stands for 〔信访人〕 and the like; what nothing stands for is left to be seen. */
 export function fillIn(text: string, words: Record<string, string>): string {

@@ -1,6 +1,6 @@
 import { useAuth, useFetchClient } from '@strapi/strapi/admin'
 import { useCallback, useEffect, useRef, useState } from 'react'
-import type { ReplyFields, ReplyPage, SavedDraft } from '../../contracts/reply-page.ts'
+import type { ReplyFields, ReplyPage, SavedDraft } from '../../contracts/papers/reply-page.ts'
 import { messageOf } from '../error-message'
 import { forget, keep, recall } from '../saving/tab-storage'
 import { firstFields, isSame } from './first-fields'

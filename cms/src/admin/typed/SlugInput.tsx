@@ -3,7 +3,7 @@ import { Field, TextInput } from '@strapi/design-system'
 import { useFetchClient, useField, useForm } from '@strapi/strapi/admin'
 import { useEffect, useRef, useState } from 'react'
 import { useParams } from 'react-router-dom'
-import { slugAdvice, tidySlug, type SlugAnswer } from '../../contracts/slugs.ts'
+import { slugAdvice, tidySlug, type SlugAnswer } from '../../contracts/publications/slugs.ts'
 import type { Props } from './TypedInput'
 
 const pause = 400

@@ -1,6 +1,6 @@
 import { Flex, Typography } from '@strapi/design-system'
 import { styled } from 'styled-components'
-import type { UnitFigures } from '../../contracts/calendar.ts'
+import type { UnitFigures } from '../../contracts/cases/calendar.ts'
 import { Count } from './UnitTable'
 import { daysWords, informedWords, nameOf, partAddress } from './unit-words'
 

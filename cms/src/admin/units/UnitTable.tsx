@@ -1,7 +1,7 @@
 import { Typography } from '@strapi/design-system'
 import { styled } from 'styled-components'
 import { TableHead, type Column } from '../desk/TableHead'
-import type { UnitFigures } from '../../contracts/calendar.ts'
+import type { UnitFigures } from '../../contracts/cases/calendar.ts'
 import { DeskLink } from '../links/DeskLink'
 import { daysWords, informedWords, nameOf, partAddress } from './unit-words'
 

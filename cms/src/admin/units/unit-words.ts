@@ -1,4 +1,4 @@
-import type { UnitFigures } from '../../contracts/calendar.ts'
+import type { UnitFigures } from '../../contracts/cases/calendar.ts'
 import { queueAddress } from '../desk/addresses'
 
 /** 90%（9/10）; nothing was due where nothing can be divided. */

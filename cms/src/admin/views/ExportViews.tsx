@@ -1,7 +1,7 @@
 import { Button } from '@strapi/design-system'
 import { useFetchClient, useNotification } from '@strapi/strapi/admin'
 import { useState } from 'react'
-import type { ViewQuestion, ViewsTable } from '../../contracts/case-views.ts'
+import type { ViewQuestion, ViewsTable } from '../../contracts/cases/view-log.ts'
 import { save } from '../desk/save-file'
 import { messageOf } from '../error-message'
 

@@ -1,6 +1,6 @@
 import { Flex, Typography } from '@strapi/design-system'
 import { styled } from 'styled-components'
-import { viewKinds, type ViewRow } from '../../contracts/case-views.ts'
+import { viewKinds, type ViewRow } from '../../contracts/cases/view-log.ts'
 import { Small } from '../queue/RowParts'
 import { lookedAt, momentWords } from './words'
 

@@ -14,7 +14,7 @@ import {
   type ViewKind,
   type ViewPeople,
   type ViewQuestion,
-} from '../../contracts/case-views.ts'
+} from '../../contracts/cases/view-log.ts'
 import { useAnswer } from '../desk/use-answer'
 import { useHeldState } from '../saving/use-held-state'
 import { DayText } from '../typed/DayText'

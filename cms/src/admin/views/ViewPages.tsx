@@ -1,5 +1,5 @@
 import { Button, Flex, Typography } from '@strapi/design-system'
-import type { ViewsAnswer } from '../../contracts/case-views.ts'
+import type { ViewsAnswer } from '../../contracts/cases/view-log.ts'
 
 type Props = {
   answer: Pick<ViewsAnswer, 'page' | 'pages' | 'found'>

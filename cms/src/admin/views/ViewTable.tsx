@@ -1,8 +1,8 @@
 import { Typography } from '@strapi/design-system'
 import { styled } from 'styled-components'
 import { TableHead, type Column } from '../desk/TableHead'
-import type { ViewRow } from '../../contracts/case-views.ts'
-import { viewKinds } from '../../contracts/case-views.ts'
+import type { ViewRow } from '../../contracts/cases/view-log.ts'
+import { viewKinds } from '../../contracts/cases/view-log.ts'
 import { Small } from '../queue/RowParts'
 import { lookedAt, momentWords } from './words'
 

@@ -1,6 +1,6 @@
 import { useFetchClient } from '@strapi/strapi/admin'
 import { useCallback, useEffect, useRef, useState } from 'react'
-import type { ViewQuestion, ViewsAnswer } from '../../contracts/case-views.ts'
+import type { ViewQuestion, ViewsAnswer } from '../../contracts/cases/view-log.ts'
 import { messageOf } from '../error-message'
 import { useHeldState } from '../saving/use-held-state'
 

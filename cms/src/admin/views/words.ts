@@ -1,6 +1,6 @@
 import { formatReceiptNumber } from '@portal/content/characters/receipt-number'
 import { shanghaiClock } from '@portal/content/calendar/day'
-import type { ViewRow } from '../../contracts/case-views.ts'
+import type { ViewRow } from '../../contracts/cases/view-log.ts'
 
 /** When somebody looked, to the second of the office's clock. */
 export const momentWords = (at: string) => shanghaiClock(at).slice(0, 19).replace('T', ' ')

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { letters, reminderLevels, reminderTiers } from '../../contracts/deadlines.ts'
+import { letters, reminderLevels, reminderTiers } from '../../contracts/cases/deadlines.ts'
 import { told, unitRef } from './parts.ts'
 
 /**

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { opinionSteps } from '../../contracts/opinion.ts'
+import { opinionSteps } from '../../contracts/papers/opinion.ts'
 import { opinionParts, told, unitRef } from './parts.ts'
 
 const days = z.int().min(0)

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { leadingOutcomes, meetingWays } from '../../contracts/leading.ts'
+import { leadingOutcomes, meetingWays } from '../../contracts/cases/leading.ts'
 import { told } from './parts.ts'
 
 /** A leading official by the entry of the desk, and the post as it was called at the time; never a person's name. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { paperKinds, type PaperKind } from '../../contracts/papers.ts'
+import { paperKinds, type PaperKind } from '../../contracts/papers/papers.ts'
 import { told, unitRef } from './parts.ts'
 
 const kinds = Object.keys(paperKinds) as [PaperKind, ...PaperKind[]]

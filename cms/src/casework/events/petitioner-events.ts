@@ -3,7 +3,7 @@ import { category } from '@portal/content/schema/petition/category'
 import { evaluation } from '@portal/content/schema/petition/evaluation'
 import { notifyWay } from '@portal/content/schema/petition/petition'
 import { z } from 'zod'
-import { registerChannels, type RegisterChannel } from '../../contracts/register-case.ts'
+import { registerChannels, type RegisterChannel } from '../../contracts/cases/registration.ts'
 import { caseAccess, keptAttachment, names, told } from './parts.ts'
 
 /** A petition was filed; everything of it, and who filed it. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { declineGrounds, type DeclineGroundCode } from '../../contracts/decline-grounds.ts'
+import { declineGrounds, type DeclineGroundCode } from '../../contracts/cases/decline-grounds.ts'
 import { assignment, told, unitRef } from './parts.ts'
 
 /** The bureau registered the petition (art. 22). */

@@ -1,7 +1,7 @@
 import { shanghaiDay, type Day } from '@portal/content/calendar/day'
 import type { Core } from '@strapi/strapi'
 import { contentType } from '../../contracts/content-types.ts'
-import type { FiguresAnswer, PeriodName } from '../../contracts/figures.ts'
+import type { FiguresAnswer, PeriodName } from '../../contracts/figures/figures.ts'
 import { toWord } from '../../strapi/choice-codes.ts'
 import { tableOf } from '../../strapi/tables.ts'
 import { queueOf, readingFor } from '../queue/queue.ts'

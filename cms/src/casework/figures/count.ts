@@ -8,7 +8,7 @@ import {
   type FigureTable,
   type IndicatorId,
   type Share,
-} from '../../contracts/figures.ts'
+} from '../../contracts/figures/figures.ts'
 import type { FigureFacts } from './facts.ts'
 import { referralRows, supervisionRows } from './kinds.ts'
 import { indicatorShares } from './indicators.ts'

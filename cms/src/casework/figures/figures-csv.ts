@@ -4,8 +4,8 @@ import {
   indicators,
   type FigureRow,
   type FiguresAnswer,
-} from '../../contracts/figures.ts'
-import { percentWords } from '../../contracts/figure-words.ts'
+} from '../../contracts/figures/figures.ts'
+import { percentWords } from '../../contracts/figures/figure-words.ts'
 
 /** The figures of a period as one table: each line says of which table it is. */
 export function figuresCsv({ period, before, lastYear, figures }: FiguresAnswer): string {

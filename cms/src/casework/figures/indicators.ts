@@ -1,5 +1,5 @@
 import type { Day } from '@portal/content/calendar/day'
-import type { IndicatorId, Share } from '../../contracts/figures.ts'
+import type { IndicatorId, Share } from '../../contracts/figures/figures.ts'
 import type { FigureFacts } from './facts.ts'
 import { isIn, type Period } from './period.ts'
 
@@ -9,7 +9,7 @@ function closedIn({ closings }: FigureFacts, period: Period) {
 }
 
 /**
- * The five indicators of a period; their formulas in words stand beside their names (`contracts/figures.ts`).
+ * The five indicators of a period; their formulas in words stand beside their names (`contracts/figures/figures.ts`).
  * @param today an answer that is due on this day or later is late or in time only when it has come
  * @param repeated the numbers of cases of which a later one is held to be a repeat
  */

@@ -1,7 +1,12 @@
 import type { Day } from '@portal/content/calendar/day'
 import { hideSmall, publicShare, smallestCell } from '@portal/content/figures/hide-small'
 import type { PublicFigures } from '@portal/content/schema/entries/public-figures'
-import { figureTables, indicators, type FigureRow, type Figures } from '../../contracts/figures.ts'
+import {
+  figureTables,
+  indicators,
+  type FigureRow,
+  type Figures,
+} from '../../contracts/figures/figures.ts'
 
 const shown = (count: number) => (count < smallestCell ? null : count)
 const single = ({ name, count }: FigureRow) => ({ name, count: shown(count) })

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi'
 import { contentType } from '../../contracts/content-types.ts'
-import type { Channel } from '../../contracts/figures.ts'
+import type { Channel } from '../../contracts/figures/figures.ts'
 import { tableOf } from '../../strapi/tables.ts'
 import type { EventBody } from '../events/event.ts'
 import { eventUid, type KeyedEvent } from '../events/event-log.ts'

@@ -5,15 +5,15 @@ import {
   comparedWords,
   percentWords,
   pointsWords,
-} from '../../contracts/figure-words.ts'
+} from '../../contracts/figures/figure-words.ts'
 import {
   figureTables,
   indicators,
   type FigureRow,
   type FiguresAnswer,
   type IndicatorRow,
-} from '../../contracts/figures.ts'
-import type { ReportRow, ReportTable, ReportWord } from '../../contracts/report-papers.ts'
+} from '../../contracts/figures/figures.ts'
+import type { ReportRow, ReportTable, ReportWord } from '../../contracts/figures/report-papers.ts'
 
 type ReportWords = Record<ReportWord, string> & Record<ReportTable, ReportRow[]>
 

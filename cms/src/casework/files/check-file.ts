@@ -3,7 +3,7 @@ import { createDecrypt } from '@portal/content/attachments/check/pdf/decrypt'
 import { createRedraw } from '@portal/content/attachments/check/picture'
 import { isExecutableName, nameAs } from '@portal/content/attachments/name'
 import { refusals, type Refusal } from '@portal/content/attachments/refusal'
-import { deskFileTooLarge, largestDeskFile } from '../../contracts/desk-files.ts'
+import { deskFileTooLarge, largestDeskFile } from '../../contracts/cases/desk-files.ts'
 
 /** What is kept of a file that staff have added, or why nothing is, in words for staff. */
 export type CheckedFile =

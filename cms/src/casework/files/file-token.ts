@@ -1,6 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
 import type { Attachment } from '@portal/content/schema/petition/attachment'
-import type { DeskFile } from '../../contracts/desk-files.ts'
+import type { DeskFile } from '../../contracts/cases/desk-files.ts'
 
 function markOf(secret: string, number: string, file: Attachment): Buffer {
   const { id, name, type, bytes, sha256 } = file

@@ -1,6 +1,6 @@
 import { attachment } from '@portal/content/schema/petition/attachment'
 import { z } from 'zod'
-import { largestDeskFile, mostDeskFiles, type DeskFile } from '../../contracts/desk-files.ts'
+import { largestDeskFile, mostDeskFiles, type DeskFile } from '../../contracts/cases/desk-files.ts'
 
 /** A file that a page sends. What is somewhat too long comes in and is told so. */
 export const sentFile = {

@@ -1,4 +1,4 @@
-import type { HandedCase } from '../../contracts/hand-over.ts'
+import type { HandedCase } from '../../contracts/cases/hand-over.ts'
 import { toWord } from '../../strapi/choice-codes.ts'
 import { wordOf, type CaseEvent } from '../events/event.ts'
 import { categories } from '@portal/content/schema/petition/category'

@@ -3,7 +3,7 @@ import type { CaseState } from '@portal/content/schema/petition/state'
 import type { Workdays } from '@portal/content/schema/entries/workdays'
 import type { ClockName } from '../rules/clocks/clock.ts'
 import { runningClocks } from '../rules/clocks/running-clocks.ts'
-import type { CaseStep, StepEvent } from '../../contracts/case-desk.ts'
+import type { CaseStep, StepEvent } from '../../contracts/cases/desk-state.ts'
 
 /** Where a case stands: enough to see whether it moved. */
 export type StepSnapshot = { state: string; unit: string | null; steps: CaseStep[] }

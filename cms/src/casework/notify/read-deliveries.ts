@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi'
 import { caseStates } from '@portal/content/schema/petition/state'
-import type { CaseStep } from '../../contracts/case-desk.ts'
+import type { CaseStep } from '../../contracts/cases/desk-state.ts'
 import type { Senders } from './port.ts'
 import type { Contact } from './recipient.ts'
 import { describeDeliveries, type DeliveryRecord } from './describe-deliveries.ts'

@@ -1,5 +1,5 @@
 import type { CaseState } from '@portal/content/schema/petition/state'
-import type { StepEvent } from '../../contracts/case-desk.ts'
+import type { StepEvent } from '../../contracts/cases/desk-state.ts'
 import type { Notification } from './port.ts'
 
 /** All that a message may be made of. There is no field here for what the petitioner wrote. */

@@ -1,7 +1,7 @@
 import { shanghaiDay, type Day } from '@portal/content/calendar/day'
 import type { Workdays } from '@portal/content/schema/entries/workdays'
 import type { Core } from '@strapi/strapi'
-import type { LedCase, Leading, LedCasePage } from '../../contracts/leading.ts'
+import type { LedCase, Leading, LedCasePage } from '../../contracts/cases/leading.ts'
 import { caseStates } from '@portal/content/schema/petition/state'
 import { openLog, readLog } from '../events/event-log.ts'
 import { caseUid, factsOf, populate, type CaseRow } from '../record/case-record.ts'

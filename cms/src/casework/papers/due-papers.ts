@@ -1,5 +1,5 @@
-import { paperKinds, type PaperKind, type PaperLine } from '../../contracts/papers.ts'
-import { letters } from '../../contracts/deadlines.ts'
+import { paperKinds, type PaperKind, type PaperLine } from '../../contracts/papers/papers.ts'
+import { letters } from '../../contracts/cases/deadlines.ts'
 import { wordOf, type BodyOf, type CaseEvent } from '../events/event.ts'
 import { paperNumber } from '../events/paper-events.ts'
 import type { UnitRef } from '../events/parts.ts'

@@ -1,13 +1,13 @@
 import Docxtemplater from 'docxtemplater'
 import PizZip from 'pizzip'
 import { openWord } from '@portal/content/word/package'
-import { largestTemplate } from '../../contracts/papers.ts'
+import { largestTemplate } from '../../contracts/papers/papers.ts'
 import {
   templateNames,
   wordsAllowed,
   wordsNeeded,
   type TemplateKind,
-} from '../../contracts/report-papers.ts'
+} from '../../contracts/figures/report-papers.ts'
 
 type Opened = { ok: true; template: Docxtemplater } | { ok: false; reason: string }
 

@@ -1,5 +1,9 @@
 import { AlignmentType, Document, Packer, Paragraph } from 'docx'
-import { reportKinds, type ReportKind, type ReportTable } from '../../contracts/report-papers.ts'
+import {
+  reportKinds,
+  type ReportKind,
+  type ReportTable,
+} from '../../contracts/figures/report-papers.ts'
 import { paragraph, pageOfPaper, point, titleOf } from './paper-look.ts'
 import { reportTable } from './report-table.ts'
 

@@ -1,5 +1,5 @@
 import { AlignmentType, Document, Packer } from 'docx'
-import { paperKinds, type PaperKind } from '../../contracts/papers.ts'
+import { paperKinds, type PaperKind } from '../../contracts/papers/papers.ts'
 import { line, pageOfPaper, paragraph, point, titleOf } from './paper-look.ts'
 import { templateText } from './template-text.ts'
 

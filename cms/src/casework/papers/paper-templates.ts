@@ -6,7 +6,7 @@ import {
   type PaperTemplates,
   type ReportKind,
   type TemplateKind,
-} from '../../contracts/report-papers.ts'
+} from '../../contracts/figures/report-papers.ts'
 import { writeRecords } from '../../strapi/records/writing.ts'
 import { tableOf } from '../../strapi/tables.ts'
 import { ownReportTemplate } from './own-report-template.ts'

@@ -1,5 +1,5 @@
 import { AlignmentType, Paragraph, Table, TableCell, TableRow, TextRun, WidthType } from 'docx'
-import type { ReportTable } from '../../contracts/report-papers.ts'
+import type { ReportTable } from '../../contracts/figures/report-papers.ts'
 import { fang, point, printWidth } from './paper-look.ts'
 
 /** What the columns are headed where that is not their name. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import PizZip from 'pizzip'
-import type { TemplateKind } from '../../contracts/report-papers.ts'
+import type { TemplateKind } from '../../contracts/figures/report-papers.ts'
 
 /** Says only when a file was made: two of the same words and looks differ in nothing else. */
 const moments = 'docProps/core.xml'

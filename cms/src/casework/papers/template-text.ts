@@ -1,4 +1,4 @@
-import type { PaperKind } from '../../contracts/papers.ts'
+import type { PaperKind } from '../../contracts/papers/papers.ts'
 
 /** What our own template of a paper says, beside its title, number, signature and day: lines with placeholders. */
 export const templateText: Record<PaperKind, { to: '信访人' | '主送'; lines: string[] }> = {

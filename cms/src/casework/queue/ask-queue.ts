@@ -4,7 +4,7 @@ import {
   soonDays,
   type QueueQuestion,
   type QueueTab,
-} from '../../contracts/case-queue.ts'
+} from '../../contracts/cases/queue.ts'
 import type { Party } from '../rules/wall.ts'
 import { conditionsOf, overStates, type NamedUnit } from './conditions.ts'
 import type { MemoryDatabase } from './memory-database.ts'

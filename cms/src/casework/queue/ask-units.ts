@@ -1,6 +1,6 @@
 import { addDays, type Day } from '@portal/content/calendar/day'
-import { soonDays } from '../../contracts/case-queue.ts'
-import type { UnitFigures } from '../../contracts/calendar.ts'
+import { soonDays } from '../../contracts/cases/queue.ts'
+import type { UnitFigures } from '../../contracts/cases/calendar.ts'
 import type { Party } from '../rules/wall.ts'
 import type { MemoryDatabase } from './memory-database.ts'
 

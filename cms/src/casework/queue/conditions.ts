@@ -1,5 +1,5 @@
 import { caseStates } from '@portal/content/schema/petition/state'
-import type { QueueQuestion } from '../../contracts/case-queue.ts'
+import type { QueueQuestion } from '../../contracts/cases/queue.ts'
 import type { Party } from '../rules/wall.ts'
 import { phraseOf } from './bigrams.ts'
 import { termsOf } from './terms.ts'

@@ -1,4 +1,4 @@
-import type { QueueQuestion } from '../../contracts/case-queue.ts'
+import type { QueueQuestion } from '../../contracts/cases/queue.ts'
 import { describeSearch } from '../record/describe-query.ts'
 import type { Party } from '../rules/wall.ts'
 import { tabsOf } from './tab-bits.ts'

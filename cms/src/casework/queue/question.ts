@@ -9,7 +9,7 @@ import {
   type QueueQuestion,
   type QueueSort,
   type QueueTab,
-} from '../../contracts/case-queue.ts'
+} from '../../contracts/cases/queue.ts'
 import type { Party } from '../rules/wall.ts'
 
 const keysOf = <K extends string>(table: Record<K, unknown>) => Object.keys(table) as [K, ...K[]]

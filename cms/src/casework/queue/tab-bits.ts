@@ -1,4 +1,4 @@
-import { bureauTabs, unitTabs, type QueueTab } from '../../contracts/case-queue.ts'
+import { bureauTabs, unitTabs, type QueueTab } from '../../contracts/cases/queue.ts'
 import type { Party } from '../rules/wall.ts'
 
 /** The tabs that hang on the case alone, a bit each; what is due hangs on the day. */

@@ -1,6 +1,6 @@
 import type { Workdays } from '@portal/content/schema/entries/workdays'
 import type { Core } from '@strapi/strapi'
-import type { KeptAttachment } from '../../contracts/case-desk.ts'
+import type { KeptAttachment } from '../../contracts/cases/desk-state.ts'
 import { CaseChanged } from '../record/case-record.ts'
 import {
   receiveEvaluation,

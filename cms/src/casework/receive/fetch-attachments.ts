@@ -1,7 +1,7 @@
 import { mkdir, rename, stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import type { Attachment } from '@portal/content/schema/petition/attachment'
-import type { KeptAttachment } from '../../contracts/case-desk.ts'
+import type { KeptAttachment } from '../../contracts/cases/desk-state.ts'
 import { syncFolder, writeWhole } from '../files/write-whole.ts'
 import { type MailboxClient, MailboxError } from '../mailbox/client.ts'
 import { isDescribed, sealedPath } from '../mailbox/sealed-file.ts'

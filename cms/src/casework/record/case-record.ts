@@ -10,8 +10,8 @@ import type {
   CaseStep,
   LaterMessage,
   KeptAttachment,
-} from '../../contracts/case-desk.ts'
-import type { GivenReminder, Supervision } from '../../contracts/deadlines.ts'
+} from '../../contracts/cases/desk-state.ts'
+import type { GivenReminder, Supervision } from '../../contracts/cases/deadlines.ts'
 import type { Referral } from '../rules/case/referral.ts'
 import type { NamedUnit } from '../rules/units/find-units.ts'
 import type { Wall } from '../rules/wall.ts'

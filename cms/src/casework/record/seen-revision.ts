@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi'
 import { z } from 'zod'
 import type { CaseRow } from './case-record.ts'
-import type { CaseChangedDetails, Happening, Seen } from '../../contracts/case-desk.ts'
+import type { CaseChangedDetails, Happening, Seen } from '../../contracts/cases/desk-state.ts'
 import type { CaseEvent } from '../events/event.ts'
 import { openLog, readLog } from '../events/event-log.ts'
 import type { CaseFile } from '../rules/case/case-file.ts'

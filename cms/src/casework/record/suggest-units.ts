@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi'
 import { initialsOf } from '@portal/content/characters/initials'
 import { toWord } from '../../strapi/choice-codes.ts'
-import type { UnitChoice } from '../../contracts/case-page.ts'
+import type { UnitChoice } from '../../contracts/cases/page.ts'
 import type { CaseFile } from '../rules/case/case-file.ts'
 import { rankUnits, type Candidate } from '../rules/units/rank-units.ts'
 import type { CaseRow } from './case-record.ts'

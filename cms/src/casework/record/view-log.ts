@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi'
-import { viewKinds, type ViewKind } from '../../contracts/case-views.ts'
+import { viewKinds, type ViewKind } from '../../contracts/cases/view-log.ts'
 import { modelOf } from '../../strapi/models.ts'
 import { writeRecords } from '../../strapi/records/writing.ts'
 import { describeAsked } from './describe-query.ts'

@@ -1,7 +1,7 @@
 import type { CaseState } from '@portal/content/schema/petition/state'
 import { shanghaiDay } from '@portal/content/calendar/day'
 import type { Core } from '@strapi/strapi'
-import type { LikelyRepeat } from '../../contracts/register-case.ts'
+import type { LikelyRepeat } from '../../contracts/cases/registration.ts'
 import { toCode } from '../../strapi/choice-codes.ts'
 import { phraseOf } from '../queue/bigrams.ts'
 import type { MemoryDatabase } from '../queue/memory-database.ts'

@@ -1,12 +1,12 @@
 import { compact } from '@portal/content/characters/typed-text'
 import { categories, type Category } from '@portal/content/schema/petition/category'
-import type { DeskFile } from '../../contracts/desk-files.ts'
+import type { DeskFile } from '../../contracts/cases/desk-files.ts'
 import {
   registerChannels,
   type RegisterChannel,
   type RegisterFaults,
   type TypedRegistration,
-} from '../../contracts/register-case.ts'
+} from '../../contracts/cases/registration.ts'
 import { readDayAndTime } from '../../writing/days.ts'
 import type { BodyOf } from '../events/event.ts'
 import { readPetitioner } from './read-petitioner.ts'

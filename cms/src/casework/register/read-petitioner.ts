@@ -8,7 +8,7 @@ import {
 } from '@portal/content/schema/petition/people'
 import { takesSms } from '@portal/content/schema/petition/phone'
 import type { NotifyWay } from '@portal/content/schema/petition/petition'
-import type { RegisterChannel, TypedRegistration } from '../../contracts/register-case.ts'
+import type { RegisterChannel, TypedRegistration } from '../../contracts/cases/registration.ts'
 import type { BodyOf } from '../events/event.ts'
 import { readText, type Fail } from './read-text.ts'
 

@@ -1,5 +1,5 @@
 import { countCharacters, line, prose } from '@portal/content/characters/typed-text'
-import { registerLimits, type RegisterField } from '../../contracts/register-case.ts'
+import { registerLimits, type RegisterField } from '../../contracts/cases/registration.ts'
 
 /** Notes a fault of a field, of which the first counts. */
 export type Fail = (field: RegisterField, message: string) => void

@@ -1,5 +1,9 @@
 import { z } from 'zod'
-import type { RegisterRequest, RepeatLink, RepeatQuestion } from '../../contracts/register-case.ts'
+import type {
+  RegisterRequest,
+  RepeatLink,
+  RepeatQuestion,
+} from '../../contracts/cases/registration.ts'
 import { deskFiles } from '../files/sent-file.ts'
 
 /** More than anything that is read; a form is told how much of it is too much. */

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi'
 import { contentType } from '../../contracts/content-types.ts'
-import type { ReminderLevel } from '../../contracts/deadlines.ts'
+import type { ReminderLevel } from '../../contracts/cases/deadlines.ts'
 import { tableOf } from '../../strapi/tables.ts'
 
 /** Where a mail goes, and for whom its reader acts: a unit by its identifier, null for the bureau. */

@@ -1,6 +1,6 @@
 import { longDay } from '@portal/content/calendar/wording'
 import type { Core } from '@strapi/strapi'
-import { letterNames, type Letter, type ReminderLevel } from '../../contracts/deadlines.ts'
+import { letterNames, type Letter, type ReminderLevel } from '../../contracts/cases/deadlines.ts'
 import type { EventBody } from '../events/event.ts'
 import { wallOf, type CaseRow } from '../record/case-record.ts'
 import { maySee } from '../rules/wall.ts'

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi'
 import { contentType } from '../../contracts/content-types.ts'
-import { usualRemindDays } from '../../contracts/deadlines.ts'
+import { usualRemindDays } from '../../contracts/cases/deadlines.ts'
 import { tableOf } from '../../strapi/tables.ts'
 
 /** How many working days before a last day the first reminder is given. */

@@ -1,4 +1,4 @@
-import type { FoundArticles, LawArticle } from '../../contracts/reply-page.ts'
+import type { FoundArticles, LawArticle } from '../../contracts/papers/reply-page.ts'
 import { names, paragraphsOf, readQuestion } from './law-question.ts'
 
 /** A law as the desk has it: published, or else its draft. */

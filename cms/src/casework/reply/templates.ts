@@ -4,7 +4,7 @@ import { longDay } from '@portal/content/calendar/wording'
 import { categories } from '@portal/content/schema/petition/category'
 import type { Core } from '@strapi/strapi'
 import { contentType } from '../../contracts/content-types.ts'
-import type { ReplyTemplate } from '../../contracts/reply-page.ts'
+import type { ReplyTemplate } from '../../contracts/papers/reply-page.ts'
 import { addressedName } from '../rules/petitioner/petitioner-name.ts'
 import type { CaseFile } from '../rules/case/case-file.ts'
 

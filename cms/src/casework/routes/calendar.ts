@@ -15,7 +15,7 @@ import {
   type Calendar,
   type DayKind,
   type UnitsAnswer,
-} from '../../contracts/calendar.ts'
+} from '../../contracts/cases/calendar.ts'
 import { casePermissions } from '../../contracts/permissions.ts'
 import type { DeskContext } from '../../strapi/desk-routes.ts'
 import {

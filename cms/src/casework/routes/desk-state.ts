@@ -1,7 +1,7 @@
 import { shanghaiDay } from '@portal/content/calendar/day'
 import type { Workdays } from '@portal/content/schema/entries/workdays'
 import type { Core } from '@strapi/strapi'
-import type { CaseDeskState } from '../../contracts/case-desk.ts'
+import type { CaseDeskState } from '../../contracts/cases/desk-state.ts'
 import { faultOf } from '../events/chain.ts'
 import { openLog, type KeyedEvent } from '../events/event-log.ts'
 import { headIn } from '../record/record-events.ts'

@@ -13,7 +13,7 @@ import { readWorkdays } from '../record/workdays.ts'
 import { addListRoute } from './case-route.ts'
 import { everyCase, recordView } from '../record/view-log.ts'
 import { casePermissions } from '../../contracts/permissions.ts'
-import type { DueCases } from '../../contracts/case-desk.ts'
+import type { DueCases } from '../../contracts/cases/desk-state.ts'
 
 /** So many are named; the queue has them all. */
 const named = 12

@@ -10,7 +10,7 @@ import {
   type LeadingOutcome,
   type LeadingRequest,
   type MeetingWay,
-} from '../../contracts/leading.ts'
+} from '../../contracts/cases/leading.ts'
 import { casePermissions } from '../../contracts/permissions.ts'
 import type { DeskContext } from '../../strapi/desk-routes.ts'
 import { staffActor } from '../events/staff-actor.ts'

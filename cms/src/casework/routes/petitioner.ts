@@ -1,6 +1,6 @@
 import { notifyWays } from '@portal/content/schema/petition/petition'
 import type { Core } from '@strapi/strapi'
-import type { PetitionerLines } from '../../contracts/case-page.ts'
+import type { PetitionerLines } from '../../contracts/cases/page.ts'
 import { casePermissions } from '../../contracts/permissions.ts'
 import type { DeskContext } from '../../strapi/desk-routes.ts'
 import { readFile } from '../record/record-events.ts'

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi'
 import { initialsOf } from '@portal/content/characters/initials'
-import type { CasePlaces } from '../../contracts/case-page.ts'
+import type { CasePlaces } from '../../contracts/cases/page.ts'
 import { casePermissions } from '../../contracts/permissions.ts'
 import { addBureauRoute } from './case-route.ts'
 

@@ -6,7 +6,7 @@ import { addCaseRoute, type Authorized } from './case-route.ts'
 import { staffActor } from '../events/staff-actor.ts'
 import { casePermissions } from '../../contracts/permissions.ts'
 import type { DeskContext } from '../../strapi/desk-routes.ts'
-import type { NewQueryCode } from '../../contracts/case-desk.ts'
+import type { NewQueryCode } from '../../contracts/cases/desk-state.ts'
 
 const request = z.object({ reason: z.string().trim().min(2).max(200) })
 

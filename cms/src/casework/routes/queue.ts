@@ -7,7 +7,7 @@ import {
   type QueueAnswer,
   type QueueChoices,
   type QueueProgress,
-} from '../../contracts/case-queue.ts'
+} from '../../contracts/cases/queue.ts'
 import { contentType } from '../../contracts/content-types.ts'
 import { casePermissions } from '../../contracts/permissions.ts'
 import type { DeskContext } from '../../strapi/desk-routes.ts'

@@ -5,7 +5,7 @@ import {
   registerChannels,
   type RegisteredCase,
   type RegisterRefusal,
-} from '../../contracts/register-case.ts'
+} from '../../contracts/cases/registration.ts'
 import type { DeskContext } from '../../strapi/desk-routes.ts'
 import type { Staff } from '../../strapi/staff.ts'
 import { staffActor } from '../events/staff-actor.ts'

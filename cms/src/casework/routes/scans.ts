@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi'
 import { z } from 'zod'
-import type { DeskFile } from '../../contracts/desk-files.ts'
+import type { DeskFile } from '../../contracts/cases/desk-files.ts'
 import { casePermissions } from '../../contracts/permissions.ts'
 import { layout } from '../../environment.ts'
 import type { DeskContext } from '../../strapi/desk-routes.ts'

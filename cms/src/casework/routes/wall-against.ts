@@ -1,4 +1,4 @@
-import type { UnsettledUnit } from '../../contracts/case-desk.ts'
+import type { UnsettledUnit } from '../../contracts/cases/desk-state.ts'
 import type { UnitRef } from '../events/parts.ts'
 import { factsOf, type CaseRow } from '../record/case-record.ts'
 import { namingOf } from '../record/naming-fields.ts'

@@ -1,6 +1,6 @@
 import { compact } from '@portal/content/characters/typed-text'
 import { z } from 'zod'
-import { viewKinds, type ViewKind, type ViewQuestion } from '../../contracts/case-views.ts'
+import { viewKinds, type ViewKind, type ViewQuestion } from '../../contracts/cases/view-log.ts'
 
 const day = z.union([z.literal(''), z.iso.date()]).default('')
 const kinds = Object.keys(viewKinds) as [ViewKind, ...ViewKind[]]

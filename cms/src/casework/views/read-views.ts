@@ -9,7 +9,7 @@ import {
   type ViewRow,
   type ViewsAnswer,
   type ViewsToday,
-} from '../../contracts/case-views.ts'
+} from '../../contracts/cases/view-log.ts'
 import { contentType } from '../../contracts/content-types.ts'
 import { nameOf } from '../../strapi/staff.ts'
 import { everyCase } from '../record/view-log.ts'

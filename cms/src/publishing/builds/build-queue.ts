@@ -1,4 +1,4 @@
-import type { Fault } from '../../contracts/releases.ts'
+import type { Fault } from '../../contracts/publications/releases.ts'
 import type { Changes } from '../snapshot/scope.ts'
 
 /** The requests for a new release, as rows that outlive the process. */

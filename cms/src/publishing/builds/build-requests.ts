@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi'
-import type { Fault } from '../../contracts/releases.ts'
+import type { Fault } from '../../contracts/publications/releases.ts'
 import { contentType } from '../../contracts/content-types.ts'
 import { tableOf } from '../../strapi/tables.ts'
 import { linesOf } from '../snapshot/explain-faults.ts'

@@ -1,5 +1,5 @@
 import { diffArrays, diffChars } from 'diff'
-import type { Piece } from '../../contracts/editions.ts'
+import type { Piece } from '../../contracts/publications/editions.ts'
 
 /** Longer differences than this many edits are not worth reading character by character. */
 const tooDifferent = 2_000

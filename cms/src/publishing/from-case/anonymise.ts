@@ -1,6 +1,6 @@
 import { findBareNames } from '@portal/content/privacy/bare-names'
 import { findDoubtful } from '@portal/content/privacy/find'
-import type { Piece } from '../../contracts/notice-draft.ts'
+import type { Piece } from '../../contracts/papers/notice-draft.ts'
 import { findRemovals, type KnownOfCase, type Removal } from './find-removals.ts'
 
 /** Joins stretches that overlap: what surely goes makes all of it go, and the longest says what it is. */

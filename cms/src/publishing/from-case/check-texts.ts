@@ -8,7 +8,7 @@ import {
   removals,
   type NoticeHit,
   type NoticeRequest,
-} from '../../contracts/notice-draft.ts'
+} from '../../contracts/papers/notice-draft.ts'
 import { findRemovals, type KnownOfCase } from './find-removals.ts'
 
 const text = z.string().trim().max(100_000)

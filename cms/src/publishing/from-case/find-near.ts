@@ -1,7 +1,7 @@
 import { fullName } from '@portal/content/privacy/persons'
 import type { NormalisedText } from '@portal/content/privacy/normalise'
 import type { Span } from '@portal/content/privacy/spans'
-import type { RemovalKind } from '../../contracts/notice-draft.ts'
+import type { RemovalKind } from '../../contracts/papers/notice-draft.ts'
 
 const han = '\\u4e00-\\u9fff'
 const count = '(?:\\d{1,4}|[一二三四五六七八九十百]{1,4})'

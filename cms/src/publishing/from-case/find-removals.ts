@@ -2,7 +2,7 @@ import { findDoubtful, findPersonal, type Hit } from '@portal/content/privacy/fi
 import { findKnown } from '@portal/content/privacy/known'
 import { normalise } from '@portal/content/privacy/normalise'
 import type { Span } from '@portal/content/privacy/spans'
-import type { RemovalKind } from '../../contracts/notice-draft.ts'
+import type { RemovalKind } from '../../contracts/papers/notice-draft.ts'
 import type { KnownWord } from '../../privacy/known-words.ts'
 import { findEstates, findFirms } from './find-firms.ts'
 import { findNear } from './find-near.ts'

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi'
-import type { CaseNotice } from '../../contracts/notice-draft.ts'
+import type { CaseNotice } from '../../contracts/papers/notice-draft.ts'
 import { contentType } from '../../contracts/content-types.ts'
 import { environment } from '../../environment.ts'
 import { documentsOf } from '../../strapi/documents.ts'

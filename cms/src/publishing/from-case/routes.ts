@@ -13,7 +13,7 @@ import type {
   CaseOfNotice,
   NoticeDraft,
   NoticeMade,
-} from '../../contracts/notice-draft.ts'
+} from '../../contracts/papers/notice-draft.ts'
 import { casePermissions } from '../../contracts/permissions.ts'
 import { addDeskRoutes, type DeskContext } from '../../strapi/desk-routes.ts'
 import { documentsOf } from '../../strapi/documents.ts'

@@ -7,7 +7,7 @@ import type { Core } from '@strapi/strapi'
 import { saveRegulation } from './regulation-route.ts'
 import { environment } from '../../environment.ts'
 import { runChild } from '../../writing/run-child.ts'
-import type { ImportedLaw } from '../../contracts/imports.ts'
+import type { ImportedLaw } from '../../contracts/publications/imports.ts'
 /** What was read of an official text and where its draft lies, or why it was refused. */
 type TakenLaw = ({ ok: true } & ImportedLaw) | { ok: false; error: string; line: number | null }
 

@@ -7,7 +7,7 @@ import { runChild } from '../../writing/run-child.ts'
 import type { Converted } from '../../writing/word/convert.ts'
 import type { SavedPicture } from '../../writing/word/picture.ts'
 import { stage } from './staged-pictures.ts'
-import type { ImportedWord } from '../../contracts/imports.ts'
+import type { ImportedWord } from '../../contracts/publications/imports.ts'
 
 /** What the form is filled with. */
 type TakenWord = ({ ok: true } & ImportedWord) | { ok: false; error: string }

@@ -10,7 +10,7 @@ import {
 import { holdWorkflow } from '../workflow/workflow-store.ts'
 import { withPhrasing } from './phrasing.ts'
 import { contentType, type WorkflowType } from '../../contracts/content-types.ts'
-import type { PhrasingTarget } from '../../contracts/missed-queries.ts'
+import type { PhrasingTarget } from '../../contracts/publications/missed-queries.ts'
 import { documentsOf } from '../../strapi/documents.ts'
 
 /** What became of it: it stands in the draft, or it is live; or why not. */

@@ -1,7 +1,7 @@
 import { synonym } from '@portal/content/schema/entries/synonym'
 import type { Core } from '@strapi/strapi'
 import { splitList } from '../../strapi/stored-fields.ts'
-import type { SynonymGroup } from '../../contracts/missed-queries.ts'
+import type { SynonymGroup } from '../../contracts/publications/missed-queries.ts'
 import { contentType } from '../../contracts/content-types.ts'
 
 const uid = contentType.synonym

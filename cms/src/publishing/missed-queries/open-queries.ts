@@ -1,5 +1,5 @@
 import { daysBetween } from '@portal/content/calendar/day'
-import type { MissedQuery } from '../../contracts/missed-queries.ts'
+import type { MissedQuery } from '../../contracts/publications/missed-queries.ts'
 
 /** A query that staff have dealt with, on a day; `ignored`: they said that nothing is to be done. */
 export type Settled = { query: string; ignored: boolean; settledOn: string }

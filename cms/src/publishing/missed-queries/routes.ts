@@ -11,7 +11,7 @@ import { withPhrasing } from './phrasing.ts'
 import { settle, settledQueries } from './settled-queries.ts'
 import { findTargets, phrasedTypes } from './targets.ts'
 import { addDeskRoutes, type DeskContext, type DeskRoute } from '../../strapi/desk-routes.ts'
-import type { AddedPhrasing, MissedState } from '../../contracts/missed-queries.ts'
+import type { AddedPhrasing, MissedState } from '../../contracts/publications/missed-queries.ts'
 import { documentsOf } from '../../strapi/documents.ts'
 import { contentType } from '../../contracts/content-types.ts'
 

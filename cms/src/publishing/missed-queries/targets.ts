@@ -1,6 +1,6 @@
 import { toHan } from '@portal/content/characters/numerals'
 import type { Core } from '@strapi/strapi'
-import type { PhrasingTarget } from '../../contracts/missed-queries.ts'
+import type { PhrasingTarget } from '../../contracts/publications/missed-queries.ts'
 import { documentsOf } from '../../strapi/documents.ts'
 import { typeName } from '../../strapi/models.ts'
 import { contentType, type ContentTypeId } from '../../contracts/content-types.ts'

@@ -1,4 +1,4 @@
-import type { Use } from '../../contracts/references.ts'
+import type { Use } from '../../contracts/publications/references.ts'
 
 function listed({ kind, count, some }: Use): string {
   const titles = some.map(({ title }) => `《${title}》`).join('')

@@ -3,7 +3,7 @@ import { placeName } from '../../casework/record/place-names.ts'
 import { contentType, isWorkflowType } from '../../contracts/content-types.ts'
 import { allModels, componentOf, type Model } from '../../strapi/models.ts'
 import { relationsTo, textsOf, where, type Components, type Path } from './attribute-paths.ts'
-import type { Use } from '../../contracts/references.ts'
+import type { Use } from '../../contracts/publications/references.ts'
 
 type UsingRow = { documentId: string; [field: string]: unknown }
 

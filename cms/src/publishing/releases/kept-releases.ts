@@ -2,7 +2,7 @@ import { access, readdir, readFile, readlink } from 'node:fs/promises'
 import { join } from 'node:path'
 import { deadLink, type DeadLink } from '@portal/content/schema/release/dead-link'
 import { releaseMoment } from '@portal/content/schema/release/release-name'
-import type { KeptRelease } from '../../contracts/releases.ts'
+import type { KeptRelease } from '../../contracts/publications/releases.ts'
 
 /** The releases that can be gone back to, newest first. */
 export async function keptReleases(folder: string): Promise<KeptRelease[]> {

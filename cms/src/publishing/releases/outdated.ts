@@ -10,7 +10,7 @@ import { hitsIn } from '../gate/check-privacy.ts'
 import { knownOf } from '../../privacy/known-people.ts'
 import type { FieldText } from '../../privacy/entry-texts.ts'
 import { textOfMarkdown } from '../../writing/markdown/plain-text.ts'
-import type { KeptRelease } from '../../contracts/releases.ts'
+import type { KeptRelease } from '../../contracts/publications/releases.ts'
 import { filesOf, isExchanged, stringsIn, textsOfFiles, type Shelves } from './old-files.ts'
 import type { EntryKey } from '../editions/entry.ts'
 

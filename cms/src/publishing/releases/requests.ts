@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi'
 import type { EntryKey } from '../editions/entry.ts'
-import type { Fault, PublicationProgress } from '../../contracts/releases.ts'
+import type { Fault, PublicationProgress } from '../../contracts/publications/releases.ts'
 
 /** Told when somebody has asked for a release. */
 export const releaseAsked = 'release.asked'

@@ -14,7 +14,7 @@ import {
   type DeskRoute,
   readPermission,
 } from '../../strapi/desk-routes.ts'
-import type { EntryOnline, KeptReleases } from '../../contracts/releases.ts'
+import type { EntryOnline, KeptReleases } from '../../contracts/publications/releases.ts'
 
 type Handler = (strapi: Core.Strapi, context: DeskContext) => Promise<unknown>
 

@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi'
 import { z } from 'zod'
 import { namingField, ownerOf, suggestSlug } from './slugs.ts'
 import { addDeskRoutes, type DeskContext, readPermission } from '../../strapi/desk-routes.ts'
-import type { SlugAnswer } from '../../contracts/slugs.ts'
+import type { SlugAnswer } from '../../contracts/publications/slugs.ts'
 
 const asked = z.object({
   title: z.string().max(300).optional(),

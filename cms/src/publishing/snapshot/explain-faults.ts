@@ -6,7 +6,7 @@ import { fieldOf } from '../gate/check-entry.ts'
 import { publications, type Publication } from '../transcribe/publications.ts'
 import type { StoredFields } from '../../strapi/stored-fields.ts'
 import { uploadNames } from '../transcribe/uploads.ts'
-import type { Fault } from '../../contracts/releases.ts'
+import type { Fault } from '../../contracts/publications/releases.ts'
 import { documentsOf } from '../../strapi/documents.ts'
 import { labelOf, modelOf, typeName } from '../../strapi/models.ts'
 

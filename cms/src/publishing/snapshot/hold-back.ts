@@ -1,6 +1,6 @@
 import { glob } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Fault } from '../../contracts/releases.ts'
+import type { Fault } from '../../contracts/publications/releases.ts'
 import { dropFile, replaceFile, restoreFile } from './last-good.ts'
 import { leading, readRedirects, redirectsFile } from './redirects.ts'
 import { json } from './snapshot-files.ts'

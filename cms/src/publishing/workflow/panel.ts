@@ -1,5 +1,9 @@
 import type { Core } from '@strapi/strapi'
-import type { WorkflowState, EditionPanelState, FieldChange } from '../../contracts/editions.ts'
+import type {
+  WorkflowState,
+  EditionPanelState,
+  FieldChange,
+} from '../../contracts/publications/editions.ts'
 import { openFindings } from './publish-checks.ts'
 import { compareTexts } from '../editions/compare.ts'
 import { contentFields, type Content } from '../editions/content.ts'

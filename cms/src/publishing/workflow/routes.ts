@@ -13,7 +13,7 @@ import {
   type DeskRoute,
   readPermission,
 } from '../../strapi/desk-routes.ts'
-import type { ComparedVersions, StepTaken } from '../../contracts/editions.ts'
+import type { ComparedVersions, StepTaken } from '../../contracts/publications/editions.ts'
 
 const answers = {
   absent: 'notFound',

@@ -1,4 +1,4 @@
-import type { WorkflowState } from '../../contracts/editions.ts'
+import type { WorkflowState } from '../../contracts/publications/editions.ts'
 
 /** The states on screen. */
 export const stateWords: Record<WorkflowState, string> = {

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi'
-import type { PrivacyHit } from '../../contracts/editions.ts'
+import type { PrivacyHit } from '../../contracts/publications/editions.ts'
 import { digestOf } from '../editions/content.ts'
 import { readContent, type EntryKey } from '../editions/entry.ts'
 import type { Actor } from './workflow.ts'

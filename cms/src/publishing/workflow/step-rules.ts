@@ -1,5 +1,9 @@
 import { dayMs } from '@portal/content/calendar/day'
-import { workflowStates, type WorkflowState, type StepKind } from '../../contracts/editions.ts'
+import {
+  workflowStates,
+  type WorkflowState,
+  type StepKind,
+} from '../../contracts/publications/editions.ts'
 import type { Actor, Rights, Workflow, WorkflowStep } from './workflow.ts'
 
 /** Why a step is not taken: `role` not this person, `rule` not now, `input` not like this. */

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi'
 import { writeRecords } from '../../strapi/records/writing.ts'
 import { untouched, type Workflow } from './workflow.ts'
-import type { WorkflowState } from '../../contracts/editions.ts'
+import type { WorkflowState } from '../../contracts/publications/editions.ts'
 import { contentType, isWorkflowType, type WorkflowType } from '../../contracts/content-types.ts'
 import { tableOf, type TableRow } from '../../strapi/tables.ts'
 import type { Looked } from '../editions/edition-store.ts'

@@ -1,4 +1,4 @@
-import type { WorkflowState } from '../../contracts/editions.ts'
+import type { WorkflowState } from '../../contracts/publications/editions.ts'
 
 /** What a member of staff may do with entries at all. */
 export type Rights = { write: boolean; review: boolean; publish: boolean }

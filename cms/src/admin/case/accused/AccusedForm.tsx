@@ -9,7 +9,7 @@ import {
 } from '@strapi/design-system'
 import { useFetchClient } from '@strapi/strapi/admin'
 import { useHeldState } from '../../saving/use-held-state'
-import type { CaseDeskState, Happening } from '../../../contracts/case-desk.ts'
+import type { CaseDeskState, Happening } from '../../../contracts/cases/desk-state.ts'
 import { CaseEvents } from '../../desk/CaseEvents'
 import { messageOf } from '../../error-message'
 import { happenedIn } from '../../desk/changed-case'

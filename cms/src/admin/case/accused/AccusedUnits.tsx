@@ -2,7 +2,7 @@ import { Button, Flex, Typography } from '@strapi/design-system'
 import { useEffect, useRef } from 'react'
 import { useHeldState } from '../../saving/use-held-state'
 import { AccusedForm } from './AccusedForm'
-import type { CaseDeskState } from '../../../contracts/case-desk.ts'
+import type { CaseDeskState } from '../../../contracts/cases/desk-state.ts'
 
 type Props = {
   address: string

@@ -1,5 +1,5 @@
 import { Field, Flex, Radio, Typography } from '@strapi/design-system'
-import type { UnsettledUnit } from '../../../contracts/case-desk.ts'
+import type { UnsettledUnit } from '../../../contracts/cases/desk-state.ts'
 
 export type Answer = 'accused' | 'cleared'
 type Props = {

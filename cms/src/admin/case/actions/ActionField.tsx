@@ -8,7 +8,7 @@ import {
   Textarea,
   TextInput,
 } from '@strapi/design-system'
-import type { CasePage } from '../../../contracts/case-page.ts'
+import type { CasePage } from '../../../contracts/cases/page.ts'
 import type { FieldSpec } from './action-forms'
 import { DayText } from '../../typed/DayText'
 import { ChangeField } from './ChangeField'

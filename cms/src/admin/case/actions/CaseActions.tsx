@@ -9,7 +9,7 @@ import {
 } from '@strapi/design-system'
 import { useEffect, useRef } from 'react'
 import { Link } from 'react-router-dom'
-import type { CasePage } from '../../../contracts/case-page.ts'
+import type { CasePage } from '../../../contracts/cases/page.ts'
 import { replyAddress } from '../../desk/addresses'
 import { useHeldState } from '../../saving/use-held-state'
 import { useHalfWritten } from '../../saving/use-kept-fields'

@@ -1,5 +1,5 @@
 import { Box, Button, Field, Flex, Radio, TextInput, Typography } from '@strapi/design-system'
-import type { UnitChoice } from '../../../contracts/case-page.ts'
+import type { UnitChoice } from '../../../contracts/cases/page.ts'
 import { DayText } from '../../typed/DayText'
 import { FindBox } from './FindBox'
 import type { Given } from './action-fields'

@@ -1,10 +1,10 @@
-import { declineGrounds } from '../../../contracts/decline-grounds.ts'
+import { declineGrounds } from '../../../contracts/cases/decline-grounds.ts'
 import {
   longestExtension,
   longestHearing,
   type CaseActionKind,
-} from '../../../contracts/case-desk.ts'
-import type { OpinionStep } from '../../../contracts/opinion.ts'
+} from '../../../contracts/cases/desk-state.ts'
+import type { OpinionStep } from '../../../contracts/papers/opinion.ts'
 
 export type Choice = { value: string; label: string }
 

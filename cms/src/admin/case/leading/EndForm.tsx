@@ -3,7 +3,7 @@ import {
   leadingOutcomes,
   type LeadingOutcome,
   type LeadingRequest,
-} from '../../../contracts/leading.ts'
+} from '../../../contracts/cases/leading.ts'
 import { ChoiceField, SendRow, WordsField } from '../../desk/FormParts'
 import { useSend } from '../../desk/use-send'
 import { useKeptFields } from '../../saving/use-kept-fields'

@@ -1,5 +1,5 @@
 import { Flex, Typography } from '@strapi/design-system'
-import type { LeadingRequest, OfficialChoice } from '../../../contracts/leading.ts'
+import type { LeadingRequest, OfficialChoice } from '../../../contracts/cases/leading.ts'
 import { ChoiceField, SendRow, WordsField } from '../../desk/FormParts'
 import { useSend } from '../../desk/use-send'
 import { useKeptFields } from '../../saving/use-kept-fields'

@@ -1,7 +1,7 @@
 import { Box, Button, Flex, Typography } from '@strapi/design-system'
 import { useEffect, useRef } from 'react'
 import { styled } from 'styled-components'
-import type { KeptAttachment } from '../../../contracts/case-desk.ts'
+import type { KeptAttachment } from '../../../contracts/cases/desk-state.ts'
 import { kindName, shownAs, writeSize } from './attachment-kind'
 import { save } from '../../desk/save-file'
 import { useFileContent } from './use-file-content'

@@ -1,6 +1,6 @@
 import { Button, Flex } from '@strapi/design-system'
 import { useState } from 'react'
-import type { KeptAttachment } from '../../../contracts/case-desk.ts'
+import type { KeptAttachment } from '../../../contracts/cases/desk-state.ts'
 import { Attachment } from './Attachment'
 
 /** So many stand there at once; the others when they are asked for. */

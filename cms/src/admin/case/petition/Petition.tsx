@@ -1,8 +1,8 @@
 import { longMoment } from '@portal/content/calendar/wording'
 import { Box, Flex, Typography } from '@strapi/design-system'
 import { appealLevels } from '@portal/content/schema/petition/appeal'
-import type { LaterMessage } from '../../../contracts/case-desk.ts'
-import type { CasePage } from '../../../contracts/case-page.ts'
+import type { LaterMessage } from '../../../contracts/cases/desk-state.ts'
+import type { CasePage } from '../../../contracts/cases/page.ts'
 import { Attachments } from './Attachments'
 import { Part, Prose } from '../../desk/Prose'
 

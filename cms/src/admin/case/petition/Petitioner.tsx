@@ -1,7 +1,7 @@
 import { Box, Button, Flex, Typography } from '@strapi/design-system'
 import { useFetchClient } from '@strapi/strapi/admin'
 import { useState } from 'react'
-import type { PetitionerLines } from '../../../contracts/case-page.ts'
+import type { PetitionerLines } from '../../../contracts/cases/page.ts'
 import { messageOf } from '../../error-message'
 import { useHeldState } from '../../saving/use-held-state'
 import { Part } from '../../desk/Prose'

@@ -1,6 +1,6 @@
 import { useFetchClient } from '@strapi/strapi/admin'
 import { useCallback, useEffect, useRef, useState } from 'react'
-import type { KeptAttachment } from '../../../contracts/case-desk.ts'
+import type { KeptAttachment } from '../../../contracts/cases/desk-state.ts'
 import { messageOf } from '../../error-message'
 
 /** Files that are fetched at the same time: pictures of a case may be dozens. */

@@ -1,5 +1,5 @@
 import { Box, Flex, Typography } from '@strapi/design-system'
-import type { CaseClock } from '../../../contracts/case-desk.ts'
+import type { CaseClock } from '../../../contracts/cases/desk-state.ts'
 import { Part } from '../../desk/Prose'
 
 const colours = {

@@ -1,6 +1,6 @@
 import { longDay } from '@portal/content/calendar/wording'
 import { Box, Flex, Typography } from '@strapi/design-system'
-import type { CasePage } from '../../../contracts/case-page.ts'
+import type { CasePage } from '../../../contracts/cases/page.ts'
 import { Part } from '../../desk/Prose'
 
 /** The units that have the case: who is in the lead, what was written to each, and what it has advised. */

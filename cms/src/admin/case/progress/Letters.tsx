@@ -1,6 +1,6 @@
 import { longDay, longMoment } from '@portal/content/calendar/wording'
 import { Box, Flex, Typography } from '@strapi/design-system'
-import type { LetterOnPage } from '../../../contracts/deadlines.ts'
+import type { LetterOnPage } from '../../../contracts/cases/deadlines.ts'
 import { Part } from '../../desk/Prose'
 
 /** The letters by which the bureau presses units, each with what the unit has answered, or that it is to answer. */

@@ -1,7 +1,7 @@
 import { longMoment } from '@portal/content/calendar/wording'
 import { appealLevels } from '@portal/content/schema/petition/appeal'
 import { Typography } from '@strapi/design-system'
-import type { CasePage } from '../../../contracts/case-page.ts'
+import type { CasePage } from '../../../contracts/cases/page.ts'
 import { Part, Prose } from '../../desk/Prose'
 
 /** What the office has answered: the reply as it now stands, and the opinions of review and re-review. */

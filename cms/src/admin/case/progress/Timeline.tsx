@@ -1,6 +1,6 @@
 import { longMoment } from '@portal/content/calendar/wording'
 import { Box, Flex, Typography } from '@strapi/design-system'
-import type { CasePage } from '../../../contracts/case-page.ts'
+import type { CasePage } from '../../../contracts/cases/page.ts'
 import { Part } from '../../desk/Prose'
 
 /** Longer words, which mostly stand beside as well, are folded. */

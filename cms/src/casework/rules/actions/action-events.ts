@@ -1,5 +1,5 @@
 import { categories } from '@portal/content/schema/petition/category'
-import { declineGrounds } from '../../../contracts/decline-grounds.ts'
+import { declineGrounds } from '../../../contracts/cases/decline-grounds.ts'
 import type { BodyOf, EventBody } from '../../events/event.ts'
 import type { Assignment } from '../../events/parts.ts'
 import type { Action, ActionOf, OpinionAction } from './action.ts'

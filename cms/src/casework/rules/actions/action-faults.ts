@@ -1,5 +1,5 @@
-import { longestExtension, longestHearing } from '../../../contracts/case-desk.ts'
-import { longestOpinion, partName, partOrder } from '../../../contracts/opinion.ts'
+import { longestExtension, longestHearing } from '../../../contracts/cases/desk-state.ts'
+import { longestOpinion, partName, partOrder } from '../../../contracts/papers/opinion.ts'
 import type { Action } from './action.ts'
 import type { TaskOwner } from '../../events/parts.ts'
 import type { CaseFile } from '../case/case-file.ts'

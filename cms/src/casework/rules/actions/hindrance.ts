@@ -1,6 +1,6 @@
 import { shanghaiDay } from '@portal/content/calendar/day'
 import type { Workdays } from '@portal/content/schema/entries/workdays'
-import type { CaseActionKind } from '../../../contracts/case-desk.ts'
+import type { CaseActionKind } from '../../../contracts/cases/desk-state.ts'
 import type { CaseFile } from '../case/case-file.ts'
 import { assistingOf, presentReferrals } from '../case/referral.ts'
 import { runningClocks } from '../clocks/running-clocks.ts'

@@ -1,4 +1,4 @@
-import { opinionSteps } from '../../../contracts/opinion.ts'
+import { opinionSteps } from '../../../contracts/papers/opinion.ts'
 import type { Action } from './action.ts'
 import type { CaseFile } from '../case/case-file.ts'
 

@@ -1,10 +1,14 @@
 import type { BodyOf } from '../../events/event.ts'
-import type { Led } from '../../../contracts/leading.ts'
-import type { OpinionParts } from '../../../contracts/opinion.ts'
+import type { Led } from '../../../contracts/cases/leading.ts'
+import type { OpinionParts } from '../../../contracts/papers/opinion.ts'
 import type { UnitRef } from '../../events/parts.ts'
-import type { RegisterChannel } from '../../../contracts/register-case.ts'
-import type { GivenReminder, Supervision } from '../../../contracts/deadlines.ts'
-import type { Dissatisfaction, LaterMessage, KeptAttachment } from '../../../contracts/case-desk.ts'
+import type { RegisterChannel } from '../../../contracts/cases/registration.ts'
+import type { GivenReminder, Supervision } from '../../../contracts/cases/deadlines.ts'
+import type {
+  Dissatisfaction,
+  LaterMessage,
+  KeptAttachment,
+} from '../../../contracts/cases/desk-state.ts'
 import type { Referral } from './referral.ts'
 import type { CaseFacts } from '../petitioner/status.ts'
 

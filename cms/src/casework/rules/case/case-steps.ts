@@ -1,4 +1,4 @@
-import type { CaseStep, StepEvent } from '../../../contracts/case-desk.ts'
+import type { CaseStep, StepEvent } from '../../../contracts/cases/desk-state.ts'
 
 /** The steps that moved the case on. */
 export function movesOf(steps: CaseStep[]): CaseStep[] {

@@ -1,4 +1,4 @@
-import type { LaterMessage } from '../../../contracts/case-desk.ts'
+import type { LaterMessage } from '../../../contracts/cases/desk-state.ts'
 import {
   wordOf,
   type Actor,

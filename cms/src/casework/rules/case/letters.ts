@@ -1,4 +1,4 @@
-import { letterNames, type LetterOnPage } from '../../../contracts/deadlines.ts'
+import { letterNames, type LetterOnPage } from '../../../contracts/cases/deadlines.ts'
 import { wordOf, type CaseEvent } from '../../events/event.ts'
 import { paperNumber } from '../../events/paper-events.ts'
 

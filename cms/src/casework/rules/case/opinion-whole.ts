@@ -1,4 +1,4 @@
-import { composeOpinion, type OpinionStep } from '../../../contracts/opinion.ts'
+import { composeOpinion, type OpinionStep } from '../../../contracts/papers/opinion.ts'
 import type { EventBody } from '../../events/event.ts'
 
 function stepOf(body: EventBody): OpinionStep | null {

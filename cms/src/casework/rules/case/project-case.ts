@@ -1,5 +1,5 @@
 import { wordOf, type CaseEvent, type EventBody } from '../../events/event.ts'
-import type { CaseStep, StepEvent } from '../../../contracts/case-desk.ts'
+import type { CaseStep, StepEvent } from '../../../contracts/cases/desk-state.ts'
 import type { CaseFile } from './case-file.ts'
 import { effectOf } from './effects.ts'
 import { openFile } from './open-file.ts'

@@ -4,7 +4,7 @@ import { alarmText, missingYear } from './missing-workdays.ts'
 import { daysBetween } from '@portal/content/calendar/day'
 import { longDay } from '@portal/content/calendar/wording'
 import { describe, type RunningClock } from './running-clocks.ts'
-import type { CaseClock } from '../../../contracts/case-desk.ts'
+import type { CaseClock } from '../../../contracts/cases/desk-state.ts'
 
 const owners: Record<ClockOwner, string> = {
   bureau: '信访部门',

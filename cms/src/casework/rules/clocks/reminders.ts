@@ -6,7 +6,7 @@ import {
   type GivenReminder,
   type ReminderLevel,
   type ReminderTier,
-} from '../../../contracts/deadlines.ts'
+} from '../../../contracts/cases/deadlines.ts'
 import type { BodyOf } from '../../events/event.ts'
 import type { UnitRef } from '../../events/parts.ts'
 import { isDuty } from './next-duty.ts'

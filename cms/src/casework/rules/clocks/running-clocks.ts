@@ -5,8 +5,8 @@ import { shanghaiDay } from '@portal/content/calendar/day'
 import { clocks, deadline, type ClockName, type Deadline } from './clock.ts'
 import { presentReferrals, type Referral } from '../case/referral.ts'
 import { daysAdded, movesOf, sinceReopening } from '../case/case-steps.ts'
-import type { Dissatisfaction, CaseStep } from '../../../contracts/case-desk.ts'
-import type { Supervision } from '../../../contracts/deadlines.ts'
+import type { Dissatisfaction, CaseStep } from '../../../contracts/cases/desk-state.ts'
+import type { Supervision } from '../../../contracts/cases/deadlines.ts'
 import type { UnitRef } from '../../events/parts.ts'
 
 /** What of a case its clocks hang on. */

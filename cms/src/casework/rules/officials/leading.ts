@@ -3,7 +3,7 @@ import {
   leadingOutcomes,
   type LeadingOutcome,
   type MeetingWay,
-} from '../../../contracts/leading.ts'
+} from '../../../contracts/cases/leading.ts'
 import type { BodyOf, EventBody } from '../../events/event.ts'
 import type { CaseFile } from '../case/case-file.ts'
 import { wallOfOfficial, type Official, type OfficialWall } from './official-wall.ts'

@@ -2,7 +2,7 @@ import { appealLevels, type AppealLevel } from '@portal/content/schema/petition/
 import type { Workdays } from '@portal/content/schema/entries/workdays'
 import { shanghaiDay } from '@portal/content/calendar/day'
 import { maySupplement, mayWithdraw, openAppeal, type Matter } from './petitioner-rights.ts'
-import type { KeptAttachment } from '../../../contracts/case-desk.ts'
+import type { KeptAttachment } from '../../../contracts/cases/desk-state.ts'
 import type { BodyOf } from '../../events/event.ts'
 
 function write(day: string): string {

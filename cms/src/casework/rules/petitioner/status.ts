@@ -6,7 +6,7 @@ import { shanghaiDay } from '@portal/content/calendar/day'
 import { maySupplement, mayEvaluate, mayWithdraw, openAppeal } from './petitioner-rights.ts'
 import type { ClockName } from '../clocks/clock.ts'
 import { describe, runningClocks, type Course } from '../clocks/running-clocks.ts'
-import type { Opinion } from '../../../contracts/case-desk.ts'
+import type { Opinion } from '../../../contracts/cases/desk-state.ts'
 
 /** A case as the status page needs it; no name, phone or address among it. */
 export type CaseFacts = Course & {

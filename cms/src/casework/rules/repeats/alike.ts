@@ -1,4 +1,4 @@
-import type { SharedPassage } from '../../../contracts/register-case.ts'
+import type { SharedPassage } from '../../../contracts/cases/registration.ts'
 import { sharedPassages } from './shared-passages.ts'
 
 /** What of a matter tells that it may be the same as another; telephones as they are compared. */

@@ -1,5 +1,5 @@
 import type { CaseState } from '@portal/content/schema/petition/state'
-import type { Opinion } from '../../../contracts/case-desk.ts'
+import type { Opinion } from '../../../contracts/cases/desk-state.ts'
 import type { BodyOf } from '../../events/event.ts'
 import type { CaseFile } from '../case/case-file.ts'
 

@@ -1,4 +1,4 @@
-import type { SharedPassage } from '../../../contracts/register-case.ts'
+import type { SharedPassage } from '../../../contracts/cases/registration.ts'
 
 /** So many signs in a row are compared; fewer are in most petitions. */
 const leastShared = 8

@@ -1,4 +1,4 @@
-import type { UnitChoice } from '../../../contracts/case-page.ts'
+import type { UnitChoice } from '../../../contracts/cases/page.ts'
 
 /** A unit as it may be suggested. `alike` counts cases of the topic and place that it has answered. */
 export type Candidate = {

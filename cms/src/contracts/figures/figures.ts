@@ -1,5 +1,5 @@
-import type { QueueReading } from './case-queue.ts'
-import { registerChannels, type RegisterChannel } from './register-case.ts'
+import type { QueueReading } from '../cases/queue.ts'
+import { registerChannels, type RegisterChannel } from '../cases/registration.ts'
 
 /** How a petition came, the online form among it. */
 export type Channel = RegisterChannel | 'online'

@@ -1,4 +1,4 @@
-import { paperKinds, paperWords, type PaperKind } from './papers.ts'
+import { paperKinds, paperWords, type PaperKind } from '../papers/papers.ts'
 
 /** What the bureau reports of a month and of a year (art. 41), as Word files. */
 export const reportKinds = {

@@ -1,6 +1,6 @@
 import type { AppealLevel } from '@portal/content/schema/petition/appeal'
 import type { CaseState } from '@portal/content/schema/petition/state'
-import type { Seen } from './case-desk.ts'
+import type { Seen } from '../cases/desk-state.ts'
 import type { Citation, OpinionPart, OpinionParts, OpinionStep } from './opinion.ts'
 
 /** What is written on the reply page. `unit` replies, `body` decides an appeal, `reason` is that of a correction. */

@@ -6,7 +6,7 @@ import type {
   Happening,
   KeptAttachment,
   Opinion,
-} from './case-desk.ts'
+} from './desk-state.ts'
 
 /** One sentence of where a case stands; `late` where somebody should have acted by now. */
 export type Situation = { text: string; late: boolean }

@@ -1,6 +1,6 @@
 import type { AppealLevel } from '@portal/content/schema/petition/appeal'
 import type { Attachment } from '@portal/content/schema/petition/attachment'
-import type { QueueCount, QueueReading } from './case-queue.ts'
+import type { QueueCount, QueueReading } from './queue.ts'
 import type { CaseState } from '@portal/content/schema/petition/state'
 
 /** Art. 34: a longer period is at most so many days longer. */
