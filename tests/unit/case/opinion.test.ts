@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import fc from 'fast-check'
-import { readRequest } from '../../../cms/src/casework/routes/action-request.ts'
+import { readRequest } from '../../../cms/src/casework/routes/case/action-request.ts'
 import { citationText, citedIn } from '../../../cms/src/contracts/papers/citation.ts'
 import {
   type Citation,

@@ -8,7 +8,7 @@ import {
   refusedField,
   requestOf,
 } from '../../../cms/src/admin/case/actions/action-fields.ts'
-import { readRequest } from '../../../cms/src/casework/routes/action-request.ts'
+import { readRequest } from '../../../cms/src/casework/routes/case/action-request.ts'
 
 const filled = {
   unit: '区民政局',

@@ -15,24 +15,24 @@ import {
   type Calendar,
   type DayKind,
   type UnitsAnswer,
-} from '../../contracts/cases/calendar.ts'
-import { casePermissions } from '../../contracts/permissions.ts'
-import type { DeskContext } from '../../strapi/desk-routes.ts'
+} from '../../../contracts/cases/calendar.ts'
+import { casePermissions } from '../../../contracts/permissions.ts'
+import type { DeskContext } from '../../../strapi/desk-routes.ts'
 import {
   countByDay,
   countByHolder,
   countLate,
   listDuties,
   type FoundDuty,
-} from '../queue/ask-duties.ts'
-import { askUnits } from '../queue/ask-units.ts'
-import { queueOf } from '../queue/queue.ts'
-import { listUnits, namesOf } from '../record/units.ts'
-import { everyCase, recordView } from '../record/view-log.ts'
-import { readWorkdays } from '../record/workdays.ts'
-import { clocks, type ClockName } from '../rules/clocks/clock.ts'
-import type { Party } from '../rules/wall.ts'
-import { addListRoute } from './case-route.ts'
+} from '../../queue/ask-duties.ts'
+import { askUnits } from '../../queue/ask-units.ts'
+import { queueOf } from '../../queue/queue.ts'
+import { listUnits, namesOf } from '../../record/units.ts'
+import { everyCase, recordView } from '../../record/view-log.ts'
+import { readWorkdays } from '../../record/workdays.ts'
+import { clocks, type ClockName } from '../../rules/clocks/clock.ts'
+import type { Party } from '../../rules/wall.ts'
+import { addListRoute } from '../case-route.ts'
 
 const question = z
   .object({

@@ -1,19 +1,19 @@
 import { formatQueryCode } from '@portal/content/schema/mailbox/query-code'
 import type { Core } from '@strapi/strapi'
-import { casePermissions } from '../../contracts/permissions.ts'
+import { casePermissions } from '../../../contracts/permissions.ts'
 import {
   registerChannels,
   type RegisteredCase,
   type RegisterRefusal,
-} from '../../contracts/cases/registration.ts'
-import type { DeskContext } from '../../strapi/desk-routes.ts'
-import type { Staff } from '../../strapi/staff.ts'
-import { staffActor } from '../events/staff-actor.ts'
-import { topicName, placeName, unknownName } from '../record/place-names.ts'
-import { parseRegistration, type Places } from '../register/parse-registration.ts'
-import { registerCase } from '../register/register-case.ts'
-import { registerRequest } from '../register/registration-request.ts'
-import { addBureauRoute } from './case-route.ts'
+} from '../../../contracts/cases/registration.ts'
+import type { DeskContext } from '../../../strapi/desk-routes.ts'
+import type { Staff } from '../../../strapi/staff.ts'
+import { staffActor } from '../../events/staff-actor.ts'
+import { topicName, placeName, unknownName } from '../../record/place-names.ts'
+import { parseRegistration, type Places } from '../../register/parse-registration.ts'
+import { registerCase } from '../../register/register-case.ts'
+import { registerRequest } from '../../register/registration-request.ts'
+import { addBureauRoute } from '../case-route.ts'
 
 /** The names of what is chosen; null where nothing is, or what is in no table any more. */
 async function readPlaces(strapi: Core.Strapi, topic: string, region: string): Promise<Places> {

@@ -1,14 +1,14 @@
 import type { Core } from '@strapi/strapi'
 import { z } from 'zod'
-import { casePermissions } from '../../contracts/permissions.ts'
-import type { DeskContext } from '../../strapi/desk-routes.ts'
-import { staffActor } from '../events/staff-actor.ts'
-import { readCase, wallOf } from '../record/case-record.ts'
-import { refusal } from '../record/case-wall.ts'
-import { readFile, recordEvents } from '../record/record-events.ts'
-import { takeNote } from '../rules/actions/note.ts'
-import { maySee } from '../rules/wall.ts'
-import { addCaseRoute, type Authorized } from './case-route.ts'
+import { casePermissions } from '../../../contracts/permissions.ts'
+import type { DeskContext } from '../../../strapi/desk-routes.ts'
+import { staffActor } from '../../events/staff-actor.ts'
+import { readCase, wallOf } from '../../record/case-record.ts'
+import { refusal } from '../../record/case-wall.ts'
+import { readFile, recordEvents } from '../../record/record-events.ts'
+import { takeNote } from '../../rules/actions/note.ts'
+import { maySee } from '../../rules/wall.ts'
+import { addCaseRoute, type Authorized } from '../case-route.ts'
 
 const request = z.object({
   text: z.string().trim().max(2000),

@@ -1,11 +1,11 @@
 import type { Core } from '@strapi/strapi'
-import { layout } from '../../environment.ts'
-import { readKeyFile } from '../mailbox/key-file.ts'
-import { openSealed, sealedPath } from '../mailbox/sealed-file.ts'
-import { addCaseRoute, type Authorized } from './case-route.ts'
-import { recordView } from '../record/view-log.ts'
-import { casePermissions } from '../../contracts/permissions.ts'
-import type { DeskContext } from '../../strapi/desk-routes.ts'
+import { layout } from '../../../environment.ts'
+import { readKeyFile } from '../../mailbox/key-file.ts'
+import { openSealed, sealedPath } from '../../mailbox/sealed-file.ts'
+import { addCaseRoute, type Authorized } from '../case-route.ts'
+import { recordView } from '../../record/view-log.ts'
+import { casePermissions } from '../../../contracts/permissions.ts'
+import type { DeskContext } from '../../../strapi/desk-routes.ts'
 
 /** The value of `Content-Disposition` (RFC 6266) by which a file is saved under its own name (RFC 5987). */
 export function disposition(name: string): string {

@@ -1,13 +1,13 @@
 import { notifyWays } from '@portal/content/schema/petition/petition'
 import type { Core } from '@strapi/strapi'
-import type { PetitionerLines } from '../../contracts/cases/page.ts'
-import { casePermissions } from '../../contracts/permissions.ts'
-import type { DeskContext } from '../../strapi/desk-routes.ts'
-import { readFile } from '../record/record-events.ts'
-import { recordView } from '../record/view-log.ts'
-import type { CaseFile } from '../rules/case/case-file.ts'
-import { unnamed } from '../rules/petitioner/petitioner-name.ts'
-import { addCaseRoute, type Authorized } from './case-route.ts'
+import type { PetitionerLines } from '../../../contracts/cases/page.ts'
+import { casePermissions } from '../../../contracts/permissions.ts'
+import type { DeskContext } from '../../../strapi/desk-routes.ts'
+import { readFile } from '../../record/record-events.ts'
+import { recordView } from '../../record/view-log.ts'
+import type { CaseFile } from '../../rules/case/case-file.ts'
+import { unnamed } from '../../rules/petitioner/petitioner-name.ts'
+import { addCaseRoute, type Authorized } from '../case-route.ts'
 
 /** Who filed a case, each line with its name. */
 export function linesOf({ petitioner, notifyBy }: CaseFile): PetitionerLines['lines'] {

@@ -1,12 +1,12 @@
 import { formatQueryCode } from '@portal/content/schema/mailbox/query-code'
 import type { Core } from '@strapi/strapi'
 import { z } from 'zod'
-import { reissueCode } from '../record/reissue-code.ts'
-import { addCaseRoute, type Authorized } from './case-route.ts'
-import { staffActor } from '../events/staff-actor.ts'
-import { casePermissions } from '../../contracts/permissions.ts'
-import type { DeskContext } from '../../strapi/desk-routes.ts'
-import type { NewQueryCode } from '../../contracts/cases/desk-state.ts'
+import { reissueCode } from '../../record/reissue-code.ts'
+import { addCaseRoute, type Authorized } from '../case-route.ts'
+import { staffActor } from '../../events/staff-actor.ts'
+import { casePermissions } from '../../../contracts/permissions.ts'
+import type { DeskContext } from '../../../strapi/desk-routes.ts'
+import type { NewQueryCode } from '../../../contracts/cases/desk-state.ts'
 
 const request = z.object({ reason: z.string().trim().min(2).max(200) })
 

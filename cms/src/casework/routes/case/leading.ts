@@ -10,18 +10,18 @@ import {
   type LeadingOutcome,
   type LeadingRequest,
   type MeetingWay,
-} from '../../contracts/cases/leading.ts'
-import { casePermissions } from '../../contracts/permissions.ts'
-import type { DeskContext } from '../../strapi/desk-routes.ts'
-import { staffActor } from '../events/staff-actor.ts'
-import { listOfficials, officialWallOf } from '../officials/officials.ts'
-import { readCase, type CaseRow } from '../record/case-record.ts'
-import { readFile, recordEvents } from '../record/record-events.ts'
-import { refuseStale } from '../record/seen-revision.ts'
-import type { CaseFile } from '../rules/case/case-file.ts'
-import { canBeLed, endLeading, meet, takeOn } from '../rules/officials/leading.ts'
-import { wallOfOfficial } from '../rules/officials/official-wall.ts'
-import { addCaseRoute, type Authorized } from './case-route.ts'
+} from '../../../contracts/cases/leading.ts'
+import { casePermissions } from '../../../contracts/permissions.ts'
+import type { DeskContext } from '../../../strapi/desk-routes.ts'
+import { staffActor } from '../../events/staff-actor.ts'
+import { listOfficials, officialWallOf } from '../../officials/officials.ts'
+import { readCase, type CaseRow } from '../../record/case-record.ts'
+import { readFile, recordEvents } from '../../record/record-events.ts'
+import { refuseStale } from '../../record/seen-revision.ts'
+import type { CaseFile } from '../../rules/case/case-file.ts'
+import { canBeLed, endLeading, meet, takeOn } from '../../rules/officials/leading.ts'
+import { wallOfOfficial } from '../../rules/officials/official-wall.ts'
+import { addCaseRoute, type Authorized } from '../case-route.ts'
 
 const bureauOnly = '只有信访部门可以这样做。'
 const keysOf = <K extends string>(table: Record<K, string>) => Object.keys(table) as [K, ...K[]]

@@ -1,8 +1,8 @@
 import type { Core } from '@strapi/strapi'
 import { initialsOf } from '@portal/content/characters/initials'
-import type { CasePlaces } from '../../contracts/cases/page.ts'
-import { casePermissions } from '../../contracts/permissions.ts'
-import { addBureauRoute } from './case-route.ts'
+import type { CasePlaces } from '../../../contracts/cases/page.ts'
+import { casePermissions } from '../../../contracts/permissions.ts'
+import { addBureauRoute } from '../case-route.ts'
 
 type Place = { id: number; slug: string; name: string; parent: { id: number } | null }
 
