@@ -1,4 +1,4 @@
-import { compact, gap } from './gap.ts'
+import { compact, gap } from './separators.ts'
 import { before, digits, number, type Candidate, type Pattern } from './pattern.ts'
 
 const labelled = /(?:卡号|账号|帐号|账户|银行卡|存折|一卡通|社保卡|开户行)[^\d。；;，,\n]{0,12}$/

@@ -1,4 +1,4 @@
-import { gap } from './gap.ts'
+import { gap } from './separators.ts'
 import { province } from './plates.ts'
 import { reread, type Reading } from './reading.ts'
 

@@ -1,6 +1,6 @@
 import { isSaidBackwards, joined, turned, unspelled, untold } from './disguise-readings.ts'
 import type { NormalisedText } from './normalise.ts'
-import { compact } from './gap.ts'
+import { compact } from './separators.ts'
 import { isTurnedId } from './id-numbers.ts'
 import type { PersonalKind } from './kinds.ts'
 import { numbers } from './all-patterns.ts'

@@ -1,5 +1,5 @@
 import { isDate, isIdNumber } from '../schema/petition/id-number.ts'
-import { compact, gap, groupsOf } from './gap.ts'
+import { compact, gap, groupsOf } from './separators.ts'
 import { before, digits, number, type Pattern } from './pattern.ts'
 
 /** The first two digits of a province (GB/T 2260). */

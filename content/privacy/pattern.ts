@@ -1,4 +1,4 @@
-import { gap } from './gap.ts'
+import { gap } from './separators.ts'
 import type { PersonalKind } from './kinds.ts'
 
 /** A candidate: what was found from `from` on in `text`, and the text without numerals as digits. */

@@ -1,4 +1,4 @@
-import { compact, gap, groupsOf } from './gap.ts'
+import { compact, gap, groupsOf } from './separators.ts'
 import { after, before, number, type Candidate, type Pattern } from './pattern.ts'
 
 const label =

@@ -1,4 +1,4 @@
-import { gap } from './gap.ts'
+import { gap } from './separators.ts'
 import { before, words, type Pattern } from './pattern.ts'
 
 export const province = '京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼'

@@ -1,5 +1,5 @@
 import { symbolOf } from '../characters/symbols.ts'
-import { drawEquation, type Drawn } from './eq.ts'
+import { drawEquation, type Drawn } from './eq-field.ts'
 import type { Left } from './left-out.ts'
 import { paragraphOf } from './paragraph-numbers.ts'
 import {

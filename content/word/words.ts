@@ -1,6 +1,6 @@
 import { raise } from '../characters/raised.ts'
 import { readSymbols, symbolOf } from '../characters/symbols.ts'
-import { drawEquation } from './eq.ts'
+import { drawEquation } from './eq-field.ts'
 import { positionOf } from './raised-runs.ts'
 import { isHidden } from './hidden.ts'
 import { relatedPart, type WordFile } from './package.ts'

@@ -16,17 +16,17 @@ const field = (
 
 /** The desk's own field types and their inputs; the server registers them in `strapi/custom-fields.ts`. */
 export const customFields = [
-  field('choice', 'string', '选项', '从固定的几个词中选一个', () => import('./choice/ChoiceInput')),
+  field('choice', 'string', '选项', '从固定的几个词中选一个', () => import('./inputs/ChoiceInput')),
   field(
     'case-number',
     'string',
     '办件',
     '从办件里选一件',
-    () => import('./choice/CaseNumberInput'),
+    () => import('./inputs/CaseNumberInput'),
   ),
   field('markdown', 'richtext', '正文', '所见即所得的文字', () => import('./editor/MarkdownInput')),
-  field('slug', 'string', '网址名', '网页地址里的名字', () => import('./typed/SlugInput')),
-  field('clock-time', 'string', '时间', '一天里的时间', () => import('./typed/ClockTimeInput')),
-  field('clock-span', 'string', '时段', '一天里的时段', () => import('./typed/ClockSpanInput')),
-  field('film-moment', 'decimal', '时刻', '视频里的时刻', () => import('./typed/FilmMomentInput')),
+  field('slug', 'string', '网址名', '网页地址里的名字', () => import('./inputs/SlugInput')),
+  field('clock-time', 'string', '时间', '一天里的时间', () => import('./inputs/ClockTimeInput')),
+  field('clock-span', 'string', '时段', '一天里的时段', () => import('./inputs/ClockSpanInput')),
+  field('film-moment', 'decimal', '时刻', '视频里的时刻', () => import('./inputs/FilmMomentInput')),
 ]

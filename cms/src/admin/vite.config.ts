@@ -32,10 +32,10 @@ const admin = '@strapi/admin/dist/admin/admin/src'
 const replaced: Record<string, string> = {
   // How the token of a session is kept.
   [`${admin}/utils/cookies.mjs`]: './session/token.ts',
-  [`${admin}/components/FormInputs/Date.mjs`]: './typed/DateInput.tsx',
-  [`${admin}/components/FormInputs/DateTime.mjs`]: './typed/DateTimeInput.tsx',
+  [`${admin}/components/FormInputs/Date.mjs`]: './inputs/DateInput.tsx',
+  [`${admin}/components/FormInputs/DateTime.mjs`]: './inputs/DateTimeInput.tsx',
   '@strapi/upload/dist/admin/components/FilterPopover/FilterValueInput.mjs':
-    './typed/FilterValueInput.tsx',
+    './inputs/FilterValueInput.tsx',
 }
 
 /** A plugin of Vite. */

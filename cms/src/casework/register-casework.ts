@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi'
 import { recordSettingsChanges } from './record/settings-changes.ts'
 import { raiseWall } from './record/case-wall.ts'
-import { watchNames } from './record/refind-units.ts'
+import { watchNames } from './record/rescan-units.ts'
 import { understandNumbers } from './record/typed-numbers.ts'
 import { recordCaseViews } from './record/view-log.ts'
 import { addAccusedRoute } from './routes/case/accused-units.ts'

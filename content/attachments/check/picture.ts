@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { runSandboxed } from './sandbox.ts'
 import { pictureFaults } from './limits.ts'
-import type { Queue } from '../arrived.ts'
+import type { Queue } from '../received-file.ts'
 import type { Refusal } from '../refusal.ts'
 
 type Redrawn =

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { masked } from '@portal/content/privacy/find'
 import { personalKinds } from '@portal/content/privacy/kinds'
 import type { Allowed } from './allowed.ts'
-import { signsIn, type Sign } from './signs.ts'
+import { signsIn, type Sign } from './personal-digests.ts'
 import { readFileTexts, textsOfShard } from './file-texts.ts'
 
 /** Something personal in a finished file: which file and what kind of thing, never the thing itself. */

@@ -1,7 +1,7 @@
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { KnownFacts } from '@portal/content/entry/library'
-import { sweep } from '../sweep.ts'
+import { sweep } from '../remove-stale.ts'
 
 /**
  * Facts of documents that an earlier build has read and checked. Reading the notes costs a tenth of

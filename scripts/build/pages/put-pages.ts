@@ -5,7 +5,7 @@ import { copyReleaseFile } from '../release/write-file.ts'
 import { mapConcurrently } from '../map-concurrently.ts'
 import { makePages } from './make-pages.ts'
 import type { PageTarget } from './page-maker.ts'
-import { sweep } from '../sweep.ts'
+import { sweep } from '../remove-stale.ts'
 import type { WantedPage } from '../release/wanted.ts'
 
 const pictureFiles = (names: Iterable<string>) =>

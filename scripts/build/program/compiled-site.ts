@@ -13,7 +13,7 @@ import { dirname, extname, join, relative, sep } from 'node:path'
 import { standIns } from '../../../site/stand-ins.ts'
 import { exists } from '../../exists.ts'
 import { step } from '../../progress.ts'
-import { sweep } from '../sweep.ts'
+import { sweep } from '../remove-stale.ts'
 
 /** All that the compiled site is made of; which content it shows is not among it. */
 export const codeSources = [

@@ -1,7 +1,7 @@
 import { cp, mkdir, mkdtemp, rename, rm } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { exists } from '../../exists.ts'
-import { sweep } from '../sweep.ts'
+import { sweep } from '../remove-stale.ts'
 
 const workPrefix = '.making-'
 

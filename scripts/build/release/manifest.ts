@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { SignOnPage } from '../checks/leaks.ts'
-import type { Sign } from '../checks/signs.ts'
+import type { Sign } from '../checks/personal-digests.ts'
 
 /** What is known of a file of a release, by which the next one tells whether it can take it over. */
 export type FileFacts = {

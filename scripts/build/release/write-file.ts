@@ -4,7 +4,7 @@ import { compressFile, isText } from './compress.ts'
 import { linksIn } from '../checks/dead-links.ts'
 import type { FileFacts } from './manifest.ts'
 import { carrying, unreadable, type Leak } from '../checks/leaks.ts'
-import { signsOfFile } from '../checks/signs.ts'
+import { signsOfFile } from '../checks/personal-digests.ts'
 import { isReadable, fileTextsIn, type FileTexts } from '../checks/file-texts.ts'
 
 /** A release that is being made. A preview is for staff: nothing in it is looked through or compressed. */

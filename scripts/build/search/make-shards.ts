@@ -4,7 +4,7 @@ import { Worker } from 'node:worker_threads'
 import type { Day } from '@portal/content/calendar/day'
 import { keepShard, type PlannedShard } from '../../../site/src/search/index/shards.ts'
 import { signsOfShard, type SignOnPage } from '../checks/leaks.ts'
-import { sweep } from '../sweep.ts'
+import { sweep } from '../remove-stale.ts'
 
 /** A thread must read the content first: fewer pages are sooner indexed without. */
 const worthAThread = 300

@@ -1,6 +1,6 @@
 import { dayMs } from '../../../content/calendar/day.ts'
 import type { EventBody, NewEvent } from '../../../cms/src/casework/events/event.ts'
-import type { UnitRef } from '../../../cms/src/casework/events/parts.ts'
+import type { UnitRef } from '../../../cms/src/casework/events/event-fields.ts'
 import { noticeText, numbersFrom } from '../scale/texts.ts'
 
 /** What the desk has of units, topics and places. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
-import { refusal } from '../../../cms/src/strapi/records/guard.ts'
+import { refusal } from '../../../cms/src/strapi/records/guard-records.ts'
 import { startCms, type RunningCms } from '../../support/desk/cms.ts'
 import { insideDesk } from '../../support/desk/inside-desk.ts'
 import { change, kept, openKeptRows, type KeptRows } from '../../support/desk/kept-rows.ts'

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { createHash, createHmac } from 'node:crypto'
 import { describe, it } from 'node:test'
-import { sendByAliyun } from '../../../cms/src/casework/notify/aliyun.ts'
+import { sendByAliyun } from '../../../cms/src/casework/notify/aliyun-sms.ts'
 import { sendByGateway } from '../../../cms/src/casework/notify/sms-gateway.ts'
 import { type Received } from '../../support/case/notify-servers.ts'
 import { gateway, message, phone } from '../../support/case/notify-message.ts'

@@ -1,6 +1,6 @@
 import type { CaseState } from '@portal/content/schema/petition/state'
 import type { Actor, BodyOf, CaseEvent, EventBody } from '../../../cms/src/casework/events/event.ts'
-import type { UnitRef } from '../../../cms/src/casework/events/parts.ts'
+import type { UnitRef } from '../../../cms/src/casework/events/event-fields.ts'
 import type { CaseFile } from '../../../cms/src/casework/rules/case/case-file.ts'
 import { applyEvent, projectCase } from '../../../cms/src/casework/rules/case/project-case.ts'
 

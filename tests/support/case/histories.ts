@@ -1,7 +1,7 @@
 import { evaluation } from '@portal/content/schema/petition/evaluation'
 import fc from 'fast-check'
 import type { Actor, CaseEvent, EventBody } from '../../../cms/src/casework/events/event.ts'
-import type { UnitRef } from '../../../cms/src/casework/events/parts.ts'
+import type { UnitRef } from '../../../cms/src/casework/events/event-fields.ts'
 import type { CaseFile } from '../../../cms/src/casework/rules/case/case-file.ts'
 import { allowedActions } from '../../../cms/src/casework/rules/actions/allowed-actions.ts'
 import { followUpAfter } from '../../../cms/src/casework/rules/petitioner/open-follow-up.ts'

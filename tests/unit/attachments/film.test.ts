@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import fc from 'fast-check'
-import type { Arrived } from '@portal/content/attachments/arrived'
+import type { Arrived } from '@portal/content/attachments/received-file'
 import { cleanFilm } from '@portal/content/attachments/check/film/clean'
 import { box } from '../../support/files/films.ts'
 import { telephoneFilm } from '../../support/files/telephone-film.ts'

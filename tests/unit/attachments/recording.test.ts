@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import fc from 'fast-check'
-import type { Arrived } from '@portal/content/attachments/arrived'
+import type { Arrived } from '@portal/content/attachments/received-file'
 import { cleanTags } from '@portal/content/attachments/check/recording/tags'
 import { cleanWave } from '@portal/content/attachments/check/recording/wave'
 import { cleanWebm } from '@portal/content/attachments/check/recording/webm'

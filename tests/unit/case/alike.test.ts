@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { likeness, type Matter } from '../../../cms/src/casework/rules/repeats/alike.ts'
+import { likeness, type Matter } from '../../../cms/src/casework/rules/repeats/likeness.ts'
 import { sharedPassages } from '../../../cms/src/casework/rules/repeats/shared-passages.ts'
 
 const matter = (changes: Partial<Matter> = {}): Matter => ({

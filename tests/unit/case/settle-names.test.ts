@@ -1,7 +1,11 @@
 import assert from 'node:assert/strict'
 import { it } from 'node:test'
 import fc from 'fast-check'
-import { addNames, openNames, type Naming } from '../../../cms/src/casework/rules/units/settle.ts'
+import {
+  addNames,
+  openNames,
+  type Naming,
+} from '../../../cms/src/casework/rules/units/unsettled-units.ts'
 
 const id = fc.constantFrom('a', 'b', 'c', 'd')
 const named = fc.uniqueArray(fc.record({ id, words: fc.array(fc.string(), { maxLength: 2 }) }), {

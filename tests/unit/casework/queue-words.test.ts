@@ -4,7 +4,7 @@ import type Database from 'better-sqlite3'
 import fc from 'fast-check'
 import { indexWords, phraseOf } from '../../../cms/src/casework/queue/bigrams.ts'
 import { openMemoryDatabase } from '../../../cms/src/casework/queue/memory-database.ts'
-import { plainTelephone, termsOf } from '../../../cms/src/casework/queue/terms.ts'
+import { plainTelephone, termsOf } from '../../../cms/src/casework/queue/search-terms.ts'
 import { fold } from '../../../cms/src/casework/vault/search.ts'
 
 let database: Database.Database

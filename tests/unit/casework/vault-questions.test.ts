@@ -2,7 +2,11 @@ import assert from 'node:assert/strict'
 import { randomBytes } from 'node:crypto'
 import { describe, it } from 'node:test'
 import { readDeskKeys } from '../../../cms/src/casework/vault/desk-keys.ts'
-import { askable, refuseSorting, refusal } from '../../../cms/src/casework/vault/conditions.ts'
+import {
+  askable,
+  refuseSorting,
+  refusal,
+} from '../../../cms/src/casework/vault/filter-conditions.ts'
 import { exactKey } from '../../../cms/src/casework/vault/seal.ts'
 import type { Model } from '../../../cms/src/casework/vault/sealed-type.ts'
 

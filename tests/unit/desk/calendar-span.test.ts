@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import fc from 'fast-check'
 import { addDays, dayOfWeek, daysBetween } from '../../../content/calendar/day.ts'
-import { dayByKey, monthOf, otherMonth, weekOf } from '../../../cms/src/admin/calendar/span.ts'
+import { dayByKey, monthOf, otherMonth, weekOf } from '../../../cms/src/admin/calendar/day-spans.ts'
 
 const day = fc.integer({ min: 0, max: 3000 }).map((count) => addDays('2024-01-01', count))
 

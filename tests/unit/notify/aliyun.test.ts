@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { canonicalQuery, signCall } from '../../../cms/src/casework/notify/acs3.ts'
+import { canonicalQuery, signCall } from '../../../cms/src/casework/notify/aliyun-signature.ts'
 
 describe("Aliyun's signature ACS3-HMAC-SHA256", () => {
   it('is that of the published example', () => {

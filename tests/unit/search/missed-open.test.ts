@@ -6,7 +6,7 @@ import { after, before, describe, it } from 'node:test'
 import {
   createDeadWords,
   deadWords,
-} from '../../../cms/src/publishing/missed-queries/dead-words.ts'
+} from '../../../cms/src/publishing/missed-queries/absent-words.ts'
 import { openQueries } from '../../../cms/src/publishing/missed-queries/open-queries.ts'
 import { withPhrasing } from '../../../cms/src/publishing/missed-queries/phrasing.ts'
 

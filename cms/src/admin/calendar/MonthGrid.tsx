@@ -3,7 +3,7 @@ import { VisuallyHidden } from '@strapi/design-system'
 import { styled } from 'styled-components'
 import type { CalendarDay } from '../../contracts/cases/calendar.ts'
 import { dayName, kindMarks, kindWords } from './day-words'
-import { dayByKey } from './span'
+import { dayByKey } from './day-spans'
 
 const Table = styled.table`
   width: 100%;

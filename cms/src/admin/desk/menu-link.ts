@@ -19,5 +19,5 @@ export const viewsLink: Parameters<StrapiApp['addMenuLink']>[0] = {
   intlLabel: { id: 'desk.menu.views', defaultMessage: '查阅记录' },
   permissions: [{ action: casePermissions.audit, subject: null }],
   position: 1,
-  Component: () => import('../views/ViewsPage'),
+  Component: () => import('../view-log/ViewsPage'),
 }

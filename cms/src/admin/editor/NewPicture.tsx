@@ -1,6 +1,6 @@
 import { useStrapiApp } from '@strapi/strapi/admin'
 import { useState, type ComponentType } from 'react'
-import { keptPicture } from './address'
+import { keptPicture } from './picture-address'
 import { PictureWords, type Words } from './PictureWords'
 
 type Asset = { url: string; alternativeText?: string | null; caption?: string | null }

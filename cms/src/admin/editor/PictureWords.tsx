@@ -1,6 +1,6 @@
 import { Button, Field, Flex, Modal, TextInput, Typography } from '@strapi/design-system'
 import { useState } from 'react'
-import { shownAddress } from './address'
+import { shownAddress } from './picture-address'
 
 /** A picture with the words that stand for it and under it. */
 export type Words = { address: string; alt: string; caption: string }

@@ -1,6 +1,6 @@
 import { styled } from 'styled-components'
 import type { FiguresAnswer } from '../../contracts/figures/figures.ts'
-import { useNarrow } from '../queue/use-narrow'
+import { useNarrow } from '../queue/use-narrow-screen'
 
 const height = 200
 const top = 24

@@ -1,6 +1,6 @@
 import { Typography } from '@strapi/design-system'
 import { DeskLink } from '../links/DeskLink'
-import { Items } from './Items'
+import { Items } from './HomeItems'
 import { Answered, useHome } from './Answered'
 import { contentType } from '../../contracts/content-types.ts'
 

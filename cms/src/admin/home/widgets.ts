@@ -31,14 +31,14 @@ export const widgets = [
   widget('watch', '需要留意的', Shield, () => import('./Watch'), 'admin::users.read'),
   widget('addresses', '地址和常用的', Globe, () => import('./Addresses'), 'admin::users.read'),
   widget('waiting', '等我办的', CheckCircle, () =>
-    import('./Items').then(({ Waiting }) => ({ default: Waiting })),
+    import('./HomeItems').then(({ Waiting }) => ({ default: Waiting })),
   ),
   widget('reports', '网站找错', Message, () => import('./Reports')),
   widget('inspection', '检查提醒', Eye, () => import('./Inspection')),
-  widget('missed', '没有找到的', Search, () => import('./Missed')),
+  widget('missed', '没有找到的', Search, () => import('./MissedQueries')),
   widget('live', '网站现状', Globe, () => import('./Live')),
   widget('scheduled', '定时发布', Calendar, () =>
-    import('./Items').then(({ Scheduled }) => ({ default: Scheduled })),
+    import('./HomeItems').then(({ Scheduled }) => ({ default: Scheduled })),
   ),
   widget('leading', '包案和接访', User, () => import('./Leading'), casePermissions.lead),
   widget('views', '查阅记录', Eye, () => import('./Views'), casePermissions.audit),

@@ -5,7 +5,7 @@ import { meetingWays, type MeetingWay } from '../../contracts/cases/leading.ts'
 import { ChoiceField, SendRow, WordsField } from '../desk/FormParts'
 import { useSend } from '../desk/use-send'
 import { useKeptFields } from '../saving/use-kept-fields'
-import { DayText } from '../typed/DayText'
+import { DayText } from '../inputs/DayText'
 
 type Meeting = { way: MeetingWay; on: string; record: string; result: string }
 type Props = { name: string; onSend: (met: Meeting) => Promise<void> }

@@ -8,7 +8,7 @@ import {
 } from '../../contracts/papers/notice-draft.ts'
 import { Writing } from '../reply/layout'
 import { Pair } from './layout'
-import { Drafted, Original } from './Pieces'
+import { Drafted, Original } from './AnonymisedText'
 
 type Props = {
   field: NoticeField

@@ -4,7 +4,7 @@
  * settings is for who builds the desk.
  */
 export const pagePatches: Record<string, Record<string, string>> = {
-  // Another person who signs in in the same tab is not led to where the one before was (session/place.ts).
+  // Another person who signs in in the same tab is not led to where the one before was (session/return-page.ts).
   '@strapi/admin/dist/admin/admin/src/pages/Auth/utils.mjs': {
     'return redirectTo;':
       "return window.sessionStorage.getItem('desk-stranger') ? DEFAULT_REDIRECT_TO : redirectTo;",

@@ -10,8 +10,8 @@ import {
 } from '@strapi/design-system'
 import { useAnswer } from '../desk/use-answer'
 import { queueSorts, type QueueChoices } from '../../contracts/cases/queue.ts'
-import { DayText } from '../typed/DayText'
-import { dayWay, filtering } from '../typed/ways'
+import { DayText } from '../inputs/DayText'
+import { dayWay, filtering } from '../inputs/typed-formats'
 import { filterKeys, type Asked } from './question-address'
 
 const filteringDay = filtering(dayWay)

@@ -19,9 +19,9 @@ import { QueueTable } from './QueueTable'
 import { QueueTabs } from './QueueTabs'
 import { Reading } from './Reading'
 import { RegisterLink } from './RegisterLink'
-import { useNarrow } from './use-narrow'
+import { useNarrow } from './use-narrow-screen'
 import { useQueue } from './use-queue'
-import { useWords } from './use-words'
+import { useWords } from './use-search-words'
 import { useQueueKeys } from './use-queue-keys'
 
 /** 办件: the cases that wait for whoever looks, what is due first in front. What is asked, but for words, stands in the address. */

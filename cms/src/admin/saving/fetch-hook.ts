@@ -5,7 +5,7 @@ import {
   rememberPlace,
   returnAfterSignIn,
   welcome,
-} from '../session/place'
+} from '../session/return-page'
 import { forget, forgetAll, forgetOthers } from './tab-storage'
 import { readLinks } from './stored-links'
 import { noteSaved } from './saved-versions'

@@ -5,7 +5,7 @@ import { soonDays } from '../../contracts/cases/queue.ts'
 import { queueAddress } from '../desk/addresses'
 import { backWords, DeskPage } from '../desk/DeskPage'
 import { useAnswerAt } from '../desk/use-answer-at'
-import { useNarrow } from '../queue/use-narrow'
+import { useNarrow } from '../queue/use-narrow-screen'
 import { UnitCards } from './UnitCards'
 import { UnitTable } from './UnitTable'
 

@@ -1,7 +1,7 @@
 import { appealLevel } from '@portal/content/schema/petition/appeal'
 import { category } from '@portal/content/schema/petition/category'
 import { z } from 'zod'
-import { caseAccess, opinionParts, told } from './parts.ts'
+import { caseAccess, opinionParts, told } from './event-fields.ts'
 
 /** A review or re-review gave its opinion (arts. 35, 36). */
 export const reviewed = z.object({

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { letters, reminderLevels, reminderTiers } from '../../contracts/cases/deadlines.ts'
-import { told, unitRef } from './parts.ts'
+import { told, unitRef } from './event-fields.ts'
 
 /**
  * The desk reminded of a clock: before its last day, on it, or after it. `unit` is whose clock it is, null for the

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { taskOwner, told } from './parts.ts'
+import { taskOwner, told } from './event-fields.ts'
 
 /** The petitioner is dissatisfied: somebody is to speak with them by a day of the office's own. */
 export const followUpOpened = z.object({

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi'
-import { writeRecords } from '../../strapi/records/writing.ts'
+import { writeRecords } from '../../strapi/records/write-records.ts'
 import { hashOf, origin, type Head, type StoredEvent } from './chain.ts'
 import { actor, type Actor, type CaseEvent, type NewEvent } from './event.ts'
 import { openBody, sealBody } from './seal-body.ts'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { opinionSteps } from '../../contracts/papers/opinion.ts'
-import { opinionParts, told, unitRef } from './parts.ts'
+import { opinionParts, told, unitRef } from './event-fields.ts'
 
 const days = z.int().min(0)
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { leadingOutcomes, meetingWays } from '../../contracts/cases/leading.ts'
-import { told } from './parts.ts'
+import { told } from './event-fields.ts'
 
 /** A leading official by the entry of the desk, and the post as it was called at the time; never a person's name. */
 export const officialRef = z.object({ id: z.string(), office: z.string() })

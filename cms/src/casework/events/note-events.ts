@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { told, unitRef } from './parts.ts'
+import { told, unitRef } from './event-fields.ts'
 
 /** Staff wrote something down for each other; the petitioner is not told. `from` is null for the bureau. */
 export const noted = z.object({

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { told } from './parts.ts'
+import { told } from './event-fields.ts'
 
 /** A public notice was begun from the case, or is about it by somebody's choice. `notice` is the entry of the desk. */
 export const noticeLinked = z.object({

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { paperKinds, type PaperKind } from '../../contracts/papers/papers.ts'
-import { told, unitRef } from './parts.ts'
+import { told, unitRef } from './event-fields.ts'
 
 const kinds = Object.keys(paperKinds) as [PaperKind, ...PaperKind[]]
 

@@ -4,7 +4,7 @@ import { evaluation } from '@portal/content/schema/petition/evaluation'
 import { notifyWay } from '@portal/content/schema/petition/petition'
 import { z } from 'zod'
 import { registerChannels, type RegisterChannel } from '../../contracts/cases/registration.ts'
-import { caseAccess, keptAttachment, names, told } from './parts.ts'
+import { caseAccess, keptAttachment, names, told } from './event-fields.ts'
 
 /** A petition was filed; everything of it, and who filed it. */
 export const filed = z.object({

@@ -1,6 +1,6 @@
 import { receiptNumber } from '@portal/content/schema/petition/receipt'
 import { z } from 'zod'
-import { told } from './parts.ts'
+import { told } from './event-fields.ts'
 
 /** A grid round settled the matter where it was found; `text` is what was done. It ends the case. */
 export const settledOnTheSpot = z.object({

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { declineGrounds, type DeclineGroundCode } from '../../contracts/cases/decline-grounds.ts'
-import { assignment, told, unitRef } from './parts.ts'
+import { assignment, told, unitRef } from './event-fields.ts'
 
 /** The bureau registered the petition (art. 22). */
 export const registered = z.object({ kind: z.literal('registered'), told })

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi'
-import { writeRecords } from '../../strapi/records/writing.ts'
+import { writeRecords } from '../../strapi/records/write-records.ts'
 import type { Outbox, Task } from './deliver.ts'
 import type { NotifyWay } from './port.ts'
 

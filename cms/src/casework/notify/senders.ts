@@ -1,5 +1,5 @@
 import type { Delivery, SmsSettings } from '@portal/content/schema/mailbox/delivery'
-import { sendByAliyun } from './aliyun.ts'
+import { sendByAliyun } from './aliyun-sms.ts'
 import type { Senders, Send } from './port.ts'
 import { sendByGateway } from './sms-gateway.ts'
 import { sendBySmtp } from './smtp.ts'

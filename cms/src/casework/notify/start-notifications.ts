@@ -9,7 +9,7 @@ import { createOutbox } from './outbox.ts'
 import type { NotifyWay } from './port.ts'
 import { readDeliveries } from './read-deliveries.ts'
 import { watchSteps } from './watch-steps.ts'
-import { repeat } from '../../strapi/repeat.ts'
+import { repeat } from '../../strapi/run-periodically.ts'
 
 const interval = 2_000
 const senders = createSenders(environment.delivery)

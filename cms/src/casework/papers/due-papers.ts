@@ -2,7 +2,7 @@ import { paperKinds, type PaperKind, type PaperLine } from '../../contracts/pape
 import { letters } from '../../contracts/cases/deadlines.ts'
 import { wordOf, type BodyOf, type CaseEvent } from '../events/event.ts'
 import { paperNumber } from '../events/paper-events.ts'
-import type { UnitRef } from '../events/parts.ts'
+import type { UnitRef } from '../events/event-fields.ts'
 import { leadOf } from '../rules/case/referral.ts'
 import type { CaseFile } from '../rules/case/case-file.ts'
 import { projectCase } from '../rules/case/project-case.ts'

@@ -7,7 +7,7 @@ import {
   type ReportKind,
   type TemplateKind,
 } from '../../contracts/figures/report-papers.ts'
-import { writeRecords } from '../../strapi/records/writing.ts'
+import { writeRecords } from '../../strapi/records/write-records.ts'
 import { tableOf } from '../../strapi/tables.ts'
 import { ownReportTemplate } from './own-report-template.ts'
 import { ownTemplate } from './own-template.ts'

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi'
 import { contentType } from '../../contracts/content-types.ts'
 import type { TemplateKind } from '../../contracts/figures/report-papers.ts'
-import { writeRecords } from '../../strapi/records/writing.ts'
+import { writeRecords } from '../../strapi/records/write-records.ts'
 import { tableOf } from '../../strapi/tables.ts'
 import { digestOfTemplate } from './template-digest.ts'
 

@@ -2,7 +2,7 @@ import { caseStates } from '@portal/content/schema/petition/state'
 import type { QueueQuestion } from '../../contracts/cases/queue.ts'
 import type { Party } from '../rules/wall.ts'
 import { phraseOf } from './bigrams.ts'
-import { termsOf } from './terms.ts'
+import { termsOf } from './search-terms.ts'
 
 /** A condition of SQL on a share `s` and its case `c`, and the values that it names by their places. */
 type Condition = { sql: string; values: unknown[] }

@@ -8,7 +8,7 @@ import {
   receivePetition,
   type Unreceived,
 } from './receive.ts'
-import { writeRecords } from '../../strapi/records/writing.ts'
+import { writeRecords } from '../../strapi/records/write-records.ts'
 import { receiveReport } from '../../reports/receive.ts'
 import { createAccess } from '../mailbox/create-access.ts'
 import { bringAttachments } from './fetch-attachments.ts'

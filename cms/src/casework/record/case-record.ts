@@ -15,7 +15,7 @@ import type { GivenReminder, Supervision } from '../../contracts/cases/deadlines
 import type { Referral } from '../rules/case/referral.ts'
 import type { NamedUnit } from '../rules/units/find-units.ts'
 import type { Wall } from '../rules/wall.ts'
-import { writeRecords } from '../../strapi/records/writing.ts'
+import { writeRecords } from '../../strapi/records/write-records.ts'
 import { isDamaged } from '../vault/damaged-rows.ts'
 import { toCode } from '../../strapi/choice-codes.ts'
 

@@ -1,4 +1,4 @@
-import { openNames, type Naming } from '../rules/units/settle.ts'
+import { openNames, type Naming } from '../rules/units/unsettled-units.ts'
 import type { NamedUnit } from '../rules/units/find-units.ts'
 
 /** What a case keeps of the units that it names. */

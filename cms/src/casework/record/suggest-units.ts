@@ -7,7 +7,7 @@ import { rankUnits, type Candidate } from '../rules/units/rank-units.ts'
 import type { CaseRow } from './case-record.ts'
 import { townshipOf } from './place-names.ts'
 import { namingOf } from './naming-fields.ts'
-import { openNames } from '../rules/units/settle.ts'
+import { openNames } from '../rules/units/unsettled-units.ts'
 
 type Department = {
   documentId: string

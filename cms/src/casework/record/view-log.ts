@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi'
 import { viewKinds, type ViewKind } from '../../contracts/cases/view-log.ts'
 import { modelOf } from '../../strapi/models.ts'
-import { writeRecords } from '../../strapi/records/writing.ts'
+import { writeRecords } from '../../strapi/records/write-records.ts'
 import { describeAsked } from './describe-query.ts'
 import { caseUid } from './case-record.ts'
 import type { Account } from './party.ts'

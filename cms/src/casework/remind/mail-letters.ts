@@ -5,7 +5,7 @@ import type { EventBody } from '../events/event.ts'
 import { wallOf, type CaseRow } from '../record/case-record.ts'
 import { maySee } from '../rules/wall.ts'
 import { reachOf } from './addressees.ts'
-import { leaveMails } from './leave-mails.ts'
+import { leaveMails } from './enqueue-mails.ts'
 import { sendsMails } from './start-reminders.ts'
 
 /** A reminder is for who works on the case, a supervision for who answers for the unit as well. */

@@ -1,12 +1,12 @@
 import type { Core } from '@strapi/strapi'
 import { environment } from '../../environment.ts'
-import { repeat } from '../../strapi/repeat.ts'
+import { repeat } from '../../strapi/run-periodically.ts'
 import { deliver } from '../notify/deliver.ts'
 import { createSenders } from '../notify/senders.ts'
 import { readWorkdays } from '../record/workdays.ts'
 import { prepareStaffMails } from './staff-letter.ts'
 import { createStaffOutbox } from './staff-outbox.ts'
-import { sweepReminders, type Passed } from './sweep.ts'
+import { sweepReminders, type Passed } from './give-reminders.ts'
 
 const interval = 2_000
 /** Cases that get their reminders in one turn: few, so that whoever works at the desk is not kept waiting. */

@@ -3,9 +3,9 @@ import { z } from 'zod'
 import { contentType } from '../../contracts/content-types.ts'
 import { longestPart, opinionSteps } from '../../contracts/papers/opinion.ts'
 import type { ReplyFields, SavedDraft } from '../../contracts/papers/reply-page.ts'
-import { writeRecords } from '../../strapi/records/writing.ts'
+import { writeRecords } from '../../strapi/records/write-records.ts'
 import { tableOf } from '../../strapi/tables.ts'
-import { sentParts } from '../events/parts.ts'
+import { sentParts } from '../events/event-fields.ts'
 
 const short = z.string().max(8000)
 const part = z.string().max(2 * longestPart)

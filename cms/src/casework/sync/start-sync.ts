@@ -7,7 +7,7 @@ import { collect } from '../receive/collect.ts'
 import { ownMailbox } from '../mailbox/connect.ts'
 import { readKeyFile } from '../mailbox/key-file.ts'
 import { push } from './push-statuses.ts'
-import { repeat } from '../../strapi/repeat.ts'
+import { repeat } from '../../strapi/run-periodically.ts'
 
 const interval = 2_000
 

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi'
 import { errors } from '@strapi/utils'
 import type { DeskKeys } from './desk-keys.ts'
-import { askable, refuseSorting } from './conditions.ts'
+import { askable, refuseSorting } from './filter-conditions.ts'
 import { markDamaged, unopened } from './damaged-rows.ts'
 import { openValue, sealRow, unreadable, type Row } from './rows.ts'
 import { searchRows, withinRights } from './search.ts'

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi'
 import { publicationOf } from '../transcribe/publications.ts'
-import { writeRecords } from '../../strapi/records/writing.ts'
+import { writeRecords } from '../../strapi/records/write-records.ts'
 import type { Content } from './content.ts'
 import type { EditionSummary, Fate } from '../../contracts/publications/editions.ts'
 import { contentType } from '../../contracts/content-types.ts'

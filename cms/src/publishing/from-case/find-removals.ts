@@ -1,5 +1,5 @@
 import { findDoubtful, findPersonal, type Hit } from '@portal/content/privacy/find'
-import { findKnown } from '@portal/content/privacy/known'
+import { findKnown } from '@portal/content/privacy/known-words'
 import { normalise } from '@portal/content/privacy/normalise'
 import type { Span } from '@portal/content/privacy/spans'
 import type { RemovalKind } from '../../contracts/papers/notice-draft.ts'

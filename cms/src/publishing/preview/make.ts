@@ -6,7 +6,7 @@ import { pathOf } from '../editions/edition-store.ts'
 import { layout } from '../../environment.ts'
 import { runReleaseCommand } from '../releases/run-command.ts'
 import { explainFaults, linesOf } from '../snapshot/explain-faults.ts'
-import { snapshotPlace, withSnapshot } from '../snapshot/place.ts'
+import { snapshotPlace, withSnapshot } from '../snapshot/snapshot-place.ts'
 import { snapshotWithDraft } from '../snapshot/with-draft.ts'
 import { newName, openPreview, sweepPreviews } from './store.ts'
 

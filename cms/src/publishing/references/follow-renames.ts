@@ -1,7 +1,7 @@
 import { errors } from '@strapi/utils'
 import type { Core } from '@strapi/strapi'
 import { placeName } from '../../casework/record/place-names.ts'
-import { writeRecords } from '../../strapi/records/writing.ts'
+import { writeRecords } from '../../strapi/records/write-records.ts'
 import { keepFormerName } from '../../casework/record/former-names.ts'
 import { canBeRetired } from './retired.ts'
 import { usesOf } from './uses.ts'

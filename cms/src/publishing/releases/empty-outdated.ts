@@ -2,7 +2,7 @@ import { readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Core } from '@strapi/strapi'
 import { keptReleases } from './kept-releases.ts'
-import { outdatedIn } from './outdated.ts'
+import { outdatedIn } from './outdated-pages.ts'
 
 /** What pages that are still open in a browser ask for: the program's own files. */
 const program = /\.(?:js|css|woff2?)$/

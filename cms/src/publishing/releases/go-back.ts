@@ -5,7 +5,7 @@ import type { Core } from '@strapi/strapi'
 import { childEnvironment, environment, layout } from '../../environment.ts'
 import { isBusy } from './requests.ts'
 import { keptReleases } from './kept-releases.ts'
-import { outdatedIn, type OutdatedPage } from './outdated.ts'
+import { outdatedIn, type OutdatedPage } from './outdated-pages.ts'
 
 type WentBack = { ok: true } | { ok: false; reason: string }
 

@@ -15,7 +15,7 @@ import {
 import { failed, isMissed, missed, published, withdrawn } from '../workflow/transition.ts'
 import { publishDraft, unpublishLive, voidChanged } from '../workflow/publish-steps.ts'
 import { recordStep, type StepContext } from '../workflow/step-context.ts'
-import { repeat } from '../../strapi/repeat.ts'
+import { repeat } from '../../strapi/run-periodically.ts'
 
 const period = 2_000
 const rights = { write: false, review: false, publish: false }

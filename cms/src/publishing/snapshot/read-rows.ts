@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi'
 import { documentsOf } from '../../strapi/documents.ts'
 import type { StoredFields } from '../../strapi/stored-fields.ts'
 import { hasDrafts, type Publication } from '../transcribe/publications.ts'
-import { withLinks, type LinkedRow } from './links.ts'
+import { withLinks, type LinkedRow } from './resolve-links.ts'
 
 /** So many rows are read at a time: an archive does not fit into memory whole. */
 const batch = 200

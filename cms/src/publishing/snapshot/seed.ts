@@ -18,7 +18,7 @@ import { figuresToDesk } from '../transcribe/public-figures.ts'
 import { synonymToDesk } from '../transcribe/synonym.ts'
 import { videoToDesk } from '../transcribe/video.ts'
 import { documentsOf } from '../../strapi/documents.ts'
-import { writeRecords } from '../../strapi/records/writing.ts'
+import { writeRecords } from '../../strapi/records/write-records.ts'
 import { contentType, type ContentTypeId } from '../../contracts/content-types.ts'
 
 /** So many entries are written with one commit. */

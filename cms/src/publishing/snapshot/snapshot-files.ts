@@ -6,7 +6,7 @@ import { checkEntry } from '../gate/check-entry.ts'
 import { filesOfTexts } from '../transcribe/markdown-fields.ts'
 import type { Publication } from '../transcribe/publications.ts'
 import { uploadsOf } from '../transcribe/uploads.ts'
-import type { LinkedRow } from './links.ts'
+import type { LinkedRow } from './resolve-links.ts'
 import type { IndexedFile } from './snapshot-index.ts'
 
 /** A file of the snapshot: what stands in it and whence, or what must be mended before it can be written. */

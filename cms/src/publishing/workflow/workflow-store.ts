@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi'
-import { writeRecords } from '../../strapi/records/writing.ts'
+import { writeRecords } from '../../strapi/records/write-records.ts'
 import { untouched, type Workflow } from './workflow.ts'
 import type { WorkflowState } from '../../contracts/publications/editions.ts'
 import { contentType, isWorkflowType, type WorkflowType } from '../../contracts/content-types.ts'

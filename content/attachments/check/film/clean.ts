@@ -1,7 +1,7 @@
 import { type Box, longestHeader, readHeader } from '../../../files/mp4-boxes.ts'
-import type { Arrived } from '../../arrived.ts'
-import { patched } from '../patched.ts'
-import type { Patch } from '../patched.ts'
+import type { Arrived } from '../../received-file.ts'
+import { patched } from '../apply-patches.ts'
+import type { Patch } from '../apply-patches.ts'
 import { cleanHead, subtitleStretches } from './head.ts'
 import { tellPlaces } from './subtitle-places.ts'
 

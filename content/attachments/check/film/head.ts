@@ -1,5 +1,5 @@
 import { type Box, boxesIn, find } from '../../../files/mp4-boxes.ts'
-import type { Stretch } from '../patched.ts'
+import type { Stretch } from '../apply-patches.ts'
 import { samplesOf } from './samples.ts'
 
 /** The boxes by which a film plays. Whatever else stands among them tells of it: place, device, author. */

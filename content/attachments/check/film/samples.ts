@@ -1,5 +1,5 @@
 import { type Box, find } from '../../../files/mp4-boxes.ts'
-import type { Stretch } from '../patched.ts'
+import type { Stretch } from '../apply-patches.ts'
 
 /** More samples than a film of a day has in a track that is neither picture nor sound. */
 const mostSamples = 10_000_000

@@ -1,5 +1,5 @@
-import type { Arrived } from '../../arrived.ts'
-import type { Stretch } from '../patched.ts'
+import type { Arrived } from '../../received-file.ts'
+import type { Stretch } from '../apply-patches.ts'
 
 /** How drones, sports and dashboard cameras write where they are, among the subtitles. */
 const place =

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { runSandboxed } from '../sandbox.ts'
-import type { Queue } from '../../arrived.ts'
+import type { Queue } from '../../received-file.ts'
 import type { Refusal } from '../../refusal.ts'
 import { pdfFaults } from '../limits.ts'
 

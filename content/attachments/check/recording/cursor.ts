@@ -1,4 +1,4 @@
-import type { Arrived } from '../../arrived.ts'
+import type { Arrived } from '../../received-file.ts'
 
 /** A place in a file that only goes forward, so that one passage over the file is enough. */
 export type Cursor = {

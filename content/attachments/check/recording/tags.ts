@@ -1,6 +1,6 @@
-import type { Arrived } from '../../arrived.ts'
-import { patched } from '../patched.ts'
-import type { Patch } from '../patched.ts'
+import type { Arrived } from '../../received-file.ts'
+import { patched } from '../apply-patches.ts'
+import type { Patch } from '../apply-patches.ts'
 
 /** Bytes of the longest head of a tag: a tag that lies across two chunks is found whole. */
 const head = 32

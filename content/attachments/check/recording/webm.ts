@@ -1,6 +1,6 @@
-import type { Arrived } from '../../arrived.ts'
-import { patched } from '../patched.ts'
-import type { Patch } from '../patched.ts'
+import type { Arrived } from '../../received-file.ts'
+import { patched } from '../apply-patches.ts'
+import type { Patch } from '../apply-patches.ts'
 import { openCursor } from './cursor.ts'
 import type { Cursor } from './cursor.ts'
 

@@ -2,7 +2,7 @@ import type { AttachmentView } from '../../petition/attachments/attachment-view.
 import type { TypedFields } from '../../petition/fields/fields.ts'
 import type { UnkeptFiles } from '../attachments/unkept-files.ts'
 import type { FormMessage } from '../submit/form-message.ts'
-import type { FormOptions } from '../form/options.ts'
+import type { FormOptions } from '../form/form-options.ts'
 import type { Opening } from './server-draft-answer.ts'
 
 /** A form that goes on where it was left. */

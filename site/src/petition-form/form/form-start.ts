@@ -6,8 +6,8 @@ import { listFaults, validate } from '../../petition/fields/validate.ts'
 import type { UnkeptFiles } from '../attachments/unkept-files.ts'
 import type { Opening } from '../drafts/server-draft-answer.ts'
 import type { FormMessage } from '../submit/form-message.ts'
-import { choicesOf } from './options.ts'
-import type { FormOptions } from './options.ts'
+import { choicesOf } from './form-options.ts'
+import type { FormOptions } from './form-options.ts'
 import { firstFaultyStep, lastStep, placeNamed, placeOf } from './steps.ts'
 
 /** What the page gives the form to begin with. */

@@ -2,7 +2,7 @@ import { categories, category } from '@portal/content/schema/petition/category'
 import type { NotifyWay } from '@portal/content/schema/petition/petition'
 import type { Region } from '@portal/content/schema/entries/region'
 import type { Topic } from '@portal/content/schema/entries/topic'
-import type { FormOptions } from './options.ts'
+import type { FormOptions } from './form-options.ts'
 import { groupRegions, isOffered } from './fields/region-groups.ts'
 
 /** What the form offers to choose from, by the lists of the release and what the office can send by. */

@@ -1,7 +1,7 @@
 import type { AttachmentView } from '../../petition/attachments/attachment-view.ts'
 import type { TypedFields } from '../../petition/fields/fields.ts'
 import type { UnkeptFiles } from '../attachments/unkept-files.ts'
-import type { FormOptions } from './options.ts'
+import type { FormOptions } from './form-options.ts'
 import type { SubmissionResponse } from '../submit/submission-response.ts'
 
 /** What the petition page shows. */

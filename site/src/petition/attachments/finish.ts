@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { hashKey } from '../submit/idempotency-key.ts'
 import { limitConcurrency } from '../concurrency-limit.ts'
-import type { Arrived } from '@portal/content/attachments/arrived'
+import type { Arrived } from '@portal/content/attachments/received-file'
 import type { Upload, UploadStore } from './ports.ts'
 import { check } from '@portal/content/attachments/check/check'
 import type { Tools } from '@portal/content/attachments/check/check'

@@ -1,7 +1,15 @@
 import { units } from './fold.ts'
 import { best } from './rank.ts'
 import { oneOff } from './fuzzy-pinyin.ts'
-import { byInitial, inFull, inShort, reads, readsInOrder, readsWithin, withSlips } from './spell.ts'
+import {
+  byInitial,
+  inFull,
+  inShort,
+  reads,
+  readsInOrder,
+  readsWithin,
+  withSlips,
+} from './pinyin-spelling.ts'
 import { entryOf, type Term } from './term.ts'
 
 /** A slip in less could have been anything. */

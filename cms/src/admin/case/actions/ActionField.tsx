@@ -10,7 +10,7 @@ import {
 } from '@strapi/design-system'
 import type { CasePage } from '../../../contracts/cases/page.ts'
 import type { FieldSpec } from './action-forms'
-import { DayText } from '../../typed/DayText'
+import { DayText } from '../../inputs/DayText'
 import { ChangeField } from './ChangeField'
 import { FindBox } from './FindBox'
 import { ownerSelf, type Fields } from './action-fields'

@@ -1,6 +1,6 @@
 import { Box, Button, Field, Flex, Radio, TextInput, Typography } from '@strapi/design-system'
 import type { UnitChoice } from '../../../contracts/cases/page.ts'
-import { DayText } from '../../typed/DayText'
+import { DayText } from '../../inputs/DayText'
 import { FindBox } from './FindBox'
 import type { Given } from './action-fields'
 

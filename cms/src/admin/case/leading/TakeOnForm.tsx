@@ -3,7 +3,7 @@ import type { LeadingRequest, OfficialChoice } from '../../../contracts/cases/le
 import { ChoiceField, SendRow, WordsField } from '../../desk/FormParts'
 import { useSend } from '../../desk/use-send'
 import { useKeptFields } from '../../saving/use-kept-fields'
-import { DayText } from '../../typed/DayText'
+import { DayText } from '../../inputs/DayText'
 
 type Props = {
   name: string

@@ -6,8 +6,14 @@ import type { ViewRow, ViewsTable } from '../../../contracts/cases/view-log.ts'
 import type { DeskContext } from '../../../strapi/desk-routes.ts'
 import type { Staff } from '../../../strapi/staff.ts'
 import { everyCase, recordView } from '../../record/view-log.ts'
-import { describeViewQuestion, readViewQuestion } from '../../views/question.ts'
-import { countViews, everyView, readPeople, readToday, readViews } from '../../views/read-views.ts'
+import { describeViewQuestion, readViewQuestion } from '../../view-log/question.ts'
+import {
+  countViews,
+  everyView,
+  readPeople,
+  readToday,
+  readViews,
+} from '../../view-log/read-views.ts'
 import { addAuditRoute } from '../case-route.ts'
 
 /** `POST /desk/views/list`: a page of the record of views. A number that is looked for stands in no address. */

@@ -1,10 +1,10 @@
 import type { UnsettledUnit } from '../../../contracts/cases/desk-state.ts'
-import type { UnitRef } from '../../events/parts.ts'
+import type { UnitRef } from '../../events/event-fields.ts'
 import { factsOf, type CaseRow } from '../../record/case-record.ts'
 import { namingOf } from '../../record/naming-fields.ts'
 import type { Unit } from '../../record/units.ts'
 import type { Action } from '../../rules/actions/action.ts'
-import { openNames } from '../../rules/units/settle.ts'
+import { openNames } from '../../rules/units/unsettled-units.ts'
 
 /** Units that a case names and nobody has settled, and the words by which it does. */
 export function namedBy(row: CaseRow, units: Unit[]): UnsettledUnit[] {

@@ -1,7 +1,7 @@
 import { categories } from '@portal/content/schema/petition/category'
 import { declineGrounds } from '../../../contracts/cases/decline-grounds.ts'
 import type { BodyOf, EventBody } from '../../events/event.ts'
-import type { Assignment } from '../../events/parts.ts'
+import type { Assignment } from '../../events/event-fields.ts'
 import type { Action, ActionOf, OpinionAction } from './action.ts'
 import type { CaseFile } from '../case/case-file.ts'
 import { assistingOf, leadOf } from '../case/referral.ts'

@@ -1,7 +1,7 @@
 import { longestExtension, longestHearing } from '../../../contracts/cases/desk-state.ts'
 import { longestOpinion, partName, partOrder } from '../../../contracts/papers/opinion.ts'
 import type { Action } from './action.ts'
-import type { TaskOwner } from '../../events/parts.ts'
+import type { TaskOwner } from '../../events/event-fields.ts'
 import type { CaseFile } from '../case/case-file.ts'
 import { presentReferrals } from '../case/referral.ts'
 

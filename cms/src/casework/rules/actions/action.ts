@@ -2,7 +2,7 @@ import type { CaseActionKind } from '../../../contracts/cases/desk-state.ts'
 import type { DeclineGroundCode } from '../../../contracts/cases/decline-grounds.ts'
 import type { BodyOf } from '../../events/event.ts'
 import type { OpinionParts } from '../../../contracts/papers/opinion.ts'
-import type { Assignment, TaskOwner, UnitRef } from '../../events/parts.ts'
+import type { Assignment, TaskOwner, UnitRef } from '../../events/event-fields.ts'
 
 type Given<K extends CaseActionKind, T extends object = object> = { kind: K } & T
 

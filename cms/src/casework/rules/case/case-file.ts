@@ -1,7 +1,7 @@
 import type { BodyOf } from '../../events/event.ts'
 import type { Led } from '../../../contracts/cases/leading.ts'
 import type { OpinionParts } from '../../../contracts/papers/opinion.ts'
-import type { UnitRef } from '../../events/parts.ts'
+import type { UnitRef } from '../../events/event-fields.ts'
 import type { RegisterChannel } from '../../../contracts/cases/registration.ts'
 import type { GivenReminder, Supervision } from '../../../contracts/cases/deadlines.ts'
 import type {

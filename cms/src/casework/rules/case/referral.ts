@@ -1,4 +1,4 @@
-import type { Assignment, UnitRef } from '../../events/parts.ts'
+import type { Assignment, UnitRef } from '../../events/event-fields.ts'
 
 /** A unit that has a case, or had it. Times are ISO 8601 instants. */
 export type Referral = Assignment & {

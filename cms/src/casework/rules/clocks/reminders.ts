@@ -8,7 +8,7 @@ import {
   type ReminderTier,
 } from '../../../contracts/cases/deadlines.ts'
 import type { BodyOf } from '../../events/event.ts'
-import type { UnitRef } from '../../events/parts.ts'
+import type { UnitRef } from '../../events/event-fields.ts'
 import { isDuty } from './next-duty.ts'
 import { leadOf, type Referral } from '../case/referral.ts'
 import { describe, runningClocks, type Course, type RunningClock } from './running-clocks.ts'

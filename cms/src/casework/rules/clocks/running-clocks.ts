@@ -7,7 +7,7 @@ import { presentReferrals, type Referral } from '../case/referral.ts'
 import { daysAdded, movesOf, sinceReopening } from '../case/case-steps.ts'
 import type { Dissatisfaction, CaseStep } from '../../../contracts/cases/desk-state.ts'
 import type { Supervision } from '../../../contracts/cases/deadlines.ts'
-import type { UnitRef } from '../../events/parts.ts'
+import type { UnitRef } from '../../events/event-fields.ts'
 
 /** What of a case its clocks hang on. */
 export type Course = {

@@ -1,4 +1,4 @@
-import { findKnown } from '@portal/content/privacy/known'
+import { findKnown } from '@portal/content/privacy/known-words'
 import { normalise } from '@portal/content/privacy/normalise'
 import type { OfficialRef } from '../../events/leading-events.ts'
 import type { Wall } from '../wall.ts'

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { Faults, TypedFields } from '../../../petition/fields/fields.ts'
 import { RadioChoice } from './RadioChoice.tsx'
-import type { RadioOption } from '../options.ts'
+import type { RadioOption } from '../form-options.ts'
 import type { Option } from './region-groups.ts'
 import { SelectField } from './SelectField.tsx'
 import { SimilarResults } from './SimilarResults.tsx'

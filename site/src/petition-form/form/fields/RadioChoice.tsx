@@ -1,7 +1,7 @@
 import { fieldLabels } from '../../../petition/fields/fields.ts'
 import type { FieldName } from '../../../petition/fields/fields.ts'
 import { FieldError } from './Field.tsx'
-import type { RadioOption } from '../options.ts'
+import type { RadioOption } from '../form-options.ts'
 
 type Props = {
   field: FieldName

@@ -6,9 +6,9 @@ import { toWord } from '../../strapi/choice-codes.ts'
 import { tableOf } from '../../strapi/tables.ts'
 import { queueOf, readingFor } from '../queue/queue.ts'
 import { countFigures, type KnownNames } from './count.ts'
-import type { FigureFacts } from './facts.ts'
+import type { FigureFacts } from './figure-facts.ts'
 import { periodBefore, periodLastYear, readPeriod, type Period } from './period.ts'
-import { releaseOf } from './released.ts'
+import { releaseOf } from './published-figures.ts'
 
 /** A month of the trend, and twelve before it. */
 const trendMonths = 13

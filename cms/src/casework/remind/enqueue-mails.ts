@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi'
 import { contentType } from '../../contracts/content-types.ts'
-import { writeRecords } from '../../strapi/records/writing.ts'
+import { writeRecords } from '../../strapi/records/write-records.ts'
 import { tableOf } from '../../strapi/tables.ts'
 import type { CaseRow } from '../record/case-record.ts'
 import type { Addressee } from './addressees.ts'

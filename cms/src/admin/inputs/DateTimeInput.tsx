@@ -2,7 +2,7 @@ import { useField } from '@strapi/strapi/admin'
 import { writeDayAndTime } from '../../writing/days.ts'
 import { CalendarButton } from './CalendarButton'
 import { TypedInput, type Props } from './TypedInput'
-import { filtering, momentWay } from './ways'
+import { filtering, momentWay } from './typed-formats'
 
 /** A day and a time, typed, pasted or picked, by the office's clock whatever the browser's; in the place of Strapi's. */
 export function DateTimeInput(props: Props) {

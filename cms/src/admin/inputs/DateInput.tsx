@@ -1,7 +1,7 @@
 import { useField } from '@strapi/strapi/admin'
 import { CalendarButton } from './CalendarButton'
 import { TypedInput, type Props } from './TypedInput'
-import { dayWay, filtering } from './ways'
+import { dayWay, filtering } from './typed-formats'
 
 /** A day, typed, pasted or picked; in the place of Strapi's, which takes 2026-11-03 for 1826. */
 export function DateInput(props: Props) {

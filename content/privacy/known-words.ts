@@ -1,5 +1,5 @@
 import { normalise, type NormalisedText } from './normalise.ts'
-import { compact, packed } from './gap.ts'
+import { compact, packed } from './separators.ts'
 
 /** Names and other words that are known to belong to somebody, as short as two characters. */
 const shortest = 2

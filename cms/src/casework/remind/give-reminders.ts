@@ -12,7 +12,7 @@ import { clocks, type ClockName } from '../rules/clocks/clock.ts'
 import { dueReminders, reminderHorizon } from '../rules/clocks/reminders.ts'
 import { maySee } from '../rules/wall.ts'
 import { reachOf } from './addressees.ts'
-import { leaveMails } from './leave-mails.ts'
+import { leaveMails } from './enqueue-mails.ts'
 import { remindDays } from './settings.ts'
 
 /** What reminders are given with. `mails`: whether mail can be sent; without it they stand at the desk alone. */

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { SmsSettings } from '@portal/content/schema/mailbox/delivery'
 import { z } from 'zod'
-import { canonicalQuery, signCall } from './acs3.ts'
+import { canonicalQuery, signCall } from './aliyun-signature.ts'
 import type { SendOutcome, Send } from './port.ts'
 
 type Settings = Extract<SmsSettings, { kind: 'aliyun' }>

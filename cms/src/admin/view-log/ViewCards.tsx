@@ -2,7 +2,7 @@ import { Flex, Typography } from '@strapi/design-system'
 import { styled } from 'styled-components'
 import { viewKinds, type ViewRow } from '../../contracts/cases/view-log.ts'
 import { Small } from '../queue/RowParts'
-import { lookedAt, momentWords } from './words'
+import { lookedAt, momentWords } from './view-words'
 
 const Card = styled.li`
   padding: 12px 16px;

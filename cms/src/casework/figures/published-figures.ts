@@ -2,7 +2,7 @@ import type { PublicFigures } from '@portal/content/schema/entries/public-figure
 import type { Core } from '@strapi/strapi'
 import { contentType } from '../../contracts/content-types.ts'
 import { documentsOf } from '../../strapi/documents.ts'
-import { writeRecords } from '../../strapi/records/writing.ts'
+import { writeRecords } from '../../strapi/records/write-records.ts'
 import { tableOf } from '../../strapi/tables.ts'
 
 const uid = contentType.publicFigures

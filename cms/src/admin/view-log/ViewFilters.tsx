@@ -17,8 +17,8 @@ import {
 } from '../../contracts/cases/view-log.ts'
 import { useAnswer } from '../desk/use-answer'
 import { useHeldState } from '../saving/use-held-state'
-import { DayText } from '../typed/DayText'
-import { dayWay, filtering } from '../typed/ways'
+import { DayText } from '../inputs/DayText'
+import { dayWay, filtering } from '../inputs/typed-formats'
 import { emptyQuestion, isNarrowed } from './use-views'
 
 const filteringDay = filtering(dayWay)

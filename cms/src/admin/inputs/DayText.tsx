@@ -1,6 +1,6 @@
 import { CalendarButton } from './CalendarButton'
 import { TypedText, type Texts, type Way } from './TypedText'
-import { dayWay } from './ways'
+import { dayWay } from './typed-formats'
 
 type Props = Omit<Texts, 'label'> & {
   label: string

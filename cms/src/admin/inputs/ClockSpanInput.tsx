@@ -1,5 +1,5 @@
 import { readClockSpan } from '../../writing/times.ts'
-import { notUnderstood } from './ways'
+import { notUnderstood } from './typed-formats'
 import { TypedInput, type Props } from './TypedInput'
 
 const way = {

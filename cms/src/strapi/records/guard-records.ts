@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi'
 import { errors } from '@strapi/utils'
-import { isWritingRecords } from './writing.ts'
+import { isWritingRecords } from './write-records.ts'
 import { isRecord, modelOf } from '../models.ts'
 import { beforeDocuments } from '../document-calls.ts'
 

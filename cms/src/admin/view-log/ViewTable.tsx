@@ -4,7 +4,7 @@ import { TableHead, type Column } from '../desk/TableHead'
 import type { ViewRow } from '../../contracts/cases/view-log.ts'
 import { viewKinds } from '../../contracts/cases/view-log.ts'
 import { Small } from '../queue/RowParts'
-import { lookedAt, momentWords } from './words'
+import { lookedAt, momentWords } from './view-words'
 
 const Table = styled.table`
   width: 100%;

@@ -1,6 +1,6 @@
 import { SingleSelect, SingleSelectOption } from '@strapi/design-system'
 import { TypedText } from './TypedText'
-import { filtering, momentWay } from './ways'
+import { filtering, momentWay } from './typed-formats'
 
 type Props = {
   label?: string

@@ -11,7 +11,7 @@ import { knownOf } from '../../privacy/known-people.ts'
 import type { FieldText } from '../../privacy/entry-texts.ts'
 import { textOfMarkdown } from '../../writing/markdown/plain-text.ts'
 import type { KeptRelease } from '../../contracts/publications/releases.ts'
-import { filesOf, isExchanged, stringsIn, textsOfFiles, type Shelves } from './old-files.ts'
+import { filesOf, isExchanged, stringsIn, textsOfFiles, type Shelves } from './outdated-files.ts'
 import type { EntryKey } from '../editions/entry.ts'
 
 /** A page of an earlier release that citizens must not see again: it was withdrawn, or something personal was taken out of it. */

@@ -1,6 +1,6 @@
 import { AsyncResource } from 'node:async_hooks'
 import type { Core } from '@strapi/strapi'
-import { writeRecords } from '../../strapi/records/writing.ts'
+import { writeRecords } from '../../strapi/records/write-records.ts'
 import { isDamaged } from '../vault/damaged-rows.ts'
 import { caseUid, type CaseRow } from './case-record.ts'
 import type { Finder } from '../rules/units/find-units.ts'
