@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { access } from './access.ts'
+import { mostFilesOfStatus } from './reply-file.ts'
 import { notifyWay } from '../petition/petition.ts'
 import { receiptNumber } from '../petition/receipt.ts'
 import { instant } from '../time.ts'
@@ -44,6 +45,11 @@ export const statusUpdate = z.object({
   /** A binary age file, base64, sealed to the identity inside `access`. */
   sealed: z.base64(),
   access,
+  /**
+   * The files that it names. It is taken (409) only where all of them are there, so that nobody reads a reply whose
+   * files have not come; those that it does not name are erased.
+   */
+  files: z.array(z.uuid()).max(mostFilesOfStatus).optional(),
 })
 export type StatusUpdate = z.infer<typeof statusUpdate>
 

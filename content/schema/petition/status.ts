@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { appealLevel } from './appeal.ts'
 import { evaluation } from './evaluation.ts'
 import { receiptNumber } from './receipt.ts'
+import { replyFiles } from './reply-files.ts'
 import { caseState } from './state.ts'
 import { day, instant } from '../time.ts'
 
@@ -39,11 +40,23 @@ export const status = z.object({
   clocks: z.array(clock),
   /** `correctedOn`: when a slip in it was last corrected; `text` is as it is now. */
   reply: z
-    .object({ text: z.string(), unit: z.string(), deliveredOn: day, correctedOn: day.optional() })
+    .object({
+      text: z.string(),
+      unit: z.string(),
+      deliveredOn: day,
+      correctedOn: day.optional(),
+      files: replyFiles.optional(),
+    })
     .nullable(),
   /** What the review and re-review found, in that order (arts. 35, 36). */
   opinions: z.array(
-    z.object({ level: appealLevel, text: z.string(), body: z.string(), deliveredOn: day }),
+    z.object({
+      level: appealLevel,
+      text: z.string(),
+      body: z.string(),
+      deliveredOn: day,
+      files: replyFiles.optional(),
+    }),
   ),
   evaluation: evaluation.nullable(),
   /** What the petitioner may do now. An appeal: which one, and its last day. */

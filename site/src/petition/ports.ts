@@ -29,6 +29,9 @@ export type Access = {
 }
 export type SealedStatus = { revision: number; sealed: Uint8Array; access: Access }
 
+/** A status as the office brings it, with the files that it names. */
+export type BroughtStatus = SealedStatus & { files?: readonly string[] }
+
 /** A challenge that a form uses up, and until when it could be used. */
 export type Spending = { challenge: string; expiresAt: Date }
 
@@ -82,9 +85,10 @@ export type Mailbox = {
   /**
    * Takes a status with its access and erases the pre-collection verifier. The revision held afterwards: only
    * a greater one replaces. A number whose code the office has made (`mark`) becomes known by it: that petition
-   * was registered at the desk and never lay in the mailbox. `null` where another number is unknown.
+   * was registered at the desk and never lay in the mailbox. `null` where another number is unknown;
+   * `files-missing`, and nothing is changed, where a file that it names is not there whole.
    */
-  putStatus(number: string, status: SealedStatus): Promise<number | null>
+  putStatus(number: string, status: BroughtStatus): Promise<number | null | 'files-missing'>
 
   /** Resolves when the mailbox can be read. */
   check(): Promise<void>

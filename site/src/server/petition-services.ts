@@ -14,6 +14,8 @@ import { createSendLaterMessage } from '../petition/later-messages/send.ts'
 import { parseIdempotencyKey } from '../petition/submit/idempotency-key.ts'
 import { keyDeriver } from '../petition/access/derive-keys.ts'
 import type { Mailbox } from '../petition/ports.ts'
+import { createOpenReplyFile } from '../petition/reply-files/open-reply-file.ts'
+import type { ReplyFileStore } from '../petition/reply-files/ports.ts'
 import type { ProofOfWork } from '../petition/submit/proof/challenge.ts'
 import { createSubmissionGuard, submitGuarded } from '../petition/submit/proof/submission-guard.ts'
 import type { GuardedForm, SpentChallenges } from '../petition/submit/proof/submission-guard.ts'
@@ -35,6 +37,7 @@ import type { Release } from './releases/release.ts'
  */
 export function createPetitionServices(parts: {
   mailbox: Mailbox
+  replyFiles: Pick<ReplyFileStore, 'sealed'>
   waiting: Uncollected
   drafts: Drafts
   attachments: Attachments
@@ -47,7 +50,7 @@ export function createPetitionServices(parts: {
   log: Logger
   now: () => Date
 }) {
-  const { mailbox, waiting, drafts, attachments, spent, offeredWays } = parts
+  const { mailbox, replyFiles, waiting, drafts, attachments, spent, offeredWays } = parts
   const { proofOfWork, seal, pepper, limits, log, now } = parts
   // The slow hash has four threads in the whole process and shares them with sealing and file
   // reading: one at a time, so that guessing codes cannot stop filing.
@@ -55,6 +58,7 @@ export function createPetitionServices(parts: {
   const verify = createVerify({ mailbox, deriveKeys, pepper, guesses: limits })
   const readStatus = createReadStanding({ mailbox, waiting })
   const track = createTrack({ verify, readStatus })
+  const openReplyFile = createOpenReplyFile({ verify, replyFiles })
   const { allow } = limits
   const guard = createSubmissionGuard({ proofOfWork, spent, allow })
   const submit = createSubmit({ mailbox, attachments, drafts, spent, seal, pepper, now })
@@ -95,6 +99,7 @@ export function createPetitionServices(parts: {
       if (key !== null) await orFailed(attachments.remove(key, id))
     },
     track: (who: Credentials) => orFailed(track(who)),
+    replyFile: (who: Credentials, id: string) => orFailed(openReplyFile(who, id)),
     laterMessage: (who: Credentials, kind: LaterMessageKind, typed: TypedLaterMessage) =>
       orFailed(sendLaterMessage(who, kind, typed)),
     calendar: (who: Credentials, officeName: string) => orFailed(fetchCalendar(who, officeName)),

@@ -17,6 +17,7 @@ import { mailboxEndpoint } from './endpoints/mailbox.ts'
 import { createMissedQueryCounter, missedQueriesEndpoint } from './endpoints/missed-queries.ts'
 import { createOfferedWays } from './endpoints/offered-ways.ts'
 import { petitionEndpoint } from './endpoints/petition.ts'
+import { replyFileEndpoint } from './endpoints/reply-file.ts'
 import { resumeEndpoint } from './endpoints/resume.ts'
 import { searchEndpoint } from './endpoints/search.ts'
 import { trackEndpoint } from './endpoints/track.ts'
@@ -57,7 +58,7 @@ export async function startPortal(
   const now = () => new Date()
   const { seal, sealFile, pepper, mailboxToken } = await readKeys(dataDir)
   const stores = await openStores(mailboxUrl)
-  const { mailbox, uploads, channels, spent } = stores
+  const { mailbox, uploads, replyFiles, channels, spent } = stores
   const attachments = createAttachments({
     store: uploads,
     sealFile,
@@ -76,7 +77,19 @@ export async function startPortal(
   }
   const drafts = createDrafts({ store: stores.drafts, pepper, now })
   const services = createPetitionServices({
-    ...{ mailbox, attachments, drafts, spent, proofOfWork, seal, pepper, limits, log, now },
+    ...{
+      mailbox,
+      replyFiles,
+      attachments,
+      drafts,
+      spent,
+      proofOfWork,
+      seal,
+      pepper,
+      limits,
+      log,
+      now,
+    },
     waiting: stores.waiting,
     offeredWays: createOfferedWays(channels),
   })
@@ -111,6 +124,10 @@ export async function startPortal(
       },
       { what: 'drafts', eraseDue: drafts.eraseDue },
       { what: 'files that were never sent', eraseDue: attachments.eraseDue, every: minute },
+      {
+        what: 'files of replies that never went out',
+        eraseDue: (limit) => replyFiles.eraseForgotten(daysBefore(now(), 1), limit),
+      },
       { what: 'used proofs', eraseDue: (limit) => spent.eraseExpired(now(), limit) },
       { what: 'searches that found nothing', eraseDue: missed.eraseDue, every: minute },
     ],
@@ -129,9 +146,13 @@ export async function startPortal(
     )
   }
   const app = createRouter({
-    ...{ releases, pages, siteUrl, basePath, log },
+    ...{ releases, siteUrl, basePath, log },
+    pages: [...pages, replyFileEndpoint(services)],
     health: healthEndpoint(mailbox),
-    mailbox: mailboxEndpoint({ mailbox, uploads, channels, missed, token: mailboxToken, now }),
+    mailbox: mailboxEndpoint({
+      ...{ mailbox, uploads, replyFiles, channels, missed, now },
+      token: mailboxToken,
+    }),
     attachments: attachmentsEndpoint({ attachments, limits, digest }),
     endpoints: [challengeEndpoint({ proofOfWork, limits }), missedQueriesEndpoint(missed)],
     takeFile: takeFormFile({ attachments, limits, digest }),

@@ -62,7 +62,9 @@ const ask = (
 it('is closed to whoever does not hold the token, whatever is asked for (21)', async () => {
   const bodies = new Set<string>()
   const long = `attachments/${'a'.repeat(300)}`
-  const paths = ['messages', 'acknowledgement', 'statuses/1', 'channels', 'nothing', long]
+  const file = `reply-files/${numbers[0]}/${randomUUID()}`
+  const files = [file, file.slice(0, 28)]
+  const paths = ['messages', 'acknowledgement', 'statuses/1', 'channels', 'nothing', long, ...files]
   for (const token of ['', 'x', `${data.token}x`, data.token.slice(1), data.token.toUpperCase()]) {
     for (const path of paths) {
       const response = await ask(path, { token })
@@ -136,6 +138,41 @@ it('keeps the newest status, whatever order they come in (21)', async () => {
   assert.equal((await put(number, 6, 'AAAA', { verifier: undefined })).status, 400)
   assert.equal((await put(number, 6, 'A'.repeat(900_000))).status, 200)
   assert.equal((await put(number, 7, 'A'.repeat(1_100_000))).status, 413)
+})
+
+it('takes the files of a reply before its status, each whole or not at all', async () => {
+  const number = numbers[7] ?? assert.fail()
+  const id = randomUUID()
+  const bring = (path: string, content: BodyInit, type = 'application/octet-stream') =>
+    fetch(`${portal.url}/mailbox/reply-files/${path}`, {
+      method: 'PUT',
+      headers: { authorization: `Bearer ${data.token}`, 'content-type': type },
+      body: content,
+      duplex: 'half',
+    } as RequestInit)
+  const update = (revision: number, files: string[]) =>
+    ask(`statuses/${number}`, { method: 'PUT', body: { revision, sealed: 'AAAA', access, files } })
+  assert.equal((await update(2, [id])).status, 409)
+  assert.equal((await bring(`${number}/${id}`, randomBytes(300_000))).status, 200)
+  assert.equal((await bring(`${number}/${id}`, randomBytes(300_000))).status, 200)
+  assert.deepEqual(await (await ask(`reply-files/${number}`)).json(), { files: [id] })
+  assert.equal((await update(2, [id])).status, 200)
+  assert.equal((await update(3, ['not a file'])).status, 400)
+  assert.equal((await bring(`12/${id}`, 'x')).status, 404)
+  assert.equal((await bring(`${number}/1`, 'x')).status, 404)
+  assert.equal((await bring(`${number}/${randomUUID()}`, '')).status, 411)
+  assert.equal((await bring(`${number}/${randomUUID()}`, '{}', 'application/json')).status, 415)
+  assert.equal((await bring(`${number}/${randomUUID()}`, randomBytes(11_000_000))).status, 413)
+  const unmeasured = new ReadableStream({
+    start(controller) {
+      controller.enqueue(randomBytes(10))
+      controller.close()
+    },
+  })
+  assert.equal((await bring(`${number}/${randomUUID()}`, unmeasured)).status, 411)
+  assert.equal((await ask(`reply-files/${number}`, { method: 'DELETE' })).status, 405)
+  assert.equal((await update(3, [])).status, 200)
+  assert.deepEqual(await (await ask(`reply-files/${number}`)).json(), { files: [] })
 })
 
 it('leaves receipt numbers out of the log', async () => {

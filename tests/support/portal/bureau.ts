@@ -4,6 +4,7 @@ import { makeAccess } from '../../../content/schema/mailbox/access.ts'
 import { messagePage } from '../../../content/schema/mailbox/mailbox.ts'
 import { message as messageSchema } from '../../../content/schema/mailbox/message.ts'
 import type { Message } from '../../../content/schema/mailbox/message.ts'
+import { filesOf } from '../../../site/src/petition/reply-files/open-reply-file.ts'
 import type { Status } from '../../../content/schema/petition/status.ts'
 
 /** What a test says of a status; the rest is that of a case just registered. */
@@ -85,10 +86,28 @@ export function createBureau(url: string, identity: string, token: string) {
         ...status,
         may: { evaluate: false, supplement: true, withdraw: true, appeal: null, ...may },
       }
-      return this.pushSealed(number, status.revision, await encrypter.encrypt(JSON.stringify(full)))
+      const files = filesOf(full).map(({ id }) => id)
+      const sealed = await encrypter.encrypt(JSON.stringify(full))
+      return this.pushSealed(number, status.revision, sealed, files)
+    },
+    /** Brings a file that a status is to name, sealed to the petitioner. */
+    async bringFile(number: string, id: string, content: Uint8Array): Promise<Response> {
+      const { statusIdentity } = await petitionOf(number)
+      const encrypter = new Encrypter()
+      encrypter.addRecipient(await identityToRecipient(statusIdentity))
+      return fetch(`${url}/mailbox/reply-files/${number}/${id}`, {
+        method: 'PUT',
+        headers: { ...headers, 'content-type': 'application/octet-stream' },
+        body: Buffer.from(await encrypter.encrypt(content)),
+      })
     },
     /** Pushes bytes that need not be a status. */
-    async pushSealed(number: string, revision: number, sealed: Uint8Array): Promise<Response> {
+    async pushSealed(
+      number: string,
+      revision: number,
+      sealed: Uint8Array,
+      files: string[] = [],
+    ): Promise<Response> {
       const { queryCode, statusIdentity } = await petitionOf(number)
       return fetch(`${url}/mailbox/statuses/${number}`, {
         method: 'PUT',
@@ -97,6 +116,7 @@ export function createBureau(url: string, identity: string, token: string) {
           revision,
           sealed: Buffer.from(sealed).toString('base64'),
           access: await makeAccess(number, queryCode, statusIdentity),
+          files,
         }),
       })
     },

@@ -1,10 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import {
-  kindName,
-  shownAs,
-  writeSize,
-} from '../../../cms/src/admin/case/petition/attachment-kind.ts'
+import { kindName } from '../../../content/attachments/kind-name.ts'
+import { shownAs, writeSize } from '../../../cms/src/admin/case/petition/attachment-kind.ts'
 
 describe('an attachment in the page of a case', () => {
   it('is shown where browsers can show it and nothing in it can run', () => {

@@ -1,9 +1,10 @@
+import { kindName } from '@portal/content/attachments/kind-name'
 import { Button, Flex, Typography } from '@strapi/design-system'
 import { File as Paper, Images } from '@strapi/icons'
 import { useRef } from 'react'
 import { styled } from 'styled-components'
 import { deskFileWords } from '../../contracts/cases/desk-files.ts'
-import { kindName, writeSize } from '../case/petition/attachment-kind'
+import { writeSize } from '../case/petition/attachment-kind'
 import type { Files } from './use-files'
 
 const kinds = 'image/*,.pdf,.docx,.xlsx'

@@ -1,15 +1,11 @@
 import { mkdir, rename, stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
+import { longestSealed } from '@portal/content/schema/mailbox/sealed-length'
 import type { Attachment } from '@portal/content/schema/petition/attachment'
 import type { KeptAttachment } from '../../contracts/cases/desk-state.ts'
 import { syncFolder, writeWhole } from '../files/write-whole.ts'
 import { type MailboxClient, MailboxError } from '../mailbox/client.ts'
 import { isDescribed, sealedPath } from '../mailbox/sealed-file.ts'
-
-/** The head of an age file and the tag of each 64 KiB of it; whatever is longer is another file. */
-function longestSealed(bytes: number): number {
-  return bytes + 64 * 1024 + 16 * (Math.ceil(bytes / 65_536) + 1)
-}
 
 async function exists(path: string): Promise<boolean> {
   return stat(path).then(

@@ -4,6 +4,7 @@ import type { UnkeptFiles } from '../attachments/unkept-files.ts'
 import type { LaterMessageKind, TypedLaterMessage } from '../../petition/later-messages/forms.ts'
 import type { LaterMessageOutcome } from '../../petition/later-messages/send.ts'
 import type { Tracking } from '../../petition/track/track.ts'
+import type { MissedFile } from './missed-file.ts'
 import type { Credentials } from '../../petition/access/verify.ts'
 
 /** What the tracking page shows. */
@@ -22,6 +23,8 @@ export type TrackPage = {
   sent: { kind: LaterMessageKind; outcome: LaterMessageOutcome } | null
   typed: TypedLaterMessage
   intent: string
+  /** A file that was asked for and could not be given. */
+  missedFile: MissedFile | null
   /** `YYYY-MM-DD`, Asia/Shanghai. */
   today: string
   /** For forms that have none yet. */

@@ -6,6 +6,7 @@ import { postgresBackend } from './postgres.ts'
 import { sqliteBackend } from './sqlite.ts'
 import { createMailbox } from './store.ts'
 import type { Migration } from 'kysely/migration'
+import { createReplyFileTables } from './reply-files/create-tables.ts'
 import { createTables } from './create-tables.ts'
 import type { Dialect } from './schema.ts'
 
@@ -32,5 +33,8 @@ export async function openMailbox(url: string): Promise<Mailbox> {
 
 /** Every change of the tables, in order. A released name never changes its meaning. */
 function migrations(dialect: Dialect): Record<string, Migration> {
-  return { '0001-tables': { up: (db) => createTables(db, dialect) } }
+  return {
+    '0001-tables': { up: (db) => createTables(db, dialect) },
+    '0002-reply-files': { up: (db) => createReplyFileTables(db, dialect) },
+  }
 }

@@ -58,6 +58,22 @@ export type MailboxTables = {
     place: number
     content: Buffer
   }
+  reply_files: {
+    id: string
+    number: string
+    /** The run whose parts are the file; `null` until all have come. */
+    run: string | null
+    sealed_bytes: number | null
+    /** 1 once a status names it: then it stays as long as that status. */
+    named: number
+    created_at: string
+  }
+  reply_file_parts: {
+    file_id: string
+    run: string
+    place: number
+    content: Buffer
+  }
   spent: {
     challenge: string
     key_hash: Buffer

@@ -1,6 +1,7 @@
 import type { Mailbox } from '../ports.ts'
 import type { Backend } from './backend.ts'
 import { file, storeDeskReceipt } from './file-petition.ts'
+import { FilesMissing, nameReplyFiles } from './reply-files/name-files.ts'
 import { attachUploads } from './upload-rows.ts'
 import { messageRow, receiptOf, statusOf, statusRow } from './rows.ts'
 
@@ -109,7 +110,7 @@ export function createMailbox(backend: Backend): Mailbox {
     putStatus: (number, status) =>
       attempt(async () => {
         const row = statusRow(status)
-        return db.transaction().execute(async (transaction) => {
+        const stored = db.transaction().execute(async (transaction) => {
           if (typeof status.access.mark === 'number') await storeDeskReceipt(transaction, number)
           const { numUpdatedRows } = await transaction
             .updateTable('receipts')
@@ -117,7 +118,7 @@ export function createMailbox(backend: Backend): Mailbox {
             .where('number', '=', number)
             .executeTakeFirstOrThrow()
           if (numUpdatedRows === 0n) return null
-          await transaction
+          const { numInsertedOrUpdatedRows } = await transaction
             .insertInto('statuses')
             .values({ number, ...row })
             .onConflict((conflict) =>
@@ -126,7 +127,9 @@ export function createMailbox(backend: Backend): Mailbox {
                 .doUpdateSet(row)
                 .where('statuses.revision', '<', status.revision),
             )
-            .execute()
+            .executeTakeFirstOrThrow()
+          const replaced = numInsertedOrUpdatedRows !== 0n
+          if (replaced) await nameReplyFiles(transaction, number, status.files ?? [])
           const held = await transaction
             .selectFrom('statuses')
             .select('revision')
@@ -141,6 +144,10 @@ export function createMailbox(backend: Backend): Mailbox {
               .execute()
           }
           return held.revision
+        })
+        return stored.catch((error: unknown) => {
+          if (error instanceof FilesMissing) return 'files-missing' as const
+          throw error
         })
       }),
 

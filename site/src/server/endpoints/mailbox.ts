@@ -6,9 +6,11 @@ import { receiptNumber } from '@portal/content/schema/petition/receipt'
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import type { UploadStore } from '../../petition/attachments/ports.ts'
+import type { ReplyFileStore } from '../../petition/reply-files/ports.ts'
 import type { Channels, Mailbox, Access } from '../../petition/ports.ts'
 import { Unavailable } from '../../petition/failures.ts'
 import { acceptJson } from '../http/form-body.ts'
+import { routeReplyFiles } from './mailbox-reply-files.ts'
 import type { MissedQueryCounter } from './missed-queries.ts'
 import type { Access as Sent } from '@portal/content/schema/mailbox/access'
 
@@ -27,12 +29,13 @@ const page = z.object({
 export function mailboxEndpoint(parts: {
   mailbox: Mailbox
   uploads: Pick<UploadStore, 'sealed'>
+  replyFiles: ReplyFileStore
   channels: Pick<Channels, 'offer'>
   missed: Pick<MissedQueryCounter, 'known'>
   token: string
   now: () => Date
 }) {
-  const { mailbox, uploads, channels, missed, token, now } = parts
+  const { mailbox, uploads, replyFiles, channels, missed, token, now } = parts
   const expected = digest(`Bearer ${token}`)
 
   return async (app: FastifyInstance): Promise<void> => {
@@ -99,21 +102,27 @@ export function mailboxEndpoint(parts: {
       if (!number.success) return reply.code(404).send({})
       const update = statusUpdate.safeParse(request.body)
       if (!update.success) return reply.code(400).send({})
-      const { revision, sealed, access } = update.data
+      const { revision, sealed, access, files = [] } = update.data
       const status = {
         revision,
         sealed: Buffer.from(sealed, 'base64'),
         access: readAccess(access),
+        files,
       }
       const held = await mailbox.putStatus(number.data, status)
-      return held === null ? reply.code(404).send({}) : { revision: held }
+      if (held === null) return reply.code(404).send({})
+      if (held === 'files-missing') return reply.code(409).send({})
+      if (held === revision) await replyFiles.eraseUnnamed(number.data)
+      return { revision: held }
     })
+
+    routeReplyFiles(app, { replyFiles, now })
   }
 }
 
 /** The paths above, asked for by a method that they do not take. */
 const takesOtherMethod =
-  /\/mailbox\/(?:messages|acknowledgement|channels|missed-queries|attachments\/[0-9a-f-]{36}|statuses\/\d{16})$/
+  /\/mailbox\/(?:messages|acknowledgement|channels|missed-queries|attachments\/[0-9a-f-]{36}|statuses\/\d{16}|reply-files\/\d{16}(?:\/[0-9a-f-]{36})?)$/
 
 function answerFault(error: FastifyError | Unavailable, _: FastifyRequest, reply: FastifyReply) {
   if (error instanceof Unavailable) {

@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream'
 import type { PageContent } from '../../page-locals.ts'
 import type { PostedFields } from '../../petition/fields/fields.ts'
 import type { Release } from '../releases/release.ts'
@@ -11,6 +12,17 @@ export type PageRequest = {
   /** Where it came from, for the limits. */
   address: string
   cookies: Readonly<Record<string, string | undefined>>
+}
+
+/** A file instead of a page. */
+type Download = {
+  type: string
+  disposition: string
+  body: string | Readable
+  /** Bytes of what is streamed. */
+  length?: number
+  /** What a browser may do with it. */
+  policy?: string
 }
 
 /** What became of a request, before it is put into HTML or JSON. */
@@ -31,7 +43,7 @@ export type PageResponse = {
       }
     /** Below the base path. */
     | { redirect: string }
-    | { download: { type: string; disposition: string; body: string } }
+    | { download: Download }
 }
 
 /** A page that is rendered on demand: parses a request, runs the use case, says what is shown. */

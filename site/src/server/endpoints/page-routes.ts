@@ -34,7 +34,14 @@ export function routePage(
     }
     if ('redirect' in show) return reply.redirect(basePath + show.redirect, 303)
     if ('download' in show) {
-      const { type, disposition, body } = show.download
+      const { type, disposition, body, length, policy } = show.download
+      if (length !== undefined) reply.header('content-length', length)
+      if (policy) reply.header('content-security-policy', `${policy}; ${framePolicy}`)
+      reply.header('cross-origin-resource-policy', 'same-origin')
+      if (request.method === 'HEAD' && typeof body !== 'string') {
+        body.destroy()
+        return reply.header('content-disposition', disposition).type(type).send()
+      }
       return reply.header('content-disposition', disposition).type(type).send(body)
     }
     const page = await renderPage(release, new URL(url, siteUrl), await show.content())

@@ -1,9 +1,11 @@
+import { disposition } from '@portal/content/files/disposition'
 import { shanghaiDay } from '@portal/content/calendar/day'
 import { laterMessageKind } from '../../petition/later-messages/forms.ts'
 import { newIdempotencyKey } from '../../petition/submit/idempotency-key.ts'
 import { unkeptFiles } from '../../petition-form/attachments/unkept-files.ts'
 import type { MessageAnswer } from '../../petition-form/track/later-messages/message-notice.ts'
 import { trackStatus } from '../../petition-form/track/track-message.ts'
+import { missedFile } from '../../petition-form/track/missed-file.ts'
 import type { TrackPage } from '../../petition-form/track/track-page.ts'
 import {
   outcomeStatus,
@@ -48,7 +50,7 @@ export function trackEndpoint(services: Services, basePath: string): PageEndpoin
   function respond(
     { tracking, sent }: Tracked,
     asked: AskedVisit | null,
-    { posted }: PageRequest,
+    { posted, query }: PageRequest,
   ): PageResponse {
     const outcome = sent?.outcome ?? null
     const who = asked?.who ?? readCredentials(posted)
@@ -63,6 +65,7 @@ export function trackEndpoint(services: Services, basePath: string): PageEndpoin
         typedWho: readCredentials(posted),
         visitOver: asked !== null && tracking === null,
         visit: visit && at !== null ? { id: visit.id, at } : null,
+        missedFile: missedFile(query.get('file')),
         today: shanghaiDay(services.now()),
         newKeys: { supplement: newIdempotencyKey(), appeal: newIdempotencyKey() },
         attached: typed.key ? await services.attached(typed.key) : [],
@@ -124,8 +127,7 @@ async function run(
 }
 
 function download(body: string): PageResponse {
-  const name = encodeURIComponent('信访期限.ics')
-  const disposition = `attachment; filename="deadlines.ics"; filename*=UTF-8''${name}`
   const type = 'text/calendar; charset=utf-8'
-  return { status: 200, show: { download: { type, disposition, body } } }
+  const named = disposition('attachment', '信访期限.ics')
+  return { status: 200, show: { download: { type, disposition: named, body } } }
 }

@@ -3,6 +3,7 @@ import { createChannelStore } from '../../petition/mailbox/channels.ts'
 import { createDraftStore } from '../../petition/mailbox/drafts.ts'
 import { createMissedStore } from '../../petition/mailbox/missed.ts'
 import { createSpentChallenges } from '../../petition/mailbox/spent-challenges.ts'
+import { createReplyFileStore } from '../../petition/mailbox/reply-files/store.ts'
 import { createMailbox } from '../../petition/mailbox/store.ts'
 import { createUploadStore } from '../../petition/mailbox/uploads.ts'
 import { createBacklog, createUncollected } from '../../petition/mailbox/uncollected.ts'
@@ -20,6 +21,7 @@ export async function openStores(mailboxUrl: string) {
     waiting: createUncollected(backend),
     backlog: createBacklog(backend),
     uploads: createUploadStore(backend),
+    replyFiles: createReplyFileStore(backend),
     drafts: createDraftStore(backend),
     spent: createSpentChallenges(backend),
     channels: createChannelStore(backend),

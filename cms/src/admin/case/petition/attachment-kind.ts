@@ -4,29 +4,12 @@ export type Shown = 'picture' | 'paper' | 'film' | 'sound' | 'other'
 /** Types of pictures that browsers show; others, such as those of telephones of some makers, they do not. */
 const pictures = ['image/jpeg', 'image/png', 'image/gif', 'image/webp', 'image/avif', 'image/bmp']
 
-const names: [RegExp, string][] = [
-  [/^image\//, '图片'],
-  [/pdf$/, 'PDF 文件'],
-  [/^video\//, '视频'],
-  [/^audio\//, '录音'],
-  [/(msword|wordprocessing)/, 'Word 文件'],
-  [/(ms-excel|spreadsheet)/, 'Excel 表格'],
-  [/presentation|powerpoint/, '演示文稿'],
-  [/^text\//, '文本文件'],
-  [/(zip|compressed)/, '压缩文件'],
-]
-
 /** How a file of a type is shown. The type was found from its content when it came in, not from its name. */
 export function shownAs(type: string): Shown {
   if (pictures.includes(type)) return 'picture'
   if (type === 'application/pdf') return 'paper'
   if (type.startsWith('video/')) return 'film'
   return type.startsWith('audio/') ? 'sound' : 'other'
-}
-
-/** What a type is called. */
-export function kindName(type: string): string {
-  return names.find(([pattern]) => pattern.test(type))?.[1] ?? '文件'
 }
 
 /** A size as staff read it. */
