@@ -36,7 +36,7 @@ function behaves(start: () => Promise<DeskWithDatabase>, isPostgres: boolean): v
     return body as CasePage
   }
   const deskOf = async (staff?: Staff) => (await pageOf(staff)).desk
-  const { verify, isWhole, events, unlock, whileChanged } = openRecord(
+  const { verify, verifyByCommand, isWhole, events, unlock, whileChanged } = openRecord(
     () => ({ ...desk, number: entry.number }),
     isPostgres,
   )
@@ -60,7 +60,9 @@ function behaves(start: () => Promise<DeskWithDatabase>, isPostgres: boolean): v
       ],
     )
     assert.ok(!JSON.stringify(rows).includes('路灯'), 'it stands in the clear')
-    assert.match(await isWhole(), /已核对 1 个办件、3 条记录：全部完整/)
+    const { code, lines } = await verifyByCommand()
+    assert.equal(code, 0, lines)
+    assert.match(lines, /已核对 1 个办件、3 条记录：全部完整/)
     assert.deepEqual((await deskOf()).record, { intact: true, events: 3 })
   })
 
@@ -169,7 +171,12 @@ function behaves(start: () => Promise<DeskWithDatabase>, isPostgres: boolean): v
     await whileChanged('case_events', 'at', at, first, finds(/第 2 条记录被改动过/))
     await whileChanged('case_events', 'staff_name', '李', first, finds(/第 2 条记录被改动过/))
     await whileChanged('case_events', 'key', 'x', first, finds(/记录里有打不开的内容/))
-    await whileChanged('cases', 'state', '已办结', own, finds(/办件与记录不符：办理状态/))
+    await whileChanged('cases', 'state', '已办结', own, async () => {
+      await finds(/办件与记录不符：办理状态/)()
+      const told = await verifyByCommand()
+      assert.equal(told.code, 1)
+      assert.match(told.lines, /办件与记录不符：办理状态/)
+    })
     await whileChanged('cases', 'event_count', 2, own, async () => {
       await finds(/应当有 2 条记录，现有 \d+ 条/)()
       assert.equal((await deskOf()).record.intact, false)
@@ -185,9 +192,14 @@ function behaves(start: () => Promise<DeskWithDatabase>, isPostgres: boolean): v
   })
 
   it('is told to the administrator by the check of the night', async () => {
-    const forget = `delete from strapi_core_store_settings where key like '%case-check%'`
+    const yesterday = Date.now() - 86_400_000
     await desk.office.restart(async () => {
-      await ask(forget)
+      await ask(`delete from strapi_core_store_settings where key like '%case-check%'`)
+      // The same night keeps the head of the day, over events of the day before.
+      await ask(
+        'update case_events set created_at = $1',
+        isPostgres ? new Date(yesterday) : yesterday,
+      )
       await ask(`update cases set state = '已办结' where number = $1`, entry.number)
     })
     const administrator = await signIn(desk.office, 'administrator')
@@ -207,12 +219,6 @@ function behaves(start: () => Promise<DeskWithDatabase>, isPostgres: boolean): v
   })
 
   it('is missed where it was cut off together with what the case knows of it', async () => {
-    const yesterday = Date.now() - 86_400_000
-    const before = isPostgres ? new Date(yesterday) : yesterday
-    await desk.office.restart(async () => {
-      await ask(`delete from strapi_core_store_settings where key like '%case-check%'`)
-      await ask('update case_events set created_at = $1', before)
-    })
     const { caseHeads } = dataLayout(desk.office.dataDir)
     await until(
       'the head of the day',

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { execFile } from 'node:child_process'
 import { join } from 'node:path'
+import { verifyStoredCases } from '../../../scripts/verify/cases.ts'
 import type { DeskWithDatabase } from '../desk/desk-database.ts'
 import { root } from '../machine/installation.ts'
 
@@ -11,7 +12,15 @@ type Verified = { code: number; lines: string }
  * @param of the desk that runs, and the number of the case, as they are when something is asked
  */
 export function openRecord(of: () => DeskWithDatabase & { number: string }, isPostgres: boolean) {
-  const verify = () =>
+  const verify = async (): Promise<Verified> => {
+    const { office, settings } = of()
+    const { dataDir } = office
+    const { CMS_DATABASE_URL: url = `sqlite:${join(dataDir, 'cms', 'cms.db')}` } = settings
+    const { ok, lines } = await verifyStoredCases({ dataDir, cmsDatabaseUrl: url, root })
+    return { code: ok ? 0 : 1, lines: lines.join('\n') }
+  }
+  /** The same by the command, which takes half a second to start. */
+  const verifyByCommand = () =>
     new Promise<Verified>((resolve) => {
       const script = join(root, 'scripts', 'verify.ts')
       const quiet = '--disable-warning=MODULE_TYPELESS_PACKAGE_JSON'
@@ -56,5 +65,5 @@ export function openRecord(of: () => DeskWithDatabase & { number: string }, isPo
     }
     await isWhole()
   }
-  return { verify, isWhole, events, unlock, whileChanged }
+  return { verify, verifyByCommand, isWhole, events, unlock, whileChanged }
 }
