@@ -32,6 +32,8 @@ test('the queue is gone through by keys, and what was asked stays over back and 
   await expect(searchBox(page)).toHaveValue(grouped(entry.number))
 
   await page.keyboard.press('Escape')
+  await expect(searchBox(page)).not.toBeFocused()
+  await expect(searchBox(page)).toHaveValue(grouped(entry.number))
   await page.keyboard.press('1')
   await expect(tabs.getByRole('link', { name: /待登记/ })).toHaveAttribute('aria-current', 'page')
   await expect(page.getByRole('status').filter({ hasText: '没有找到' })).toBeVisible()

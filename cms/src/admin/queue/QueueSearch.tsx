@@ -77,7 +77,12 @@ export function QueueSearch({ q, input, onSearch, children }: Props) {
             maxLength={longestQuestion}
             value={typed}
             onChange={({ target }) => setTyped(target.value)}
-            onKeyDown={({ key, currentTarget }) => key === 'Escape' && currentTarget.blur()}
+            onKeyDown={(event) => {
+              if (event.key !== 'Escape' || event.nativeEvent.isComposing) return
+              // The browser would empty the box, beside a list that still is of the words.
+              event.preventDefault()
+              event.currentTarget.blur()
+            }}
           />
         </Box>
         <Button type="submit" size="L">
