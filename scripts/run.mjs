@@ -20,6 +20,7 @@ const known = [
   'check',
   'types',
   'keys',
+  'migrate',
   'verify',
   'backup',
   'bench',

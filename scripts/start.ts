@@ -7,6 +7,7 @@ import { exists } from './exists.ts'
 import { step } from './progress.ts'
 import { buildCms, cmsProgram } from './start/cms.ts'
 import { requireDisk } from './start/disk.ts'
+import { requireMoved } from './start/moved.ts'
 import { requirePorts } from './start/ports.ts'
 import { buildPortal, portalProcess, portalProgram } from './start/portal.ts'
 import { ensureSecrets } from './start/secrets.ts'
@@ -28,6 +29,7 @@ async function start(): Promise<void> {
 
   await requireDisk(environment.dataDir)
   await requirePorts({ PORTAL_PORT: portalPort, CMS_PORT: cmsPort })
+  await requireMoved(environment)
   await ensureSecrets(layout)
   await sealDeskKey(layout)
   const warning = await missingRecovery(layout)

@@ -28,6 +28,7 @@ import { seed } from './publishing/snapshot/seed.ts'
 import { seedProgress } from './publishing/snapshot/seed-progress.ts'
 import { keepIdentity } from './strapi/keep-identity.ts'
 import { ensureLabels } from './strapi/labels.ts'
+import { refuseMoved } from './strapi/refuse-moved.ts'
 import { registerStrapi } from './strapi/register-strapi.ts'
 import { guardRecords } from './strapi/records/guard-records.ts'
 import { removeTokens } from './strapi/withhold-actions.ts'
@@ -52,6 +53,7 @@ export default {
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {
     // Whoever started us and held the channel is gone, killed perhaps: do not stay behind alone.
     process.once('disconnect', () => process.kill(process.pid, 'SIGTERM'))
+    await refuseMoved(strapi)
     keepIdentity(strapi)
     guardRecords(strapi)
     await keepAdded(strapi)

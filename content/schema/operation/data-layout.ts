@@ -13,6 +13,9 @@ export function dataLayout(dataDir: string) {
     deskKey: join(dataDir, 'keys', 'desk-key'),
     /** The same, sealed to the offline recovery keys: it may lie beside what it opens. */
     sealedDeskKey: join(dataDir, 'cms', 'desk-key.age'),
+    /** The SQLite of desk and portal, where the settings name no other database. */
+    cmsDatabase: join(dataDir, 'cms', 'cms.db'),
+    mailboxDatabase: join(dataDir, 'portal', 'mailbox.db'),
     cmsSecrets: join(dataDir, 'keys', 'cms-secrets.json'),
     cmsPublic: join(dataDir, 'cms', 'public'),
     /** Pictures of Word documents whose text has not been saved yet. */

@@ -8,6 +8,7 @@ import {
   type Delivery,
 } from '../mailbox/delivery.ts'
 import { distance } from '../../characters/edit-distance.ts'
+import { dataLayout } from './data-layout.ts'
 import {
   basePath,
   database,
@@ -124,6 +125,7 @@ export function readEnvironment(values: Record<string, string | undefined>): Env
   const portalOrigin = `http://${reachable(host)}:${value.PORTAL_PORT}`
   const read = readDelivery(value)
   if (!read.ok) throw new EnvironmentError(['设置有误：', ...read.faults].join('\n  '))
+  const layout = dataLayout(value.DATA_DIR)
   return {
     root,
     dataDir: value.DATA_DIR,
@@ -135,12 +137,12 @@ export function readEnvironment(values: Record<string, string | undefined>): Env
     siteUrl: value.SITE_URL ?? `http://localhost:${value.PORTAL_PORT}`,
     basePath: value.BASE_PATH,
     trustedProxies: value.TRUSTED_PROXIES,
-    mailboxUrl: value.MAILBOX_URL ?? `sqlite:${join(value.DATA_DIR, 'portal', 'mailbox.db')}`,
+    mailboxUrl: value.MAILBOX_URL ?? `sqlite:${layout.mailboxDatabase}`,
     mailboxKeepDays: value.MAILBOX_KEEP_DAYS,
     followUpDays: value.FOLLOW_UP_DAYS,
     attachmentsRoom: value.ATTACHMENTS_ROOM_MB * 1024 * 1024,
     mailboxEndpoint: value.MAILBOX_ENDPOINT ?? `${portalOrigin}${value.BASE_PATH}/mailbox`,
-    cmsDatabaseUrl: value.CMS_DATABASE_URL ?? `sqlite:${join(value.DATA_DIR, 'cms', 'cms.db')}`,
+    cmsDatabaseUrl: value.CMS_DATABASE_URL ?? `sqlite:${layout.cmsDatabase}`,
     cmsUrl: value.CMS_SITE_URL ?? null,
     portalMetrics: value.PORTAL_METRICS ?? null,
     cmsMetrics: value.CMS_METRICS ?? null,

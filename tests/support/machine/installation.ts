@@ -17,8 +17,8 @@ export type Installation = {
   logins: { role: string; name: string; email: string; password: string }[]
   /** What the start command has printed by the time it shows the addresses. */
   printed: string
-  /** Ends everything as Ctrl-C would and brings it up again with the same data. */
-  restart(meanwhile?: () => Promise<void>): Promise<void>
+  /** Ends everything as Ctrl-C would and brings it up again with the same data, from then on with more settings. */
+  restart(meanwhile?: () => Promise<void>, more?: Record<string, string>): Promise<void>
   stop(): Promise<void>
 }
 
@@ -97,9 +97,10 @@ export async function install(
     cms: `http://localhost:${cmsPort}`,
     logins,
     printed: running.printed,
-    async restart(meanwhile) {
+    async restart(meanwhile, more = {}) {
       await running.end()
       await meanwhile?.()
+      Object.assign(env, more)
       running = await run(env)
     },
     async stop() {

@@ -1,4 +1,9 @@
 import { resolve } from 'node:path'
+import {
+  MovedError,
+  moveMarks,
+  refusalOfMove,
+} from '@portal/content/schema/operation/database-move'
 import { Migrator } from 'kysely/migration'
 import type { Mailbox } from '../ports.ts'
 import type { Backend } from './backend.ts'
@@ -13,7 +18,7 @@ import type { Dialect } from './schema.ts'
 /**
  * Opens the database at `sqlite:PATH` or `postgres://…` and brings its tables up to date. Safe to run
  * from several portals at once.
- * @throws when it cannot be opened; the cause says why
+ * @throws when it cannot be opened; the cause says why. MovedError where a move to PostgreSQL is not done, or was made
  */
 export async function openBackend(url: string): Promise<Backend> {
   const backend = url.startsWith('sqlite:')
@@ -21,9 +26,18 @@ export async function openBackend(url: string): Promise<Backend> {
     : postgresBackend(url)
   const provider = { getMigrations: async () => migrations(backend.dialect) }
   const { error } = await new Migrator({ db: backend.db, provider }).migrateToLatest()
-  if (!error) return backend
+  if (error) {
+    await backend.db.destroy()
+    throw new Error('the mailbox tables cannot be brought up to date', { cause: error })
+  }
+  const tables = new Set((await backend.db.introspection.getTables()).map(({ name }) => name))
+  const refusal = refusalOfMove({
+    unfinished: tables.has(moveMarks.unfinished),
+    finished: tables.has(moveMarks.finished),
+  })
+  if (refusal === null) return backend
   await backend.db.destroy()
-  throw new Error('the mailbox tables cannot be brought up to date', { cause: error })
+  throw new MovedError(refusal)
 }
 
 /** The mailbox alone, for what needs nothing else of its database. */

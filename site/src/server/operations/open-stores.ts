@@ -1,3 +1,4 @@
+import { MovedError } from '@portal/content/schema/operation/database-move'
 import { openBackend } from '../../petition/mailbox/open.ts'
 import { createChannelStore } from '../../petition/mailbox/channels.ts'
 import { createDraftStore } from '../../petition/mailbox/drafts.ts'
@@ -12,6 +13,7 @@ import { StartError } from './start-error.ts'
 /** Opens the mailbox's database and everything that lies in it. @throws StartError */
 export async function openStores(mailboxUrl: string) {
   const backend = await openBackend(mailboxUrl).catch((cause: unknown) => {
+    if (cause instanceof MovedError) throw new StartError(cause.message, { cause })
     throw new StartError('信箱数据库打不开。请检查 MAILBOX_URL，以及磁盘空间和文件权限。', {
       cause,
     })
