@@ -222,7 +222,7 @@ describe('registering what came otherwise than by the online form', () => {
     assert.deepEqual([made.settled, page.state, page.channel], [true, 'closed', '网格走访排查'])
     assert.match(page.events.at(-1)?.text ?? '', /当场解决.+换好了灯泡/)
     assert.deepEqual(page.desk.actions, ['reopen'])
-    await clerk.take({ documentId: made.documentId } as never, { kind: 'reopen', reason: '又坏了' })
+    await clerk.take(made, { kind: 'reopen', reason: '又坏了' })
     assert.equal((await pageOf(made)).state, 'registered')
   })
 

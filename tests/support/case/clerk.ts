@@ -22,7 +22,7 @@ export type Clerk = Staff & {
   /** Waits until the case is there and is as `ready` says. */
   wait(number: string, what: string, ready?: (entry: CaseEntry) => boolean): Promise<CaseEntry>
   /** Takes steps, each of which must succeed. */
-  take(entry: CaseEntry, ...steps: object[]): Promise<void>
+  take(entry: Pick<CaseEntry, 'documentId'>, ...steps: object[]): Promise<void>
 }
 
 /** Signs in as one of the bureau's case staff. */
