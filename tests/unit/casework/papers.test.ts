@@ -1,129 +1,28 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { duePapers } from '../../../cms/src/casework/papers/due-papers.ts'
 import { faultOfTemplate, fillTemplate } from '../../../cms/src/casework/papers/fill-template.ts'
 import { digestOfTemplate } from '../../../cms/src/casework/papers/template-digest.ts'
 import { ownTemplate } from '../../../cms/src/casework/papers/own-template.ts'
 import { wordsOfPaper } from '../../../cms/src/casework/papers/paper-words.ts'
-import type { Actor, CaseEvent, EventBody } from '../../../cms/src/casework/events/event.ts'
-import { projectCase } from '../../../cms/src/casework/rules/case/project-case.ts'
-import type { Party } from '../../../cms/src/casework/rules/wall.ts'
-import type { Letter } from '../../../cms/src/contracts/cases/deadlines.ts'
+import type { EventBody } from '../../../cms/src/casework/events/event.ts'
 import {
   paperKinds,
   type PaperKind,
   type PaperLine,
 } from '../../../cms/src/contracts/papers/papers.ts'
-import { civil, filed, lighting } from '../../support/case/facts.ts'
-import { packDocx } from '../../support/law/docx.ts'
-import { p } from '../../support/law/xml.ts'
-import { convert } from '../../support/files/word-conversion.ts'
-
-const table = { '2026': { off: ['2026-10-01/2026-10-07'], on: [] }, '2027': { off: [], on: [] } }
-const bureau: Party = { kind: 'bureau' }
-const clerk: Actor = { kind: 'staff', id: 1, name: '张' }
-const to = (unit: typeof civil, lead = true) => ({ unit, lead, note: '', dueOn: null })
-const unit = lighting
-
-/** A case that everything happened to, an event a day from 1 September 2026 on. */
-const bodies: EventBody[] = [
-  filed(),
-  { kind: 'registered', told: '已登记。' },
-  { kind: 'referred', told: '已转送。', units: [to(lighting), to(civil, false)] },
-  { kind: 'accepted', told: '已受理。', unit },
-  { kind: 'extension-asked', told: null, unit, days: 10, reason: '需要更换线路' },
-  { kind: 'extension-answered', told: '已延期。', granted: true, days: 10, reason: '情况属实' },
-  {
-    kind: 'replied',
-    told: '已答复。',
-    unit,
-    text: '一、诉求\n修灯 <b>&\n\n二、事实和理由\n坏了。',
-  },
-  {
-    kind: 'appealed',
-    told: '已收到。',
-    level: 'review',
-    grounds: '没有修好',
-    attachments: [],
-    started: true,
-    names: [],
-  },
-  { kind: 'reviewed', told: '已复查。', level: 'review', body: '区人民政府', text: '维持。' },
-  {
-    kind: 'appealed',
-    told: '已收到。',
-    level: 're-review',
-    grounds: '没有修好',
-    attachments: [],
-    started: true,
-    names: [],
-  },
-  {
-    kind: 'reviewed',
-    told: '已复核。',
-    level: 're-review',
-    body: '市人民政府',
-    text: '维持复查。',
-  },
-]
-const eventsOf = (all: EventBody[]) =>
-  all.map((body, index): CaseEvent => ({
-    number: '1234567890123456',
-    sequence: index + 1,
-    at: new Date(Date.UTC(2026, 8, 1 + index, 2)).toISOString(),
-    actor: clerk,
-    body,
-  }))
-const due = (all: EventBody[], party: Party = bureau) => {
-  const events = eventsOf(all)
-  return duePapers(events, projectCase(events), party)
-}
-
-/** The words of a paper that is made after some events. */
-function wordsAfter(all: EventBody[], paper: PaperKind) {
-  const wanted = due(all).find((one) => one.paper === paper) ?? assert.fail(`${paper} is not due`)
-  const body: EventBody = {
-    kind: 'paper-issued',
-    told: null,
-    paper,
-    of: wanted.of,
-    unit: wanted.unit,
-    mark: '云信',
-    year: 2026,
-    serial: 12,
-    template: null,
-    words: null,
-  }
-  const events = eventsOf([...all, body])
-  return wordsOfPaper(events, events.length, '区信访局', table) ?? assert.fail('no words')
-}
-const declined: EventBody[] = [
-  ...bodies.slice(0, 3),
-  { kind: 'declined', told: '不予受理。', unit, ground: 'litigation', reason: '已经起诉' },
-]
-/** Accepted, and pressed by letter. */
-const pressed = (letter: Letter): EventBody[] => [
-  ...bodies.slice(0, 4),
-  { kind: 'supervised', told: null, letter, unit, reason: '迟迟没有答复', dueOn: '2026-09-20' },
-]
-const whenDue: Record<PaperKind, EventBody[]> = {
-  receipt: bodies.slice(0, 2),
-  transfer: bodies.slice(0, 3),
-  acceptance: bodies.slice(0, 4),
-  decline: declined,
-  extension: bodies.slice(0, 6),
-  opinion: bodies.slice(0, 7),
-  review: bodies.slice(0, 9),
-  're-review': bodies,
-  reminder: pressed('reminder'),
-  supervision: pressed('supervision'),
-}
-const kinds = Object.keys(paperKinds) as PaperKind[]
-
-async function readBack(bytes: Buffer): Promise<string> {
-  const converted = await convert(bytes)
-  return converted.ok ? `${converted.title}\n${converted.markdown}` : assert.fail(converted.error)
-}
+import { civil, lighting } from '../../support/case/facts.ts'
+import {
+  table,
+  unit,
+  bodies,
+  eventsOf,
+  due,
+  wordsAfter,
+  declined,
+  whenDue,
+  kinds,
+  readBack,
+} from '../../support/case/paper-events.ts'
 
 describe('the papers of a case', () => {
   for (const paper of kinds) {
@@ -266,62 +165,5 @@ describe('the papers of a case', () => {
     )
     assert.deepEqual(due(bodies.slice(0, 7), { kind: 'unit', unit: civil.id }), [])
     assert.equal(due(whenDue.transfer).filter(({ paper }) => paper === 'transfer').length, 2)
-  })
-})
-
-describe('a template of the office', () => {
-  const docx = (...lines: string[]) => packDocx({ body: lines.map((line) => p(line)).join('') })
-  const whole = ['〔文书编号〕', '〔信访人〕：', '〔正文〕', '〔权利告知〕', '〔落款〕 〔日期〕']
-
-  it('is filled in, with what it says besides', async () => {
-    const bytes = docx('云川区某局', ...whole, '抄送：〔2025〕3号文所列单位')
-    assert.equal(await faultOfTemplate('opinion', bytes), null)
-    const text = await readBack(fillTemplate(bytes, wordsAfter(whenDue.opinion, 'opinion')))
-    assert.match(text, /云川区某局/)
-    assert.match(text, /〔2025〕3号文所列单位/)
-    assert.match(text, /修灯 (?:<|&lt;|\\<)b/)
-  })
-
-  it('is refused with words where something statutory is missing, unknown or broken', async () => {
-    const faults: [Buffer, RegExp][] = [
-      [docx(...whole.filter((line) => !line.includes('权利告知'))), /缺少〔权利告知〕.*必须写明/],
-      [docx('〔信访人〕'), /缺少〔文书编号〕〔正文〕〔权利告知〕〔日期〕/],
-      [docx(...whole, '〔信仿人〕'), /没有〔信仿人〕这样的占位词/],
-      [docx(...whole, '〔未完'), /没有成对/],
-      [docx(...whole, '〔#正文〕'), /没有成对|不能用的记号/],
-      [Buffer.from('不是 Word 文件'), /请上传 Word 文件/],
-      [Buffer.alloc(1024 * 1024 + 1), /超过 1 MB/],
-    ]
-    for (const [bytes, words] of faults) {
-      assert.match((await faultOfTemplate('opinion', bytes)) ?? 'taken', words)
-    }
-  })
-
-  it('is refused where it reaches out when the paper is opened, or hides placeholders in its head', async () => {
-    const body = whole.map((line) => p(line)).join('')
-    const field = (code: string) => `<w:p><w:r><w:instrText>${code}</w:instrText></w:r></w:p>`
-    const head = (text: string) => ({
-      name: 'word/header1.xml',
-      text: `<w:hdr xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">${p(text)}</w:hdr>`,
-    })
-    const link = { id: 'r9', target: 'https://example.com/', external: true }
-    const faults: [Buffer, RegExp][] = [
-      [packDocx({ body, related: [{ ...link, type: 'image' }] }), /连到外面/],
-      [packDocx({ body, related: [{ ...link, type: 'attachedTemplate' }] }), /连到外面/],
-      [packDocx({ body: body + field(' INCLUDEPICTURE "https://example.com/a" ') }), /连到外面/],
-      [packDocx({ body: body + field(' DDEAUTO c:\\\\a ') }), /连到外面/],
-      [packDocx({ body, parts: [{ name: 'word/embeddings/a.bin', text: 'x' }] }), /连到外面/],
-      [packDocx({ body, parts: [head('〔@诉求〕')] }), /没有〔@诉求〕/],
-      [docx(...whole, '〔信访人〕'.repeat(501)), /超过 500 个/],
-    ]
-    for (const [bytes, words] of faults) {
-      assert.match((await faultOfTemplate('opinion', bytes)) ?? 'taken', words)
-    }
-    const plain = [
-      packDocx({ body, related: [{ ...link, type: 'hyperlink' }] }),
-      packDocx({ body: body + field(' PAGE ') }),
-      docx(...whole, '请看 LINK 和 DDE 两个词'),
-    ]
-    for (const bytes of plain) assert.equal(await faultOfTemplate('opinion', bytes), null)
   })
 })
