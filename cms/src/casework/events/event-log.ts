@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi'
 import { writeRecords } from '../../strapi/records/write-records.ts'
 import { hashOf, origin, type Head, type StoredEvent } from './chain.ts'
-import { actor, type Actor, type CaseEvent, type NewEvent } from './event.ts'
+import { actor, openings, type Actor, type CaseEvent, type NewEvent } from './event.ts'
 import { openBody, sealBody } from './seal-body.ts'
 
 export const eventUid = 'api::case-event.case-event'
@@ -34,7 +34,7 @@ function actorOf({ actor: kind, staffId: id, staffName: name }: StoredEvent): Ac
  * @throws UnreadableLog where one does not open or is none
  */
 export function openLog(log: readonly KeyedEvent[]): CaseEvent[] {
-  if (log[0]?.kind !== 'filed') throw new UnreadableLog('办件没有第一条记录')
+  if (!openings.some((kind) => kind === log[0]?.kind)) throw new UnreadableLog('办件没有第一条记录')
   return log.map((stored) => {
     const { number, sequence, at, body: sealed, key } = stored
     const by = actorOf(stored)

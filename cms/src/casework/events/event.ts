@@ -4,6 +4,7 @@ import * as deadline from './deadline-events.ts'
 import * as dissatisfaction from './dissatisfaction-events.ts'
 import * as handling from './handling-events.ts'
 import { noted } from './note-events.ts'
+import { imported } from './import-events.ts'
 import * as leading from './leading-events.ts'
 import { noticeLinked, noticeUnlinked } from './notice-events.ts'
 import { paperIssued } from './paper-events.ts'
@@ -14,6 +15,7 @@ import * as routing from './routing-events.ts'
 /** What happened to a case, one schema a kind. */
 export const eventBody = z.discriminatedUnion('kind', [
   petitioner.filed,
+  imported,
   petitioner.supplemented,
   petitioner.withdrawalAsked,
   petitioner.appealed,
@@ -61,6 +63,15 @@ export const eventBody = z.discriminatedUnion('kind', [
 export type EventBody = z.infer<typeof eventBody>
 export type EventKind = EventBody['kind']
 export type BodyOf<K extends EventKind> = Extract<EventBody, { kind: K }>
+
+/** With what a case begins: somebody filed it here, or it came from another system. */
+export const openings = ['filed', 'imported'] as const
+export type Opening = BodyOf<(typeof openings)[number]>
+
+/** Whether a case may begin with an event. */
+export function isOpening(body: EventBody): body is Opening {
+  return body.kind === 'filed' || body.kind === 'imported'
+}
 
 /** Who made an event: one of the staff, the petitioner, or the desk itself. `id` is null for names of old. */
 export const actor = z.discriminatedUnion('kind', [

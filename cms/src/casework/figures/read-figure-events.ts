@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi'
 import { contentType } from '../../contracts/content-types.ts'
 import type { Channel } from '../../contracts/figures/figures.ts'
 import { tableOf } from '../../strapi/tables.ts'
-import type { EventBody } from '../events/event.ts'
+import { isOpening, type EventBody } from '../events/event.ts'
 import { eventUid, type KeyedEvent } from '../events/event-log.ts'
 import { openBody } from '../events/seal-body.ts'
 import type { FigureEvents } from './figure-facts.ts'
@@ -19,7 +19,7 @@ function said(stored: Sealed | undefined): EventBody | null {
 
 /** How a case came: what staff wrote down says so, all else is of the online form. */
 function channelOf(filed: EventBody | null): Channel {
-  return (filed?.kind === 'filed' && filed.channel) || 'online'
+  return (filed !== null && isOpening(filed) && filed.channel) || 'online'
 }
 
 /**
@@ -39,13 +39,13 @@ export async function readFigureEvents(
     orderBy: { sequence: 'asc' },
   })
   const isOpened = ({ kind, actor }: Head) =>
-    kind === 'repeat-of' || (kind === 'filed' && actor === 'staff')
+    kind === 'repeat-of' || kind === 'imported' || (kind === 'filed' && actor === 'staff')
   const opened = [...new Set(heads.filter(isOpened).map(({ number }) => number))]
   const sealed: Sealed[] =
     opened.length === 0
       ? []
       : await events.findMany({
-          where: { number: { $in: opened }, kind: { $in: ['filed', 'repeat-of'] } },
+          where: { number: { $in: opened }, kind: { $in: ['filed', 'imported', 'repeat-of'] } },
           select: ['number', 'sequence', 'kind', 'body', 'key'],
           orderBy: { sequence: 'asc' },
         })
@@ -67,7 +67,7 @@ export async function readFigureEvents(
           at: new Date(createdAt ?? 0).toISOString(),
         })),
       ],
-      channel: channelOf(said(own.find(({ kind }) => kind === 'filed'))),
+      channel: channelOf(said(own.find(({ kind }) => kind === 'filed' || kind === 'imported'))),
       repeatOf: repeat?.kind === 'repeat-of' ? repeat.of : null,
     }
   }

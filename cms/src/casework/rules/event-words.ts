@@ -1,4 +1,5 @@
 import { formatReceiptNumber } from '@portal/content/characters/receipt-number'
+import { shanghaiDay } from '@portal/content/calendar/day'
 import { longDay } from '@portal/content/calendar/wording'
 import { satisfactions } from '@portal/content/schema/petition/evaluation'
 import { letterNames, tierNames, type ReminderLevel } from '../../contracts/cases/deadlines.ts'
@@ -104,6 +105,16 @@ function internalWords(body: EventBody): string {
   }
 }
 
+/** When a case came here from another system, what was told there, and which files did not come with it. */
+function importedWords({ importedAt, history, leftFiles }: BodyOf<'imported'>): string {
+  const day = (at: string) => longDay(shanghaiDay(new Date(at)))
+  return [
+    `${day(importedAt)}由文件导入。`,
+    ...history.map(({ at, by, text }) => [at && day(at), by && `${by}：`, text].join(' ').trim()),
+    ...(leftFiles.length > 0 ? [`没有随文件转来的附件：${leftFiles.join('、')}`] : []),
+  ].join('\n')
+}
+
 /** The words that were written with an event, beside the sentence that says what happened. */
 function writtenWords(body: EventBody): string {
   switch (body.kind) {
@@ -135,6 +146,8 @@ function writtenWords(body: EventBody): string {
       return body.reason
     case 'extension-answered':
       return body.granted ? body.reason : ''
+    case 'imported':
+      return importedWords(body)
     default:
       return ''
   }

@@ -35,6 +35,8 @@ export type CaseFile = CaseFacts &
   > & {
     /** How it came; null where by the online form. */
     channel: RegisterChannel | null
+    /** Where it came from by a file, its number there, and when; null of what was filed here. */
+    imported: { source: string; externalNumber: string; at: string } | null
     /** The earlier case of which a clerk has said that it is the same matter, and why. */
     repeatOf: { number: string; reason: string } | null
     attachments: KeptAttachment[]

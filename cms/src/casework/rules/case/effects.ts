@@ -51,6 +51,7 @@ const idsOf = (files: { id: string }[]) => files.map(({ id }) => id)
 
 const effects: { [K in EventKind]: Effect<K> } = {
   filed: () => ({}),
+  imported: () => ({}),
   supplemented: (file, { text, attachments, names }, at) => ({
     ...written(
       file,

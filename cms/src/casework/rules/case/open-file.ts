@@ -1,8 +1,8 @@
-import type { BodyOf } from '../../events/event.ts'
+import type { Opening } from '../../events/event.ts'
 import type { CaseFile } from './case-file.ts'
 
 /** A case of which nothing is known but what was filed. */
-export function openFile(number: string, at: string, filed: BodyOf<'filed'>): CaseFile {
+export function openFile(number: string, at: string, filed: Opening): CaseFile {
   const { title, category, topic, region, request, facts, petitioner, notifyBy } = filed
   return {
     number,
@@ -17,6 +17,10 @@ export function openFile(number: string, at: string, filed: BodyOf<'filed'>): Ca
     petitioner,
     notifyBy,
     channel: filed.channel ?? null,
+    imported:
+      filed.kind === 'imported'
+        ? { source: filed.source, externalNumber: filed.externalNumber, at: filed.importedAt }
+        : null,
     repeatOf: null,
     statusRecipient: filed.statusRecipient,
     access: filed.access,

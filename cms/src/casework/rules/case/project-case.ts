@@ -1,5 +1,5 @@
-import { wordOf, type CaseEvent, type EventBody } from '../../events/event.ts'
 import type { CaseStep, StepEvent } from '../../../contracts/cases/desk-state.ts'
+import { isOpening, wordOf, type CaseEvent, type EventBody } from '../../events/event.ts'
 import type { CaseFile } from './case-file.ts'
 import { effectOf } from './effects.ts'
 import { openFile } from './open-file.ts'
@@ -30,7 +30,14 @@ const marks: Partial<Record<EventBody['kind'], StepEvent>> = {
 }
 
 /** What moves a case though it may stand where it stood, such as a second referral. */
-const moving: EventBody['kind'][] = ['filed', 'registered', 'referred', 'recalled', 'objected']
+const moving: EventBody['kind'][] = [
+  'filed',
+  'imported',
+  'registered',
+  'referred',
+  'recalled',
+  'objected',
+]
 
 function markOf(body: EventBody, moved: boolean): Pick<CaseStep, 'event' | 'days'> {
   if (body.kind === 'appealed' && !body.started) return { event: 'appeal-refused' }
@@ -68,10 +75,10 @@ export function applyEvent(file: CaseFile, event: CaseEvent): CaseFile {
 /**
  * Makes a case of its events: all that is known of it, and nothing else is.
  * @param events of one case, in their order
- * @throws where the first does not say what was filed
+ * @throws where the case does not begin with what was filed or imported
  */
 export function projectCase(events: readonly CaseEvent[]): CaseFile {
   const [first, ...more] = events
-  if (first?.body.kind !== 'filed') throw new Error('办件的第一条记录不是收到信访事项')
+  if (!first || !isOpening(first.body)) throw new Error('办件的第一条记录不是收到信访事项')
   return more.reduce(applyEvent, applyEvent(openFile(first.number, first.at, first.body), first))
 }
