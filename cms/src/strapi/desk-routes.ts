@@ -20,6 +20,7 @@ export type DeskContext = {
   set(header: string, value: string): void
   set(headers: Record<string, string>): void
   notFound(message: string, details?: object): unknown
+  unauthorized(message: string): unknown
   badRequest(message: string, details?: object): unknown
   forbidden(message: string, details?: object): unknown
   conflict(message: string, details?: object): unknown
@@ -31,21 +32,24 @@ export type DeskRoute = {
   path: string
   /** A permission, for a type of content where it is given a type at a time. */
   permission?: string | readonly [permission: string, subject: string]
+  /** Answers whoever brings what the handler asks for, such as a ticket: who that is, is not known. */
+  isOpen?: boolean
   handler: (context: DeskContext) => unknown
 }
 
-/** Adds routes below `prefix` that answer to signed-in staff of the admin pages only. */
+/** Adds routes below `prefix` that answer to signed-in staff of the admin pages only, but for those that are open. */
 export function addDeskRoutes(strapi: Core.Strapi, prefix: string, routes: DeskRoute[]): void {
   strapi.server.routes({
     type: 'admin',
     prefix,
-    routes: routes.map(({ method, path, permission, handler }) => ({
+    routes: routes.map(({ method, path, permission, isOpen = false, handler }) => ({
       method,
       path,
       handler: (context) => handler(context as unknown as DeskContext),
       config: {
+        ...(isOpen ? { auth: false as const } : {}),
         policies: [
-          'admin::isAuthenticatedAdmin',
+          ...(isOpen ? [] : ['admin::isAuthenticatedAdmin']),
           ...(permission === undefined
             ? []
             : [{ name: 'admin::hasPermissions', config: { actions: [permission] } }]),

@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict'
 import { randomBytes } from 'node:crypto'
-import { readFile, stat } from 'node:fs/promises'
+import { readFile, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { before, describe, it } from 'node:test'
 import Database from 'better-sqlite3'
+import JSZip from 'jszip'
+import { handOverCases } from '../../support/case/hand-over.ts'
 import { signInClerk, type Clerk } from '../../support/case/clerk.ts'
 import type { RunningCms } from '../../support/desk/cms.ts'
 import { sharedDesk } from '../../support/desk/shared-desk.ts'
@@ -67,6 +69,46 @@ describe('files that come with a petition', () => {
     assert.equal((await clerk.fetch(crossed)).status, 404)
     const climbing = `/desk/cases/${documentId}/attachments/..%2f..%2fsecrets.json`
     assert.equal((await clerk.fetch(climbing)).status, 404)
+  })
+
+  it('go with a case that is handed over, and are named where they cannot', async () => {
+    const whole = await office.mailbox.attach('../完好.png', 'image/png', photo)
+    const same = await office.mailbox.attach('完好.png', 'image/png', photo.subarray(0, 100))
+    const broken = await office.mailbox.attach('后来坏了.png', 'image/png', photo)
+    const number = await office.mailbox.file({}, [whole, same, broken])
+    const { documentId } = await clerk.wait(number, 'the case')
+    const path = join(office.dataDir, 'cms', 'attachments', number, `${broken.id}.age`)
+    await writeFile(path, (await readFile(path)).subarray(0, 200_000))
+
+    const { bytes, answer } = await handOverCases(office, clerk, {
+      format: 'zip',
+      cases: [documentId],
+    })
+    assert.match(answer.headers.get('content-disposition') ?? '', /\.zip$/)
+    const zip = await JSZip.loadAsync(bytes)
+    assert.deepEqual(Object.keys(zip.files), [
+      '办件.json',
+      '办件.csv',
+      `附件/${number}/01 完好.png`,
+      `附件/${number}/02 完好.png`,
+      '没有移交的附件.txt',
+    ])
+    const inZip = await zip.file(`附件/${number}/01 完好.png`)?.async('nodebuffer')
+    assert.ok(inZip?.equals(photo))
+    assert.match((await zip.file('没有移交的附件.txt')?.async('text')) ?? '', /03 后来坏了\.png/)
+    const json = JSON.parse((await zip.file('办件.json')?.async('text')) ?? '')
+    assert.equal(json.cases[0].number, number)
+
+    const database = new Database(join(office.dataDir, 'cms', 'cms.db'), { readonly: true })
+    const views = database
+      .prepare('select act from case_views where number = ? order by id')
+      .pluck()
+      .all(number) as string[]
+    database.close()
+    assert.deepEqual(
+      views.filter((act) => act !== '查阅').toSorted(),
+      ['导出', '下载附件', '下载附件'].toSorted(),
+    )
   })
 
   it('that are missing, damaged or exchanged are told of, and the rest goes on', async () => {

@@ -1,7 +1,11 @@
 import assert from 'node:assert/strict'
 import { before, describe, it } from 'node:test'
 import { handOver } from '../../../cms/src/contracts/cases/hand-over.ts'
+import { cellsInRow } from '../../../cms/src/casework/import/cells-in-row.ts'
+import { guessColumns } from '../../../cms/src/casework/import/guess-columns.ts'
+import { readTable } from '../../../cms/src/casework/import/read-table.ts'
 import { signInClerk, type Clerk } from '../../support/case/clerk.ts'
+import { fetchHanded, handOverCases } from '../../support/case/hand-over.ts'
 import { readViewLog } from '../../support/case/queue.ts'
 import type { RunningCms } from '../../support/desk/cms.ts'
 import { sharedDesk } from '../../support/desk/shared-desk.ts'
@@ -13,9 +17,11 @@ describe('handing cases over', () => {
   let office: RunningCms
   let clerk: Clerk
   let wages: string
+  let lamp: string
   before(async () => {
     office = await sharedDesk()
     clerk = await signInClerk(office)
+    lamp = await office.mailbox.file({ title: '路灯不亮', request: '=1+1，请修好。' })
     wages = await office.mailbox.file({
       phone: '13712345671',
       title: '工地拖欠工资',
@@ -25,12 +31,16 @@ describe('handing cases over', () => {
   })
 
   it('hands cases over whole by a file, to the bureau alone, with a reason that is recorded', async () => {
-    const handOverBy = (staff: Staff, question: Record<string, string>, reason: string) =>
-      staff.call('POST', '/desk/cases/hand-over', { question, reason })
+    const handOverBy = (staff: Staff, changes: object) =>
+      staff.call('POST', '/desk/cases/hand-over', {
+        ...{ format: 'json', question: { tab: 'all' }, cases: null, reason: '移交上级系统' },
+        ...changes,
+      })
     const count = readViewLog(office).length
-    const { status, body } = await handOverBy(clerk, { tab: 'all', q: '紫檀阁' }, '移交上级系统')
-    assert.equal(status, 200)
-    const file = handOver.parse(body)
+    const question = { tab: 'all', q: '紫檀阁' }
+    const { ticket, answer, bytes } = await handOverCases(office, clerk, { question })
+    assert.match(answer.headers.get('content-disposition') ?? '', /^attachment; .*\.json$/)
+    const file = handOver.parse(JSON.parse(String(bytes)))
     assert.deepEqual([file.cases.map(({ number }) => number), file.unread], [[wages], []])
     const [one] = file.cases
     assert.match(one?.facts ?? '', new RegExp(canary))
@@ -39,32 +49,52 @@ describe('handing cases over', () => {
       one?.events.map(({ sequence }) => sequence),
       one?.events.map((_, at) => at + 1),
     )
-    assert.doesNotMatch(JSON.stringify(body), /statusRecipient|"access"|age1/)
+    assert.doesNotMatch(String(bytes), /statusRecipient|"access"|age1/)
     const rows = readViewLog(office).slice(count)
     assert.deepEqual(
       rows.map(({ act, number, asked }) => [act, number, asked]),
       [
-        ['导出', '全部办件', '移交：全部，搜索文字（3 个字）。原因：移交上级系统'],
+        ['导出', '全部办件', '移交（JSON）：全部，搜索文字（3 个字）。原因：移交上级系统'],
         ['导出', wages, null],
       ],
     )
-    for (const [question, reason] of [
-      [{ tab: 'all' }, ''],
-      [{ tab: 'all' }, '因为'],
-      [{ tab: 'all' }, '由'.repeat(101)],
-      [{ tab: 'none' }, '移交上级系统'],
-      [{ other: 'x' }, '移交上级系统'],
-      [{ tab: 'all', q: '没有这样的话' }, '移交上级系统'],
-    ] as [Record<string, string>, string][]) {
-      assert.equal(
-        (await handOverBy(clerk, question, reason)).status,
-        400,
-        JSON.stringify(question),
-      )
+    // A ticket is good once, and none is as good as a wrong one.
+    for (const wrong of [ticket, '', 'x'.repeat(43)]) {
+      assert.equal((await fetchHanded(office, wrong)).status, 401)
+    }
+    for (const changes of [
+      { reason: '' },
+      { reason: '因为' },
+      { reason: '由'.repeat(101) },
+      { question: { tab: 'none' } },
+      { question: { other: 'x' } },
+      { question: { tab: 'all', q: '没有这样的话' } },
+      { format: 'xls' },
+      { cases: [] },
+      { cases: ['nothing'] },
+    ]) {
+      assert.equal((await handOverBy(clerk, changes)).status, 400, JSON.stringify(changes))
     }
     for (const role of ['unit-clerk', 'publicity-publisher', 'administrator']) {
       const staff = await signIn(office, role)
-      assert.equal((await handOverBy(staff, { tab: 'all' }, '移交上级系统')).status, 403, role)
+      assert.equal((await handOverBy(staff, {})).status, 403, role)
     }
+  })
+
+  it('hands the cases that are ticked over as a table, a row a case', async () => {
+    const found = [await clerk.find(wages), await clerk.find(lamp)]
+    const cases = found.map((one) => one?.documentId ?? '')
+    const count = readViewLog(office).length
+    const file = await handOverCases(office, clerk, { format: 'csv', cases })
+    const read = readTable(file.bytes, 10)
+    if (!read.ok) return assert.fail(read.reason)
+    const mapping = guessColumns(read.table.header)
+    const rows = read.table.rows.map(({ cells }) => cellsInRow(cells, mapping).cells)
+    assert.deepEqual([file.found, rows.map(({ number }) => number)], [2, [lamp, wages]])
+    assert.equal(rows[0]?.request, '=1+1，请修好。')
+    assert.match(String(file.bytes), new RegExp(wages.replace(/(\d{4})(?=\d)/g, '$1 ')))
+    assert.match(String(file.bytes), /,'=1\+1，请修好。,/)
+    const asked = readViewLog(office).slice(count)[0]?.asked
+    assert.equal(asked, '移交（CSV）：勾选的 2 件。原因：移交上级系统')
   })
 })

@@ -33,6 +33,8 @@ export const doors: Record<string, readonly DeskRole[]> = {
   'GET /desk/cases/places': bureau,
   'GET /desk/cases/export.csv': bureau,
   'POST /desk/cases/hand-over': bureau,
+  // To whoever has a ticket, which is given to the bureau alone; to all others it is nothing (401).
+  'POST /desk/cases/hand-over/file': deskRoles,
   'POST /desk/cases/scans': bureau,
   'POST /desk/cases/repeats': bureau,
   'POST /desk/cases/articles': handlers,

@@ -4,6 +4,8 @@ import { styled } from 'styled-components'
 import type { QueueRow } from '../../contracts/cases/queue.ts'
 import { dayWords } from './due-words'
 import { Duty, Marks, TitleLink } from './RowParts'
+import { Tick } from './Tick'
+import type { Ticks } from './use-ticks'
 
 const Card = styled.li`
   padding: 16px;
@@ -30,15 +32,18 @@ const Facts = styled.dl`
   }
 `
 
-/** The cases of the queue on a telephone. */
-export function QueueCards({ rows }: { rows: QueueRow[] }) {
+/** The cases of the queue on a telephone. @param ticks where cases can be ticked now */
+export function QueueCards({ rows, ticks }: { rows: QueueRow[]; ticks: Ticks | null }) {
   return (
     <Flex tag="ul" direction="column" alignItems="stretch" gap={3} aria-label="办件">
       {rows.map((row) => (
         <Card key={row.documentId}>
-          <Typography tag="div" variant="epsilon" fontWeight="semiBold">
-            <TitleLink row={row} />
-          </Typography>
+          <Flex gap={3} alignItems="flex-start">
+            {ticks && <Tick row={row} ticks={ticks} />}
+            <Typography tag="div" variant="epsilon" fontWeight="semiBold">
+              <TitleLink row={row} />
+            </Typography>
+          </Flex>
           <Marks marks={row.marks} />
           <Facts>
             <dt>下一期限</dt>

@@ -20,7 +20,9 @@ import { QueueTabs } from './QueueTabs'
 import { Reading } from './Reading'
 import { RegisterLink } from './RegisterLink'
 import { useNarrow } from './use-narrow-screen'
+import { useManages } from '../desk/use-manages'
 import { useQueue } from './use-queue'
+import { useTicks } from './use-ticks'
 import { useWords } from './use-search-words'
 import { useQueueKeys } from './use-queue-keys'
 
@@ -34,6 +36,10 @@ export default function QueuePage() {
     'queue filters',
     filterKeys.some((key) => asked[key]),
   )
+  const [isHandingOver, setHandingOver] = useHeldState('queue hand-over', false)
+  const manages = useManages()
+  const allTicks = useTicks()
+  const ticks = manages && isHandingOver ? allTicks : null
   const navigate = useNavigate()
   const isNarrow = useNarrow()
   const input = useRef<HTMLInputElement>(null)
@@ -67,6 +73,16 @@ export default function QueuePage() {
           </Typography>
           <FiguresLink />
           <ExportCases />
+          {manages && (
+            <Button
+              variant="tertiary"
+              size="S"
+              aria-expanded={isHandingOver}
+              onClick={() => setHandingOver((now) => !now)}
+            >
+              移交办件
+            </Button>
+          )}
           <RegisterLink />
         </>
       }
@@ -100,6 +116,9 @@ export default function QueuePage() {
           </Button>
         </Flex>
       )}
+      {ticks && answer && answer.found > 0 && (
+        <HandOver asked={asked} found={answer.found} rows={answer.rows} ticks={ticks} />
+      )}
       {isSlow && <Loader small>正在查找…</Loader>}
       {answer && answer.rows.length === 0 && (
         <Nothing
@@ -112,11 +131,14 @@ export default function QueuePage() {
       )}
       {answer &&
         answer.rows.length > 0 &&
-        (isNarrow ? <QueueCards rows={answer.rows} /> : <QueueTable rows={answer.rows} />)}
+        (isNarrow ? (
+          <QueueCards rows={answer.rows} ticks={ticks} />
+        ) : (
+          <QueueTable rows={answer.rows} ticks={ticks} />
+        ))}
       {answer && (answer.found > 0 || answer.page > 1) && (
         <QueuePages answer={answer} addressOf={(page) => to({ page: String(page) })} state={here} />
       )}
-      {answer && answer.found > 0 && <HandOver asked={asked} found={answer.found} />}
       {!isNarrow && (
         <Typography variant="pi" textColor="neutral700">
           键盘：/ 搜索，j 和 k（或上下箭头）逐件看，回车打开，1 到 9 和 0 换栏。

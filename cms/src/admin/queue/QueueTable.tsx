@@ -5,6 +5,8 @@ import { TableHead, type Column } from '../desk/TableHead'
 import type { QueueRow } from '../../contracts/cases/queue.ts'
 import { dayWords } from './due-words'
 import { Duty, Marks, Small, TitleLink } from './RowParts'
+import { Tick } from './Tick'
+import type { Ticks } from './use-ticks'
 
 const Table = styled.table`
   width: 100%;
@@ -41,14 +43,22 @@ const columns: Column[] = [
   ['下一期限', '21%'],
 ]
 
-/** The cases of the queue on a desk. */
-export function QueueTable({ rows }: { rows: QueueRow[] }) {
+/** Beside what is ticked, the rest is a little narrower. */
+const tickColumns: Column[] = [['选择', '5%'], ['标题', '29%'], ...columns.slice(1)]
+
+/** The cases of the queue on a desk. @param ticks where cases can be ticked now */
+export function QueueTable({ rows, ticks }: { rows: QueueRow[]; ticks: Ticks | null }) {
   return (
     <Table>
-      <TableHead caption="办件" columns={columns} />
+      <TableHead caption="办件" columns={ticks ? tickColumns : columns} />
       <tbody>
         {rows.map((row) => (
           <tr key={row.documentId}>
+            {ticks && (
+              <td>
+                <Tick row={row} ticks={ticks} />
+              </td>
+            )}
             <td>
               <Typography tag="div" fontWeight="semiBold">
                 <TitleLink row={row} />
