@@ -9,6 +9,6 @@ type Trial = { trialEndsAt: null }
  * registering.
  */
 export function withholdPaidServices(strapi: Core.Strapi): void {
-  const admin = strapi.admin.controllers.admin as unknown as Record<string, unknown>
+  const admin = strapi.admin.controllers.admin as Record<string, unknown>
   admin.licenseTrialTimeLeft = async (): Promise<Trial> => ({ trialEndsAt: null })
 }

@@ -44,5 +44,5 @@ type Table<U extends ContentTypeId> = {
  * columns of many rows. Strapi's database knows no types of its own.
  */
 export function tableOf<U extends ContentTypeId>(strapi: Core.Strapi, uid: U): Table<U> {
-  return strapi.db.query(uid) as unknown as Table<U>
+  return strapi.db.query(uid) as Table<U>
 }

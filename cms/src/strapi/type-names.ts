@@ -27,7 +27,7 @@ function nameFields(strapi: Core.Strapi, model: Model, fields: Field[]): void {
 export function nameTypes(strapi: Core.Strapi): void {
   strapi.server.use(async (given, next) => {
     await next()
-    const context = given as unknown as Context
+    const context = given as Context
     if (context.method !== 'GET' || context.path !== '/admin/permissions') return
     nameActions(context.body?.data ?? {})
     for (const { subjects = [] } of Object.values(context.body?.data?.sections ?? {})) {

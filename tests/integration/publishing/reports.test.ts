@@ -59,9 +59,8 @@ it('shows publicity staff where readers found errors, and lets them say what bec
   const change = { handling: '已改正', remark: '已改', text: '另外的话' }
   const saved = await author.call('PUT', `${path}/${first.documentId}`, change)
   assert.equal(saved.status, 200)
-  const { data } = ((await author.call('GET', `${path}/${first.documentId}`)) as never)['body'] as {
-    data: Report
-  }
+  const { body } = await author.call('GET', `${path}/${first.documentId}`)
+  const { data } = body as { data: Report }
   assert.deepEqual([data.handling, data.text], ['已改正', report.text])
   const after = await home()
   assert.deepEqual(

@@ -30,7 +30,7 @@ export async function startSqliteDesk(): Promise<DeskWithDatabase> {
       try {
         const prepared = database.prepare(statement.replace(/\$\d+/g, '?'))
         const rows = prepared.reader ? prepared.all(...values) : (prepared.run(...values), [])
-        return rows as never[]
+        return rows as Awaited<ReturnType<AskDesk>>
       } finally {
         database.close()
       }

@@ -71,6 +71,7 @@ export async function openSession(
 /** Speaks to the CMS in a session that is open. */
 export function inSession(cms: string, token: string): Staff {
   const authorization = `Bearer ${token}`
+  // Answers are `never` until a test says by its own type what it expects; none can be used by mistake.
   const read = async (answer: Response) => {
     const text = await answer.text()
     return { status: answer.status, body: (text ? JSON.parse(text) : null) as never }

@@ -20,8 +20,8 @@ const models: Record<string, Model> = {
     uid: 'case',
     attributes: {
       state: { type: 'string' },
-      name: sealed('nameKey') as never,
-      facts: sealed() as never,
+      name: sealed('nameKey'),
+      facts: sealed(),
       unit: { type: 'relation', target: 'unit' },
     },
   },

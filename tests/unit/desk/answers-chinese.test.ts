@@ -60,19 +60,19 @@ describe('what the server says', () => {
     }
     type Rule = Record<
       'max' | 'min' | 'matches' | 'oneOf' | 'required' | 'email',
-      (...a: never[]) => unknown
+      (...given: unknown[]) => unknown
     >
     const text = () => yup.string() as Rule
     const number = () => yup.number() as Rule
     const faults: [unknown, unknown][] = [
-      [text().max(2 as never), 'abc'],
-      [text().min(9 as never), 'abc'],
-      [text().matches(/^x$/ as never), 'abc'],
-      [text().oneOf(['x'] as never), 'abc'],
+      [text().max(2), 'abc'],
+      [text().min(9), 'abc'],
+      [text().matches(/^x$/), 'abc'],
+      [text().oneOf(['x']), 'abc'],
       [text().required(), undefined],
       [text().email(), 'abc'],
-      [number().max(2 as never), 3],
-      [number().min(9 as never), 3],
+      [number().max(2), 3],
+      [number().min(9), 3],
       [number(), 'abc'],
     ]
     for (const [rule, value] of faults) {

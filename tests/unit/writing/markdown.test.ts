@@ -89,7 +89,7 @@ function flat(tree: Root): Root {
     const inner = node.children.flatMap((child) =>
       set(child, isLink ? above : [...above, node.type]),
     )
-    return isLink ? [{ ...node, children: inner as never }] : inner
+    return isLink ? [{ ...node, children: inner }] : inner
   }
   const [paragraph] = tree.children
   const children = (paragraph as Paragraph).children.flatMap((child) => set(child, []))
@@ -173,7 +173,7 @@ describe('a text as the desk stores it', () => {
     const linked: Marked = fc
       .tuple(fc.constantFrom(...kinds, null), content)
       .map(([kind, children]) => {
-        const link = { type: 'link' as const, url: '/guides/', children: children as never[] }
+        const link = { type: 'link' as const, url: '/guides/', children }
         return kind ? { type: kind, children: [link] } : link
       })
     const paragraph = fc.tuple(content, linked, content).map(([left, link, right]): Root => ({

@@ -22,9 +22,9 @@ export async function openSealed(path: string, identities: string[]): Promise<Re
   for (const identity of identities) decrypter.addIdentity(identity)
   const source = createReadStream(path)
   try {
-    const sealed = Readable.toWeb(source) as unknown as ReadableStream<Uint8Array>
+    const sealed = Readable.toWeb(source) as ReadableStream<Uint8Array>
     const plain = await decrypter.decrypt(sealed)
-    return Readable.fromWeb(plain as unknown as NodeReadableStream)
+    return Readable.fromWeb(plain as NodeReadableStream)
   } catch (cause) {
     source.destroy()
     throw cause

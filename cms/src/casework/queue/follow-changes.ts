@@ -64,5 +64,5 @@ export function followChanges(strapi: Core.Strapi, tell: (changed: Changed) => v
     if (!strapi.db.inTransaction()) return tell(changed)
     await strapi.db.transaction(async ({ onCommit }) => onCommit(() => tell(changed)))
   }
-  strapi.db.lifecycles.subscribe(handle as never)
+  strapi.db.lifecycles.subscribe(handle)
 }

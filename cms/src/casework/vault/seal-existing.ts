@@ -102,8 +102,8 @@ export async function settleVault(strapi: Core.Strapi, deskKeys: DeskKeys): Prom
       '数据库里的内容不是用 keys/desk-key 里的密钥加密的：请从同一份密钥备份恢复 keys 文件夹，再启动。',
     )
   }
-  const types = (Object.values(strapi.contentTypes) as unknown as Model[])
-    .map(({ uid }) => strapi.db.metadata.get(uid) as unknown as Model)
+  const types = (Object.values(strapi.contentTypes) as Model[])
+    .map(({ uid }) => strapi.db.metadata.get(uid) as Model)
     .filter((model) => sealedFields(model).length > 0)
   const nameOf = (type: string, { name }: SealedField) => `${type} ${name}`
   const fields = types.flatMap((model) => sealedFields(model).map((one) => nameOf(model.uid, one)))

@@ -31,8 +31,7 @@ function withDocumentId(model: Model, data: Row): Row {
  */
 export function installVault(strapi: Core.Strapi, deskKeys: DeskKeys): void {
   const { metadata } = strapi.db
-  const models = (uid: string) =>
-    metadata.has(uid) ? (metadata.get(uid) as unknown as Model) : undefined
+  const models = (uid: string) => (metadata.has(uid) ? (metadata.get(uid) as Model) : undefined)
   const reported = new Set<string>()
   const searches = new Map<string, Promise<number[]>>()
   /** Conditions in their askable form: a page asks for rows and their number with one and the same. */
@@ -147,5 +146,5 @@ export function installVault(strapi: Core.Strapi, deskKeys: DeskKeys): void {
         for (const row of [result].flat()) if (row) open(model, fields, row as Row)
     }
   }
-  strapi.db.lifecycles.subscribe(handle as never)
+  strapi.db.lifecycles.subscribe(handle)
 }

@@ -10,7 +10,7 @@ type EventHub = { emit(name: string, ...events: unknown[]): Promise<void> }
  * fields has changed, and nothing of what it says.
  */
 export function withholdFromListeners(strapi: Core.Strapi): void {
-  const hub = strapi.eventHub as unknown as EventHub
+  const hub = strapi.eventHub as EventHub
   const emit = hub.emit.bind(hub)
   const withhold = (event: unknown) => {
     const { uid, entry } = (event ?? {}) as HubEvent

@@ -32,7 +32,7 @@ export async function lastCheck(strapi: Core.Strapi): Promise<LastCheck | null> 
 
 function askOf(strapi: Core.Strapi): Ask {
   return async (statement, values = []) => {
-    const answer = await strapi.db.connection.raw(statement, values as never)
+    const answer = await strapi.db.connection.raw(statement, values)
     return (Array.isArray(answer) ? answer : answer.rows) as RawRow[]
   }
 }

@@ -99,7 +99,7 @@ export function toData(
   const give = (value: unknown, attribute: Attribute, field: string): unknown => {
     const { type, multiple, repeatable, relation, component = '' } = attribute
     if (type === 'media' || type === 'relation') {
-      const parts = asList(value) as unknown as (FileValue | LinkValue)[]
+      const parts = asList(value) as (FileValue | LinkValue)[]
       const kept = parts.filter(exists)
       if (kept.length < parts.length) missing.add(field)
       const ids = kept.map((part) => ('file' in part ? part.file : part.entry))

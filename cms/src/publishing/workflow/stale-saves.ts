@@ -62,7 +62,7 @@ const advice = '您写的还在，没有覆盖对方的内容：请对照以后�
  * does not say; undefined for what programs change, and for entries other than the one in the address.
  */
 function seenOf(strapi: Core.Strapi, { uid, params }: DocumentCall): number | null | undefined {
-  const request = strapi.requestContext.get() as unknown as Request | undefined
+  const request = strapi.requestContext.get() as Request | undefined
   if (!request?.path.startsWith('/content-manager/')) return undefined
   // Strapi's own publishing, which is posted, is refused to everybody by the workflow.
   if (request.method === 'POST') return undefined
