@@ -24,9 +24,18 @@ export type Installation = {
 
 type Run = { printed: string; end(): Promise<void> }
 
-/** Runs the start command until it has printed its addresses. */
-async function run(env: NodeJS.ProcessEnv): Promise<Run> {
-  const child = spawn(process.execPath, [join(root, 'scripts', 'run.mjs'), 'start'], {
+/**
+ * Runs the start command until it has printed its addresses.
+ * @param machine what stands before a command so that it runs on another machine
+ * @throws with everything it printed, where it ends first
+ */
+export async function runStart(
+  env: NodeJS.ProcessEnv,
+  machine: readonly string[] = [],
+): Promise<Run> {
+  const command = [...machine, process.execPath, join(root, 'scripts', 'run.mjs'), 'start']
+  const [program = '', ...args] = command
+  const child = spawn(program, args, {
     cwd: root,
     env,
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -89,7 +98,7 @@ export async function install(
     ...prefilled,
     ...settings,
   }
-  let running = await run(env)
+  let running = await runStart(env)
   const logins = JSON.parse(await readFile(join(dataDir, 'first-login.json'), 'utf8'))
   return {
     dataDir,
@@ -101,7 +110,7 @@ export async function install(
       await running.end()
       await meanwhile?.()
       Object.assign(env, more)
-      running = await run(env)
+      running = await runStart(env)
     },
     async stop() {
       await running.end()

@@ -22,11 +22,13 @@ export type RunningNginx = { stop(): Promise<void> }
 /**
  * Starts nginx with the configurations that are in the repository, but for what an office changes in them: ports,
  * addresses, certificates, logs.
- * @param changes what stands in a file, and what stands there instead
+ * @param files what stands in each file, and what stands there instead
+ * @param machine what stands before a command so that it runs on another machine
  * @throws with nginx' words where it does not take them
  */
 export async function startNginx(
   files: Record<string, Record<string, string>>,
+  machine: readonly string[] = [],
 ): Promise<RunningNginx> {
   const work = mkdtempSync(join(tmpdir(), 'portal-nginx-'))
   const key = ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:P-256', '-nodes']
@@ -52,8 +54,9 @@ export async function startNginx(
     http { ${temporary.map((name) => `${name}_temp_path ${work}/${name};`).join(' ')} include ${work}/*.conf; }`
   writeFileSync(join(work, 'main'), main)
   const args = ['-p', work, '-e', join(work, 'error.log'), '-c', join(work, 'main')]
-  await promisify(execFile)('nginx', ['-t', ...args])
-  const server = spawn('nginx', args, { stdio: 'ignore' })
+  const [program = '', ...before] = [...machine, 'nginx']
+  await promisify(execFile)(program, [...before, '-t', ...args])
+  const server = spawn(program, [...before, ...args], { stdio: 'ignore' })
   const ended = new Promise<void>((resolve) => server.once('exit', () => resolve()))
   return {
     async stop() {

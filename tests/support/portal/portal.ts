@@ -59,14 +59,19 @@ function inherited(): NodeJS.ProcessEnv {
   return { PATH, ...(NODE_COMPILE_CACHE && { NODE_COMPILE_CACHE }) }
 }
 
-/** Starts the portal as operators do and waits until it listens or ends. */
+/**
+ * Starts the portal as operators do and waits until it listens or ends.
+ * @param machine what stands before a command so that it runs on another machine
+ */
 export async function startPortal(
   dataDir: string,
   settings: Record<string, string> = {},
+  machine: readonly string[] = [],
 ): Promise<RunningPortal> {
   const [free] = await freePorts(1)
   const port = Number(settings.PORTAL_PORT ?? free)
-  const child = spawn(process.execPath, [main], {
+  const [program = '', ...args] = [...machine, process.execPath, main]
+  const child = spawn(program, args, {
     cwd: root,
     env: { ...inherited(), DATA_DIR: dataDir, PORTAL_PORT: String(port), ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
