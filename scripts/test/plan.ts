@@ -18,6 +18,10 @@ const longest = [
   'server/start-command',
   'publishing/editions-schedule',
   'publishing/media',
+  'faults/26-broken-entry',
+  'faults/34-back-after-withdrawal',
+  'faults/35-stolen-disk',
+  'faults/33-named-units',
   'faults/38-lost-form',
   'faults/37-hammered-number',
 ]
