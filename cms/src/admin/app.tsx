@@ -1,5 +1,6 @@
 import type { StrapiApp } from '@strapi/strapi/admin'
 import { LeadToCase } from './case/RedirectToCase'
+import { LeadToQueue } from './case/RedirectToQueue'
 import { hideForeignLinks } from './chinese/foreign-links'
 import { chinese } from './chinese/index'
 import { customFields } from './custom-fields'
@@ -18,6 +19,7 @@ import { ImportPanel, ListImport } from './import/panels'
 import { widgets } from './home/widgets'
 import { DeadWordsNote, DeadWordsPanel } from './missed-queries/AbsentWords'
 import { keepPages } from './pages/keep-pages'
+import { quietFilters } from './pages/quiet-filters'
 import { KeptEdit } from './saving/KeptEdit'
 import { rememberApp } from './saving/refresh'
 import { watchRequests } from './saving/fetch-hook'
@@ -70,6 +72,7 @@ export default {
 
   bootstrap(app: StrapiApp) {
     if (whole) keepPages(whole)
+    quietFilters(app)
     const manager = app.getPlugin('content-manager') as unknown as ContentManager
     // Of Strapi's own, saving stays; its preview is another, which nobody here has set up.
     manager.apis.addEditViewSidePanel((panels) => [
@@ -85,6 +88,7 @@ export default {
       LeadToCase,
     ])
     manager.injectComponent('editView', 'right-links', { name: 'kept', Component: KeptEdit })
+    manager.injectComponent('listView', 'actions', { name: 'queue', Component: LeadToQueue })
     manager.injectComponent('listView', 'actions', { name: 'import', Component: ListImport })
     manager.injectComponent('listView', 'actions', { name: 'dead-words', Component: DeadWordsNote })
     manager.apis.addDocumentAction(withoutPublishing)

@@ -1,5 +1,6 @@
 import { errors } from '@strapi/utils'
 import type { Core } from '@strapi/strapi'
+import { z } from 'zod'
 import { shanghaiDay } from '@portal/content/calendar/day'
 import { categories } from '@portal/content/schema/petition/category'
 import { beforeDocuments } from '../strapi/document-calls.ts'
@@ -11,6 +12,8 @@ import { partyOf } from '../casework/record/party.ts'
 
 const notices = contentType.notice
 const most = 30
+/** What was typed, a whole number at most. */
+const request = z.object({ typed: z.string().max(40) })
 
 const bare = (number: string) => number.normalize('NFKC').replace(/[\s-]/g, '')
 
@@ -96,16 +99,19 @@ async function showCases(strapi: Core.Strapi, context: DeskContext): Promise<voi
   // A unit's account that has another role too must not learn of others' cases here.
   const party = await partyOf(strapi, context.state.user)
   if (party.kind !== 'bureau') return void context.forbidden('只有信访部门可以这样做。')
-  const { q } = context.query
-  context.set('Cache-Control', 'no-store')
-  context.body = { cases: await findCases(strapi, typeof q === 'string' ? q : '') }
+  const asked = request.safeParse(context.request.body)
+  if (!asked.success) return void context.badRequest('请求的内容不完整。')
+  context.body = { cases: await findCases(strapi, asked.data.typed) }
 }
 
-/** Adds `GET /desk/notices/cases?q=`: the cases that a notice can be about, for whoever writes notices. */
+/**
+ * Adds `POST /desk/notices/cases`: the cases that a notice can be about, for whoever writes notices. What is looked for
+ * stands in no address: addresses are kept by proxies and browsers.
+ */
 export function addCaseChoiceRoute(strapi: Core.Strapi): void {
   addDeskRoutes(strapi, '/desk/notices', [
     {
-      method: 'GET',
+      method: 'POST',
       path: '/cases',
       permission: editionPermissions.write,
       handler: (context) => showCases(strapi, context),

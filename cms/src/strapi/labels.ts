@@ -42,6 +42,14 @@ function layoutOf(model: Model): Configuration['layouts']['edit'] {
   return rows
 }
 
+/**
+ * Whether a type holds what people wrote, or receipt numbers. Strapi's search puts what is typed into an address, which
+ * proxies and browsers keep: lists of such types have none.
+ */
+const isSearched = ({ attributes }: Model) =>
+  !('number' in attributes) &&
+  Object.values(attributes).every(({ pluginOptions }) => pluginOptions?.vault?.sealed !== true)
+
 /** The form as staff should meet it: Chinese labels and hints, fields in the order of the schema. */
 function configure(
   model: Model,
@@ -68,6 +76,7 @@ function configure(
     ...(main ? { mainField: main } : {}),
     ...(newest ? { defaultSortBy: newest, defaultSortOrder: 'DESC' } : {}),
     pageSize: 20,
+    searchable: isSearched(model),
   }
   const layouts = { list: list ?? current.layouts.list, edit: layoutOf(model) }
   return { settings, metadatas, layouts }

@@ -39,8 +39,7 @@ describe('a notice and the case that it is about', () => {
     return { status, body: body as { data?: { documentId: string; caseNumber: string } } }
   }
   const choose = async (typed: string) => {
-    const path = `/desk/notices/cases?q=${encodeURIComponent(typed)}`
-    const { body } = await author.call('GET', path)
+    const { body } = await author.call('POST', '/desk/notices/cases', { typed })
     return (body as { cases: Record<string, string>[] }).cases
   }
   const inFours = (number: string) => number.replace(/(\d{4})(?=\d)/g, '$1 ')
@@ -66,7 +65,9 @@ describe('a notice and the case that it is about', () => {
     assert.deepEqual(await choose('0000000000000000'), [])
     assert.deepEqual(await choose('阿不都热合曼'), [])
     const clerk = await signIn(office, 'case-clerk')
-    assert.equal((await clerk.call('GET', '/desk/notices/cases?q=')).status, 403)
+    assert.equal((await clerk.call('POST', '/desk/notices/cases', { typed: '' })).status, 403)
+    // What is looked for stands in no address.
+    assert.equal((await author.call('GET', `/desk/notices/cases?q=${number}`)).status, 404)
   })
 
   it('is refused at saving where the number is that of no case', async () => {

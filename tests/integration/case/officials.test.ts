@@ -116,7 +116,6 @@ describe('leading officials', () => {
       '/desk/cases/export',
       '/desk/cases/paper-templates',
       '/desk/officials/slots',
-      '/desk/notices/cases?q=',
       ...['page', 'reply', 'leading', 'notice', 'notices', 'papers', 'repeats'].map((path) =>
         at(own, path),
       ),
@@ -146,6 +145,7 @@ describe('leading officials', () => {
       [at(own), { kind: 'end', outcome: 'settled', record: '好。' }],
       [at(own, 'query-code'), { reason: '丢了' }],
       [at(own, 'notice'), {}],
+      ['/desk/notices/cases', { typed: '' }],
       [cases, { title: 'x' }],
       [collection('official'), { office: 'x', name: 'x' }],
     ]

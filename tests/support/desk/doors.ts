@@ -80,7 +80,7 @@ export const doors: Record<string, readonly DeskRole[]> = {
   'GET /desk/home': authors,
   'GET /desk/home/watch': ['administrator'],
   'GET /desk/home/watch/details': ['administrator'],
-  'GET /desk/notices/cases': authors,
+  'POST /desk/notices/cases': authors,
   'POST /desk/previews/:uid/:documentId': authors,
   'GET /desk/releases': authors,
   'POST /desk/releases': ['publicity-publisher'],

@@ -16,7 +16,7 @@ const described = ({ number, receivedOn, category, state }: CaseChoice) =>
 /** The case that a notice is about: found by its number, with or without spaces, and chosen. */
 const CaseNumberInput = forwardRef<HTMLDivElement, Props>(
   ({ name, label, hint, disabled }, ref) => {
-    const { get } = useFetchClient()
+    const { post } = useFetchClient()
     const { value, error, onChange } = useField<string | null>(name)
     const [typed, setTyped] = useState('')
     const [choices, setChoices] = useState<CaseChoice[] | null>(null)
@@ -24,8 +24,9 @@ const CaseNumberInput = forwardRef<HTMLDivElement, Props>(
     useEffect(() => {
       let gone = false
       const timer = window.setTimeout(() => {
-        const question = typed || (value ?? '')
-        get<{ cases: CaseChoice[] }>(`/desk/notices/cases?q=${encodeURIComponent(question)}`).then(
+        post<{ cases: CaseChoice[] }>('/desk/notices/cases', {
+          typed: typed || (value ?? ''),
+        }).then(
           ({ data }) => gone || setChoices(data.cases),
           () => gone || setChoices([]),
         )
@@ -34,7 +35,7 @@ const CaseNumberInput = forwardRef<HTMLDivElement, Props>(
         gone = true
         window.clearTimeout(timer)
       }
-    }, [typed, value, get])
+    }, [typed, value, post])
 
     const known = choices?.some(({ number }) => number === value)
     return (

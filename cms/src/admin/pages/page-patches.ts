@@ -30,7 +30,7 @@ export const pagePatches: Record<string, Record<string, string>> = {
   '@strapi/admin/dist/admin/admin/src/components/LeftMenu.mjs': {
     "'content-type-builder',": "'content-type-builder', 'desk',",
   },
-  // Cases have pages of their own (admin/desk); their list here is for who knows its address.
+  // Cases have pages of their own (admin/desk), to which their list here leads.
   '@strapi/content-manager/dist/admin/components/LeftMenu.mjs': {
     '.filter((link)=>contains(link.title, search.trim()))':
       ".filter((link)=>link.uid !== 'api::case.case' && contains(link.title, search.trim()))",
