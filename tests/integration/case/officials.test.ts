@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict'
+import { readdir } from 'node:fs/promises'
+import { join } from 'node:path'
 import { after, before, describe, it } from 'node:test'
 import { addDays, shanghaiDay } from '@portal/content/calendar/day'
+import type { DeskFile } from '../../../cms/src/contracts/cases/desk-files.ts'
 import type { CasePage } from '../../../cms/src/contracts/cases/page.ts'
 import type { QueueAnswer } from '../../../cms/src/contracts/cases/queue.ts'
 import type {
@@ -17,6 +20,7 @@ import { addStaff } from '../../support/case/add-clerk.ts'
 import { signInClerk, type CaseEntry, type Clerk } from '../../support/case/clerk.ts'
 import { startCms, type RunningCms } from '../../support/desk/cms.ts'
 import { newForm } from '../../support/case/registration.ts'
+import { pdfFile } from '../../support/files/files.ts'
 import { collection, signIn, type Staff } from '../../support/desk/staff.ts'
 
 const email = 'official@desk.example'
@@ -199,7 +203,7 @@ describe('leading officials', () => {
     assert.deepEqual([slot?.day, slot?.booked, slot?.capacity], [tomorrow, 0, 1])
     const { id: chosen = '' } = slot ?? {}
     const faultOf = async (changes: object) => {
-      const { status, body } = await clerk.call('POST', '/desk/cases', newForm(changes))
+      const { status, body } = await clerk.call('POST', '/desk/cases', { ...newForm(), ...changes })
       assert.equal(status, 400)
       return (body as { error: { details: { faults: RegisterFaults } } }).error.details.faults.slot
     }
@@ -213,6 +217,20 @@ describe('leading officials', () => {
     // The same form again is the same case, though the reception is full now.
     assert.equal((await clerk.call('POST', '/desk/cases', form)).status, 200)
     assert.match((await faultOf({ slot: chosen })) ?? '', /^这一场已经登记满 1 批/)
+    // Scans of a form that finds it full stay with the form, and go with it to another reception or to none.
+    const late = newForm({ title: '带着材料来晚了的一件' })
+    const content = pdfFile().toString('base64')
+    const sent = { key: late.key, name: '信.pdf', content }
+    const scan = (await clerk.call('POST', '/desk/cases/scans', sent)).body as DeskFile
+    const filesIn = async (folder: string) =>
+      (await readdir(join(office.dataDir, 'cms', folder), { recursive: true })).filter((name) =>
+        name.includes(scan.id),
+      )
+    assert.match((await faultOf({ ...late, scans: [scan], slot: chosen })) ?? '', /登记满 1 批/)
+    assert.deepEqual([(await filesIn('scans')).length, await filesIn('attachments')], [1, []])
+    const kept = await clerk.call('POST', '/desk/cases', { ...late, scans: [scan] })
+    assert.equal(kept.status, 200, JSON.stringify(kept.body))
+    assert.deepEqual([await filesIn('scans'), (await filesIn('attachments')).length], [[], 1])
     assert.equal((await slotsNow()).find((one) => one.id === chosen)?.booked, 1)
     const shown = await leading({ documentId } as CaseEntry)
     assert.match(shown.slot ?? '', /^区委副书记，.+ 09:00—11:30，一楼接待室$/)

@@ -20,7 +20,7 @@ import { openFile } from '../files/file-token.ts'
 import { bookSlot } from './book-slot.ts'
 import { deriveForm } from './form-secrets.ts'
 import type { Registration } from './parse-registration.ts'
-import { moveScans } from './scans.ts'
+import { moveScans, putBackScans } from './scans.ts'
 
 export type Registered =
   | { kind: 'registered'; row: CaseRow; code: string }
@@ -128,12 +128,20 @@ export async function registerCase(
       await addCase(strapi, number, eventsOf(booking ? [booking.body] : []), named)
       return null
     })
-    if (refused !== null) return { kind: 'refused', field: 'slot', reason: refused }
+    if (refused !== null) {
+      // The same form, at the same moment, may have taken the last place.
+      const other = await answerKnown()
+      if (other) return other
+      await putBackScans(number, files)
+      return { kind: 'refused', field: 'slot', reason: refused }
+    }
   } catch (fault) {
     // The same form, at the same moment, was quicker.
     const other = await answerKnown()
-    if (!other) throw fault
-    return other
+    if (other) return other
+    // What went wrong first is what is told.
+    await putBackScans(number, files).catch(() => undefined)
+    throw fault
   }
   return (await answerKnown()) ?? Promise.reject(new Error('the registered case is not there'))
 }

@@ -1,4 +1,4 @@
-import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises'
+import { mkdir, readdir, rename, rm, rmdir, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { Attachment } from '@portal/content/schema/petition/attachment'
 import { layout } from '../../environment.ts'
@@ -30,6 +30,20 @@ export async function keepScan(
   const kept = await sealFile(layout.scans, number, file)
   await eraseUnregistered(now)
   return kept
+}
+
+/** Puts scans back to the form that has become no case, from where those of cases are. */
+export async function putBackScans(number: string, files: Attachment[]): Promise<void> {
+  for (const file of files) {
+    const path = sealedPath(layout.scans, number, file.id)
+    await mkdir(dirname(path), { recursive: true, mode: 0o700 })
+    await rename(sealedPath(layout.attachments, number, file.id), path)
+    await syncFolder(dirname(path))
+  }
+  await rmdir(join(layout.attachments, number)).catch((fault: unknown) => {
+    // None were there, or something else is.
+    if (!['ENOENT', 'ENOTEMPTY'].includes((fault as NodeJS.ErrnoException).code ?? '')) throw fault
+  })
 }
 
 /**
