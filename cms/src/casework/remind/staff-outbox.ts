@@ -4,8 +4,8 @@ import { writeRecords } from '../../strapi/records/write-records.ts'
 import { tableOf } from '../../strapi/tables.ts'
 import type { Outbox, Task } from '../notify/deliver.ts'
 
-/** What waits for one address goes out in one mail; this many lines at most. */
-const most = 200
+/** What waits for one address goes out in one mail; this many reminders at most. */
+const most = 1_000
 /** Milliseconds in which nothing more came, after which what has gathered is sent; and the longest that it waits. */
 const calm = 4_000
 const longest = 600_000
