@@ -6,6 +6,8 @@ export type Watch = {
   desk: string
   /** Messages of citizens that could not be opened and were laid aside. */
   quarantined: number
+  /** Open cases of which files did not come whole, or not at all. */
+  lostFiles: number
   /** Steps of which the petitioner could not be told. */
   untold: number
   /** Reminders that staff could not be sent, and whether mail is set up at all. */
@@ -28,6 +30,8 @@ export type Watch = {
 export type WatchDetails = {
   /** Messages of citizens that could not be opened. */
   quarantined: { number: string; reason: string; at: string }[]
+  /** Cases of which files did not come whole, or not at all, with how many. */
+  lostFiles: { number: string; files: number }[]
   /** Steps of which the petitioner could not be told. */
   untold: { number: string; way: string; reason: string; at: string }[]
   /** Reminders and letters of which staff could not be told. */

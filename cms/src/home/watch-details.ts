@@ -1,5 +1,7 @@
 import { notifyWays } from '@portal/content/schema/petition/petition'
 import type { Core } from '@strapi/strapi'
+import { lostFiles } from '../casework/queue/ask-queue.ts'
+import { queueOf } from '../casework/queue/queue.ts'
 import { lastCheck } from '../casework/verify/nightly-check.ts'
 import { contentType } from '../contracts/content-types.ts'
 import type { WatchDetails } from '../contracts/watch.ts'
@@ -54,6 +56,7 @@ export async function readWatchDetails(strapi: Core.Strapi): Promise<WatchDetail
       reason: String(reason),
       at: iso(createdAt),
     })),
+    lostFiles: lostFiles(queueOf(strapi).index.database).slice(0, most),
     untold: untold.map(({ caseId, by, reason, updatedAt }) => ({
       number: numbers.get(String(caseId)) ?? '',
       way: notifyWays[by as keyof typeof notifyWays],

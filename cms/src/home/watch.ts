@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { shanghaiDay } from '@portal/content/calendar/day'
 import type { Core } from '@strapi/strapi'
 import { readWorkdays } from '../casework/record/workdays.ts'
-import { countFaulty } from '../casework/queue/ask-queue.ts'
+import { countFaulty, lostFiles } from '../casework/queue/ask-queue.ts'
 import { queueOf } from '../casework/queue/queue.ts'
 import { sendsMails } from '../casework/remind/start-reminders.ts'
 import { lastCheck } from '../casework/verify/nightly-check.ts'
@@ -25,6 +25,7 @@ export async function readWatch(strapi: Core.Strapi, now: Date): Promise<Watch> 
     unmailed: await tableOf(strapi, contentType.staffMail).count({ where: { state: 'failed' } }),
     sendsMails,
     faulty: countFaulty(queueOf(strapi).index.database),
+    lostFiles: lostFiles(queueOf(strapi).index.database).length,
     untold: await tableOf(strapi, contentType.notification).count({ where: { state: 'failed' } }),
     records: {
       broken: broken.length,

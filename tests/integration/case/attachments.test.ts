@@ -6,6 +6,7 @@ import { before, describe, it } from 'node:test'
 import Database from 'better-sqlite3'
 import JSZip from 'jszip'
 import { handOverCases } from '../../support/case/hand-over.ts'
+import type { Watch, WatchDetails } from '../../../cms/src/contracts/watch.ts'
 import { signInClerk, type Clerk } from '../../support/case/clerk.ts'
 import type { RunningCms } from '../../support/desk/cms.ts'
 import { sharedDesk } from '../../support/desk/shared-desk.ts'
@@ -138,6 +139,26 @@ describe('files that come with a petition', () => {
       const { status } = await clerk.fetch(`/desk/cases/${entry.documentId}/attachments/${id}`)
       assert.equal(status, 409)
     }
+    // The administrator is told of which case, until it is over, and of nothing in it.
+    const administrator = await signIn(office, 'administrator')
+    const watch = async () => {
+      const { body } = await administrator.call('GET', '/desk/home/watch/details')
+      const { lostFiles } = body as WatchDetails
+      const { body: home } = await administrator.call('GET', '/desk/home/watch')
+      assert.equal((home as Watch).lostFiles, lostFiles.length)
+      return lostFiles.filter((one) => one.number === number)
+    }
+    assert.deepEqual(await watch(), [{ number, files: 4 }])
+    const unit = '区城市管理和综合执法局'
+    await clerk.take(
+      entry,
+      { kind: 'register' },
+      { kind: 'refer', unit },
+      { kind: 'accept', unit },
+      { kind: 'reply', unit, text: '已收到重新提交的照片，路灯已修好。' },
+      { kind: 'close' },
+    )
+    assert.deepEqual(await watch(), [])
     // The test's own questions stand in the log of requests.
     const log = (await office.log()).replaceAll(/^.*GET .*$/gm, '')
     assert.match(log, /有 4 个附件缺失或损坏/)

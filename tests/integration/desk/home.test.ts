@@ -44,12 +44,22 @@ test('the administrator is told what does not go on by itself, and nobody else',
   assert.match(String(watch.portal), /^http:\/\/[^/]+\/$/)
   assert.match(String(watch.firstLogin), /first-login\.json$/)
   assert.deepEqual(
-    [watch.quarantined, watch.untold, watch.unmailed, watch.faulty, watch.faults, watch.goneBack],
-    [0, 0, 0, 0, [], false],
+    [
+      watch.quarantined,
+      watch.untold,
+      watch.unmailed,
+      watch.faulty,
+      watch.lostFiles,
+      watch.faults,
+      watch.goneBack,
+    ],
+    [0, 0, 0, 0, 0, [], false],
   )
   assert.equal(watch.sendsMails, false)
   const details = await administrator.call('GET', '/desk/home/watch/details')
-  assert.deepEqual(details.body, { quarantined: [], untold: [], unmailed: [], broken: [] })
+  assert.deepEqual(details.body, {
+    ...{ quarantined: [], lostFiles: [], untold: [], unmailed: [], broken: [] },
+  })
   for (const staff of [desk.author, desk.publisher, await signIn(installation, 'case-clerk')]) {
     for (const path of ['/desk/home/watch', '/desk/home/watch/details']) {
       assert.equal((await staff.call('GET', path)).status, 403)

@@ -40,6 +40,7 @@ type Point = [key: string, words: ReactNode]
 function pointsOf(watched: Watched): Point[] {
   const {
     quarantined,
+    lostFiles,
     untold,
     unmailed,
     sendsMails,
@@ -65,6 +66,10 @@ function pointsOf(watched: Watched): Point[] {
   if (quarantined > 0) {
     const words = `有 ${quarantined} 封来件打不开，已单独放着：`
     points.push(['quarantined', <Which words={words} />])
+  }
+  if (lostFiles > 0) {
+    const words = `有 ${lostFiles} 个办件的附件没有收全：`
+    points.push(['lostFiles', <Which words={words} />])
   }
   if (faulty > 0) {
     const words = `有 ${faulty} 个办件的内容打不开，办件列表里写明“内容打不开”：请从备份恢复。`

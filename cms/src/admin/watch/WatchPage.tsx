@@ -48,8 +48,8 @@ function List({ name, advice, lines }: { name: string; advice: string; lines: Li
 }
 
 function Lists({ details }: { details: WatchDetails }) {
-  const { quarantined, untold, unmailed, broken } = details
-  if ([quarantined, untold, unmailed, broken].every(({ length }) => length === 0)) {
+  const { quarantined, lostFiles, untold, unmailed, broken } = details
+  if ([quarantined, lostFiles, untold, unmailed, broken].every(({ length }) => length === 0)) {
     return <Typography>现在没有需要留意的。</Typography>
   }
   return (
@@ -63,6 +63,16 @@ function Lists({ details }: { details: WatchDetails }) {
         name="打不开的来件"
         advice="已单独放着，没有进入办件。请核对密钥和备份，需要时按编号请信访人重新提交。"
         lines={quarantined.map((one) => ({ ...one, about: '' }))}
+      />
+      <List
+        name="附件没有收全的办件"
+        advice="附件在路上损坏了，或者门户上已经没有，信访人已被请求再交一次。常有这样的，请检查门户的磁盘和网络。损坏的另外放着，没有删去。"
+        lines={lostFiles.map(({ number, files }) => ({
+          number,
+          about: '',
+          reason: `${files} 个附件没有收全`,
+          at: null,
+        }))}
       />
       <List
         name="没有送到信访人的告知"

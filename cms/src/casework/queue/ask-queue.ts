@@ -115,6 +115,13 @@ export function countFaulty(database: MemoryDatabase): number {
   return database.prepare('select count(*) from cases where faulty').pluck().get() as number
 }
 
+/** The cases of which files did not come whole, or not at all, with how many; the newest first. */
+export function lostFiles(database: MemoryDatabase): { number: string; files: number }[] {
+  return database
+    .prepare('select number, lost_files as files from cases where lost_files order by id desc')
+    .all() as { number: string; files: number }[]
+}
+
 /** The cases that have what is looked for, by identifier, the newest first; for who may see all, or is narrowed after. */
 export function findCases(
   database: MemoryDatabase,

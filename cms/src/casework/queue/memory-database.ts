@@ -14,10 +14,13 @@ export function openMemoryDatabase(): MemoryDatabase {
       id integer primary key, document_id text not null, number text not null, title text not null,
       petitioner text not null, state text not null, category text not null, topic text not null,
       region text not null, received_at text not null, received_on text not null, units text not null,
-      unsettled integer not null, faulty integer not null, led_by text not null
+      unsettled integer not null, faulty integer not null, led_by text not null,
+      -- Files that did not come whole, or not at all.
+      lost_files integer not null
     );
     create index cases_number on cases (number);
     create index cases_faulty on cases (faulty) where faulty;
+    create index cases_lost on cases (lost_files) where lost_files;
     -- A case once for each party that may see it; the bureau is ''.
     create table shares (
       party text not null, case_id integer not null, tabs integer not null, place integer not null,

@@ -47,7 +47,7 @@ export function openIndex(): QueueIndex {
   const statement = (text: string) => database.prepare(text)
   const add = {
     case: statement(`insert into cases values (@id, @documentId, @number, @title, @petitioner, @state, @category,
-      @topic, @region, @receivedAt, @receivedOn, @units, @unsettled, @faulty, @ledBy)`),
+      @topic, @region, @receivedAt, @receivedOn, @units, @unsettled, @faulty, @ledBy, @lostFiles)`),
     share:
       statement(`insert into shares values (@party, @id, @tabs, @place, @countedDay, @lastDay, @clock,
       @startedOn, @clockUnit, @certain, @writer)`),
@@ -93,13 +93,17 @@ export function openIndex(): QueueIndex {
     const shown = Object.fromEntries(shownFields.map((field) => [field, written(row[field])]))
     const petitioner = written(row.petitionerName)
     const ledBy = written(row.ledBy)
+    // What is over is asked for no more.
+    const isOpen = !overStates.includes(written(row.state))
+    const lost = (row.attachments ?? []).filter(({ state }) => state !== 'kept')
+    const lostFiles = isOpen ? lost.length : 0
     add.case.run({
-      ...{ id, documentId, petitioner, ledBy, units: JSON.stringify(units) },
+      ...{ id, documentId, petitioner, ledBy, lostFiles, units: JSON.stringify(units) },
       ...shown,
       ...received,
       ...marks,
     })
-    const open = overStates.includes(written(row.state)) ? 0 : 1
+    const open = isOpen ? 1 : 0
     const whole = shares.find(({ party }) => party === '')
     const counted = whole?.counts ? (whole.duty?.lastDay ?? null) : null
     for (const unit of units) {
