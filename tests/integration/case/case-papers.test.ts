@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { before, describe, it } from 'node:test'
 import { addDays, shanghaiDay } from '../../../content/calendar/day.ts'
+import type { ViewsAnswer } from '../../../cms/src/contracts/cases/view-log.ts'
 import type { CasePage } from '../../../cms/src/contracts/cases/page.ts'
 import { signInClerk, type CaseEntry, type Clerk } from '../../support/case/clerk.ts'
 import {
@@ -163,6 +164,19 @@ describe('the papers of cases', () => {
     assert.equal(await paperText(clerk, newer, id), text)
     assert.equal((await clerk.call('POST', path, {})).status, 200)
     assert.equal((await clerk.call('GET', `${templates}/nothing`)).status, 404)
+    // Who put which template in the place of which stands in the record that the auditor reads.
+    const auditor = await signIn(office, 'auditor')
+    const asked = { kind: 'settings', page: 1 }
+    const { rows } = (await auditor.call('POST', '/desk/views/list', asked)).body as ViewsAnswer
+    const done = rows
+      .map(({ asked: said }) => said)
+      .filter((said) => /^信访事项登记告知书/.test(said))
+    assert.deepEqual(
+      done.slice(0, 4),
+      ['换回自带的模板', '换成上传的模板', '换回自带的模板', '换成上传的模板'].map(
+        (change) => `信访事项登记告知书：${change}`,
+      ),
+    )
   })
 
   it('stand in the record of the case, which is whole', async () => {
