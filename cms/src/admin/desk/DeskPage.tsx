@@ -15,6 +15,20 @@ const Back = styled.p`
     margin: -10px 0;
   }
 `
+/** What can be done with the page: links as large as its other words, and as easy to touch. */
+const Actions = styled.div`
+  display: flex;
+  flex-wrap: wrap;
+  gap: 12px;
+  align-items: center;
+  font-size: 1.5rem;
+  line-height: 2.4rem;
+
+  > a {
+    display: inline-block;
+    padding: 10px 0;
+  }
+`
 const Title = styled.h1`
   font-size: 2.8rem;
   font-weight: 700;
@@ -53,11 +67,7 @@ export function DeskPage({ title, called, back, actions, children }: Props) {
             )}
             <Flex justifyContent="space-between" alignItems="center" gap={3} wrap="wrap">
               <Title>{title}</Title>
-              {actions && (
-                <Flex gap={3} wrap="wrap">
-                  {actions}
-                </Flex>
-              )}
+              {actions && <Actions>{actions}</Actions>}
             </Flex>
           </Flex>
           {children}

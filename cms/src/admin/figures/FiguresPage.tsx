@@ -132,7 +132,7 @@ export default function FiguresPage() {
       <DeskPage
         title="统计"
         back={{ to: queueAddress, words: backWords.queue }}
-        actions={<DeskLink to={paperTemplatesAddress}>改通报的模板</DeskLink>}
+        actions={<DeskLink to={`${paperTemplatesAddress}#bulletin`}>改通报的模板</DeskLink>}
       >
         <Box style={{ maxWidth: 1200 }}>
           <Flex direction="column" alignItems="stretch" gap={6}>

@@ -5,7 +5,7 @@ import { indicators, type FiguresAnswer, type Share } from '../../contracts/figu
 
 const List = styled.ul`
   display: grid;
-  grid-template-columns: repeat(auto-fill, minmax(250px, 1fr));
+  grid-template-columns: repeat(auto-fill, minmax(200px, 1fr));
   gap: 16px;
 `
 

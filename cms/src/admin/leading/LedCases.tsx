@@ -16,10 +16,10 @@ export function LedCases({ cases }: Pick<Leading, 'cases'>) {
           <Typography fontWeight="semiBold">
             <DeskLink to={ledCaseAddress(documentId)}>{title}</DeskLink>
           </Typography>
-          <Typography tag="p" variant="pi" textColor={late ? 'danger600' : 'neutral800'}>
+          <Typography tag="p" lineHeight={1.7} textColor={late ? 'danger600' : 'neutral800'}>
             {[state, dueOn && `包案到${longDay(dueOn)}`, next].filter(Boolean).join('　')}
           </Typography>
-          <Typography tag="p" variant="pi" textColor="neutral600">
+          <Typography tag="p" lineHeight={1.7} textColor="neutral600">
             {lastMetOn ? `上次见面 ${longDay(lastMetOn)}` : '还没有走访约谈'}
           </Typography>
         </Box>
@@ -40,11 +40,11 @@ export function OwnSlots({ slots }: Pick<Leading, 'slots'>) {
           <Typography tag="p" fontWeight="semiBold">
             {`${longDay(day)} ${from}—${to}`}
           </Typography>
-          <Typography tag="p" variant="pi" textColor="neutral600">
+          <Typography tag="p" lineHeight={1.7} textColor="neutral600">
             {`${place}　登记 ${cases.length} 批${capacity ? `，最多 ${capacity} 批` : ''}`}
           </Typography>
           {cases.map(({ title, documentId }, place) => (
-            <Typography key={place} tag="p" variant="pi">
+            <Typography key={place} tag="p" lineHeight={1.7}>
               {documentId ? <DeskLink to={ledCaseAddress(documentId)}>{title}</DeskLink> : title}
             </Typography>
           ))}

@@ -37,6 +37,7 @@ const Facts = styled.dl`
   }
 `
 const Notes = styled.ul`
+  padding-top: 8px;
   padding-left: 1.2em;
   list-style: disc;
   font-size: 1.5rem;

@@ -7,7 +7,7 @@ import {
   type Piece,
 } from '../../contracts/papers/notice-draft.ts'
 import { Writing } from '../reply/layout'
-import { Pair } from './layout'
+import { Pair, TextHead } from './layout'
 import { Drafted, Original } from './AnonymisedText'
 
 type Props = {
@@ -44,9 +44,11 @@ export function NoticeRow({ field, pieces, turned, typed, onTurn, onType }: Prop
       </Typography>
       <Pair>
         <section aria-label={`${name}，办件原文`}>
-          <Typography variant="pi" textColor="neutral600">
-            办件原文
-          </Typography>
+          <TextHead>
+            <Typography variant="pi" textColor="neutral600">
+              办件原文
+            </Typography>
+          </TextHead>
           {pieces.length > 0 ? (
             <Original pieces={pieces} />
           ) : (
@@ -56,7 +58,7 @@ export function NoticeRow({ field, pieces, turned, typed, onTurn, onType }: Prop
           )}
         </section>
         <section aria-label={`${name}，公示`}>
-          <Flex justifyContent="space-between" gap={2} wrap="wrap">
+          <TextHead>
             <Typography
               variant="pi"
               textColor="neutral600"
@@ -73,7 +75,7 @@ export function NoticeRow({ field, pieces, turned, typed, onTurn, onType }: Prop
             >
               {typed === undefined ? `改写${name}` : `${name}用回自动稿`}
             </Button>
-          </Flex>
+          </TextHead>
           {typed === undefined ? (
             <Drafted pieces={pieces} turned={turned} onTurn={onTurn} />
           ) : (

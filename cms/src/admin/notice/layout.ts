@@ -11,6 +11,19 @@ export const Pair = styled.div`
   }
 `
 
+/** What a text is, and what can be done with it: as high beside the button as without one. */
+export const TextHead = styled.div`
+  display: flex;
+  flex-wrap: wrap;
+  gap: 8px;
+  align-items: center;
+  justify-content: space-between;
+
+  @media (min-width: 900px) {
+    min-height: 40px;
+  }
+`
+
 /** Running text in which marks stand. */
 export const Words = styled.p`
   font-size: 1.6rem;
@@ -24,8 +37,9 @@ export const Words = styled.p`
 export const Left = styled.mark`
   padding: 2px 3px;
   border-radius: 3px;
-  color: ${({ theme }) => theme.colors.warning700};
+  color: ${({ theme }) => theme.colors.neutral800};
   background: ${({ theme }) => theme.colors.warning100};
+  border-bottom: 2px solid ${({ theme }) => theme.colors.warning600};
 `
 
 /** What stands in place of something, for good. */

@@ -24,7 +24,7 @@ export const pagePatches: Record<string, Record<string, string>> = {
       'if (settingsLinkIndex === -1) {\n        return authorizedGeneralSectionLinks;',
     // On a telephone the cases stand in the bar, not behind the menu,
     "topMobileNavigation: [\n            {\n                to: '/'\n            },":
-      "topMobileNavigation: [{ to: '/' }, { to: 'desk' }, { to: 'desk/views' },",
+      "topMobileNavigation: [{ to: '/' }, { to: 'desk' }, { to: 'desk/views' }, { to: 'leading' },",
   },
   // and therefore not in both.
   '@strapi/admin/dist/admin/admin/src/components/LeftMenu.mjs': {

@@ -2,6 +2,7 @@ import { longMoment } from '@portal/content/calendar/wording'
 import { Box, Button, Flex, Typography } from '@strapi/design-system'
 import { Page, useFetchClient } from '@strapi/strapi/admin'
 import { useCallback, useEffect, useRef, useState } from 'react'
+import { useLocation } from 'react-router-dom'
 import { paperWords } from '../../contracts/papers/papers.ts'
 import {
   reportColumns,
@@ -39,6 +40,12 @@ export default function PaperTemplatesPage() {
     [get],
   )
   useEffect(() => void load(), [load])
+  // Who comes for one template begins at it.
+  const { hash } = useLocation()
+  const isThere = told !== null
+  useEffect(() => {
+    if (isThere && hash) document.getElementById(hash.slice(1))?.scrollIntoView()
+  }, [isThere, hash])
 
   async function run(paper: TemplateKind, work: () => Promise<void>, text: string) {
     try {
@@ -70,7 +77,7 @@ export default function PaperTemplatesPage() {
           里改版式和文字，再上传。〔〕里的词制发时自动换成这一件的内容，可以用：
           {marked(paperWords)}。
         </Typography>
-        <Typography tag="p" style={{ lineHeight: 1.8 }}>
+        <Typography tag="p" paddingTop={3} style={{ lineHeight: 1.8 }}>
           {`${Object.values(reportKinds)
             .map(({ name }) => name)
             .join('、')}可以用：${marked(reportWords)}，以及表格${marked(reportTables)}。`}
@@ -93,6 +100,7 @@ export default function PaperTemplatesPage() {
           {told.templates.map(({ paper, name, own }) => (
             <Box
               key={paper}
+              id={paper}
               background="neutral0"
               padding={5}
               marginBottom={3}
@@ -103,12 +111,18 @@ export default function PaperTemplatesPage() {
               <Typography tag="h2" variant="beta">
                 {name}
               </Typography>
-              <Typography tag="p" variant="pi" textColor="neutral600">
+              <Typography
+                tag="p"
+                variant="pi"
+                paddingTop={1}
+                lineHeight={1.7}
+                textColor="neutral700"
+              >
                 {own
                   ? `用的是“${own.file}”，${own.by} ${longMoment(own.at)}上传`
                   : '用的是系统自带的模板'}
               </Typography>
-              <Typography tag="p" variant="pi" textColor="neutral600">
+              <Typography tag="p" variant="pi" lineHeight={1.7} textColor="neutral700">
                 {`必须有：${marked(wordsNeeded(paper))}`}
               </Typography>
               <Flex gap={2} paddingTop={3} wrap="wrap">

@@ -1,14 +1,14 @@
-import { LinkButton } from '@strapi/design-system'
-import { Link } from 'react-router-dom'
+import { Typography } from '@strapi/design-system'
 import { figuresAddress } from '../desk/addresses'
 import { useManages } from '../desk/use-manages'
+import { DeskLink } from '../links/DeskLink'
 
 /** The way to the figures, for the bureau. */
 export function FiguresLink() {
   if (!useManages()) return null
   return (
-    <LinkButton tag={Link} to={figuresAddress} size="S" variant="tertiary">
-      统计
-    </LinkButton>
+    <Typography>
+      <DeskLink to={figuresAddress}>统计</DeskLink>
+    </Typography>
   )
 }
