@@ -8,6 +8,8 @@ import { startMailServer } from '../../support/case/notify-servers.ts'
 import { paperLine, paperText } from '../../support/case/papers.ts'
 import { startCms, type RunningCms } from '../../support/desk/cms.ts'
 import { insideDesk } from '../../support/desk/inside-desk.ts'
+import { packDocx } from '../../support/law/docx.ts'
+import { p } from '../../support/law/xml.ts'
 import { collection, signIn, type Staff } from '../../support/desk/staff.ts'
 import { until } from '../../support/machine/until.ts'
 import { lampStory } from '../../support/portal/stories.ts'
@@ -23,6 +25,7 @@ describe('reminders and letters', () => {
   let clerk: Clerk
   let unit: Staff
   let entry: CaseEntry
+  let olderPaper = 0
   before(async () => {
     mail = await startMailServer()
     sending = {
@@ -143,8 +146,21 @@ describe('reminders and letters', () => {
       const waiting = () => strapi.db.query('api::staff-mail.staff-mail').count({ where: { state: 'waiting' } })
       while ((await waiting()) > 0) await new Promise((done) => setTimeout(done, 100))
       return counts`
+    // A paper of before versions of templates were kept.
+    const { of } = await paperLine(clerk, entry, 'receipt')
+    const older = `
+      const { recordEvents } = require('./dist/src/casework/record/record-events.js')
+      const { readCase } = require('./dist/src/casework/record/case-record.js')
+      const row = await readCase(strapi, { number: '${entry.number}' })
+      const kept = { template: null, words: null }
+      const serial = { mark: '信', year: 2025, serial: 1 }
+      const body = { kind: 'paper-issued', told: null, paper: 'receipt', of: ${of}, unit: null, ...serial, ...kept }
+      const event = { at: new Date().toISOString(), actor: { kind: 'system' }, body }
+      await strapi.db.transaction(() => recordEvents(strapi, row, [event]))
+      return row.eventCount + 1`
     let counts: number[] = []
     await office.restart(async () => {
+      olderPaper = await insideDesk<number>(office.dataDir, older, sending)
       counts = await insideDesk<number[]>(office.dataDir, sweep, sending)
       // Another start of the desk in between, on the same day.
       const again = await insideDesk<number[]>(office.dataDir, sweep, sending)
@@ -161,6 +177,20 @@ describe('reminders and letters', () => {
     )
     const { body } = await clerk.call('GET', `/desk/cases/${entry.documentId}/page`)
     assert.equal((body as CasePage).desk.record.intact, true)
+  })
+
+  it('a paper of before versions of templates were kept stays as it is, once a template is changed', async () => {
+    const text = await paperText(clerk, entry, olderPaper)
+    assert.match(text, /信登〔2025〕1号/)
+    const path = '/desk/cases/paper-templates/receipt'
+    const words = ['〔文书编号〕', '〔信访人〕', '〔查询编号〕', '〔办理期限〕', '〔日期〕']
+    for (const title of ['换过的笺', '又换过的笺']) {
+      const body = [title, ...words].map((line) => p(line)).join('')
+      assert.equal((await clerk.send(path, '告知.docx', packDocx({ body }))).status, 200)
+      assert.equal(await paperText(clerk, entry, olderPaper), text)
+    }
+    assert.equal((await clerk.call('POST', path, {})).status, 200)
+    assert.equal(await paperText(clerk, entry, olderPaper), text)
   })
 
   it('nobody of a unit that the case accuses is reminded of it: the bureau is', async () => {

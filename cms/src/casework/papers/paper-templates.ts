@@ -11,7 +11,7 @@ import { writeRecords } from '../../strapi/records/write-records.ts'
 import { tableOf } from '../../strapi/tables.ts'
 import { ownReportTemplate } from './own-report-template.ts'
 import { ownTemplate } from './own-template.ts'
-import { keepVersion } from './template-versions.ts'
+import { keepEarlier, keepVersion } from './template-versions.ts'
 
 const isReport = (kind: TemplateKind): kind is ReportKind => kind in reportKinds
 
@@ -47,6 +47,7 @@ export async function saveTemplate(
   paper: TemplateKind,
   file: { name: string; bytes: Uint8Array; by: string } | null,
 ): Promise<void> {
+  await keepEarlier(strapi, paper, await readTemplate(strapi, paper))
   if (file) await keepVersion(strapi, paper, file.bytes)
   await writeRecords(async () => {
     const query = strapi.db.query(contentType.paperTemplate)

@@ -13,7 +13,7 @@ import { fillTemplate } from '../../papers/fill-template.ts'
 import { issuePaper, officeName, withSerial } from '../../papers/issue-paper.ts'
 import { wordsOfPaper } from '../../papers/paper-words.ts'
 import { readTemplate } from '../../papers/paper-templates.ts'
-import { readVersion } from '../../papers/template-versions.ts'
+import { readEarlier, readVersion } from '../../papers/template-versions.ts'
 import { refusal } from '../../record/case-wall.ts'
 import { readCase, wallOf } from '../../record/case-record.ts'
 import { readFile } from '../../record/record-events.ts'
@@ -96,7 +96,7 @@ async function readPaper(
   if (!words) return null
   const template = paper.template
     ? await readVersion(strapi, paper.template)
-    : await readTemplate(strapi, paper.paper)
+    : ((await readEarlier(strapi, paper.paper)) ?? (await readTemplate(strapi, paper.paper)))
   if (!template) throw new Error('文书模板的版本不在数据库里：请检查备份')
   const bytes = fillTemplate(template, words)
   return { bytes, name: `${paperKinds[paper.paper].name} ${paperNumber(paper)}.docx` }
