@@ -151,8 +151,8 @@ describe('a notice that is begun from its case', () => {
       made: { data: null },
       said: refusal,
     })
-    const path = `/desk/notices/cases?q=${accusing.number}`
-    assert.deepEqual((await author.call('GET', path)).body, { cases: [] })
+    const typed = { typed: accusing.number }
+    assert.deepEqual((await author.call('POST', '/desk/notices/cases', typed)).body, { cases: [] })
     assert.equal((await write({ caseNumber: accusing.number })).status, 400)
     const accusation = await answeredCase(office, clerk, [
       { kind: 'correct', change: { field: 'category', to: 'accusation' }, reason: '反映的是违纪' },
