@@ -10,6 +10,7 @@ import { addCalendarRoutes } from './routes/lists/calendar.ts'
 import { addDueRoute } from './routes/lists/due.ts'
 import { addExportRoute } from './routes/bureau/export.ts'
 import { addFigureRoutes } from './routes/bureau/figures.ts'
+import { addCaseImportRoutes } from './routes/bureau/case-import.ts'
 import { addHandOverRoute } from './routes/bureau/hand-over.ts'
 import { addLeadingRoutes } from './routes/case/leading.ts'
 import { addOfficialRoutes } from './routes/lists/officials.ts'
@@ -45,6 +46,7 @@ export function registerCasework(strapi: Core.Strapi): void {
   addExportRoute(strapi)
   addFigureRoutes(strapi)
   addHandOverRoute(strapi)
+  addCaseImportRoutes(strapi)
   addDueRoute(strapi)
   addQueueRoutes(strapi)
   addCalendarRoutes(strapi)

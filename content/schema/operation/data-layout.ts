@@ -24,6 +24,8 @@ export function dataLayout(dataDir: string) {
     attachments: join(dataDir, 'cms', 'attachments'),
     /** Pictures of paper whose case is not registered yet, sealed: `<number>/<id>.age`. */
     scans: join(dataDir, 'cms', 'scans'),
+    /** Files of cases from other systems, sealed, until they are taken in, and what became of them: `<id>/`. */
+    caseImports: join(dataDir, 'cms', 'imports'),
     /** The head over the records of all cases, a line a day: what is cut off afterwards is missed. */
     caseHeads: join(dataDir, 'cms', 'case-heads.jsonl'),
     /** Drafts in the real page design, for a quarter of an hour. */

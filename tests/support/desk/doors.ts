@@ -35,6 +35,13 @@ export const doors: Record<string, readonly DeskRole[]> = {
   'POST /desk/cases/hand-over': bureau,
   // To whoever has a ticket, which is given to the bureau alone; to all others it is nothing (401).
   'POST /desk/cases/hand-over/file': deskRoles,
+  'POST /desk/cases/imports': bureau,
+  'GET /desk/cases/imports': bureau,
+  'GET /desk/cases/imports/:id': bureau,
+  'GET /desk/cases/imports/:id/report': bureau,
+  'POST /desk/cases/imports/:id/check': bureau,
+  'POST /desk/cases/imports/:id/start': bureau,
+  'POST /desk/cases/imports/:id/discard': bureau,
   'POST /desk/cases/scans': bureau,
   'POST /desk/cases/repeats': bureau,
   'POST /desk/cases/articles': handlers,

@@ -9,6 +9,7 @@ const Watch = lazy(() => import('../watch/WatchPage'))
 const Queue = lazy(() => import('../queue/QueuePage'))
 const Case = lazy(() => import('../case/CasePage'))
 const Figures = lazy(() => import('../figures/FiguresPage'))
+const CaseImport = lazy(() => import('../case-import/ImportPage'))
 const Notice = lazy(() => import('../notice/NoticePage'))
 const PaperTemplates = lazy(() => import('../papers/PaperTemplatesPage'))
 const Register = lazy(() => import('../register/RegisterPage'))
@@ -43,6 +44,7 @@ export default function DeskPages() {
           <Route path="cases/:documentId/notice" element={<Notice />} />
           <Route path="paper-templates" element={<PaperTemplates />} />
           <Route path="register" element={<Register />} />
+          <Route path="import" element={<CaseImport />} />
           <Route path="calendar" element={<Calendar />} />
           <Route path="units" element={<Units />} />
           <Route path="*" element={<Navigate to="/404" replace />} />

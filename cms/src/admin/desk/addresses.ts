@@ -4,6 +4,9 @@ export const queueAddress = '/desk'
 /** The page on which what came otherwise than by the online form is registered. */
 export const registerAddress = `${queueAddress}/register`
 
+/** The page on which cases of other systems are taken in. */
+export const importAddress = `${queueAddress}/import`
+
 /** What is due on which day. */
 export const calendarAddress = `${queueAddress}/calendar`
 

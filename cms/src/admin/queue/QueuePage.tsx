@@ -4,7 +4,7 @@ import { useMemo, useRef } from 'react'
 import { useNavigate, useSearchParams } from 'react-router-dom'
 import { DeskPage } from '../desk/DeskPage'
 import { ExportCases } from './ExportCases'
-import { calendarAddress, unitsAddress } from '../desk/addresses'
+import { calendarAddress, importAddress, unitsAddress } from '../desk/addresses'
 import { DeskLink } from '../links/DeskLink'
 import { FiguresLink } from './FiguresLink'
 import { useHeldState } from '../saving/use-held-state'
@@ -82,6 +82,11 @@ export default function QueuePage() {
             >
               移交办件
             </Button>
+          )}
+          {manages && (
+            <Typography>
+              <DeskLink to={importAddress}>导入办件</DeskLink>
+            </Typography>
           )}
           <RegisterLink />
         </>

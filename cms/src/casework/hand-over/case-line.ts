@@ -1,6 +1,11 @@
 import { byteOrderMark, csvLine } from '@portal/content/export/csv'
 import { keepText } from '@portal/content/export/kept-cell'
-import { caseColumnNames, caseColumns, numberColumns, type CaseCells } from './columns.ts'
+import {
+  caseColumnNames,
+  caseColumns,
+  numberColumns,
+  type CaseCells,
+} from '../../contracts/cases/case-columns.ts'
 
 /** The head of the table, with what Excel knows UTF-8 by. */
 export const caseTableHead = byteOrderMark + csvLine(Object.values(caseColumns))

@@ -11,7 +11,7 @@ import { daysAdded, sinceReopening } from '../rules/case/case-steps.ts'
 import { presentReferrals } from '../rules/case/referral.ts'
 import { nextDuty } from '../rules/clocks/next-duty.ts'
 import { describe } from '../rules/clocks/running-clocks.ts'
-import { emptyCells, type CaseCells } from './columns.ts'
+import { emptyCells, type CaseCells } from '../../contracts/cases/case-columns.ts'
 import { courseOf, momentOf } from './course.ts'
 
 const clock = new Intl.DateTimeFormat('en-GB', {

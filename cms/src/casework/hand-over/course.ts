@@ -1,7 +1,7 @@
 import type { CaseState } from '@portal/content/schema/petition/state'
 import type { CaseStep } from '../../contracts/cases/desk-state.ts'
 import { movesOf } from '../rules/case/case-steps.ts'
-import type { CaseColumn } from './columns.ts'
+import type { CaseColumn } from '../../contracts/cases/case-columns.ts'
 
 /** A stage that a case has come through, and when; `at` is an instant. */
 export type Stage = { state: CaseState; at: string }

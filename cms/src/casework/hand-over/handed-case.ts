@@ -6,7 +6,12 @@ import { categories } from '@portal/content/schema/petition/category'
 import { presentReferrals } from '../rules/case/referral.ts'
 import { projectCase } from '../rules/case/project-case.ts'
 import { cellsOf } from './cells-of-case.ts'
-import { caseColumnNames, emptyCells, type CaseCells, type CaseColumn } from './columns.ts'
+import {
+  caseColumnNames,
+  emptyCells,
+  type CaseCells,
+  type CaseColumn,
+} from '../../contracts/cases/case-columns.ts'
 
 /** The cells of a row that a handed case has under another name; '' is what is not known. */
 const columnsElsewhere = {

@@ -3,7 +3,7 @@ import type { CaseEvent } from '../events/event.ts'
 import { projectCase } from '../rules/case/project-case.ts'
 import { caseLine, caseTableHead } from './case-line.ts'
 import { cellsOf } from './cells-of-case.ts'
-import { emptyCells } from './columns.ts'
+import { emptyCells } from '../../contracts/cases/case-columns.ts'
 import { handedCaseOf } from './handed-case.ts'
 
 /** The cases that are handed over, one after another: events are null where a case does not open. */

@@ -6,7 +6,7 @@ import {
   numberColumns,
   type CaseCells,
   type CaseColumn,
-} from '../hand-over/columns.ts'
+} from '../../contracts/cases/case-columns.ts'
 import type { Mapping } from './guess-columns.ts'
 
 /** What is wrong with a row: in which column, and what to do. */

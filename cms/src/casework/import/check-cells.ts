@@ -1,6 +1,6 @@
 import type { CaseState } from '@portal/content/schema/petition/state'
 import type { BodyOf, NewEvent } from '../events/event.ts'
-import { caseColumns, type CaseCells, type CaseColumn } from '../hand-over/columns.ts'
+import { caseColumns, type CaseCells, type CaseColumn } from '../../contracts/cases/case-columns.ts'
 import type { RowFault } from './cells-in-row.ts'
 import type { DeskTables } from './desk-tables.ts'
 import { eventsOfCourse, groundNamed, historyOfCourse } from './events-of-course.ts'

@@ -4,7 +4,7 @@ import { shanghaiDay } from '@portal/content/calendar/day'
 import { declineGrounds, type DeclineGroundCode } from '../../contracts/cases/decline-grounds.ts'
 import type { BodyOf, EventBody, NewEvent } from '../events/event.ts'
 import type { UnitRef } from '../events/event-fields.ts'
-import type { CaseCells } from '../hand-over/columns.ts'
+import type { CaseCells } from '../../contracts/cases/case-columns.ts'
 import type { Stage } from '../hand-over/course.ts'
 
 /** The units of an imported case, as the desk has them. */

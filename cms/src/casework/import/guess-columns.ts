@@ -1,4 +1,8 @@
-import { caseColumnNames, caseColumns, type CaseColumn } from '../hand-over/columns.ts'
+import {
+  caseColumnNames,
+  caseColumns,
+  type CaseColumn,
+} from '../../contracts/cases/case-columns.ts'
 
 /** What a column of a file is; '' where it is left out. */
 export type Mapping = (CaseColumn | '')[]

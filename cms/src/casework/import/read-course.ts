@@ -1,6 +1,6 @@
 import { caseStates, type CaseState } from '@portal/content/schema/petition/state'
 import { readDayAndTime } from '../../writing/days.ts'
-import { caseColumns, type CaseCells } from '../hand-over/columns.ts'
+import { caseColumns, type CaseCells } from '../../contracts/cases/case-columns.ts'
 import { momentOf, procedure, rankOf, type Stage } from '../hand-over/course.ts'
 import type { Fail } from './read-petitioner.ts'
 

@@ -1,6 +1,6 @@
 import { handedCase } from '../../contracts/cases/hand-over.ts'
 import { z } from 'zod'
-import type { CaseCells } from '../hand-over/columns.ts'
+import type { CaseCells } from '../../contracts/cases/case-columns.ts'
 import { cellsOfHanded } from '../hand-over/handed-case.ts'
 import type { Told } from './check-cells.ts'
 

@@ -3,7 +3,7 @@ import { parsePhone } from '@portal/content/characters/typed-phone'
 import { isIdNumber } from '@portal/content/schema/petition/id-number'
 import { mostPeople } from '@portal/content/schema/petition/people'
 import type { Opening } from '../events/event.ts'
-import type { CaseCells, CaseColumn } from '../hand-over/columns.ts'
+import type { CaseCells, CaseColumn } from '../../contracts/cases/case-columns.ts'
 
 /** Notes what is wrong in a column, of which the first counts. */
 export type Fail = (column: CaseColumn, words: string) => void
