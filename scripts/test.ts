@@ -1,6 +1,5 @@
 import { checkCount, runChecks } from './check/checks.ts'
 import { runBrowserTests } from './test/browser.ts'
-import { requireChromium } from './test/chromium.ts'
 import { runNodeTests } from './test/node.ts'
 import { planServed, planUnits } from './test/plan.ts'
 import { prepare } from './test/prepare.ts'
@@ -21,29 +20,17 @@ async function runAlone(): Promise<Tally> {
   return total
 }
 
-/**
- * The tests of what is running, those in the browser beside the others: much of each is waiting. Faults come first,
- * for most of theirs is, for a deadline.
- */
+/** The tests of what is running. Faults come first: much of theirs is waiting for a deadline. */
 async function runServed(): Promise<Tally> {
   const folders = ['faults', 'integration'].filter(wanted).map((part) => `tests/${part}`)
-  const chromium = wanted('e2e') ? await requireChromium() : null
-  const [served, seen] = await Promise.all([
-    runNodeTests(await planServed(folders), chromium ? 4 : 5),
-    chromium ? runBrowserTests(chromium) : none,
-  ])
-  return add(served, seen)
+  const served = await runNodeTests(await planServed(folders), 5)
+  return wanted('e2e') ? add(served, await runBrowserTests()) : served
 }
 
-async function runPrepared(): Promise<Tally> {
-  const remove = await prepare()
-  return runServed().finally(remove)
-}
-
-// Preparing takes one processor for a minute: the checks run beside it.
+// Building takes one processor for a minute: the checks run beside it.
 const isServed = ['integration', 'faults', 'e2e'].some(wanted)
-const [alone, served] = await Promise.all([runAlone(), isServed ? runPrepared() : none])
-const total = add(alone, served)
+const [alone, remove] = await Promise.all([runAlone(), isServed ? prepare() : null])
+const total = add(alone, remove ? await runServed().finally(remove) : none)
 
 const { passed, failed, skipped } = total
 console.log(`\n${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`)

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
+import { requireChromium } from './chromium.ts'
 import type { Tally } from './tally.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
@@ -17,11 +18,9 @@ const report = z.object({
   }),
 })
 
-/**
- * Runs the end-to-end tests in real Chromium. A test that passes only when repeated counts as failed.
- * @param chromium its program
- */
-export async function runBrowserTests(chromium: string): Promise<Tally> {
+/** Runs the end-to-end tests in real Chromium. A test that passes only when repeated counts as failed. */
+export async function runBrowserTests(): Promise<Tally> {
+  const chromium = await requireChromium()
   const folder = await mkdtemp(join(tmpdir(), 'e2e-'))
   const output = join(folder, 'report.json')
   const args = ['test', '--config', 'tests/e2e/playwright.config.ts', '--reporter', 'list,json']

@@ -9,8 +9,7 @@ export default defineConfig({
   workers: 2,
   retries: 0,
   forbidOnly: Boolean(process.env.CI),
-  // Other tests run beside them.
-  timeout: 180_000,
+  timeout: 90_000,
   expect: { timeout: 15_000 },
   use: {
     actionTimeout: 15_000,
