@@ -163,7 +163,7 @@ test('a clerk settles by clicking which of the units that a petition names are a
   await isAccused(other).getByRole('radio', { name: '不是，只是写到' }).click()
 
   // A colleague is quicker: nothing is written over, and what was chosen here is still chosen.
-  await clerk.call('POST', `/desk/cases/${documentId}/steps`, { kind: 'register' })
+  await clerk.call('POST', `/desk/cases/${documentId}/actions`, { kind: 'register' })
   await form.getByRole('button', { name: '确认这些单位' }).click()
   await expect(form.getByRole('alert').last()).toContainText('现在记下的是：没有指明单位')
   const chosen = isAccused(unit).getByRole('radio', { name: '是被检举控告的' })

@@ -68,7 +68,7 @@ async function refer({ ask }: Reader): Promise<void> {
   for (const step of [{ kind: 'register' }, { kind: 'refer', unit: '区城市管理和综合执法局' }]) {
     const desk = await ask('GET', `/desk/cases/${documentId}/page`)
     const { seen } = ((await desk.json()) as { desk: { seen: object } }).desk
-    const answer = await ask('POST', `/desk/cases/${documentId}/steps`, { ...step, seen })
+    const answer = await ask('POST', `/desk/cases/${documentId}/actions`, { ...step, seen })
     expect(answer.status()).toBe(200)
   }
 }

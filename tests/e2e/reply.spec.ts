@@ -158,7 +158,7 @@ test('where the office wants it, a second person reads a reply before it goes ou
   const { entry } = await acceptedCase()
   const parts = { request: '修灯', facts: '坏了', opinion: '已修', basis: '条例', citations: [] }
   const unitClerk = await staff('unit-clerk')
-  const { status } = await unitClerk.call('POST', `/desk/cases/${entry.documentId}/steps`, {
+  const { status } = await unitClerk.call('POST', `/desk/cases/${entry.documentId}/actions`, {
     kind: 'propose-reply',
     proposed: { kind: 'reply', parts },
   })

@@ -32,7 +32,7 @@ describe('25 the wall around an accusation', () => {
     return entry
   }
   const step = ({ documentId }: CaseEntry, body: object, staff: Staff = clerk) =>
-    staff.call('POST', `/desk/cases/${documentId}/steps`, body)
+    staff.call('POST', `/desk/cases/${documentId}/actions`, body)
   const accuse = ({ documentId }: CaseEntry, units: string[], staff: Staff = clerk) =>
     staff.call('PUT', `/desk/cases/${documentId}/accused-units`, { units })
   const sentence = ({ body }: { body: unknown }) =>

@@ -153,7 +153,7 @@ describe('32 something that is still referred to is deleted', () => {
     await clerk.take(filed, { kind: 'register' })
     const desk = await clerk.call('GET', `/desk/cases/${filed.documentId}/page`)
     assert.ok(!(desk.body as { desk: { units: string[] } }).desk.units.includes(unit.name))
-    const steps = `/desk/cases/${filed.documentId}/steps`
+    const steps = `/desk/cases/${filed.documentId}/actions`
     const referred = await clerk.call('POST', steps, { kind: 'refer', unit: unit.name })
     assert.equal(referred.status, 400)
     assert.match(sentence(referred), /已停用/)

@@ -39,7 +39,7 @@ describe('33 an accusation under another category, or only in the text', () => {
     return entry
   }
   const step = ({ documentId }: CaseEntry, body: object) =>
-    clerk.call('POST', `/desk/cases/${documentId}/steps`, body)
+    clerk.call('POST', `/desk/cases/${documentId}/actions`, body)
   const settle = async ({ documentId }: CaseEntry, units: string[], cleared?: string[]) => {
     const body = cleared ? { units, cleared } : { units }
     const answer = await clerk.call('PUT', `/desk/cases/${documentId}/accused-units`, body)
@@ -80,7 +80,7 @@ describe('33 an accusation under another category, or only in the text', () => {
     }
     const probe = await unit.call('GET', `${cases}?filters[number][$eq]=${number}`)
     if ((probe.body as { pagination?: { total: number } }).pagination?.total) seen.push('the count')
-    const refused = await unit.call('POST', `/desk/cases/${documentId}/steps`, { kind: 'accept' })
+    const refused = await unit.call('POST', `/desk/cases/${documentId}/actions`, { kind: 'accept' })
     if (refused.status !== 403) seen.push('a step')
     const opened = await unit.call('POST', `/desk/cases/${documentId}/petitioner`, {})
     if (opened.status !== 403) seen.push('the petitioner')

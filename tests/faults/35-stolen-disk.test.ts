@@ -131,7 +131,7 @@ describe('a disk or a backup that is stolen without the keys (35)', () => {
     await citizen.evaluate(number, code, 'dissatisfied', later.comment)
     await clerk.wait(filed.digits, 'what was sent later', (row) => row.satisfaction !== null)
     const review = { kind: 'review', body: '区人民政府', text: later.opinion }
-    await clerk.call('POST', `/desk/cases/${entry.documentId}/steps`, review)
+    await clerk.call('POST', `/desk/cases/${entry.documentId}/actions`, review)
     const reissued = await clerk.call('POST', `/desk/cases/${entry.documentId}/code`, {
       reason: later.reason,
     })
@@ -202,7 +202,7 @@ describe('a disk or a backup that is stolen without the keys (35)', () => {
     const { data } = opened.body as { data: { title: string; facts: string } }
     assert.equal(data.title, '（这一项打不开，已写入运行记录，请联系系统管理员）')
     assert.equal(data.facts, person.facts)
-    const step = await clerk.call('POST', `/desk/cases/${other.documentId}/steps`, {
+    const step = await clerk.call('POST', `/desk/cases/${other.documentId}/actions`, {
       kind: 'register',
     })
     assert.equal(step.status, 409)

@@ -118,7 +118,7 @@ describe('36 two people edit the same thing, and the older page is saved last', 
   const seenOf = async ({ documentId }: CaseEntry) =>
     ((await clerk.call('GET', `/desk/cases/${documentId}/page`)).body as { desk: Desk }).desk.seen
   const step = ({ documentId }: CaseEntry, body: object) =>
-    clerk.call('POST', `/desk/cases/${documentId}/steps`, body)
+    clerk.call('POST', `/desk/cases/${documentId}/actions`, body)
   const accepted = async () => {
     const entry = await clerk.wait(await office.mailbox.file(), 'the case')
     await clerk.take(entry, { kind: 'register' }, { kind: 'refer', unit }, { kind: 'accept', unit })

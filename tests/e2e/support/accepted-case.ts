@@ -28,7 +28,7 @@ export async function acceptedCase(): Promise<{
     return (body as { results: CaseEntry[] }).results[0]
   })
   const take = async (step: object) => {
-    const { status } = await clerk.call('POST', `/desk/cases/${entry.documentId}/steps`, step)
+    const { status } = await clerk.call('POST', `/desk/cases/${entry.documentId}/actions`, step)
     expect(status).toBe(200)
   }
   for (const kind of ['register', 'refer', 'accept']) {

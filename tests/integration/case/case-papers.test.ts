@@ -71,7 +71,7 @@ describe('the papers of cases', () => {
     const entries = [first, second, first, second, first, second]
     const answers = await Promise.all(
       entries.map(({ documentId }) =>
-        clerk.call('POST', `/desk/cases/${documentId}/steps`, letter),
+        clerk.call('POST', `/desk/cases/${documentId}/actions`, letter),
       ),
     )
     const sent = answers.filter(({ status }) => status === 200).length

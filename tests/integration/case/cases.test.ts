@@ -51,7 +51,7 @@ describe('from the mailbox to the citizen', () => {
     return answer as Receipt
   }
   const track = (code = receipt.code) => citizen.track(receipt.number, code)
-  const take = (step: object) => clerk.call('POST', `/desk/cases/${documentId}/steps`, step)
+  const take = (step: object) => clerk.call('POST', `/desk/cases/${documentId}/actions`, step)
 
   it('a petition is a case within 15 seconds, with every word of it', async () => {
     const row = await until('the case', 15, () => findCase(receipt.number))

@@ -170,7 +170,7 @@ describe('what a petitioner sends after filing', () => {
       Date.parse(clocks.find(({ article }) => article === 34)?.lastDay ?? '')
     assert.equal(lastDay(after) - lastDay(before), 30 * dayMs)
     const again = { kind: 'extend', days: 1, reason: '再延' }
-    const path = `/desk/cases/${entry.documentId}/steps`
+    const path = `/desk/cases/${entry.documentId}/actions`
     assert.equal((await clerk.call('POST', path, again)).status, 409)
   })
 })

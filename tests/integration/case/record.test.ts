@@ -78,7 +78,8 @@ function behaves(start: () => Promise<DeskWithDatabase>, isPostgres: boolean): v
       ],
     )
     assert.ok(page.clocks.some(({ whose, name }) => whose === own && name === '反馈办理结果'))
-    const step = (body: object) => unit.call('POST', `/desk/cases/${entry.documentId}/steps`, body)
+    const step = (body: object) =>
+      unit.call('POST', `/desk/cases/${entry.documentId}/actions`, body)
     assert.equal((await step({ kind: 'reply', text: '答复' })).status, 403)
     assert.equal((await step({ kind: 'advise', text: '去年十月检修过。' })).status, 200)
     const [, second] = (await deskOf()).referrals
@@ -180,7 +181,7 @@ function behaves(start: () => Promise<DeskWithDatabase>, isPostgres: boolean): v
     await whileChanged('cases', 'event_count', 2, own, async () => {
       await finds(/应当有 2 条记录，现有 \d+ 条/)()
       assert.equal((await deskOf()).record.intact, false)
-      const refused = await clerk.call('POST', `/desk/cases/${entry.documentId}/steps`, {
+      const refused = await clerk.call('POST', `/desk/cases/${entry.documentId}/actions`, {
         kind: 'close',
       })
       assert.equal(refused.status, 409)

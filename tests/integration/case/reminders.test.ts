@@ -99,7 +99,7 @@ describe('reminders and letters', () => {
     const dueOn = addDays(today(), 5)
     const ask = { kind: 'supervise', reason: '收到五天了还没有告知信访人', dueOn }
     const post = (staff: Staff, step: object) =>
-      staff.call('POST', `/desk/cases/${entry.documentId}/steps`, step)
+      staff.call('POST', `/desk/cases/${entry.documentId}/actions`, step)
     assert.equal((await post(unit, ask)).status, 403)
     assert.equal((await post(clerk, { ...ask, unit: other })).status, 409)
     assert.equal((await post(clerk, { ...ask, dueOn: addDays(today(), -1) })).status, 409)
@@ -208,7 +208,7 @@ describe('reminders and letters', () => {
     assert.deepEqual(readersOf(mails), [addressOf('case-clerk')])
     assert.equal(
       (
-        await clerk.call('POST', `/desk/cases/${accusing.documentId}/steps`, {
+        await clerk.call('POST', `/desk/cases/${accusing.documentId}/actions`, {
           kind: 'supervise',
           unit: own,
           reason: '拖延',

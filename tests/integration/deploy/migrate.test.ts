@@ -125,7 +125,7 @@ describe('from SQLite to PostgreSQL', () => {
     const path = `/desk/cases/${row.documentId}`
     const who = await clerk.call('POST', `${path}/petitioner`, {})
     assert.ok(JSON.stringify(who.body).includes(lampStory.name))
-    const step = await clerk.call('POST', `${path}/steps`, { kind: 'register' })
+    const step = await clerk.call('POST', `${path}/actions`, { kind: 'register' })
     assert.equal(step.status, 200, JSON.stringify(step.body))
     const citizen = createCitizen(installation.portal)
     await until('the new state', 60, async () => {

@@ -60,7 +60,7 @@ describe('telling a petitioner of the steps', () => {
     return (body as { results: Case[] }).results[0]
   }
   const take = async ({ documentId }: Case, step: object) => {
-    const { status } = await clerk.call('POST', `/desk/cases/${documentId}/steps`, step)
+    const { status } = await clerk.call('POST', `/desk/cases/${documentId}/actions`, step)
     assert.equal(status, 200)
   }
   const telling = async ({ documentId }: Case): Promise<string> => {

@@ -42,7 +42,7 @@ export async function signInClerk(cms: Pick<RunningCms, 'cms' | 'logins'>): Prom
       }),
     async take({ documentId }, ...steps) {
       for (const step of steps) {
-        const { status, body } = await staff.call('POST', `/desk/cases/${documentId}/steps`, step)
+        const { status, body } = await staff.call('POST', `/desk/cases/${documentId}/actions`, step)
         assert.equal(status, 200, JSON.stringify(body))
       }
     },

@@ -49,7 +49,7 @@ export const doors: Record<string, readonly DeskRole[]> = {
   'GET /desk/cases/paper-templates/:id': bureau,
   'POST /desk/cases/paper-templates/:id': bureau,
   'GET /desk/cases/:documentId/page': handlers,
-  'POST /desk/cases/:documentId/steps': handlers,
+  'POST /desk/cases/:documentId/actions': handlers,
   'POST /desk/cases/:documentId/notes': handlers,
   'POST /desk/cases/:documentId/petitioner': handlers,
   'GET /desk/cases/:documentId/attachments/:id': handlers,

@@ -39,7 +39,7 @@ async function withSeen(
     return { path, body, headers: { ...headers, 'if-match': `"${data.updatedAt}"` } }
   }
   const [, kind, entry] =
-    /^\/desk\/(editions|cases)\/(.+)\/(?:steps|accused-units)$/.exec(path) ?? []
+    /^\/desk\/(editions|cases)\/(.+)\/(?:steps|actions|accused-units)$/.exec(path) ?? []
   if (!entry || method === 'GET' || 'seen' in (body as object)) return { path, body, headers }
   const page =
     kind === 'cases' ? `/desk/cases/${entry}/page` : `/content-manager/collection-types/${entry}`

@@ -52,7 +52,7 @@ function Opened({ documentId }: { documentId: string }) {
     setBusy(true)
     setRefusal('')
     try {
-      await post(`/desk/cases/${documentId}/steps`, { ...asked, seen })
+      await post(`/desk/cases/${documentId}/actions`, { ...asked, seen })
       finish?.()
       setHappened([])
       setSaid(words)

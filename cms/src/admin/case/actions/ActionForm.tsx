@@ -65,7 +65,7 @@ export function ActionForm({ page, kind, isReading, onChanged, onDone }: Props) 
     if (Object.keys(found).length > 0) return
     setBusy(true)
     try {
-      await post(`/desk/cases/${documentId}/steps`, {
+      await post(`/desk/cases/${documentId}/actions`, {
         ...requestOf(kind, specs, filled),
         seen: desk.seen,
       })

@@ -31,7 +31,7 @@ async function namesAfter(strapi: Core.Strapi, row: CaseRow, action: Action) {
   return namesLater(strapi, { region: action.change.to }, textsOf(row))
 }
 
-/** `POST …/steps`: takes one action; refused with a sentence where it cannot be taken. */
+/** `POST …/actions`: takes one action; refused with a sentence where it cannot be taken. */
 async function takeAction(
   strapi: Core.Strapi,
   table: Workdays,
@@ -82,7 +82,7 @@ export function addActionRoute(strapi: Core.Strapi): void {
   const table = readWorkdays()
   addCaseRoute(strapi, {
     method: 'POST',
-    path: '/steps',
+    path: '/actions',
     permission: casePermissions.handle,
     handler: (context, authorized) => takeAction(strapi, table, context, authorized),
   })
