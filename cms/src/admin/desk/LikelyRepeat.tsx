@@ -5,7 +5,7 @@ import { styled } from 'styled-components'
 import type { LikelyRepeat as Repeat } from '../../contracts/cases/registration.ts'
 import { caseAddress } from './addresses'
 import { DeskLink } from '../links/DeskLink'
-import { Small } from '../register/layout'
+import { Small } from './Small'
 
 const Passage = styled(Small).attrs({ as: 'blockquote' })`
   padding-left: 12px;

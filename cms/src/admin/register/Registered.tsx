@@ -6,7 +6,8 @@ import { useNavigate } from 'react-router-dom'
 import type { RegisteredCase } from '../../contracts/cases/registration.ts'
 import { caseAddress } from '../desk/addresses'
 import { LeaveWarning } from '../saving/LeaveWarning'
-import { PrintReceipt, Receipt, Sheet, SheetTitle, Small } from './layout'
+import { PrintReceipt, Receipt, Sheet, SheetTitle } from './layout'
+import { Small } from '../desk/Small'
 
 type Props = { made: RegisteredCase; isGiven: boolean; onGiven: () => void; onNext: () => void }
 

@@ -1,7 +1,8 @@
 import { shortDay, weekday } from '@portal/content/calendar/wording'
 import type { ReceptionSlots } from '../../contracts/cases/leading.ts'
 import { useAnswer } from '../desk/use-answer'
-import { Control, Fault, Label, Small } from './layout'
+import { Control, Fault, Label } from './layout'
+import { Small } from '../desk/Small'
 
 type Props = { value: string; fault: string | undefined; onChange: (slot: string) => void }
 

@@ -1,5 +1,6 @@
 import type { HTMLInputTypeAttribute } from 'react'
-import { Control, Fault, Label, Small, Writing } from './layout'
+import { Control, Fault, Label, Writing } from './layout'
+import { Small } from '../desk/Small'
 
 type Props = {
   name: string

@@ -54,12 +54,6 @@ export const Label = styled.label`
   margin-bottom: 4px;
 `
 
-export const Small = styled.p`
-  font-size: 1.5rem;
-  line-height: 1.6;
-  color: ${({ theme }) => theme.colors.neutral600};
-`
-
 export const Fault = styled.p`
   font-size: 1.6rem;
   line-height: 1.6;
