@@ -1,9 +1,6 @@
 import assert from 'node:assert/strict'
-import { after, before, describe, it } from 'node:test'
-import { chromium } from 'playwright'
-import type { Browser, Page } from 'playwright'
-import { requireChromium } from '../../scripts/test/chromium.ts'
-import { chromiumFlags } from '../support/machine/chromium.ts'
+import { describe, it } from 'node:test'
+import type { Page } from 'playwright'
 import { story } from '../support/portal/stories.ts'
 import { pdfFile } from '../support/files/files.ts'
 import {
@@ -15,19 +12,9 @@ import {
   submit,
   walkTo,
 } from '../support/portal/form-walk.ts'
-import { startIntake } from '../support/portal/intake.ts'
-import type { Intake } from '../support/portal/intake.ts'
+import { useFormBrowser } from '../support/portal/form-browser.ts'
 
-let intake: Intake
-let browser: Browser
-before(async () => {
-  intake = await startIntake()
-  browser = await chromium.launch({ executablePath: await requireChromium(), args: chromiumFlags })
-})
-after(async () => {
-  await browser.close()
-  await intake.stop()
-})
+const portal = useFormBrowser()
 
 const pdf = (name: string, text = '说明') => ({
   name,
@@ -38,13 +25,13 @@ const program = { name: '说明.pdf.exe', mimeType: '', buffer: Buffer.from('MZ'
 const names = (page: Page) => page.locator('.attachment-name').allInnerTexts()
 
 async function openForm(javaScriptEnabled = true): Promise<Page> {
-  const context = await browser.newContext({
+  const context = await portal.browser.newContext({
     javaScriptEnabled,
     viewport: { width: 390, height: 800 },
   })
   const page = await context.newPage()
   page.setDefaultTimeout(15_000)
-  await page.goto(`${intake.portal.url}/petition/`)
+  await page.goto(`${portal.intake.portal.url}/petition/`)
   return page
 }
 
@@ -81,7 +68,7 @@ describe('the files of a petition form', () => {
     await page.reload()
     await receipt(page).waitFor()
     assert.match(await told(), /收到 1 个：合同.pdf/)
-    const [filed] = await intake.bureau.petitions(number)
+    const [filed] = await portal.intake.bureau.petitions(number)
     assert.deepEqual(
       filed?.attachments.map(({ name }) => name),
       ['合同.pdf'],
@@ -114,7 +101,7 @@ describe('the files of a petition form', () => {
       .nth(1)
       .getByText(/^已上传/)
       .waitFor()
-    const [filed] = await intake.bureau.petitions(await finish(page))
+    const [filed] = await portal.intake.bureau.petitions(await finish(page))
     assert.deepEqual(
       filed?.attachments.map(({ name }) => name),
       ['合同.pdf', '合同 (1).pdf'],
@@ -181,7 +168,7 @@ describe('the files of a petition form without a script', () => {
       /收到 2 个：收据.pdf、照片说明.pdf/,
     )
     const number = (await page.locator('.receipt-value').first().innerText()).replaceAll(' ', '')
-    const [filed] = await intake.bureau.petitions(number)
+    const [filed] = await portal.intake.bureau.petitions(number)
     assert.deepEqual(
       filed?.attachments.map(({ name }) => name),
       ['收据.pdf', '照片说明.pdf'],
@@ -199,7 +186,7 @@ describe('the files of a petition form without a script', () => {
     await page.getByRole('button', { name: /^删去\s*：合同\.pdf$/ }).waitFor({ state: 'detached' })
     assert.equal(await page.locator('.save-code-value').innerText(), code)
     const other = await openForm(false)
-    await other.goto(`${intake.portal.url}/petition/resume/`)
+    await other.goto(`${portal.intake.portal.url}/petition/resume/`)
     await other.getByLabel('接着写的码').fill(code)
     await other.getByRole('button', { name: '接着写', exact: true }).click()
     assert.deepEqual(await names(other), ['收据.pdf'])

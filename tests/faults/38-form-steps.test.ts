@@ -1,30 +1,17 @@
 import assert from 'node:assert/strict'
-import { after, before, describe, it } from 'node:test'
-import { chromium } from 'playwright'
-import type { Browser, Page } from 'playwright'
-import { requireChromium } from '../../scripts/test/chromium.ts'
-import { chromiumFlags } from '../support/machine/chromium.ts'
+import { describe, it } from 'node:test'
+import type { Page } from 'playwright'
 import { story } from '../support/portal/stories.ts'
 import { answer, finish, goOn, heading, next, submit, walkTo } from '../support/portal/form-walk.ts'
-import { startIntake } from '../support/portal/intake.ts'
-import type { Intake } from '../support/portal/intake.ts'
+import { useFormBrowser } from '../support/portal/form-browser.ts'
 
-let intake: Intake
-let browser: Browser
-before(async () => {
-  intake = await startIntake()
-  browser = await chromium.launch({ executablePath: await requireChromium(), args: chromiumFlags })
-})
-after(async () => {
-  await browser.close()
-  await intake.stop()
-})
+const portal = useFormBrowser()
 
 async function open(path = '/petition/'): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width: 390, height: 800 } })
+  const context = await portal.browser.newContext({ viewport: { width: 390, height: 800 } })
   const page = await context.newPage()
   page.setDefaultTimeout(15_000)
-  await page.goto(`${intake.portal.url}${path}`)
+  await page.goto(`${portal.intake.portal.url}${path}`)
   return page
 }
 async function openForm(): Promise<Page> {
@@ -98,8 +85,8 @@ describe("the browser's Back in the petition form (38)", () => {
     await page.getByText('刚才写的都还在').waitFor()
     await back(page)
     assert.equal(await place(page), 3)
-    await page.goto(`${intake.portal.url}/petition/track/`)
-    await page.goto(`${intake.portal.url}/petition/`)
+    await page.goto(`${portal.intake.portal.url}/petition/track/`)
+    await page.goto(`${portal.intake.portal.url}/petition/`)
     await page.getByText('刚才写的都还在').waitFor()
     assert.equal(await place(page), 3)
     await back(page)

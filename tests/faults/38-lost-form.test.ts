@@ -1,9 +1,6 @@
 import assert from 'node:assert/strict'
-import { after, before, describe, it } from 'node:test'
-import { chromium } from 'playwright'
-import type { Browser, Page } from 'playwright'
-import { requireChromium } from '../../scripts/test/chromium.ts'
-import { chromiumFlags } from '../support/machine/chromium.ts'
+import { describe, it } from 'node:test'
+import type { Page } from 'playwright'
 import { story } from '../support/portal/stories.ts'
 import { pdfFile } from '../support/files/files.ts'
 import {
@@ -15,27 +12,17 @@ import {
   receipt,
   submit,
 } from '../support/portal/form-walk.ts'
-import { startIntake } from '../support/portal/intake.ts'
-import type { Intake } from '../support/portal/intake.ts'
+import { useFormBrowser } from '../support/portal/form-browser.ts'
 
-let intake: Intake
-let browser: Browser
-before(async () => {
-  intake = await startIntake()
-  browser = await chromium.launch({ executablePath: await requireChromium(), args: chromiumFlags })
-})
-after(async () => {
-  await browser.close()
-  await intake.stop()
-})
+const portal = useFormBrowser()
 
 async function openForm(given?: Page): Promise<Page> {
   const context =
-    given?.context() ?? (await browser.newContext({ viewport: { width: 390, height: 800 } }))
+    given?.context() ?? (await portal.browser.newContext({ viewport: { width: 390, height: 800 } }))
   const page = await context.newPage()
   page.setDefaultTimeout(15_000)
   page.on('dialog', (dialog) => void dialog.accept())
-  await page.goto(`${intake.portal.url}/petition/`)
+  await page.goto(`${portal.intake.portal.url}/petition/`)
   await next(page).waitFor()
   return page
 }
@@ -47,7 +34,7 @@ const mishaps: Record<string, (page: Page) => Promise<unknown>> = {
     await page.getByRole('heading', { name: '查进度', level: 1 }).waitFor()
     return page.goBack()
   },
-  'the form opened anew': (page) => page.goto(`${intake.portal.url}/petition/`),
+  'the form opened anew': (page) => page.goto(`${portal.intake.portal.url}/petition/`),
 }
 
 describe('what is written in the petition form (38)', () => {
@@ -72,7 +59,7 @@ describe('what is written in the petition form (38)', () => {
       await happen(page)
       await submit(page).waitFor()
       const number = await finish(page)
-      const filed = await intake.bureau.petitions(number)
+      const filed = await portal.intake.bureau.petitions(number)
       assert.equal(filed.length, 1)
       assert.equal(filed[0]?.petition.facts, story.facts)
       await page.context().close()
@@ -96,7 +83,7 @@ describe('what is written in the petition form (38)', () => {
     await page.unroute('**/petition/')
     await page.reload()
     assert.equal(await finish(page), number)
-    assert.equal((await intake.bureau.petitions(number)).length, 1)
+    assert.equal((await portal.intake.bureau.petitions(number)).length, 1)
   })
 
   it('shows the receipt until it is said to be kept, and nothing of the form afterwards', async () => {
@@ -113,7 +100,7 @@ describe('what is written in the petition form (38)', () => {
     )
     assert.equal(await page.evaluate(() => sessionStorage.getItem('petition-form')), null)
     await page.getByRole('button', { name: '我已经保存好了' }).click()
-    await page.goto(`${intake.portal.url}/petition/`)
+    await page.goto(`${portal.intake.portal.url}/petition/`)
     await next(page).waitFor()
     assert.equal(await page.locator('#facts').inputValue(), '')
     assert.ok(!(await page.evaluate(() => JSON.stringify(sessionStorage))).includes(number))
@@ -139,7 +126,7 @@ describe('what is written in the petition form (38)', () => {
       .getByText(/^已上传/)
       .first()
       .waitFor()
-    const [filed] = await intake.bureau.petitions(await finish(page))
+    const [filed] = await portal.intake.bureau.petitions(await finish(page))
     assert.deepEqual(
       filed?.attachments.map(({ name }) => name),
       ['说明.pdf'],
@@ -157,31 +144,31 @@ describe('what is written in the petition form (38)', () => {
       await goOn(page)
     }
     try {
-      await intake.bureau.offer('sms', 'email')
+      await portal.intake.bureau.offer('sms', 'email')
       const page = await openForm()
       await wish(page)
-      await intake.bureau.offer('sms')
+      await portal.intake.bureau.offer('sms')
       await page.reload()
       await page.getByText('现在不能发电子邮件告诉您了').first().waitFor()
       await page.getByRole('link', { name: /现在不能发电子邮件/ }).click()
       await page.getByLabel('发短信').check()
-      const [filed] = await intake.bureau.petitions(await finish(page))
+      const [filed] = await portal.intake.bureau.petitions(await finish(page))
       assert.deepEqual(filed?.petition.notify, { by: 'sms' })
       assert.equal(filed?.petition.facts, story.facts)
 
-      await intake.bureau.offer('email')
+      await portal.intake.bureau.offer('email')
       const other = await openForm()
       await wish(other)
-      await intake.bureau.offer()
+      await portal.intake.bureau.offer()
       while (!(await submit(other).isVisible())) await goOn(other)
       await submit(other).click()
       await other.getByText('现在不能发电子邮件告诉您了').first().waitFor()
       assert.match(await heading(other).innerText(), /怎样告诉您/)
       await other.getByLabel('不用告诉我').check()
-      const [again] = await intake.bureau.petitions(await finish(other))
+      const [again] = await portal.intake.bureau.petitions(await finish(other))
       assert.equal(again?.petition.notify, undefined)
     } finally {
-      await intake.bureau.offer()
+      await portal.intake.bureau.offer()
     }
   })
 
@@ -210,7 +197,9 @@ describe('what is written in the petition form (38)', () => {
     while (!(await submit(changed).isVisible())) await goOn(changed)
     const numbers = [await finish(page), await finish(changed), await finish(same)]
     const titles = await Promise.all(
-      numbers.map(async (number) => (await intake.bureau.petitions(number))[0]?.petition.title),
+      numbers.map(
+        async (number) => (await portal.intake.bureau.petitions(number))[0]?.petition.title,
+      ),
     )
     assert.deepEqual(titles, [story.title, '另一件事情，另外写的', story.title])
     assert.equal(numbers[2], numbers[0])
@@ -243,8 +232,8 @@ describe('what is written in the petition form (38)', () => {
     await uploaded(copy)
     await copy.getByRole('button', { name: /^删去/ }).click()
     await copy.getByRole('button', { name: /^删去/ }).waitFor({ state: 'detached' })
-    assert.deepEqual((await intake.bureau.petitions(await finish(copy)))[0]?.attachments, [])
-    const [filed] = await intake.bureau.petitions(await finish(page))
+    assert.deepEqual((await portal.intake.bureau.petitions(await finish(copy)))[0]?.attachments, [])
+    const [filed] = await portal.intake.bureau.petitions(await finish(page))
     assert.equal(filed?.attachments.length, 1)
     await page.context().close()
   })

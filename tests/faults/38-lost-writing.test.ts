@@ -1,23 +1,11 @@
 import assert from 'node:assert/strict'
-import { after, before, describe, it } from 'node:test'
-import { chromium } from 'playwright'
-import type { Browser, Page } from 'playwright'
-import { requireChromium } from '../../scripts/test/chromium.ts'
-import { chromiumFlags } from '../support/machine/chromium.ts'
+import { describe, it } from 'node:test'
+import type { Page } from 'playwright'
 import { pdfFile } from '../support/files/files.ts'
-import { startIntake } from '../support/portal/intake.ts'
-import type { Filed, Intake } from '../support/portal/intake.ts'
+import { useFormBrowser } from '../support/portal/form-browser.ts'
+import type { Filed } from '../support/portal/intake.ts'
 
-let intake: Intake
-let browser: Browser
-before(async () => {
-  intake = await startIntake()
-  browser = await chromium.launch({ executablePath: await requireChromium(), args: chromiumFlags })
-})
-after(async () => {
-  await browser.close()
-  await intake.stop()
-})
+const portal = useFormBrowser()
 
 const appeal = { level: 'review', lastDay: '2126-12-20' } as const
 const clock = {
@@ -41,9 +29,9 @@ const laterMessages = [
 type LaterMessage = (typeof laterMessages)[number]
 
 async function openProgress(given?: Filed): Promise<{ filed: Filed; page: Page }> {
-  const filed = given ?? (await intake.file())
+  const filed = given ?? (await portal.intake.file())
   if (!given) {
-    await intake.bureau.push(filed.digits, {
+    await portal.intake.bureau.push(filed.digits, {
       revision: 1,
       state: 'replied',
       reply,
@@ -51,7 +39,7 @@ async function openProgress(given?: Filed): Promise<{ filed: Filed; page: Page }
       may: { evaluate: true, supplement: true, withdraw: true, appeal },
     })
   }
-  const context = await browser.newContext({ viewport: { width: 390, height: 800 } })
+  const context = await portal.browser.newContext({ viewport: { width: 390, height: 800 } })
   const page = await context.newPage()
   page.setDefaultTimeout(10_000)
   await look(page, filed)
@@ -59,7 +47,7 @@ async function openProgress(given?: Filed): Promise<{ filed: Filed; page: Page }
 }
 
 async function look(page: Page, { number, code }: Filed): Promise<void> {
-  await page.goto(`${intake.portal.url}/petition/track/`)
+  await page.goto(`${portal.intake.portal.url}/petition/track/`)
   await page.getByLabel('查询编号').fill(number)
   await page.getByLabel('查询码').fill(code)
   await page.getByRole('button', { name: '查进度' }).click()
@@ -93,7 +81,7 @@ async function send(page: Page, { button, kind }: LaterMessage): Promise<void> {
 
 /** What the office got of a petition beyond the petition. */
 async function received({ digits }: Filed) {
-  const all = await intake.bureau.collect()
+  const all = await portal.intake.bureau.collect()
   return all.filter(({ number, kind }) => number === digits && kind !== 'petition')
 }
 const kept = (page: Page) =>
@@ -242,7 +230,7 @@ describe('what is written on the tracking page (38)', () => {
     const [, supplement] = laterMessages
     await write(page, supplement)
     const may = { evaluate: false, supplement: false, withdraw: false, appeal: null }
-    await intake.bureau.push(filed.digits, { revision: 2, state: 'closed', reply, may })
+    await portal.intake.bureau.push(filed.digits, { revision: 2, state: 'closed', reply, may })
     await send(page, supplement)
     await page.getByRole('alert').filter({ hasText: '现在不能补充材料' }).waitFor()
     await page.reload()
