@@ -54,7 +54,7 @@ test('a clerk sees how each unit stands, and opens what one is late with', async
   const { documentId } = await letterOf(addDays(today(), -40), title)
   const clerk = await staff('case-clerk')
   const step = { kind: 'refer', unit }
-  expect((await clerk.call('POST', `/desk/cases/${documentId}/steps`, step)).status).toBe(200)
+  expect((await clerk.call('POST', `/desk/cases/${documentId}/actions`, step)).status).toBe(200)
   const page = await atDesk('case-clerk')
   await page.setViewportSize({ width: 1280, height: 900 })
   await openQueue(page)

@@ -145,7 +145,7 @@ describe('a public machine and an inner one', { skip: missing.join(', ') || fals
       const { body } = await clerk.call('GET', `${collection('case')}${query}`)
       return (body as { results: { documentId: string }[] }).results[0]
     })
-    const step = await clerk.call('POST', `/desk/cases/${row.documentId}/steps`, {
+    const step = await clerk.call('POST', `/desk/cases/${row.documentId}/actions`, {
       kind: 'register',
     })
     assert.equal(step.status, 200, JSON.stringify(step.body))
