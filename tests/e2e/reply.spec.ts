@@ -1,13 +1,22 @@
+import { readFile } from 'node:fs/promises'
 import { expect, type Page } from 'playwright/test'
+import sharp from 'sharp'
+import { pdfFile } from '../support/files/files.ts'
 import { packDocx } from '../support/law/docx.ts'
 import { p } from '../support/law/xml.ts'
 import { acceptedCase, unit } from './support/accepted-case.ts'
 import { violations } from './support/axe.ts'
 import { openCase } from './support/case-page.ts'
+import { trackUntil } from './support/petitioner.ts'
 import { cms } from './support/places.ts'
 import { staff, test } from './support/staff-browser.ts'
 
 const word = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+const paper = pdfFile()
+const picture = () =>
+  sharp({ create: { width: 600, height: 400, channels: 3, background: 'teal' } })
+    .png()
+    .toBuffer()
 const facts = '巷口三盏路灯的镇流器烧坏，十一月二十日已经更换。'
 
 /** Opens the page on which a case is answered. */
@@ -30,8 +39,9 @@ for (const [name, width, height] of [
 ] as const) {
   test(`a reply is written, kept without a network, previewed and sent at ${name}`, async ({
     atDesk,
+    browser,
   }) => {
-    const { entry } = await acceptedCase()
+    const { entry, kept } = await acceptedCase()
     const page = await atDesk('case-clerk')
     await page.setViewportSize({ width, height })
     await openReply(page, entry.documentId)
@@ -53,10 +63,28 @@ for (const [name, width, height] of [
     await box('处理意见').fill('三盏路灯全部更换，由本局每月巡查一次。')
     await expect(page.getByRole('status').filter({ hasText: /^已保存/ })).toBeVisible()
 
+    const chosen = page.waitForEvent('filechooser')
+    await page
+      .getByRole('group', { name: '附件' })
+      .getByRole('button', { name: '选择文件' })
+      .click()
+    await (
+      await chosen
+    ).setFiles([
+      { name: '核查情况.pdf', mimeType: 'application/pdf', buffer: paper },
+      { name: '更换后.png', mimeType: 'image/png', buffer: await picture() },
+      { name: '说明.txt', mimeType: 'text/plain', buffer: Buffer.from('已经更换。') },
+    ])
+    const added = page.getByRole('list', { name: '已加的附件' }).getByRole('listitem')
+    await expect(added).toHaveText([/^核查情况\.pdf PDF 文件/, /^更换后\.png 图片/])
+    await expect(page.getByText(/^说明\.txt：这是纯文字文件。/)).toBeVisible()
+    await expect(page.getByRole('status').filter({ hasText: /^已保存/ })).toBeVisible()
+
     // What the server has is there where this tab has nothing.
     await page.evaluate(() => sessionStorage.clear())
     await page.reload()
     await expect(box('事实和理由')).toHaveValue(facts, { timeout: 30_000 })
+    await expect(added).toHaveCount(2)
 
     await page.getByRole('button', { name: '引用法条' }).click()
     await page.getByRole('textbox', { name: /法规名称/ }).fill('信访条例 32')
@@ -69,8 +97,10 @@ for (const [name, width, height] of [
     const preview = page.getByRole('dialog', { name: '预览' })
     await expect(preview.getByText(facts)).toBeVisible()
     await expect(preview.getByText(/不同意答复的，您可以申请复查/)).toBeVisible()
+    await expect(preview.getByText('附件（2 个）')).toBeVisible()
     await preview.getByRole('tab', { name: '纸质的' }).click()
     await expect(preview.getByRole('heading', { name: '信访事项处理意见书' })).toBeVisible()
+    await expect(preview.getByText('附件：1. 核查情况.pdf')).toBeVisible()
     await page.keyboard.press('Escape')
 
     await page.getByRole('button', { name: '答复信访人' }).click()
@@ -84,6 +114,30 @@ for (const [name, width, height] of [
     })
     expect(draft).toBeNull()
     expect(await page.evaluate(() => JSON.stringify(sessionStorage))).not.toContain(facts)
+
+    await openCase(page, entry.documentId)
+    const answer = page.getByRole('region', { name: '答复' })
+    await expect(answer.getByRole('button', { name: '下载核查情况.pdf' })).toBeVisible()
+    // A picture is fetched once it is in sight.
+    await answer.getByRole('button', { name: '下载更换后.png' }).scrollIntoViewIfNeeded()
+    await expect(answer.getByRole('img', { name: '更换后.png' })).toBeVisible()
+
+    // The petitioner, on an old telephone and without a script.
+    const telephone = { viewport: { width: 390, height: 800 }, javaScriptEnabled: width > 400 }
+    const reader = await browser.newContext(telephone)
+    const theirs = await reader.newPage()
+    await trackUntil(theirs, kept, '附件（2 个）')
+    const saving = theirs.waitForEvent('download')
+    await theirs.getByRole('link', { name: '下载核查情况.pdf' }).click()
+    const saved = await saving
+    expect(saved.suggestedFilename()).toBe('核查情况.pdf')
+    expect(await readFile(await saved.path())).toEqual(paper)
+    const opening = reader.waitForEvent('page')
+    await theirs.getByRole('link', { name: '打开更换后.png，新的标签页' }).click()
+    const tab = await opening
+    await expect(tab.locator('img')).toBeVisible()
+    if (width > 400) expect(await violations(theirs)).toEqual([])
+    await reader.close()
   })
 }
 

@@ -1408,6 +1408,15 @@ export interface ApiCaseCase extends Struct.CollectionTypeSchema {
           panel: true
         }
       }>
+    replyFiles: Schema.Attribute.JSON &
+      Schema.Attribute.SetPluginOptions<{
+        desk: {
+          label: '\u7B54\u590D\u7684\u9644\u4EF6'
+        }
+        vault: {
+          sealed: true
+        }
+      }>
     representatives: Schema.Attribute.Text &
       Schema.Attribute.Private &
       Schema.Attribute.SetPluginOptions<{

@@ -26,6 +26,8 @@ export function dataLayout(dataDir: string) {
     scans: join(dataDir, 'cms', 'scans'),
     /** Files of cases from other systems, sealed, until they are taken in, and what became of them: `<id>/`. */
     caseImports: join(dataDir, 'cms', 'imports'),
+    /** Files of replies that are half written, sealed: `<number>/<id>.age`. */
+    replyDrafts: join(dataDir, 'cms', 'reply-drafts'),
     /** The head over the records of all cases, a line a day: what is cut off afterwards is missed. */
     caseHeads: join(dataDir, 'cms', 'case-heads.jsonl'),
     /** Drafts in the real page design, for a quarter of an hour. */

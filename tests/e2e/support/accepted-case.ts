@@ -4,6 +4,7 @@ import { createCitizen } from '../../support/portal/citizen.ts'
 import { collection } from '../../support/desk/staff.ts'
 import { story } from '../../support/portal/stories.ts'
 import { until } from '../../support/machine/until.ts'
+import type { Kept } from './petitioner.ts'
 import { staff } from './staff-browser.ts'
 import { portal } from './places.ts'
 
@@ -13,6 +14,8 @@ export const unit = '区城市管理和综合执法局'
 /** A case that a unit has accepted, and how its clerk takes further steps. */
 export async function acceptedCase(): Promise<{
   entry: CaseEntry
+  /** What its petitioner keeps. */
+  kept: Kept
   take: (step: object) => Promise<void>
   /** The petitioner evaluates it, once the reply is on the tracking page. */
   evaluate: (satisfaction: string) => Promise<void>
@@ -43,5 +46,5 @@ export async function acceptedCase(): Promise<{
     const { status } = await citizen.evaluate(number, code, satisfaction)
     expect(status).toBe(200)
   }
-  return { entry, take, evaluate }
+  return { entry, kept: { number, code }, take, evaluate }
 }

@@ -46,7 +46,7 @@ describe('files that come with a petition', () => {
     assert.equal(response.headers.get('x-content-type-options'), 'nosniff')
     assert.equal(response.headers.get('cache-control'), 'no-store')
     const disposition = response.headers.get('content-disposition') ?? ''
-    assert.match(disposition, /^attachment; filename\*=UTF-8''[\x21-\x7e]+$/)
+    assert.match(disposition, /^attachment; filename="file\.jpg"; filename\*=UTF-8''[\x21-\x7e]+$/)
     assert.equal(decodeURIComponent(disposition.split("''")[1] ?? ''), name)
     assert.ok(Buffer.from(await response.arrayBuffer()).equals(photo))
 

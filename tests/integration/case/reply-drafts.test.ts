@@ -3,12 +3,14 @@ import { join } from 'node:path'
 import { after, before, describe, it } from 'node:test'
 import Database from 'better-sqlite3'
 import { unread } from '../../../cms/src/casework/rules/actions/second-reader.ts'
+import type { DeskFile } from '../../../cms/src/contracts/cases/desk-files.ts'
 import type { CasePage } from '../../../cms/src/contracts/cases/page.ts'
 import type { QueueAnswer } from '../../../cms/src/contracts/cases/queue.ts'
 import type { ReplyFields, ReplyPage } from '../../../cms/src/contracts/papers/reply-page.ts'
 import { addClerk } from '../../support/case/add-clerk.ts'
 import { signInClerk, type CaseEntry, type Clerk } from '../../support/case/clerk.ts'
 import { startCms, type RunningCms } from '../../support/desk/cms.ts'
+import { pdfFile } from '../../support/files/files.ts'
 import { lampStory } from '../../support/portal/stories.ts'
 import { collection, signIn, type Staff } from '../../support/desk/staff.ts'
 
@@ -23,6 +25,7 @@ const fields = (changes: Partial<ReplyFields> = {}): ReplyFields => ({
   body: '',
   reason: '',
   parts: { request: '修灯', facts: secret, opinion: '三日内修好', basis: '条例', citations: [] },
+  files: [],
   ...changes,
 })
 
@@ -144,13 +147,17 @@ describe('a reply that is half written', () => {
     }
     const colleague = await addClerk(office, administrator)
     const { parts } = fields()
+    const content = pdfFile().toString('base64')
+    const added = await clerk.call('POST', at('files'), { name: '核查情况.pdf', content })
+    const paper = added.body as DeskFile
+    const files = [paper]
     const step = (staff: Staff, body: object) => staff.call('POST', at('steps'), body)
     for (const staff of [unit, clerk]) {
       const { status, body } = await step(staff, { kind: 'reply', unit: own, parts })
       assert.equal(status, 409)
       assert.equal((body as { error: { message: string } }).error.message, unread)
     }
-    const proposal = { kind: 'propose-reply', proposed: { kind: 'reply', unit: own, parts } }
+    const proposal = { kind: 'propose-reply', proposed: { kind: 'reply', unit: own, parts, files } }
     assert.equal((await step(clerk, proposal)).status, 200)
     assert.equal((await page(clerk)).mayRead, false)
     const waiting = async (staff: Staff) => {
@@ -170,8 +177,13 @@ describe('a reply that is half written', () => {
     const seen = await page(colleague)
     assert.deepEqual([seen.mayRead, seen.proposal?.own], [true, false])
     assert.match(seen.proposal?.text ?? '', new RegExp(secret))
+    assert.deepEqual(seen.proposal?.files, files)
+    const open = (staff: Staff) => staff.fetch(at(`attachments/${paper.id}`))
+    assert.equal((await open(colleague)).status, 200)
+    assert.equal((await open(others[1]?.[1] ?? assert.fail())).status, 403)
     assert.equal((await step(colleague, { kind: 'return-reply', remark: '写明依据' })).status, 200)
     assert.equal((await page(clerk)).returned?.remark, '写明依据')
+    assert.deepEqual((await page(clerk)).returned?.files, files)
     assert.deepEqual(await waiting(colleague), [])
     assert.equal((await step(colleague, { kind: 'send-reply' })).status, 400)
     assert.equal((await step(unit, proposal)).status, 200)
@@ -180,6 +192,7 @@ describe('a reply that is half written', () => {
     assert.equal((await clerk.find(entry.number))?.state, '已答复')
     assert.deepEqual([await waiting(colleague), await offered(clerk)], [[], undefined])
     const { reply } = await page(clerk)
+    assert.deepEqual(reply?.files, files)
     assert.equal(reply?.parts?.facts, secret)
     assert.match(reply?.text ?? '', /^一、诉求\n修灯\n\n二、事实和理由\n/)
   })

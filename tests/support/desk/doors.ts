@@ -55,6 +55,7 @@ export const doors: Record<string, readonly DeskRole[]> = {
   'GET /desk/cases/:documentId/attachments/:id': handlers,
   'GET /desk/cases/:documentId/reply': handlers,
   'PUT /desk/cases/:documentId/draft': handlers,
+  'POST /desk/cases/:documentId/files': handlers,
   'GET /desk/cases/:documentId/papers': handlers,
   'POST /desk/cases/:documentId/papers': handlers,
   'GET /desk/cases/:documentId/papers/:id': handlers,

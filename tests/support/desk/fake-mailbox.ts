@@ -21,10 +21,14 @@ type Row = { sequence: number; id: string; number: string; receivedAt: string; s
 /** The CMS's other side: the mailbox's internal interface over HTTP, filled by a test. */
 export type OfficeMailbox = Awaited<ReturnType<typeof startMailbox>>
 
-async function readBody(request: IncomingMessage): Promise<unknown> {
+async function readBytes(request: IncomingMessage): Promise<Buffer> {
   const chunks: Buffer[] = []
   for await (const chunk of request) chunks.push(chunk as Buffer)
-  return JSON.parse(Buffer.concat(chunks).toString())
+  return Buffer.concat(chunks)
+}
+
+async function readBody(request: IncomingMessage): Promise<unknown> {
+  return JSON.parse((await readBytes(request)).toString())
 }
 
 /**
@@ -34,6 +38,7 @@ async function readBody(request: IncomingMessage): Promise<unknown> {
 export async function startMailbox(recipient: string, token: string) {
   const rows: Row[] = []
   const files = new Map<string, Uint8Array>()
+  const replyFiles = new Map<string, { number: string; sealed: Buffer }>()
   const identities = new Map<string, string>()
   const statuses = new Map<string, Status>()
   const registered = new Map<string, StatusUpdate>()
@@ -65,9 +70,29 @@ export async function startMailbox(recipient: string, token: string) {
       return send({ through: acknowledged })
     }
     if (url.pathname === '/mailbox/missed-queries') return send({ queries: missed })
+    const [, of, fileId] = /^\/mailbox\/reply-files\/(\d+)(?:\/(.+))?$/.exec(url.pathname) ?? []
+    if (of && fileId) {
+      replyFiles.set(fileId, { number: of, sealed: await readBytes(request) })
+      return send({})
+    }
+    if (of) {
+      const ids = [...replyFiles].filter(([, { number }]) => number === of).map(([id]) => id)
+      return send({ files: ids })
+    }
     const number = /^\/mailbox\/statuses\/(\d+)$/.exec(url.pathname)?.[1]
     if (number) {
-      const { sealed, revision, access } = statusUpdate.parse(await readBody(request))
+      const {
+        sealed,
+        revision,
+        access,
+        files: named = [],
+      } = statusUpdate.parse(await readBody(request))
+      if (named.some((id) => replyFiles.get(id)?.number !== number)) {
+        return response.writeHead(409).end()
+      }
+      for (const [id, file] of replyFiles) {
+        if (file.number === number && !named.includes(id)) replyFiles.delete(id)
+      }
       const identity = identities.get(number)
       if (!identity) {
         assert.notEqual(access.mark, undefined, 'no such petition')
@@ -123,6 +148,14 @@ export async function startMailbox(recipient: string, token: string) {
     /** What came of petitions that were registered at the desk, as it came: only their codes open it. */
     registered,
     acknowledged: () => acknowledged,
+    /** A file of a reply as its petitioner opens it; null where there is none. */
+    async openReplyFile(number: string, id: string): Promise<Buffer | null> {
+      const file = replyFiles.get(id)
+      if (file?.number !== number) return null
+      const decrypter = new Decrypter()
+      decrypter.addIdentity(identities.get(number) ?? assert.fail('no such petition'))
+      return Buffer.from(await decrypter.decrypt(file.sealed))
+    },
     /** From now on the connection breaks in the middle of this file. */
     breakOff: (id: string) => broken.add(id),
     mend: (id: string) => broken.delete(id),

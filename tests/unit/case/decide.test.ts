@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict'
+import { randomUUID } from 'node:crypto'
 import { describe, it } from 'node:test'
 import { caseState, type CaseState } from '@portal/content/schema/petition/state'
 import fc from 'fast-check'
 import type { Action } from '../../../cms/src/casework/rules/actions/action.ts'
 import { allowedActions } from '../../../cms/src/casework/rules/actions/allowed-actions.ts'
+import { statusOf } from '../../../cms/src/casework/rules/petitioner/status.ts'
 import type { CaseActionKind } from '../../../cms/src/contracts/cases/desk-state.ts'
 import {
   table,
@@ -124,8 +126,21 @@ describe('a correction', () => {
       text: '经核实，……',
       deliveredAt: replied.reply?.deliveredAt,
       correctedAt: now.toISOString(),
+      files: [],
     })
     assert.equal(lastOf(corrected).text, '答复已更正，以更正后的为准。原因：漏了一个逗号')
+    const file = {
+      ...{ id: randomUUID(), name: '一.pdf', type: 'application/pdf', bytes: 3 },
+      sha256: Buffer.alloc(32).toString('base64'),
+    }
+    const sameText = { ...actions['correct-reply'], text: corrected.reply?.text ?? '' }
+    const withFile = { ...sameText, files: [file] } as Action
+    const exchanged = taken(corrected, withFile, now, of(lighting))
+    assert.deepEqual(exchanged.reply?.files, [file])
+    assert.deepEqual(statusOf(exchanged, table).reply?.files, [file])
+    assert.equal(take(exchanged, withFile).ok, false)
+    const without = taken(exchanged, sameText as Action, now, of(lighting))
+    assert.equal(statusOf(without, table).reply?.files, undefined)
     const same = { ...actions['correct-reply'], text: '已修复。' } as Action
     assert.match(whyNot(replied, same), /没有变化/)
     const reviewing = caseAfter(['registered', 'replied', 'reviewing'])

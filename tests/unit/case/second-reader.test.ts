@@ -78,7 +78,7 @@ describe('where the office wants a second reader', () => {
       ...{ placeholders: {}, seen: { revision: 1, steps: 1 } },
     }
     const shown = (file: CaseFile, party: Party) =>
-      replyPageOf(file, party, 2, given as Parameters<typeof replyPageOf>[3], now, table)
+      replyPageOf(file, party, 2, given as Parameters<typeof replyPageOf>[3], now, table, () => [])
     const ofUnit = taken(accepted, propose, 1, unit)
     const review: OpinionAction = { kind: 'review', body: '区政府', text: '维持' }
     const reviewing = caseAfter(['registered', 'referred', 'replied', 'reviewing'])

@@ -81,7 +81,7 @@ function Shown({ documentId }: { documentId: string }) {
         <Column>
           <Petition page={page} />
           {manages && beforeDecision.includes(page.state) && <Repeats page={page} onDone={load} />}
-          <Answers reply={page.reply} opinions={page.opinions} />
+          <Answers documentId={page.documentId} reply={page.reply} opinions={page.opinions} />
         </Column>
         <Column>
           {isAccusing && accused}

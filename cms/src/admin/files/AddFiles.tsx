@@ -24,10 +24,17 @@ const Row = styled.li`
 /** A camera is at hand where one touches the screen; on a desk it would only ask for files once more. */
 const hasCamera = () => matchMedia('(pointer: coarse)').matches
 
-type Props = { label: string; files: Files; fault?: string | undefined }
+type Props = {
+  label: string
+  files: Files
+  fault?: string | undefined
+  /** What is said before files are chosen. */
+  hint?: string
+}
 
 /** Where files are added to a form, from a disk or a telephone's camera, and taken off it again. */
-export function AddFiles({ label, files: { files, sending, faults, add, remove }, fault }: Props) {
+export function AddFiles({ label, files: all, fault, hint = deskFileWords }: Props) {
+  const { files, sending, faults, add, remove } = all
   const picker = useRef<HTMLInputElement>(null)
   const camera = useRef<HTMLInputElement>(null)
   const taken = (input: HTMLInputElement) => {
@@ -39,7 +46,7 @@ export function AddFiles({ label, files: { files, sending, faults, add, remove }
   return (
     <Flex direction="column" alignItems="stretch" gap={3} role="group" aria-label={label}>
       <Typography tag="p" textColor="neutral600" lineHeight={1.6}>
-        {deskFileWords}
+        {hint}
       </Typography>
       {files.length > 0 && (
         <Flex

@@ -1,3 +1,4 @@
+import { inWords } from '@portal/content/attachments/limits'
 import { useFetchClient } from '@strapi/strapi/admin'
 import { useEffect } from 'react'
 import {
@@ -29,18 +30,22 @@ type Form = {
   /** Names the form; another name is another form. */
   name: string
   files: DeskFile[]
+  /** Bytes that all together may have, where that is bounded. */
+  mostBytes?: number
   /** The address that takes a file, and what it wants to know beside the file. */
   target: () => { address: string; more?: object }
   onChange: (files: DeskFile[]) => void
 }
 
+const allTooLarge = (most: number) =>
+  `一共不超过 ${inWords(most)}，这个加不下了。请删去一些，或者降低清晰度再传。`
 const lost = '没有传上去：请检查网络，再加一次。'
 
 /**
  * Files that are added to a form, sent one after another as soon as they are chosen. What arrives while the
  * page is laid out anew is not lost, nor does it bring back older words of the form.
  */
-export function useFiles({ name, files, target, onChange }: Form): Files {
+export function useFiles({ name, files, mostBytes = Infinity, target, onChange }: Form): Files {
   const { post } = useFetchClient()
   const [sending, setSending] = useHeldState<string[]>(`${name} files under way`, [])
   const [faults, setFaults] = useHeldState<FileFault[]>(`${name} files not taken`, [])
@@ -62,12 +67,15 @@ export function useFiles({ name, files, target, onChange }: Form): Files {
     for (const file of tooMany) fault(file, `最多 ${mostDeskFiles} 个，这个没有加上。`)
     setSending((now) => [...now, ...taken.map((file) => file.name)])
     const { address, more } = target()
+    let left = mostBytes - files.reduce((sum, { bytes }) => sum + bytes, 0)
     for (const file of taken) {
       try {
         if (file.size > largestDeskFile) fault(file, deskFileTooLarge)
+        else if (file.size > left) fault(file, allTooLarge(mostBytes))
         else {
           const sent: SentFile = { name: file.name, content: await readBase64(file) }
           const { data } = await post<DeskFile>(address, { ...more, ...sent })
+          left -= data.bytes
           setArrived((now) => [...now, data])
         }
       } catch (error) {

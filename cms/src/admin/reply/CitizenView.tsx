@@ -1,3 +1,5 @@
+import { kindName } from '@portal/content/attachments/kind-name'
+import { inWords } from '@portal/content/attachments/limits'
 import { formatReceiptNumber } from '@portal/content/characters/receipt-number'
 import { shanghaiDay } from '@portal/content/calendar/day'
 import { longDay } from '@portal/content/calendar/wording'
@@ -19,7 +21,7 @@ const appeals = {
 
 /** The words of the tracking page, in its order: where it stands, what may be done, and the opinion. */
 export function CitizenView({ page, fields }: { page: ReplyPage; fields: ReplyFields }) {
-  const { step, unit, body, parts } = fields
+  const { step, unit, body, parts, files } = fields
   const today = shanghaiDay(new Date())
   const by = step === 'review' || step === 're-review' ? body : unit || page.unit
   const said =
@@ -54,6 +56,24 @@ export function CitizenView({ page, fields }: { page: ReplyPage; fields: ReplyFi
           {paragraph}
         </Prose>
       ))}
+      {files.length > 0 && (
+        <Box paddingTop={4}>
+          <Typography tag="h3" variant="delta">
+            {`附件（${files.length} 个）`}
+          </Typography>
+          <ul style={{ listStyle: 'none', padding: 0 }}>
+            {files.map(({ id, name, type, bytes }) => (
+              <li key={id} style={{ padding: '8px 0', overflowWrap: 'anywhere' }}>
+                <Typography style={{ fontSize: '1.6rem' }}>{name}</Typography>
+                <br />
+                <Typography textColor="neutral600">
+                  {`${kindName(type)}，${inWords(bytes)}`}
+                </Typography>
+              </li>
+            ))}
+          </ul>
+        </Box>
+      )}
     </Box>
   )
 }

@@ -5,6 +5,7 @@ import { Button } from '@strapi/design-system'
 import { createPortal } from 'react-dom'
 import { useState } from 'react'
 import { createGlobalStyle, styled } from 'styled-components'
+import { attachedNames } from '../../contracts/papers/attached-names.ts'
 import { partName, partOrder } from '../../contracts/papers/opinion.ts'
 import type { ReplyFields, ReplyPage } from '../../contracts/papers/reply-page.ts'
 
@@ -50,6 +51,13 @@ const A4 = styled.article`
   .flush {
     text-indent: 0;
   }
+  .attached {
+    margin-top: 1em;
+    padding-left: 2em;
+    text-indent: 0;
+    white-space: pre-line;
+    break-inside: avoid;
+  }
   .signature {
     text-indent: 0;
     text-align: right;
@@ -79,7 +87,7 @@ const OnlySheet = createGlobalStyle`
 
 /** 处理意见书, or the opinion of an appeal, as paper. */
 export function PaperView({ page, fields }: { page: ReplyPage; fields: ReplyFields }) {
-  const { step, unit, body, parts } = fields
+  const { step, unit, body, parts, files } = fields
   const [host] = useState(() => {
     const element = document.createElement('div')
     element.setAttribute('data-sheet', '')
@@ -109,6 +117,7 @@ export function PaperView({ page, fields }: { page: ReplyPage; fields: ReplyFiel
             : `不服本复查意见的，可以自收到之日起 30 日内，向复查机关、单位的上一级机关、单位请求复核；今天收到的，最后一天是 ${longDay(page.appeal.lastDay)}（《信访工作条例》第三十六条）。`}
         </p>
       )}
+      {files.length > 0 && <p className="attached">{attachedNames(files)}</p>}
       <p className="signature">
         {by}
         <br />

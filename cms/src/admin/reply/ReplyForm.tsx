@@ -1,3 +1,5 @@
+import { inWords } from '@portal/content/attachments/limits'
+import { mostReplyBytes } from '@portal/content/schema/petition/reply-files'
 import {
   Box,
   Button,
@@ -21,6 +23,9 @@ import {
   type OpinionStep,
 } from '../../contracts/papers/opinion.ts'
 import type { ReplyFields, ReplyPage } from '../../contracts/papers/reply-page.ts'
+import { deskFileWords } from '../../contracts/cases/desk-files.ts'
+import { AddFiles } from '../files/AddFiles'
+import type { Files } from '../files/use-files'
 import { ArticlePicker } from './ArticlePicker'
 import { PartField } from './PartField'
 import { TemplatePicker } from './TemplatePicker'
@@ -39,10 +44,17 @@ const hints: Record<OpinionPart, string> = {
 }
 const lines: Record<OpinionPart, number> = { request: 2, facts: 6, opinion: 5, basis: 2 }
 
-type Props = { page: ReplyPage; fields: ReplyFields; onChange: (fields: ReplyFields) => void }
+const filesHint = `信访人查进度时可以打开、下载。${deskFileWords.replace(/。$/, `，一共不超过 ${inWords(mostReplyBytes)}。`)}`
+
+type Props = {
+  page: ReplyPage
+  fields: ReplyFields
+  files: Files
+  onChange: (fields: ReplyFields) => void
+}
 
 /** The four parts of art. 32, and whose opinion it is. */
-export function ReplyForm({ page, fields, onChange }: Props) {
+export function ReplyForm({ page, fields, files, onChange }: Props) {
   const { step, unit, body, reason, parts } = fields
   const [caret, setCaret] = useState<number | null>(null)
   const basis = useRef<HTMLTextAreaElement>(null)
@@ -141,6 +153,12 @@ export function ReplyForm({ page, fields, onChange }: Props) {
           onChange={(text) => write({ [part]: text })}
         />
       ))}
+      <div>
+        <Typography tag="h2" variant="beta" style={{ paddingBottom: 4 }}>
+          附件（可以不加）
+        </Typography>
+        <AddFiles label="附件" files={files} hint={filesHint} />
+      </div>
       {step === 'correct-reply' && (
         <Field.Root required hint="信访人会看到更正后的全文和原因，复查的期限不变。">
           <Field.Label>更正的原因</Field.Label>

@@ -2,6 +2,8 @@ import { longMoment } from '@portal/content/calendar/wording'
 import { Box, Button, Field, Flex, Textarea, Typography } from '@strapi/design-system'
 import { useState } from 'react'
 import type { ProposalWords } from '../../contracts/papers/reply-page.ts'
+import { Attachments } from '../case/petition/Attachments'
+import { keptFiles } from '../files/kept-files'
 import { useKeptFields } from '../saving/use-kept-fields'
 import { Prose } from './layout'
 
@@ -29,6 +31,14 @@ export function SecondReader({ documentId, proposal, mayRead, isBusy, onStep }: 
       <Box paddingTop={3} paddingBottom={4}>
         <Prose>{proposal.text}</Prose>
       </Box>
+      {proposal.files.length > 0 && (
+        <Box paddingBottom={5}>
+          <Typography tag="h3" variant="delta" style={{ paddingBottom: 8 }}>
+            {`附件（${proposal.files.length} 个）`}
+          </Typography>
+          <Attachments documentId={documentId} files={keptFiles(proposal.files, proposal.at)} />
+        </Box>
+      )}
       {mayRead && !isReturning && (
         <Flex gap={3} wrap="wrap">
           <Button

@@ -1,4 +1,5 @@
 import { longMoment } from '@portal/content/calendar/wording'
+import { mostReplyBytes } from '@portal/content/schema/petition/reply-files'
 import { Box, Button, Flex, Typography } from '@strapi/design-system'
 import { useFetchClient } from '@strapi/strapi/admin'
 import { useState } from 'react'
@@ -6,6 +7,7 @@ import type { Happening } from '../../contracts/cases/desk-state.ts'
 import { partName, partOrder, type OpinionStep } from '../../contracts/papers/opinion.ts'
 import type { ReplyFields, ReplyPage } from '../../contracts/papers/reply-page.ts'
 import { CaseEvents } from '../desk/CaseEvents'
+import { useFiles } from '../files/use-files'
 import { LeaveWarning } from '../saving/LeaveWarning'
 import { Actions } from './layout'
 import { Preview } from './Preview'
@@ -52,17 +54,26 @@ function lackOf({ step, unit, body, reason, parts }: ReplyFields, page: ReplyPag
 export function WriteReply({ documentId, page, happened, refusal, isBusy, onStep }: Props) {
   const { put } = useFetchClient()
   const { fields, saving, write, settle, hold, release, finish } = useReplyDraft(documentId, page)
+  const files = useFiles({
+    name: `reply ${documentId}`,
+    files: fields.files,
+    mostBytes: mostReplyBytes,
+    target: () => ({ address: `/desk/cases/${documentId}/files` }),
+    onChange: (added) => write({ ...fields, files: added }),
+  })
   const [isEditing, setEditing] = useState(page.proposal === null)
   const { step, unit, body, reason, parts } = fields
   const { proposal, returned, secondReader } = page
   const allowed = page.steps.includes(step)
-  const lack = lackOf(fields, page)
+  const isSending = files.sending.length > 0
+  const lack = isSending ? '附件还在上传，传完再发。' : lackOf(fields, page)
 
   async function take() {
     await hold()
     const opinion = {
       kind: step,
       parts,
+      files: fields.files,
       ...(step === 'reply' && unit ? { unit } : {}),
       ...(step === 'review' || step === 're-review' ? { body } : {}),
       ...(step === 'correct-reply' ? { reason } : {}),
@@ -93,7 +104,7 @@ export function WriteReply({ documentId, page, happened, refusal, isBusy, onStep
   const verb = secondReader ? '送审' : buttons[step]
   return (
     <Flex direction="column" alignItems="stretch" gap={5}>
-      {!isKept && (
+      {(!isKept || isSending) && (
         <LeaveWarning
           title="还没有保存到服务器"
           text="写的内容暂存在这个窗口：回到这一件还在，关掉窗口就没有了。"
@@ -109,7 +120,7 @@ export function WriteReply({ documentId, page, happened, refusal, isBusy, onStep
           </Typography>
         </Box>
       )}
-      <ReplyForm page={page} fields={fields} onChange={write} />
+      <ReplyForm page={page} fields={fields} files={files} onChange={write} />
       {happened.length > 0 && <CaseEvents events={happened} />}
       {refusal && <Refused words={refusal} />}
       {!allowed && (

@@ -13,10 +13,10 @@ const emptyParts: OpinionParts = {
 const inParts = (text: string, parts: OpinionParts | null) =>
   parts ?? { ...emptyParts, opinion: text }
 
-const ofProposal = ({ step, unit, body, reason, text, parts }: ProposalWords): ReplyFields => ({
-  ...{ step, unit, body, reason },
-  parts: inParts(text, parts),
-})
+const ofProposal = (proposal: ProposalWords): ReplyFields => {
+  const { step, unit, body, reason, text, parts, files } = proposal
+  return { step, unit, body, reason, parts: inParts(text, parts), files }
+}
 
 /** What stands on the page where nobody has written anything yet: what was given back, or is to be corrected. */
 export function firstFields(page: ReplyPage): ReplyFields {
@@ -25,7 +25,8 @@ export function firstFields(page: ReplyPage): ReplyFields {
   if (proposal?.own) return ofProposal(proposal)
   const step: OpinionStep = steps[0] ?? 'reply'
   const parts = step === 'correct-reply' && reply ? inParts(reply.text, reply.parts) : emptyParts
-  return { step, unit, body: '', reason: '', parts }
+  const files = step === 'correct-reply' && reply ? reply.files : []
+  return { step, unit, body: '', reason: '', parts, files }
 }
 
 /** Whether two pages say the same. */

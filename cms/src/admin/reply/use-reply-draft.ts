@@ -24,6 +24,11 @@ type Refusal = {
   response?: { status?: number; data?: { error?: { details?: { draft?: SavedDraft } } } }
 }
 
+/** What a tab has kept since before there were files has none. */
+function withFiles(inTab: InTab | undefined): InTab | undefined {
+  return inTab && { ...inTab, fields: { ...inTab.fields, files: inTab.fields.files ?? [] } }
+}
+
 /** What this tab and the server have of a draft, and which of them is shown. */
 function begin(inTab: InTab | undefined, page: ReplyPage): { shown: InTab; saving: Saving } {
   const { draft } = page
@@ -50,7 +55,7 @@ export function useReplyDraft(documentId: string, page: ReplyPage) {
   const { put } = useFetchClient()
   const user = useAuth('useReplyDraft', (state) => String(state.user?.id ?? ''))
   const name = `reply ${documentId}`
-  const [first] = useState(() => begin(recall<InTab>(user, name), page))
+  const [first] = useState(() => begin(withFiles(recall<InTab>(user, name)), page))
   const [fields, setFields] = useState(first.shown.fields)
   const [saving, setSaving] = useState<Saving>(first.saving)
   const now = useRef(first.shown)

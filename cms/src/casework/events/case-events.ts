@@ -1,5 +1,6 @@
 import { appealLevel } from '@portal/content/schema/petition/appeal'
 import { category } from '@portal/content/schema/petition/category'
+import { replyFiles } from '@portal/content/schema/petition/reply-files'
 import { z } from 'zod'
 import { caseAccess, opinionParts, told } from './event-fields.ts'
 
@@ -11,6 +12,7 @@ export const reviewed = z.object({
   body: z.string(),
   text: z.string(),
   parts: opinionParts.optional(),
+  files: replyFiles.optional(),
 })
 
 /** The case was closed. */

@@ -1,3 +1,4 @@
+import { replyFiles } from '@portal/content/schema/petition/reply-files'
 import { z } from 'zod'
 import { opinionSteps } from '../../contracts/papers/opinion.ts'
 import { opinionParts, told, unitRef } from './event-fields.ts'
@@ -62,6 +63,7 @@ export const replied = z.object({
   unit: unitRef,
   text: z.string(),
   parts: opinionParts.optional(),
+  files: replyFiles.optional(),
 })
 
 /** A slip in the reply was corrected; what it was before stands in the event that made it. */
@@ -70,6 +72,7 @@ export const replyCorrected = z.object({
   told,
   text: z.string(),
   parts: opinionParts.optional(),
+  files: replyFiles.optional(),
   reason: z.string(),
 })
 
@@ -86,6 +89,7 @@ export const replyProposed = z.object({
   reason: z.string().nullable(),
   text: z.string(),
   parts: opinionParts.optional(),
+  files: replyFiles.optional(),
 })
 
 /** The second reader gave it back; `unit` is the one that had written it, null for an appeal's opinion. */

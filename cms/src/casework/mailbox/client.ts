@@ -1,3 +1,4 @@
+import { heldReplyFiles } from '@portal/content/schema/mailbox/reply-file'
 import {
   messagePage,
   missedQueries,
@@ -13,6 +14,10 @@ export type MailboxClient = {
   acknowledge(through: number): Promise<void>
   putStatus(number: string, update: StatusUpdate): Promise<void>
   /** Says by which ways petitioners can be told; the portal's form offers no other. */
+  /** The files of a case's replies that are there whole. */
+  replyFiles(number: string): Promise<string[]>
+  /** Brings a sealed file of a reply. */
+  putReplyFile(number: string, id: string, sealed: Uint8Array): Promise<void>
   putChannels(ways: ChannelList['ways']): Promise<void>
   /** What was sought on the portal often enough and not found. */
   missedQueries(): Promise<MissedQueries['queries']>
@@ -64,20 +69,34 @@ export function connectMailbox(endpoint: string, token: string): MailboxClient {
     signal: AbortSignal,
     body?: unknown,
   ): Promise<Response> {
+    const isFile = body instanceof Uint8Array
     try {
       return await fetch(`${endpoint}/${path}`, {
         method,
         headers: {
           authorization: `Bearer ${token}`,
-          ...(body ? { 'content-type': 'application/json' } : {}),
+          ...(body
+            ? { 'content-type': isFile ? 'application/octet-stream' : 'application/json' }
+            : {}),
         },
-        ...(body ? { body: JSON.stringify(body) } : {}),
+        ...(body ? { body: isFile ? Buffer.from(body) : JSON.stringify(body) } : {}),
         redirect: 'error',
         signal,
       })
     } catch (cause) {
       throw new MailboxError('信箱没有应答', { cause })
     }
+  }
+
+  /** About files of a reply. A portal that does not know them, or this one, is no reason to keep others waiting. */
+  async function callFiles(method: string, path: string, file?: Uint8Array): Promise<unknown> {
+    const megabytes = Math.ceil((file?.length ?? 0) / 1024 / 1024)
+    const signal = AbortSignal.timeout(timeoutMs * (1 + megabytes))
+    const response = await send(method, `reply-files/${path}`, signal, file)
+    if (response.ok) return response.json()
+    const error = refused(response.status)
+    if ([404, 405, 411, 415].includes(response.status)) error.isOfContent = true
+    throw error
   }
 
   async function call(method: string, path: string, body?: unknown): Promise<unknown> {
@@ -96,6 +115,12 @@ export function connectMailbox(endpoint: string, token: string): MailboxClient {
     },
     async putStatus(number, update) {
       await call('PUT', `statuses/${number}`, update)
+    },
+    async replyFiles(number) {
+      return heldReplyFiles.parse(await callFiles('GET', number)).files
+    },
+    async putReplyFile(number, id, sealed) {
+      await callFiles('PUT', `${number}/${id}`, sealed)
     },
     async putChannels(ways) {
       const list: ChannelList = { ways }

@@ -33,9 +33,9 @@ export async function openMessage(
   return { ok: true, message: parsed.data }
 }
 
-/** Seals a text to one age recipient, as a binary age file. */
-export async function sealTo(recipient: string, text: string): Promise<Uint8Array> {
+/** Seals a text or a file to one age recipient, as a binary age file. */
+export async function sealTo(recipient: string, content: string | Uint8Array): Promise<Uint8Array> {
   const encrypter = new Encrypter()
   encrypter.addRecipient(recipient)
-  return encrypter.encrypt(text)
+  return encrypter.encrypt(content)
 }

@@ -1,3 +1,4 @@
+import { attachedNames } from '../../contracts/papers/attached-names.ts'
 import { formatReceiptNumber } from '@portal/content/characters/receipt-number'
 import { daysBetween, shanghaiDay } from '@portal/content/calendar/day'
 import { longDay } from '@portal/content/calendar/wording'
@@ -95,11 +96,19 @@ function standing(
     .join('；')
 }
 
-const opinionTexts: Record<string, (file: CaseFile) => string> = {
-  opinion: ({ reply }) => reply?.text ?? '',
-  review: ({ opinions }) => opinions.findLast(({ level }) => level === 'review')?.text ?? '',
-  're-review': ({ opinions }) =>
-    opinions.findLast(({ level }) => level === 're-review')?.text ?? '',
+type Answer = { text: string; files?: { name: string }[] }
+
+const opinions: Record<string, (file: CaseFile) => Answer | null | undefined> = {
+  opinion: ({ reply }) => reply,
+  review: (file) => file.opinions.findLast(({ level }) => level === 'review'),
+  're-review': (file) => file.opinions.findLast(({ level }) => level === 're-review'),
+}
+
+/** An opinion as paper has it: after its words the names of what goes with it (GB/T 9704, 附件说明). */
+function opinionText(answer: Answer | null | undefined): string {
+  if (!answer) return ''
+  const { text, files = [] } = answer
+  return files.length > 0 ? `${text}\n\n${attachedNames(files)}` : text
 }
 
 /** Who signs: a unit what it tells the petitioner, the body of an appeal its opinion, the bureau all else. */
@@ -166,7 +175,7 @@ export function wordsOfPaper(
     情形: ground ? `${ground.name}（《信访工作条例》第 ${ground.article} 条）` : '',
     理由: reason,
     去向: ground?.way ?? '',
-    正文: opinionTexts[paper.paper]?.(file) ?? '',
+    正文: opinionText(opinions[paper.paper]?.(file)),
     权利告知: rightsOf(paper, file, table),
     落款: signatureOf(paper, file, office),
     日期: longDay(today),

@@ -10,6 +10,7 @@ const lists = [
   'attachments',
   'laterMessages',
   'opinions',
+  'replyFiles',
   'referrals',
   'settledUnits',
   'reminders',

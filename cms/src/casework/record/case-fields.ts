@@ -29,6 +29,7 @@ export function fieldsOf(file: CaseFile) {
     laterMessages: file.laterMessages,
     referrals: file.referrals,
     reply: reply?.text ?? null,
+    replyFiles: reply?.files ?? [],
     repliedAt: reply?.deliveredAt ?? null,
     replyCorrectedAt: reply?.correctedAt ?? null,
     satisfaction: evaluation && satisfactions[evaluation.satisfaction],

@@ -1,6 +1,7 @@
 import type { Access } from '@portal/content/schema/mailbox/access'
 import type { Category } from '@portal/content/schema/petition/category'
 import type { Satisfaction } from '@portal/content/schema/petition/evaluation'
+import type { Attachment } from '@portal/content/schema/petition/attachment'
 import type { CaseState } from '@portal/content/schema/petition/state'
 import type { Core } from '@strapi/strapi'
 import type { CaseFacts } from '../rules/petitioner/status.ts'
@@ -50,6 +51,8 @@ export type CaseRow = {
   attachments: KeptAttachment[] | null
   laterMessages: LaterMessage[] | null
   reply: string | null
+  /** The files that went out with it. */
+  replyFiles: Attachment[] | null
   repliedAt: string | null
   replyCorrectedAt: string | null
   opinions: Opinion[] | null
@@ -128,7 +131,12 @@ export function factsOf(row: CaseRow): CaseFacts {
     referrals: row.referrals ?? [],
     reply:
       row.reply && row.repliedAt
-        ? { text: row.reply, deliveredAt: row.repliedAt, correctedAt: row.replyCorrectedAt }
+        ? {
+            text: row.reply,
+            deliveredAt: row.repliedAt,
+            correctedAt: row.replyCorrectedAt,
+            files: row.replyFiles ?? [],
+          }
         : null,
     opinions: row.opinions ?? [],
     dissatisfaction: row.dissatisfaction ?? null,

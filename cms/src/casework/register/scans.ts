@@ -3,10 +3,10 @@ import { dirname, join } from 'node:path'
 import type { Attachment } from '@portal/content/schema/petition/attachment'
 import { layout } from '../../environment.ts'
 import type { CheckedFile } from '../files/check-file.ts'
+import { areKept, moveFiles } from '../files/kept-files.ts'
 import { sealFile } from '../files/seal-file.ts'
 import { syncFolder } from '../files/write-whole.ts'
-import { readKeyFile } from '../mailbox/key-file.ts'
-import { isDescribed, sealedPath } from '../mailbox/sealed-file.ts'
+import { sealedPath } from '../mailbox/sealed-file.ts'
 
 /** Milliseconds for which scans are kept whose form was not registered. */
 const unregisteredTime = 7 * 86_400_000
@@ -51,21 +51,8 @@ export async function putBackScans(number: string, files: Attachment[]): Promise
  * @returns false where one is not there any more, or not what it was
  */
 export async function moveScans(number: string, files: Attachment[]): Promise<boolean> {
-  const identities = readKeyFile(layout.identity)
-  for (const file of files) {
-    const path = sealedPath(layout.attachments, number, file.id)
-    await mkdir(dirname(path), { recursive: true, mode: 0o700 })
-    await rename(sealedPath(layout.scans, number, file.id), path).catch((fault: unknown) => {
-      // Another of the same form was quicker, or it has been erased: the next line tells.
-      if ((fault as NodeJS.ErrnoException).code !== 'ENOENT') throw fault
-    })
-    const isThere = await stat(path).then(
-      () => true,
-      () => false,
-    )
-    if (!isThere || !(await isDescribed(path, file, identities))) return false
-    await syncFolder(dirname(path))
-  }
+  await moveFiles(layout.scans, number, files)
+  if (!(await areKept([layout.attachments], number, files))) return false
   await rm(join(layout.scans, number), { recursive: true, force: true })
   return true
 }

@@ -5,6 +5,7 @@ import { longestPart, opinionSteps } from '../../contracts/papers/opinion.ts'
 import type { ReplyFields, SavedDraft } from '../../contracts/papers/reply-page.ts'
 import { writeRecords } from '../../strapi/records/write-records.ts'
 import { tableOf } from '../../strapi/tables.ts'
+import { deskFiles } from '../files/sent-file.ts'
 import { sentParts } from '../events/event-fields.ts'
 
 const short = z.string().max(8000)
@@ -17,6 +18,7 @@ export const replyFields = z.object({
   body: short,
   reason: short,
   parts: sentParts(part),
+  files: deskFiles.default([]),
 }) satisfies z.ZodType<ReplyFields>
 
 const keyOf = (number: string, staffId: number) => `${number} ${staffId}`

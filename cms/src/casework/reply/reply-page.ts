@@ -1,6 +1,8 @@
 import { appealLevels } from '@portal/content/schema/petition/appeal'
+import type { Attachment } from '@portal/content/schema/petition/attachment'
 import { categories } from '@portal/content/schema/petition/category'
 import type { Workdays } from '@portal/content/schema/entries/workdays'
+import type { DeskFile } from '../../contracts/cases/desk-files.ts'
 import { opinionSteps, type OpinionStep } from '../../contracts/papers/opinion.ts'
 import type { PetitionText, ProposalWords, ReplyPage } from '../../contracts/papers/reply-page.ts'
 import { allowedActions } from '../rules/actions/allowed-actions.ts'
@@ -37,9 +39,12 @@ export function petitionOf(file: CaseFile, party: Party): PetitionText {
   }
 }
 
+type Sign = (files: readonly Attachment[]) => DeskFile[]
+
 function wordsOf(
-  { step, unit, body, reason, text, parts, at, writer }: Proposal,
+  { step, unit, body, reason, text, parts, files = [], at, writer }: Proposal,
   staffId: number,
+  sign: Sign,
 ): ProposalWords {
   return {
     ...{ step, text, at },
@@ -47,6 +52,7 @@ function wordsOf(
     body: body ?? '',
     reason: reason ?? '',
     parts: parts ?? null,
+    files: sign(files),
     writer: writer.name,
     own: writer.id === staffId,
   }
@@ -75,7 +81,10 @@ type Given = Pick<
   'units' | 'secondReader' | 'draft' | 'templates' | 'placeholders' | 'office' | 'seen'
 >
 
-/** What the reply page shows of a case to one of the staff. */
+/**
+ * What the reply page shows of a case to one of the staff.
+ * @param sign files with the desk's word for them, so that the page can bring them back
+ */
 export function replyPageOf(
   file: CaseFile,
   party: Party,
@@ -83,6 +92,7 @@ export function replyPageOf(
   given: Given,
   now: Date,
   table: Workdays,
+  sign: Sign,
 ): ReplyPage {
   const allowed = allowedActions(file, party, table, now)
   const steps = opinionSteps.filter((step) => allowed.includes(step))
@@ -104,15 +114,19 @@ export function replyPageOf(
     petition: petitionOf(file, party),
     steps,
     unit: file.unit ?? '',
-    proposal: proposal && wordsOf(proposal, staffId),
+    proposal: proposal && wordsOf(proposal, staffId, sign),
     mayRead: ofBureau && proposal !== null && proposal.writer.id !== staffId,
     returned: returned && {
-      ...wordsOf(returned.proposal, staffId),
+      ...wordsOf(returned.proposal, staffId, sign),
       by: returned.by,
       returnedAt: returned.at,
       remark: returned.remark,
     },
-    reply: file.reply && { text: file.reply.text, parts: file.replyParts },
+    reply: file.reply && {
+      text: file.reply.text,
+      parts: file.replyParts,
+      files: sign(file.reply.files ?? []),
+    },
     appeal: appealAfter(file, proposal?.step ?? steps[0], now, table),
   }
 }

@@ -8,6 +8,8 @@ import { statusOf, type CaseFacts } from '../rules/petitioner/status.ts'
 import { factsOf, pendingStatuses, markPushed, type CaseRow } from '../record/case-record.ts'
 import { reportFault } from '../record/faulty-case.ts'
 import { MailboxError, type MailboxClient } from '../mailbox/client.ts'
+import { bringReplyFiles } from './bring-reply-files.ts'
+import { filesOf, withSentIds } from './sent-ids.ts'
 import { sealTo } from '../mailbox/open-message.ts'
 
 /** So many statuses are sent in one journey. */
@@ -34,16 +36,19 @@ async function pushOne(
 ): Promise<void> {
   const facts = factsOf(row)
   warn(strapi, facts, workdays)
-  const text = JSON.stringify(status.parse(statusOf(facts, workdays)))
-  const sealed = Buffer.from(await sealTo(row.statusRecipient, text)).toString('base64')
-  const { revision, access } = row
-  await mailbox.putStatus(row.number, statusUpdate.parse({ revision, sealed, access }))
+  const { number, revision, access, statusRecipient: recipient } = row
+  const told = statusOf(facts, workdays)
+  await bringReplyFiles(mailbox, number, filesOf(told), recipient)
+  const named = status.parse(withSentIds(told, recipient))
+  const sealed = Buffer.from(await sealTo(recipient, JSON.stringify(named))).toString('base64')
+  const files = filesOf(named).map(({ id }) => id)
+  await mailbox.putStatus(number, statusUpdate.parse({ revision, sealed, access, files }))
 }
 
 /**
  * Sends statuses that changed since they were last sent, sealed so that only the holder of the
  * query code can read it, with what lets that holder in. The mailbox keeps the higher revision, so sending
- * twice does no harm. A case of which no status can be made is reported and keeps no other waiting.
+ * twice does no harm. The files of a reply go before the status that names them. A case of which no status can be made is reported and keeps no other waiting.
  * @returns how many statuses were sent
  */
 export async function push(

@@ -164,4 +164,10 @@ export type Dissatisfaction = {
 }
 
 /** What a review or re-review found. */
-export type Opinion = { level: AppealLevel; text: string; body: string; deliveredAt: string }
+export type Opinion = {
+  level: AppealLevel
+  text: string
+  body: string
+  deliveredAt: string
+  files?: Attachment[]
+}

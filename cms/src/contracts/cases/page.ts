@@ -1,3 +1,4 @@
+import type { Attachment } from '@portal/content/schema/petition/attachment'
 import type { CaseState } from '@portal/content/schema/petition/state'
 import type { LetterOnPage } from './deadlines.ts'
 import type {
@@ -45,7 +46,13 @@ export type CasePage = {
   desk: CaseDeskState
   attachments: KeptAttachment[]
   laterMessages: LaterMessage[]
-  reply: { text: string; unit: string; deliveredAt: string; correctedAt: string | null } | null
+  reply: {
+    text: string
+    unit: string
+    deliveredAt: string
+    correctedAt: string | null
+    files?: Attachment[]
+  } | null
   opinions: Opinion[]
   evaluation: { word: string; comment: string } | null
   /** The earlier case of which a clerk says that this is the same matter, and why; for the bureau only. */

@@ -1,5 +1,6 @@
 import type { AppealLevel } from '@portal/content/schema/petition/appeal'
 import type { CaseState } from '@portal/content/schema/petition/state'
+import type { DeskFile } from '../cases/desk-files.ts'
 import type { Seen } from '../cases/desk-state.ts'
 import type { Citation, OpinionPart, OpinionParts, OpinionStep } from './opinion.ts'
 
@@ -10,6 +11,7 @@ export type ReplyFields = {
   body: string
   reason: string
   parts: OpinionParts
+  files: DeskFile[]
 }
 
 /** What a writer has half written for a case, as the desk keeps it. */
@@ -33,6 +35,7 @@ export type ProposalWords = {
   reason: string
   text: string
   parts: OpinionParts | null
+  files: DeskFile[]
   at: string
   writer: string
   /** Whether whoever asks has written it. */
@@ -65,7 +68,7 @@ export type ReplyPage = {
   mayRead: boolean
   returned: (ProposalWords & { by: string; returnedAt: string; remark: string }) | null
   /** The reply that is out, for a correction. */
-  reply: { text: string; parts: OpinionParts | null } | null
+  reply: { text: string; parts: OpinionParts | null; files: DeskFile[] } | null
   draft: SavedDraft | null
   templates: ReplyTemplate[]
   /** What stands for 〔信访人〕 and the like in this case, by the words between the brackets. */

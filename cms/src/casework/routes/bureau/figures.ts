@@ -1,3 +1,4 @@
+import { disposition } from '@portal/content/files/disposition'
 import { shanghaiDay } from '@portal/content/calendar/day'
 import type { Core } from '@strapi/strapi'
 import mammoth from 'mammoth'
@@ -17,7 +18,6 @@ import { wordsOfReport } from '../../figures/report-words.ts'
 import { fillTemplate } from '../../papers/fill-template.ts'
 import { readTemplate } from '../../papers/paper-templates.ts'
 import { everyCase, recordView } from '../../record/view-log.ts'
-import { disposition } from '../case/attachments.ts'
 import { addBureauRoute } from '../case-route.ts'
 
 const word = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
@@ -46,7 +46,7 @@ async function askedFigures(
 
 function sendFile(context: DeskContext, type: string, name: string, body: Buffer | string): void {
   context.set({
-    'Content-Disposition': disposition(name),
+    'Content-Disposition': disposition('attachment', name),
     'X-Content-Type-Options': 'nosniff',
   })
   context.type = type

@@ -1,3 +1,4 @@
+import { disposition } from '@portal/content/files/disposition'
 import { countCharacters, line } from '@portal/content/characters/typed-text'
 import { shanghaiDay } from '@portal/content/calendar/day'
 import type { Core } from '@strapi/strapi'
@@ -20,7 +21,6 @@ import { makeTickets } from '../../hand-over/tickets.ts'
 import { mediaTypes, writeFile, type HandOverJob } from '../../hand-over/write-file.ts'
 import { everyCase, recordView } from '../../record/view-log.ts'
 import { readWorkdays } from '../../record/workdays.ts'
-import { disposition } from '../case/attachments.ts'
 import { addBureauRoute } from '../case-route.ts'
 
 const request = z.strictObject({
@@ -78,7 +78,7 @@ function postFile(
   const job = tickets.take(String(body[handOverFile.field] ?? ''))
   if (!job) return context.unauthorized('没有存成：请回到办件页，再点一次。')
   context.set({
-    'Content-Disposition': disposition(job.name),
+    'Content-Disposition': disposition('attachment', job.name),
     'Content-Security-Policy': "default-src 'none'; sandbox",
     'X-Content-Type-Options': 'nosniff',
   })

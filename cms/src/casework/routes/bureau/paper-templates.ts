@@ -1,3 +1,4 @@
+import { disposition } from '@portal/content/files/disposition'
 import { readFile, rm, stat } from 'node:fs/promises'
 import type { Core } from '@strapi/strapi'
 import { largestTemplate } from '../../../contracts/papers/papers.ts'
@@ -8,7 +9,6 @@ import { nameOf, type Staff } from '../../../strapi/staff.ts'
 import { faultOfTemplate, tooLarge } from '../../papers/fill-template.ts'
 import { listPaperTemplates, readTemplate, saveTemplate } from '../../papers/paper-templates.ts'
 import { everyCase, recordView } from '../../record/view-log.ts'
-import { disposition } from '../case/attachments.ts'
 import { addBureauRoute } from '../case-route.ts'
 
 const word = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
@@ -50,7 +50,7 @@ async function getTemplate(strapi: Core.Strapi, context: DeskContext) {
   const { id } = context.params
   if (!isKind(id)) return context.notFound('没有这种文书。')
   context.set({
-    'Content-Disposition': disposition(`${templateNames[id].name} 模板.docx`),
+    'Content-Disposition': disposition('attachment', `${templateNames[id].name} 模板.docx`),
     'X-Content-Type-Options': 'nosniff',
   })
   context.type = word

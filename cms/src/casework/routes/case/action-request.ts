@@ -1,10 +1,14 @@
+import type { Attachment } from '@portal/content/schema/petition/attachment'
 import { category } from '@portal/content/schema/petition/category'
 import type { Core } from '@strapi/strapi'
 import { z } from 'zod'
+import type { DeskFile } from '../../../contracts/cases/desk-files.ts'
 import { declineGrounds, type DeclineGroundCode } from '../../../contracts/cases/decline-grounds.ts'
 import { citedIn } from '../../../contracts/papers/citation.ts'
 import { composeOpinion, longestOpinion, longestPart } from '../../../contracts/papers/opinion.ts'
+import { deskFiles } from '../../files/sent-file.ts'
 import { sentParts, type UnitRef } from '../../events/event-fields.ts'
+import type { SentFiles } from '../../reply/sent-files.ts'
 import { placeName, topicName, unknownName } from '../../record/place-names.ts'
 import type { Unit } from '../../record/units.ts'
 import type { Action, OpinionAction } from '../../rules/actions/action.ts'
@@ -27,7 +31,7 @@ const given = z.object({
 const part = z.string().trim().max(longestPart)
 /** The parts of an opinion; its text is made of them. */
 const parts = sentParts(part).optional()
-const opinion = { text: long.default(''), parts }
+const opinion = { text: long.default(''), parts, files: deskFiles.default([]) }
 const opinions = [
   z.object({ kind: z.literal('reply'), unit, ...opinion }),
   z.object({ kind: z.literal('correct-reply'), ...opinion, reason: text }),
@@ -100,6 +104,29 @@ export function readRequest(body: unknown): ActionRequest | null {
   return asked && 'parts' in asked ? compose(asked) : asked
 }
 
+/** What a page asks for, its files as the desk knows them; or why they cannot go out. */
+type Filed = { ok: true; asked: ActionRequest; files: Attachment[] } | { ok: false; reason: string }
+
+/** Takes the desk's word off the files that come with an opinion. */
+export function withSentFiles(
+  asked: ActionRequest,
+  open: (files: readonly DeskFile[]) => SentFiles,
+): Filed {
+  if (asked.kind === 'propose-reply') {
+    const inner = withSentFiles(asked.proposed, open)
+    if (!inner.ok) return inner
+    const proposed = inner.asked as typeof asked.proposed
+    return { ...inner, asked: { ...asked, proposed } }
+  }
+  if (!('files' in asked)) return { ok: true, asked, files: [] }
+  const { files: sent, ...rest } = asked
+  const opened = open(sent)
+  if (!opened.ok) return opened
+  const { files } = opened
+  // One without files is as it was before there were any.
+  return { ok: true, asked: (files.length > 0 ? { ...rest, files } : rest) as ActionRequest, files }
+}
+
 /** An action with its units, topics and places looked up, or why there is no such thing. */
 type Resolved = { ok: true; action: Action } | { ok: false; reason: string }
 
@@ -135,8 +162,9 @@ function resolveUnits(asked: Extract<ActionRequest, { kind: 'refer' | 'add-units
 }
 
 /** What was laid before a second reader, as the step that it becomes. */
-function proposedAction({ step, unit, body, reason, text, parts }: Proposal): OpinionAction {
-  const written = { text, ...(parts && { parts }) }
+function proposedAction(proposal: Proposal): OpinionAction {
+  const { step, unit, body, reason, text, parts, files } = proposal
+  const written = { text, ...(parts && { parts }), ...(files && { files }) }
   if (step === 'reply') return { kind: step, unit: unit ?? { id: '', name: '' }, ...written }
   if (step === 'correct-reply') return { kind: step, reason: reason ?? '', ...written }
   return { kind: step, body: body ?? '', ...written }

@@ -1,8 +1,10 @@
 import type { Workdays } from '@portal/content/schema/entries/workdays'
 import type { Core } from '@strapi/strapi'
 import { casePermissions } from '../../../contracts/permissions.ts'
+import { layout } from '../../../environment.ts'
 import type { DeskContext } from '../../../strapi/desk-routes.ts'
 import { nameOf } from '../../../strapi/staff.ts'
+import { readKeyFile } from '../../mailbox/key-file.ts'
 import { openLog, readLog } from '../../events/event-log.ts'
 import { staffActor } from '../../events/staff-actor.ts'
 import { factsOf, readCase, wallOf, type CaseRow } from '../../record/case-record.ts'
@@ -20,10 +22,15 @@ import { mailLetters } from '../../remind/mail-letters.ts'
 import { withSerial, withWords } from '../../papers/issue-paper.ts'
 import { withLetterPapers } from '../../papers/letter-papers.ts'
 import { dropDraft } from '../../reply/draft.ts'
+import { areReplyFilesKept, moveReplyFiles } from '../../reply/draft-files.ts'
+import { openSentFiles } from '../../reply/sent-files.ts'
 import { wantsSecondReader } from '../../reply/settings.ts'
-import { readRequest, resolveAction } from './action-request.ts'
+import { readRequest, resolveAction, withSentFiles } from './action-request.ts'
 import { addCaseRoute, type Authorized } from '../case-route.ts'
 import { unitsIn, wallAgainst } from './wall-against.ts'
+
+/** What is answered where a file is not there any more. */
+const filesGone = '有的附件已经不在了，请删去后重新添加。'
 
 /** Texts that name a township without saying which are read anew where the place is corrected. */
 async function namesAfter(strapi: Core.Strapi, row: CaseRow, action: Action) {
@@ -38,8 +45,14 @@ async function takeAction(
   context: DeskContext,
   { account, party, row: seen }: Authorized,
 ) {
-  const asked = readRequest(context.request.body)
-  if (!asked) return context.badRequest('请求的内容不完整。')
+  const request = readRequest(context.request.body)
+  if (!request) return context.badRequest('请求的内容不完整。')
+  const [secret = ''] = readKeyFile(layout.pepper)
+  const sent = withSentFiles(request, (all) => openSentFiles(secret, seen.number, all))
+  if (!sent.ok) return context.badRequest(sent.reason)
+  const { asked, files } = sent
+  // Read before the transaction: they may be many megabytes.
+  if (!(await areReplyFilesKept(seen.number, files))) return context.conflict(filesGone)
   const units = await listUnits(strapi)
   const staff = { id: account.id, name: nameOf(account) }
   return withSerial(() =>
@@ -68,6 +81,7 @@ async function takeAction(
       const before = openLog(await readLog(strapi, row.number))
       const made = bodies.map((body) => ({ at: now.toISOString(), actor, body }))
       const events = await withWords(strapi, before, made, table)
+      await moveReplyFiles(row.number, files)
       await recordEvents(strapi, row, events, await namesAfter(strapi, row, action))
       await mailLetters(strapi, row, bodies)
       if (isOpinion(action)) await dropDraft(strapi, row.number, account.id)

@@ -1,43 +1,33 @@
+import { disposition } from '@portal/content/files/disposition'
 import type { Core } from '@strapi/strapi'
 import { layout } from '../../../environment.ts'
 import { readKeyFile } from '../../mailbox/key-file.ts'
-import { openSealed, sealedPath } from '../../mailbox/sealed-file.ts'
+import { openSealed } from '../../mailbox/sealed-file.ts'
+import { findFile } from './find-file.ts'
 import { addCaseRoute, type Authorized } from '../case-route.ts'
 import { recordView } from '../../record/view-log.ts'
 import { casePermissions } from '../../../contracts/permissions.ts'
 import type { DeskContext } from '../../../strapi/desk-routes.ts'
 
-/** The value of `Content-Disposition` (RFC 6266) by which a file is saved under its own name (RFC 5987). */
-export function disposition(name: string): string {
-  const escaped = encodeURIComponent(name.toWellFormed()).replace(
-    /['()*]/g,
-    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
-  )
-  return `attachment; filename*=UTF-8''${escaped}`
-}
-
 /**
  * `GET …/attachments/:id`: opens a file while it is sent; the open file is nowhere on the disk. It is
  * saved, never shown, since what it holds was chosen by a stranger.
  */
-async function getAttachment(
-  strapi: Core.Strapi,
-  context: DeskContext,
-  { account, row }: Authorized,
-) {
-  const file = row.attachments?.find(({ id }) => id === context.params.id)
-  if (!file) return context.notFound('没有这个附件。')
-  if (file.state !== 'kept') {
+async function getAttachment(strapi: Core.Strapi, context: DeskContext, authorized: Authorized) {
+  const { account, row } = authorized
+  const found = await findFile(strapi, authorized, context.params.id ?? '')
+  if (!found) return context.notFound('没有这个附件。')
+  const { file, state, path } = found
+  if (state !== 'kept') {
     return context.conflict('这个附件没有完整收到，打不开。请联系信访人重新提交。')
   }
   const identities = readKeyFile(layout.identity)
-  const path = sealedPath(layout.attachments, row.number, file.id)
   const plain = await openSealed(path, identities).catch((cause: unknown) => {
     throw new Error('附件打不开：请检查数据目录和密钥是否完整', { cause })
   })
   await recordView(strapi, account, row.number, 'download')
   context.set({
-    'Content-Disposition': disposition(file.name),
+    'Content-Disposition': disposition('attachment', file.name),
     'Content-Security-Policy': "default-src 'none'; sandbox",
     'X-Content-Type-Options': 'nosniff',
   })

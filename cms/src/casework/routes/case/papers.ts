@@ -1,3 +1,4 @@
+import { disposition } from '@portal/content/files/disposition'
 import type { Workdays } from '@portal/content/schema/entries/workdays'
 import type { Core } from '@strapi/strapi'
 import mammoth from 'mammoth'
@@ -21,7 +22,6 @@ import { recordView } from '../../record/view-log.ts'
 import { readWorkdays } from '../../record/workdays.ts'
 import { projectCase } from '../../rules/case/project-case.ts'
 import { maySee } from '../../rules/wall.ts'
-import { disposition } from './attachments.ts'
 import { addCaseRoute, type Authorized } from '../case-route.ts'
 
 const word = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
@@ -113,7 +113,7 @@ async function getPaper(
   if (!paper) return context.notFound('没有这份文书。')
   await recordView(strapi, authorized.account, authorized.row.number, 'paper')
   context.set({
-    'Content-Disposition': disposition(paper.name),
+    'Content-Disposition': disposition('attachment', paper.name),
     'X-Content-Type-Options': 'nosniff',
   })
   context.type = word

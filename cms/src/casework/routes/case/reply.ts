@@ -3,7 +3,10 @@ import type { Workdays } from '@portal/content/schema/entries/workdays'
 import type { Core } from '@strapi/strapi'
 import { z } from 'zod'
 import { contentType } from '../../../contracts/content-types.ts'
+import type { DeskFile } from '../../../contracts/cases/desk-files.ts'
+import { opinionSteps } from '../../../contracts/papers/opinion.ts'
 import { casePermissions } from '../../../contracts/permissions.ts'
+import { layout } from '../../../environment.ts'
 import type { ReplyPage } from '../../../contracts/papers/reply-page.ts'
 import type { DeskContext } from '../../../strapi/desk-routes.ts'
 import { tableOf } from '../../../strapi/tables.ts'
@@ -13,6 +16,12 @@ import { readFile } from '../../record/record-events.ts'
 import { listUnits } from '../../record/units.ts'
 import { recordView } from '../../record/view-log.ts'
 import { readWorkdays } from '../../record/workdays.ts'
+import { checkFile } from '../../files/check-file.ts'
+import { signFile } from '../../files/file-token.ts'
+import { sentFile } from '../../files/sent-file.ts'
+import { readKeyFile } from '../../mailbox/key-file.ts'
+import { keepDraftFile } from '../../reply/draft-files.ts'
+import { allowedActions } from '../../rules/actions/allowed-actions.ts'
 import { dropDraft, readDraft, replyFields, saveDraft } from '../../reply/draft.ts'
 import { findArticles } from '../../reply/find-articles.ts'
 import { readLaws } from '../../reply/read-laws.ts'
@@ -48,7 +57,10 @@ async function showReply(
     seen: seenOf(events, file, party),
   }
   await recordView(strapi, account, row.number, 'read')
-  const answer: ReplyPage = replyPageOf(file, party, account.id, given, now, table)
+  const [secret = ''] = readKeyFile(layout.pepper)
+  const answer: ReplyPage = replyPageOf(file, party, account.id, given, now, table, (files) =>
+    files.map((one) => signFile(secret, row.number, one)),
+  )
   context.body = answer
 }
 
@@ -72,6 +84,27 @@ async function putDraft(
   const { ok, draft } = await saveDraft(strapi, number, account.id, fields, seen)
   if (ok) context.body = { draft: { version: draft.version, savedAt: draft.savedAt } }
   else context.conflict('这份答复在另一个页面上也写过，请看一看要哪一份。', { draft })
+}
+
+/** `POST …/files`: takes a file for an opinion that is being written; it is checked, and sealed before it is written. */
+async function postFile(
+  strapi: Core.Strapi,
+  table: Workdays,
+  context: DeskContext,
+  { party, row }: Authorized,
+) {
+  const asked = z.object(sentFile).safeParse(context.request.body)
+  if (!asked.success) return context.badRequest('请求的内容不完整，请刷新页面再试。')
+  const allowed = allowedActions(await readFile(strapi, row), party, table, new Date())
+  if (!opinionSteps.some((step) => allowed.includes(step))) {
+    return context.conflict('这一件现在不能答复，附件没有加上。')
+  }
+  const checked = await checkFile(asked.data.name, Buffer.from(asked.data.content, 'base64'))
+  if (!checked.ok) return context.badRequest(checked.reason)
+  const kept = await keepDraftFile(strapi, row.number, checked, new Date())
+  const [secret = ''] = readKeyFile(layout.pepper)
+  const answer: DeskFile = signFile(secret, row.number, kept)
+  context.body = answer
 }
 
 const articleRequest = z.object({ question: z.string().trim().min(1).max(200) })
@@ -99,6 +132,12 @@ export function addReplyRoutes(strapi: Core.Strapi): void {
     path: '/draft',
     permission,
     handler: (context, authorized) => putDraft(strapi, context, authorized),
+  })
+  addCaseRoute(strapi, {
+    method: 'POST',
+    path: '/files',
+    permission,
+    handler: (context, authorized) => postFile(strapi, table, context, authorized),
   })
   addListRoute(strapi, {
     method: 'POST',

@@ -73,7 +73,7 @@ function objected(file: CaseFile, { unit, reason }: ActionOf<'object'>): BodyOf<
 }
 
 function proposed(action: OpinionAction): BodyOf<'reply-proposed'> {
-  const { kind: step, text, parts } = action
+  const { kind: step, text, parts, files } = action
   return {
     kind: 'reply-proposed',
     told: null,
@@ -83,6 +83,7 @@ function proposed(action: OpinionAction): BodyOf<'reply-proposed'> {
     reason: 'reason' in action ? action.reason : null,
     text,
     ...(parts && { parts }),
+    ...(files && { files }),
   }
 }
 
@@ -153,9 +154,10 @@ export function eventsOf(file: CaseFile, action: Action): EventBody[] {
       return [corrected(file, action)]
     case 'review':
     case 're-review': {
-      const { kind: level, body, text, parts } = action
+      const { kind: level, body, text, parts, files } = action
       const told = `${body}已作出${level === 'review' ? '复查' : '复核'}意见。`
-      return [{ kind: 'reviewed', told, level, body, text, ...(parts && { parts }) }]
+      const written = { text, ...(parts && { parts }), ...(files && { files }) }
+      return [{ kind: 'reviewed', told, level, body, ...written }]
     }
     case 'follow-up': {
       const { record } = action

@@ -1,6 +1,6 @@
 import { longestExtension, longestHearing } from '../../../contracts/cases/desk-state.ts'
 import { longestOpinion, partName, partOrder } from '../../../contracts/papers/opinion.ts'
-import type { Action } from './action.ts'
+import type { Action, ActionOf } from './action.ts'
 import type { TaskOwner } from '../../events/event-fields.ts'
 import type { CaseFile } from '../case/case-file.ts'
 import { presentReferrals } from '../case/referral.ts'
@@ -57,6 +57,15 @@ function faultOfLetter(
   return dueOn < today ? '反馈的期限已经过去，请改成今天或者以后的日子。' : null
 }
 
+/** Whether a correction says what the reply says already, with the same files. */
+function isUnchanged(
+  { text, files = [] }: ActionOf<'correct-reply'>,
+  { reply }: CaseFile,
+): boolean {
+  const ids = (all: readonly { id: string }[]) => all.map(({ id }) => id).join(' ')
+  return text === reply?.text && ids(files) === ids(reply.files ?? [])
+}
+
 /**
  * What an action lacks, as a sentence for staff; null where it is whole.
  * @param today in Shanghai
@@ -90,7 +99,7 @@ export function faultOfAction(action: Action, file: CaseFile, today: string): st
   if (action.kind === 'hear' && file.state === 're-reviewing') {
     return faultOfDays(action, longestHearing)
   }
-  if (action.kind === 'correct-reply' && action.text === file.reply?.text) {
+  if (action.kind === 'correct-reply' && isUnchanged(action, file)) {
     return '内容没有变化，不需要更正。'
   }
   if (action.kind !== 'correct') return null

@@ -1,3 +1,4 @@
+import type { Attachment } from '@portal/content/schema/petition/attachment'
 import type { CaseActionKind } from '../../../contracts/cases/desk-state.ts'
 import type { DeclineGroundCode } from '../../../contracts/cases/decline-grounds.ts'
 import type { BodyOf } from '../../events/event.ts'
@@ -31,11 +32,13 @@ export type Action =
   | Given<'answer-supervision', { unit: UnitRef; text: string }>
   | Given<'assign-follow-up', { owner: TaskOwner }>
 
-/** A written opinion that goes out; `parts` where it was written in the parts of art. 32. */
+type Written = { text: string; parts?: OpinionParts; files?: Attachment[] }
+
+/** A written opinion that goes out; `parts` where it was written in the parts of art. 32, `files` that go with it. */
 export type OpinionAction =
-  | Given<'reply', { unit: UnitRef; text: string; parts?: OpinionParts }>
-  | Given<'review' | 're-review', { body: string; text: string; parts?: OpinionParts }>
-  | Given<'correct-reply', { text: string; reason: string; parts?: OpinionParts }>
+  | Given<'reply', { unit: UnitRef } & Written>
+  | Given<'review' | 're-review', { body: string } & Written>
+  | Given<'correct-reply', { reason: string } & Written>
 
 type Matching<A, K> = A extends { kind: infer Kinds } ? (K extends Kinds ? A : never) : never
 /** What a step of one kind asks for. */

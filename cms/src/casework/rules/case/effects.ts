@@ -113,21 +113,21 @@ const effects: { [K in EventKind]: Effect<K> } = {
   mediated: () => ({}),
   heard: () => ({}),
   'unit-advised': (file, { unit, text }, at) => handled(answerBy(file.referrals, unit, at, text)),
-  replied: (file, { unit, text, parts = null }, at) => ({
+  replied: (file, { unit, text, parts = null, files }, at) => ({
     state: 'replied',
     extension: null,
-    reply: { text, deliveredAt: at, correctedAt: null },
+    reply: { text, deliveredAt: at, correctedAt: null, files: files ?? [] },
     replyParts: parts,
     ...handled(answerInLead(file.referrals, unit, at)),
   }),
-  'reply-corrected': ({ reply }, { text, parts = null }, at) => ({
-    reply: reply && { ...reply, text, correctedAt: at },
+  'reply-corrected': ({ reply }, { text, parts = null, files }, at) => ({
+    reply: reply && { ...reply, text, correctedAt: at, files: files ?? [] },
     replyParts: parts,
     proposal: null,
   }),
-  'reply-proposed': (_, { step, unit, body, reason, text, parts }, at, actor) => ({
+  'reply-proposed': (_, { step, unit, body, reason, text, parts, files }, at, actor) => ({
     proposal: {
-      ...{ step, unit, body, reason, text, parts, at },
+      ...{ step, unit, body, reason, text, parts, files, at },
       writer: { id: actor.kind === 'staff' ? actor.id : null, name: wordOf(actor) },
     },
     returned: null,
@@ -136,9 +136,12 @@ const effects: { [K in EventKind]: Effect<K> } = {
     proposal: null,
     returned: proposal && { at, by: wordOf(actor), remark, proposal },
   }),
-  reviewed: (file, { level, body, text }, at) => ({
+  reviewed: (file, { level, body, text, files }, at) => ({
     state: level === 'review' ? 'reviewed' : 're-reviewed',
-    opinions: [...file.opinions, { level, text, body, deliveredAt: at }],
+    opinions: [
+      ...file.opinions,
+      { level, text, body, deliveredAt: at, ...(files?.length ? { files } : {}) },
+    ],
   }),
   'follow-up-opened': (_, { dueOn }, at) => ({
     dissatisfaction: { at, dueOn, owner: null, followedUpAt: null },

@@ -1,4 +1,5 @@
 import type { Evaluation } from '@portal/content/schema/petition/evaluation'
+import type { Attachment } from '@portal/content/schema/petition/attachment'
 import type { CaseState } from '@portal/content/schema/petition/state'
 import type { Status } from '@portal/content/schema/petition/status'
 import type { Workdays } from '@portal/content/schema/entries/workdays'
@@ -16,7 +17,12 @@ export type CaseFacts = Course & {
   title: string
   unit: string | null
   /** `correctedAt`: when a slip in it was last corrected. */
-  reply: { text: string; deliveredAt: string; correctedAt: string | null } | null
+  reply: {
+    text: string
+    deliveredAt: string
+    correctedAt: string | null
+    files?: Attachment[]
+  } | null
   opinions: Opinion[]
   evaluation: Evaluation | null
 }
@@ -46,6 +52,8 @@ function mayOf(facts: CaseFacts, table: Workdays): Status['may'] {
   }
 }
 
+const named = (files: Attachment[] = []) => (files.length > 0 ? { files } : {})
+
 /**
  * What the petitioner is shown of a case: arts. 21, 23, 34–36. Who on the staff acted is left out. A
  * status is read long after it was sent: whoever reads it compares an appeal's last day with today.
@@ -68,12 +76,14 @@ export function statusOf(facts: CaseFacts, table: Workdays): Status {
       ...(facts.reply.correctedAt && {
         correctedOn: shanghaiDay(new Date(facts.reply.correctedAt)),
       }),
+      ...named(facts.reply.files),
     },
-    opinions: facts.opinions.map(({ level, text, body, deliveredAt }) => ({
+    opinions: facts.opinions.map(({ level, text, body, deliveredAt, files }) => ({
       level,
       text,
       body,
       deliveredOn: shanghaiDay(new Date(deliveredAt)),
+      ...named(files),
     })),
     evaluation: facts.evaluation,
     may: mayOf(facts, table),

@@ -4,66 +4,16 @@ import { sql } from 'kysely'
 import { joinChunks } from '../../attachments/join-chunks.ts'
 import type { ReplyFileStore } from '../../reply-files/ports.ts'
 import type { Backend } from '../backend.ts'
+import { createReplyFileErasing } from './erasing.ts'
 import { bytes } from '../upload-rows.ts'
 
 /** Bytes of a part as it is stored. */
 const partBytes = 256 * 1024
-/** So many parts are erased in one transaction: nobody who files meanwhile waits long. */
-const lot = 32
 
 /** The files of replies over either database. */
-export function createReplyFileStore({ db, attempt }: Backend): ReplyFileStore {
-  /** Erases the parts that are not the file: of runs that were cut off, or all where it is not there whole. */
-  async function eraseParts(id: string): Promise<void> {
-    for (;;) {
-      const erased = await attempt(async () => {
-        const due = db
-          .selectFrom('reply_file_parts')
-          .select(['run', 'place'])
-          .where('file_id', '=', id)
-          // Asked in the same statement: the file may become whole while its parts are erased.
-          .where('run', '!=', ({ fn, selectFrom, val }) =>
-            fn.coalesce(
-              selectFrom('reply_files').select('reply_files.run').where('id', '=', id),
-              val(''),
-            ),
-          )
-          .limit(lot)
-        const { numDeletedRows } = await db
-          .deleteFrom('reply_file_parts')
-          .where('file_id', '=', id)
-          .where(({ refTuple }) => sql<boolean>`${refTuple('run', 'place')} in (${due})`)
-          .executeTakeFirstOrThrow()
-        return Number(numDeletedRows)
-      })
-      if (erased < lot) return
-    }
-  }
-
-  /** Erases files that no status names, the file first: it is never half there. */
-  async function erase(ids: readonly string[]): Promise<void> {
-    for (const id of ids) {
-      const gone = await attempt(async () => {
-        const { numUpdatedRows } = await db
-          .updateTable('reply_files')
-          .set({ run: null, sealed_bytes: null })
-          .where('id', '=', id)
-          .where('named', '=', 0)
-          .executeTakeFirstOrThrow()
-        return numUpdatedRows > 0n
-      })
-      if (!gone) continue
-      await eraseParts(id)
-      await attempt(() =>
-        db
-          .deleteFrom('reply_files')
-          .where('id', '=', id)
-          .where('named', '=', 0)
-          .where('sealed_bytes', 'is', null)
-          .execute(),
-      )
-    }
-  }
+export function createReplyFileStore(backend: Backend): ReplyFileStore {
+  const { db, attempt } = backend
+  const erasing = createReplyFileErasing(backend)
 
   async function* partsOf(id: string, run: string): AsyncIterable<Uint8Array> {
     for (let next = 0; ;) {
@@ -131,7 +81,7 @@ export function createReplyFileStore({ db, attempt }: Backend): ReplyFileStore {
         )
       }
       if (stored !== length) {
-        await erase([id])
+        await erasing.erase([id])
         return false
       }
       const isWhole = await attempt(async () => {
@@ -153,7 +103,7 @@ export function createReplyFileStore({ db, attempt }: Backend): ReplyFileStore {
           .executeTakeFirstOrThrow()
         return numUpdatedRows > 0n
       })
-      await eraseParts(id)
+      await erasing.eraseParts(id)
       return isWhole || (await held(number)).includes(id)
     },
 
@@ -172,30 +122,7 @@ export function createReplyFileStore({ db, attempt }: Backend): ReplyFileStore {
         return { bytes: row.sealed_bytes, parts: partsOf(id, row.run) }
       }),
 
-    async eraseUnnamed(number) {
-      const rows = await attempt(() =>
-        db
-          .selectFrom('reply_files')
-          .select('id')
-          .where('number', '=', number)
-          .where('named', '=', 0)
-          .execute(),
-      )
-      await erase(rows.map(({ id }) => id))
-    },
-
-    async eraseForgotten(before, limit) {
-      const rows = await attempt(() =>
-        db
-          .selectFrom('reply_files')
-          .select('id')
-          .where('named', '=', 0)
-          .where('created_at', '<', before.toISOString())
-          .limit(limit)
-          .execute(),
-      )
-      await erase(rows.map(({ id }) => id))
-      return rows.length
-    },
+    eraseUnnamed: erasing.eraseUnnamed,
+    eraseForgotten: erasing.eraseForgotten,
   }
 }
