@@ -1,7 +1,8 @@
 import { expect, type Page } from 'playwright/test'
+import { acceptedCase, unit } from './support/accepted-case.ts'
 import { violations } from './support/axe.ts'
 import { cms } from './support/places.ts'
-import { test } from './support/staff-browser.ts'
+import { staff, test } from './support/staff-browser.ts'
 
 // The desk's own pages for everybody who has one: nobody is shut out, nothing is cut on a telephone, in both themes.
 
@@ -45,3 +46,28 @@ for (const { role, path, heading } of pages) {
     await lookAt(await atDesk(role), path, heading)
   })
 }
+
+test('the pages of a case that an official has taken on, and of its notice, are for everybody', async ({
+  atDesk,
+}) => {
+  test.setTimeout(180_000)
+  const { entry, take } = await acceptedCase()
+  const text = '一、诉求\n请修好路灯。\n\n三、处理意见\n已经全部更换，联系电话 13912345678。'
+  await take({ kind: 'reply', unit, text })
+  const clerk = await staff('case-clerk')
+  const door = `/desk/cases/${entry.documentId}/leading`
+  const { officials, seen } = (await clerk.call('GET', door)).body as {
+    officials: { id: string }[]
+    seen: object
+  }
+  const asked = { kind: 'take-on', official: officials[0]?.id, dueOn: null, note: '', seen }
+  expect((await clerk.call('POST', door, asked)).status).toBe(200)
+  const page = await atDesk('case-clerk')
+  await lookAt(page, `/desk/cases/${entry.documentId}/notice`, /^起草公示：/)
+  await lookAt(page, `/desk/cases/${entry.documentId}`, String(entry.title))
+  await lookAt(
+    await atDesk('leading-official'),
+    `/leading/cases/${entry.documentId}`,
+    String(entry.title),
+  )
+})
