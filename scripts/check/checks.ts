@@ -11,6 +11,7 @@ const checks: Record<string, string[]> = {
   格式: ['prettier', '--check', '--log-level', 'warn', '.'],
   规范: ['eslint', '.', '--max-warnings', '0'],
   依赖: ['depcruise', '--config', 'scripts/check/dependencies.mjs', ...sources],
+  软件包: ['node', 'scripts/check/packages.ts'],
   '类型 content': ['tsc', '-p', 'content'],
   '类型 site': ['astro', 'check', '--root', 'site', '--minimumFailingSeverity', 'hint'],
   生成的类型: ['node', 'scripts/types/check.ts'],
