@@ -11,6 +11,9 @@ export const layout = dataLayout(environment.dataDir)
 /** The State Council's yearly tables of days off; they come with the program, not with the content. */
 export const workdaysFile = join(environment.root, 'content', 'workdays.json')
 
+/** The handbooks, which come with the program as well. */
+export const handbookFolder = join(environment.root, 'content', 'handbook')
+
 /** The folders where programs of this machine are; a relative one could be anybody's. */
 export const programFolders = (process.env.PATH ?? '').split(delimiter).filter(isAbsolute)
 

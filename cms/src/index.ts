@@ -13,6 +13,7 @@ import { startQueue } from './casework/queue/queue.ts'
 import { openVault } from './casework/vault/open-vault.ts'
 import { startNightlyCheck } from './casework/verify/nightly-check.ts'
 import { environment, layout } from './environment.ts'
+import { addHandbookRoutes } from './handbook/routes.ts'
 import { addHomeRoute } from './home/route.ts'
 import { fillFilms } from './media/fill-films.ts'
 import { guardUploads } from './media/guard-uploads.ts'
@@ -48,6 +49,7 @@ export default {
     registerPublishing(strapi)
     addCaseChoiceRoute(strapi)
     addHomeRoute(strapi)
+    addHandbookRoutes(strapi)
   },
 
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {

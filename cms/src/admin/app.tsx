@@ -5,6 +5,7 @@ import { hideForeignLinks } from './chinese/foreign-links'
 import { chinese } from './chinese/index'
 import { customFields } from './custom-fields'
 import { deskLink, viewsLink } from './desk/menu-link'
+import { handbookLink } from './handbook/menu-link'
 import { leadingLink } from './leading/menu-link'
 import {
   CasePanel,
@@ -67,6 +68,7 @@ export default {
     app.addMenuLink(deskLink)
     app.addMenuLink(leadingLink)
     app.addMenuLink(viewsLink)
+    app.addMenuLink(handbookLink)
     customFields.forEach((field) => app.customFields.register(field))
   },
 

@@ -106,6 +106,9 @@ export const doors: Record<string, readonly DeskRole[]> = {
   'POST /desk/missed/phrasings': authors,
   'POST /desk/missed/guides': authors,
   'POST /desk/missed/settled': authors,
+  'GET /desk/handbook': deskRoles,
+  'GET /desk/handbook/:id': deskRoles,
+  'GET /desk/handbook/pictures/:id': deskRoles,
   'POST /desk/writing/word': writers,
   'POST /desk/writing/regulations': writers,
 }

@@ -60,7 +60,7 @@ export default function CalendarPage() {
   const isShown = answer?.days[0]?.day === span.from && answer.days.length === (isNarrow ? 7 : 42)
 
   return (
-    <DeskPage title="期限日历" back={{ to: queueAddress, words: backWords.queue }}>
+    <DeskPage help="clocks" title="期限日历" back={{ to: queueAddress, words: backWords.queue }}>
       <Flex gap={3} wrap="wrap">
         <Typography
           tag="p"

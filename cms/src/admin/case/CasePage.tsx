@@ -66,6 +66,7 @@ function Shown({ documentId }: { documentId: string }) {
   )
   return (
     <DeskPage
+      help="refer"
       title={page.title}
       called={`${page.title} - 办件`}
       back={{ to: queueAddress, words: backWords.queue }}

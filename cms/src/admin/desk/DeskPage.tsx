@@ -1,7 +1,9 @@
 import { Box, Flex, Typography } from '@strapi/design-system'
 import { Page } from '@strapi/strapi/admin'
+import type { ChapterName } from '@portal/content/schema/handbook'
 import type { ReactNode } from 'react'
 import { styled } from 'styled-components'
+import { HowTo } from '../handbook/HowTo'
 import { DeskLink } from '../links/DeskLink'
 
 /** A way back, large enough for a thumb. */
@@ -49,11 +51,13 @@ type Props = {
   back?: { to: string; words: string }
   /** What can be done with the whole page. */
   actions?: ReactNode
+  /** The chapter of the handbook that is about this page. */
+  help?: ChapterName
   children: ReactNode
 }
 
 /** A page of the desk: the way back, its title, what can be done with it, and under that what it is about. */
-export function DeskPage({ title, called, back, actions, children }: Props) {
+export function DeskPage({ title, called, back, actions, help, children }: Props) {
   return (
     <Page.Main>
       <Page.Title>{called ?? title}</Page.Title>
@@ -67,7 +71,12 @@ export function DeskPage({ title, called, back, actions, children }: Props) {
             )}
             <Flex justifyContent="space-between" alignItems="center" gap={3} wrap="wrap">
               <Title>{title}</Title>
-              {actions && <Actions>{actions}</Actions>}
+              {(actions || help) && (
+                <Actions>
+                  {actions}
+                  {help && <HowTo chapter={help} about={title} />}
+                </Actions>
+              )}
             </Flex>
           </Flex>
           {children}

@@ -1,7 +1,9 @@
+import type { ChapterName } from '@portal/content/schema/handbook'
 import { Box, Button, Flex, Typography } from '@strapi/design-system'
 import { useFetchClient, useForm } from '@strapi/strapi/admin'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { refreshEntry } from '../saving/refresh'
+import { HowTo } from '../handbook/HowTo'
 import { useHeldState } from '../saving/use-held-state'
 import { useSavedAt } from '../saving/saved-versions'
 import { HistoryDialog } from './HistoryDialog'
@@ -34,6 +36,17 @@ const decided: Partial<Record<WorkflowState, string>> = {
   approved: '这一稿已经审核通过：保存以后要重新审核才能发布。',
   scheduled:
     '这一稿已经定时发布：保存以后要重新审核。在原定时间之前审核通过的，仍按时发布；没有通过的，到时不发布。',
+}
+
+/** The chapter of the handbook about what comes next. */
+const chapters: Record<WorkflowState, ChapterName> = {
+  draft: 'write',
+  returned: 'write',
+  submitted: 'review',
+  approved: 'publish',
+  scheduled: 'schedule',
+  published: 'withdraw',
+  withdrawn: 'withdraw',
 }
 
 /** The workflow of an entry: standing, hits, steps to take, what was done, earlier versions. */
@@ -132,6 +145,7 @@ export function EditionDesk({ uid, documentId, readAt }: Props) {
       ) : (
         <Typography textColor="neutral600">正在读取…</Typography>
       )}
+      <HowTo chapter={chapters[view.state]} about="发布流程" />
       <Record steps={view.steps} />
       {view.editions.length > 0 && (
         <Button variant="tertiary" fullWidth onClick={() => setBrowsing(true)}>

@@ -130,6 +130,7 @@ export default function FiguresPage() {
   return (
     <Page.Protect permissions={managers}>
       <DeskPage
+        help="figures"
         title="统计"
         back={{ to: queueAddress, words: backWords.queue }}
         actions={<DeskLink to={`${paperTemplatesAddress}#bulletin`}>改通报的模板</DeskLink>}

@@ -1,5 +1,6 @@
 import { Box, Flex, Typography } from '@strapi/design-system'
 import { styled } from 'styled-components'
+import { HowTo } from '../handbook/HowTo'
 import { useAnswer } from '../desk/use-answer'
 import { Answered } from './Answered'
 import { DeskLink } from '../links/DeskLink'
@@ -28,13 +29,14 @@ export default function Due() {
 /** Where else what is due is to be seen. */
 function Ways() {
   return (
-    <Flex gap={5} wrap="wrap" paddingBottom={3}>
+    <Flex gap={5} wrap="wrap" alignItems="center" paddingBottom={3}>
       <Typography>
         <DeskLink to={calendarAddress}>期限日历</DeskLink>
       </Typography>
       <Typography>
         <DeskLink to={unitsAddress}>各单位办理情况</DeskLink>
       </Typography>
+      <HowTo chapter="clocks" about="期限提醒" />
     </Flex>
   )
 }

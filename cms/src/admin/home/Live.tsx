@@ -1,5 +1,6 @@
 import { longMoment } from '@portal/content/calendar/wording'
 import { Box, Flex, Typography } from '@strapi/design-system'
+import { HowTo } from '../handbook/HowTo'
 import { Faults } from '../live/Faults'
 import { words } from '../live/progress-words'
 import { Releases } from '../live/Releases'
@@ -42,6 +43,7 @@ function Shown({ at, goneBack, last, held }: Home['live']) {
           <Faults faults={held} />
         </Box>
       )}
+      <HowTo chapter="earlier" about="网站现状" />
       <Releases failed={last?.state === 'failed' || held.length > 0} />
     </Flex>
   )

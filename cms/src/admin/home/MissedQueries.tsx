@@ -1,5 +1,6 @@
 import { Box, Flex, Typography } from '@strapi/design-system'
 import { useState } from 'react'
+import { HowTo } from '../handbook/HowTo'
 import { useAnswer } from '../desk/use-answer'
 import { Answered } from './Answered'
 import { DeskLink } from '../links/DeskLink'
@@ -32,6 +33,7 @@ function Queries({ missed, done, onDone }: Props) {
       <Typography variant="pi" textColor="success700" role="status">
         {done}
       </Typography>
+      <HowTo chapter="missed" about="没有找到的" />
       {queries.length === 0 ? (
         <Typography textColor="neutral600">{empty[state]}</Typography>
       ) : (

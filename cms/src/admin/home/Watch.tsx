@@ -1,6 +1,7 @@
 import { Box, Typography } from '@strapi/design-system'
 import type { ReactNode } from 'react'
 import { watchAddress } from '../desk/addresses'
+import { HowTo } from '../handbook/HowTo'
 import { DeskLink } from '../links/DeskLink'
 import { Faults } from '../live/Faults'
 import { Answered, useWatch } from './Answered'
@@ -30,7 +31,12 @@ function Records({ broken, heads }: Watched['records']) {
 export default function Watch() {
   return (
     <Answered answer={useWatch()} name="这一栏">
-      {(watch) => <Points points={pointsOf(watch)} />}
+      {(watch) => (
+        <Box width="100%">
+          <Points points={pointsOf(watch)} />
+          <HowTo chapter="alerts" about="需要留意的" />
+        </Box>
+      )}
     </Answered>
   )
 }

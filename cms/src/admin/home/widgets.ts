@@ -5,6 +5,7 @@ import {
   Eye,
   Globe,
   Message,
+  Question,
   Search,
   Shield,
   User,
@@ -16,14 +17,14 @@ const widget = (
   name: string,
   icon: typeof Eye,
   load: () => Promise<{ default: () => React.ReactNode }>,
-  action: string = editionPermissions.write,
+  action: string | null = editionPermissions.write,
 ) => ({
   id,
   pluginId: 'desk',
   icon,
   title: { id: `desk.home.${id}`, defaultMessage: name },
   component: async () => (await load()).default as React.ComponentType,
-  permissions: [{ action }],
+  permissions: action === null ? [] : [{ action }],
 })
 
 /** The desk's home page; Strapi's own widgets speak of tables. */
@@ -43,4 +44,5 @@ export const widgets = [
   widget('leading', '包案和接访', User, () => import('./Leading'), casePermissions.lead),
   widget('views', '查阅记录', Eye, () => import('./Views'), casePermissions.audit),
   widget('due', '期限提醒', Clock, () => import('./Due'), casePermissions.handle),
+  widget('handbook', '怎么用', Question, () => import('../handbook/HomeShelf'), null),
 ]

@@ -1,6 +1,7 @@
 import { Flex, Link, Typography } from '@strapi/design-system'
 import { useFetchClient } from '@strapi/strapi/admin'
 import { NavLink, useLocation } from 'react-router-dom'
+import { HowTo } from '../handbook/HowTo'
 import { useHeldState } from '../saving/use-held-state'
 import { FileButton } from './FileButton'
 import { messageOf, notImported } from '../error-message'
@@ -45,6 +46,7 @@ export function LawImport({ fullWidth = false }: { fullWidth?: boolean }) {
         fullWidth={fullWidth}
         onFile={(file) => void read(file)}
       />
+      <HowTo chapter="regulations" about="导入法规原文" />
       <div role="status">
         {refusal && (
           <Typography variant="pi" textColor="danger600">

@@ -1,6 +1,7 @@
 import { Button, Dialog, Flex, Typography } from '@strapi/design-system'
 import { useFetchClient, useForm } from '@strapi/strapi/admin'
 import { useLocation } from 'react-router-dom'
+import { HowTo } from '../handbook/HowTo'
 import { useHeldState } from '../saving/use-held-state'
 import { FileButton } from './FileButton'
 import { messageOf, notImported } from '../error-message'
@@ -73,6 +74,7 @@ export function WordImport() {
           复制，粘贴到正文里。
         </Typography>
       )}
+      <HowTo chapter="word" about="从 Word 导入" />
       <Dialog.Root
         open={asking !== null}
         onOpenChange={(open: boolean) => !open && setAsking(null)}

@@ -12,7 +12,7 @@ export const noPost = '这个账号还没有对应的职务：请办件人员在
 /** A leading official's own page: the cases taken on, and the next receptions. */
 export default function LeadingPage() {
   return (
-    <DeskPage title="包案和接访">
+    <DeskPage help="leading" title="包案和接访">
       <Answered answer={useAnswer<Leading>('/desk/officials/mine')} name="包案">
         {({ office, cases, slots }) =>
           office === null ? (

@@ -55,7 +55,7 @@ function Shown({ page, fault, onDone }: { page: Told; fault: string; onDone: () 
   const { documentId } = page
   const due = [page.dueOn && `包案到${longDay(page.dueOn)}。`, page.next && `${page.next}。`]
   return (
-    <DeskPage title={page.title} back={{ to: leadingAddress, words: '包案和接访' }}>
+    <DeskPage help="leading" title={page.title} back={{ to: leadingAddress, words: '包案和接访' }}>
       {fault && (
         <Typography role="alert" textColor="danger600">
           {fault}

@@ -30,6 +30,7 @@ function Opened({ documentId }: { documentId: string }) {
   }
   return (
     <DeskPage
+      help="notice"
       title={`起草公示：${draft.title}`}
       back={{ to: caseAddress(documentId), words: backWords.case }}
     >

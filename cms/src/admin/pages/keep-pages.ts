@@ -10,11 +10,12 @@ const kept = [
   /^settings\/\*$/,
   /^desk\/(views\/)?\*$/,
   /^leading\/\*$/,
+  /^handbook\/\*$/,
   /^content-manager\/\*$/,
   /^plugins\/upload(\/|$)/,
 ]
 const keptSettings = [/^users(\/|$)/, /^roles(\/|$)/]
-const keptLinks = ['desk', 'desk/views', 'leading', 'content-manager', 'plugins/upload']
+const keptLinks = ['desk', 'desk/views', 'leading', 'content-manager', 'plugins/upload', 'handbook']
 
 /** What lets somebody open the entries; Strapi shows the way to them to everybody. */
 const entries = ['read', 'create'].map((verb) => ({

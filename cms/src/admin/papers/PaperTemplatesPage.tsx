@@ -70,7 +70,7 @@ export default function PaperTemplatesPage() {
 
   if (!told) return said ? <Said {...said} /> : <Page.Loading>正在打开…</Page.Loading>
   return (
-    <DeskPage title="文书模板" back={{ to: queueAddress, words: backWords.queue }}>
+    <DeskPage help="papers" title="文书模板" back={{ to: queueAddress, words: backWords.queue }}>
       <Box style={{ maxWidth: 860 }}>
         <Typography tag="p" style={{ lineHeight: 1.8 }}>
           下载现在用的模板，在 Word

@@ -62,6 +62,7 @@ export default function QueuePage() {
 
   return (
     <DeskPage
+      help="queue"
       title="办件"
       actions={
         <>

@@ -31,7 +31,11 @@ export default function RegisterPage() {
 
   return (
     <Page.Protect permissions={registrars}>
-      <DeskPage title="登记来访来信来电" back={{ to: queueAddress, words: backWords.queue }}>
+      <DeskPage
+        help="register"
+        title="登记来访来信来电"
+        back={{ to: queueAddress, words: backWords.queue }}
+      >
         {fault && (
           <Flex role="alert" gap={3} wrap="wrap">
             <Typography textColor="danger600">{fault}</Typography>

@@ -75,6 +75,7 @@ function Opened({ documentId }: { documentId: string }) {
   const number = formatReceiptNumber(page.number)
   return (
     <DeskPage
+      help="reply"
       title={page.title}
       called={`答复：${page.title}`}
       back={{ to: caseAddress(documentId), words: backWords.case }}

@@ -17,7 +17,11 @@ export default function UnitsPage() {
     (a, b) => b.late - a.late || b.soon - a.soon || b.open - a.open,
   )
   return (
-    <DeskPage title="各单位办理情况" back={{ to: queueAddress, words: backWords.queue }}>
+    <DeskPage
+      help="clocks"
+      title="各单位办理情况"
+      back={{ to: queueAddress, words: backWords.queue }}
+    >
       {fault && (
         <Flex role="alert" gap={3} wrap="wrap">
           <Typography textColor="danger600">{fault}</Typography>

@@ -14,7 +14,7 @@ function Views() {
   const { question, ask, answer, fault, isSlow } = useViews()
   const isNarrow = useNarrow()
   return (
-    <DeskPage title="查阅记录" actions={<ExportViews question={question} />}>
+    <DeskPage help="auditor" title="查阅记录" actions={<ExportViews question={question} />}>
       <Typography tag="p" textColor="neutral700" style={{ maxWidth: '40em', lineHeight: 1.8 }}>
         谁在什么时候看过哪些办件，新的在前。办件只写查询编号；搜索了什么不记录，只记录搜索过、找到几件。记录不能修改和删除。
       </Typography>

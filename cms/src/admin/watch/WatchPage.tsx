@@ -96,7 +96,7 @@ function Lists({ details }: { details: WatchDetails }) {
 export default function WatchPage() {
   const { answer, fault, ask } = useAnswerAt<WatchDetails>('/desk/home/watch/details')
   return (
-    <DeskPage title="需要留意的" back={{ to: '/', words: '首页' }}>
+    <DeskPage help="alerts" title="需要留意的" back={{ to: '/', words: '首页' }}>
       {fault && (
         <Flex role="alert" gap={3} wrap="wrap">
           <Typography textColor="danger600">{fault}</Typography>
