@@ -59,10 +59,16 @@ export async function makeDesk(parent: string): Promise<string> {
   return folder
 }
 
-/** Starts the CMS alone, as the start command does, with nothing in its mailbox. */
-export async function startCms(settings: Record<string, string> = {}): Promise<RunningCms> {
+/**
+ * Starts the CMS alone, as the start command does, with nothing in its mailbox.
+ * @param fill puts what the desk finds into its data folder, before it is started
+ */
+export async function startCms(
+  settings: Record<string, string> = {},
+  fill = (dataDir: string) => prefill(dataDir, settings),
+): Promise<RunningCms> {
   const dataDir = await mkdtemp(join(tmpdir(), 'cms-'))
-  await prefill(dataDir, settings)
+  await fill(dataDir)
   const layout = dataLayout(dataDir)
   await ensureSecrets(layout)
   const mailbox = await startMailbox(
