@@ -55,7 +55,7 @@ async function accepted() {
   const { body } = await clerk.call('POST', '/desk/cases', form)
   const { documentId } = body as { documentId: string }
   const take = async (step: object) => {
-    const { status } = await clerk.call('POST', `/desk/cases/${documentId}/steps`, step)
+    const { status } = await clerk.call('POST', `/desk/cases/${documentId}/actions`, step)
     expect(status).toBe(200)
   }
   await take({ kind: 'refer', unit })
