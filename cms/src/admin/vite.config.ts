@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url'
-import { pagePatches } from './pages/page-patches'
+import { pagePatches } from './strapi-pages/page-patches'
 import { hardCodedTexts, hardCodedPageTexts, replaceWords } from './chinese/hard-coded-texts'
 
 type Asset = { type: string; source?: unknown }

@@ -21,7 +21,7 @@ const plugins = readdirSync(strapi).filter((name) => existsSync(join(strapi, nam
 /** Strapi prefixes the texts of every plugin with the plugin's name, but not those of the admin. */
 const prefixOf = (plugin: string) => (plugin === 'admin' ? '' : `${plugin}.`)
 
-/** Code of pages that the desk has taken away (admin/pages/keep-pages.ts), or that are paid for. */
+/** Code of pages that the desk has taken away (admin/strapi-pages/keep-pages.ts), or that are paid for. */
 const withheld = [
   /^(?:content-type-builder|content-releases|review-workflows|email)\//,
   /\/pages\/Settings\/pages\/(?!Users|Roles)/,

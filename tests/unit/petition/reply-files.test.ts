@@ -10,7 +10,7 @@ import {
   mostReplyFiles,
   replyFiles,
 } from '../../../content/schema/petition/reply-files.ts'
-import { sentId, withSentIds } from '../../../cms/src/casework/sync/sent-ids.ts'
+import { sentId, withSentIds } from '../../../cms/src/casework/sync/mailbox-file-ids.ts'
 import { isShown } from '../../../site/src/petition/reply-files/file-look.ts'
 
 const file = (bytes: number, id: string = randomUUID()) => ({

@@ -11,7 +11,7 @@ function prefix(start: string, texts: Record<string, string>): Record<string, st
 /**
  * The admin in Chinese: message id → text, ids prefixed as the admin asks for them, for
  * `config.translations['zh-Hans']`. It completes and corrects the `zh-Hans` that Strapi ships, for the pages
- * that the desk keeps (admin/pages/keep-pages.ts). What a file may be is said as media/limits.ts takes it.
+ * that the desk keeps (admin/strapi-pages/keep-pages.ts). What a file may be is said as media/limits.ts takes it.
  */
 export const chinese: Record<string, string> = {
   ...prefix('apiError.', serverError),

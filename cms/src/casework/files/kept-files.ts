@@ -2,8 +2,8 @@ import { mkdir, rename, stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import type { Attachment } from '@portal/content/schema/petition/attachment'
 import { layout } from '../../environment.ts'
-import { readKeyFile } from '../mailbox/key-file.ts'
-import { isDescribed, sealedPath } from '../mailbox/sealed-file.ts'
+import { readKeyFile } from '../sealed/key-file.ts'
+import { isDescribed, sealedPath } from '../sealed/sealed-file.ts'
 import { syncFolder } from './write-whole.ts'
 
 /** Where a sealed file of a case lies: in the first of `folders` that has it; null in none. */

@@ -2,7 +2,7 @@ import { Readable } from 'node:stream'
 import { cleanName } from '@portal/content/attachments/name'
 import { ZipFile } from 'yazl'
 import type { KeptAttachment } from '../../contracts/cases/desk-state.ts'
-import { isDescribed, openSealed, sealedPath } from '../mailbox/sealed-file.ts'
+import { isDescribed, openSealed, sealedPath } from '../sealed/sealed-file.ts'
 
 /** Where attachments lie sealed, what opens them, and who is told that one was opened. */
 export type Opening = {

@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import type { CaseImport } from '../../contracts/cases/case-import.ts'
 import { layout } from '../../environment.ts'
 import { sealFile } from '../files/seal-file.ts'
-import { readKeyFile } from '../mailbox/key-file.ts'
-import { openSealed, sealedPath } from '../mailbox/sealed-file.ts'
+import { readKeyFile } from '../sealed/key-file.ts'
+import { openSealed, sealedPath } from '../sealed/sealed-file.ts'
 
 /** What became of a row. `number` is that of the case, '' where there is none. */
 export type Outcome = { row: number; number: string; result: string; column: string; words: string }

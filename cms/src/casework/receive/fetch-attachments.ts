@@ -5,7 +5,7 @@ import type { Attachment } from '@portal/content/schema/petition/attachment'
 import type { KeptAttachment } from '../../contracts/cases/desk-state.ts'
 import { syncFolder, writeWhole } from '../files/write-whole.ts'
 import { type MailboxClient, MailboxError } from '../mailbox/client.ts'
-import { isDescribed, sealedPath } from '../mailbox/sealed-file.ts'
+import { isDescribed, sealedPath } from '../sealed/sealed-file.ts'
 
 async function exists(path: string): Promise<boolean> {
   return stat(path).then(

@@ -9,7 +9,7 @@ import { readCase } from './case-record.ts'
 import { recordEvents } from './record-events.ts'
 import { layout } from '../../environment.ts'
 import type { CaseAccess } from '../mailbox/create-access.ts'
-import { readKeyFile } from '../mailbox/key-file.ts'
+import { readKeyFile } from '../sealed/key-file.ts'
 
 /** The secret that the portals' marks are made with; it is made here and brought to them. */
 function readPepper() {

@@ -4,7 +4,7 @@ import type {
   RepeatLink,
   RepeatQuestion,
 } from '../../contracts/cases/registration.ts'
-import { deskFiles } from '../files/sent-file.ts'
+import { deskFiles } from '../files/incoming-file.ts'
 
 /** More than anything that is read; a form is told how much of it is too much. */
 const text = z.string().max(100_000).default('')

@@ -6,7 +6,7 @@ import type { CheckedFile } from '../files/check-file.ts'
 import { areKept, moveFiles } from '../files/kept-files.ts'
 import { sealFile } from '../files/seal-file.ts'
 import { syncFolder } from '../files/write-whole.ts'
-import { sealedPath } from '../mailbox/sealed-file.ts'
+import { sealedPath } from '../sealed/sealed-file.ts'
 
 /** Milliseconds for which scans are kept whose form was not registered. */
 const unregisteredTime = 7 * 86_400_000

@@ -5,7 +5,7 @@ import { longestPart, opinionSteps } from '../../contracts/papers/opinion.ts'
 import type { ReplyFields, SavedDraft } from '../../contracts/papers/reply-page.ts'
 import { writeRecords } from '../../strapi/records/write-records.ts'
 import { tableOf } from '../../strapi/tables.ts'
-import { deskFiles } from '../files/sent-file.ts'
+import { deskFiles } from '../files/incoming-file.ts'
 import { sentParts } from '../events/event-fields.ts'
 
 const short = z.string().max(8000)

@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto'
 import type { Attachment } from '@portal/content/schema/petition/attachment'
 import { layout } from '../../environment.ts'
 import type { MailboxClient } from '../mailbox/client.ts'
-import { readKeyFile } from '../mailbox/key-file.ts'
+import { readKeyFile } from '../sealed/key-file.ts'
 import { sealTo } from '../mailbox/open-message.ts'
-import { openSealed, sealedPath } from '../mailbox/sealed-file.ts'
-import { sentId } from './sent-ids.ts'
+import { openSealed, sealedPath } from '../sealed/sealed-file.ts'
+import { sentId } from './mailbox-file-ids.ts'
 
 /** A file of a reply is not there, or not what its event says: the status that names it does not go out. */
 class ReplyFileDamaged extends Error {

@@ -9,7 +9,7 @@ import { factsOf, pendingStatuses, markPushed, type CaseRow } from '../record/ca
 import { reportFault } from '../record/faulty-case.ts'
 import { MailboxError, type MailboxClient } from '../mailbox/client.ts'
 import { bringReplyFiles } from './bring-reply-files.ts'
-import { filesOf, withSentIds } from './sent-ids.ts'
+import { filesOf, withSentIds } from './mailbox-file-ids.ts'
 import { sealTo } from '../mailbox/open-message.ts'
 
 /** So many statuses are sent in one journey. */

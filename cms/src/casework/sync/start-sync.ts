@@ -5,7 +5,7 @@ import { readWorkdays } from '../record/workdays.ts'
 import { MailboxError } from '../mailbox/client.ts'
 import { collect } from '../receive/collect.ts'
 import { ownMailbox } from '../mailbox/connect.ts'
-import { readKeyFile } from '../mailbox/key-file.ts'
+import { readKeyFile } from '../sealed/key-file.ts'
 import { push } from './push-statuses.ts'
 import { repeat } from '../../strapi/run-periodically.ts'
 

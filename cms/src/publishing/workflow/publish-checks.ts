@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi'
-import { faultOfCase } from '../../privacy/case-numbers.ts'
+import { faultOfCase } from '../from-case/case-choice.ts'
 import { faultOfSecond } from '../from-case/keep-links.ts'
 import { checkPrivacy, type Findings } from '../gate/check-privacy.ts'
 import type { PrivacyHit, UnreadFile } from '../../contracts/publications/editions.ts'

@@ -3,12 +3,12 @@ import type { Core } from '@strapi/strapi'
 import { z } from 'zod'
 import { shanghaiDay } from '@portal/content/calendar/day'
 import { categories } from '@portal/content/schema/petition/category'
-import { beforeDocuments } from '../strapi/document-calls.ts'
-import type { CaseChoice } from '../contracts/cases/desk-state.ts'
-import { editionPermissions } from '../contracts/permissions.ts'
-import { addDeskRoutes, type DeskContext } from '../strapi/desk-routes.ts'
-import { contentType } from '../contracts/content-types.ts'
-import { partyOf } from '../casework/record/party.ts'
+import { beforeDocuments } from '../../strapi/document-calls.ts'
+import type { CaseChoice } from '../../contracts/cases/desk-state.ts'
+import { editionPermissions } from '../../contracts/permissions.ts'
+import { addDeskRoutes, type DeskContext } from '../../strapi/desk-routes.ts'
+import { contentType } from '../../contracts/content-types.ts'
+import { partyOf } from '../../casework/record/party.ts'
 
 const notices = contentType.notice
 const most = 30
