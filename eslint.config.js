@@ -23,7 +23,8 @@ const boundary = (files, patterns, message) => ({
 })
 
 /** For each folder of the desk those that it does not import. */
-const lowest = ['casework', 'privacy', 'publishing', 'accounts', 'reports', 'home', 'admin']
+const highest = ['accounts', 'home', 'monitoring', 'handbook', 'admin']
+const lowest = ['casework', 'privacy', 'publishing', 'reports', ...highest]
 const cmsAbove = {
   config: ['admin'],
   src: ['admin'],
@@ -31,10 +32,12 @@ const cmsAbove = {
   'src/strapi': ['writing', 'media', ...lowest],
   'src/writing': ['media', ...lowest],
   'src/media': lowest,
-  'src/casework': ['privacy', 'publishing', 'accounts', 'home', 'admin'],
-  'src/privacy': ['publishing', 'accounts', 'home', 'admin'],
-  'src/publishing': ['accounts', 'home', 'admin'],
-  'src/publishing/editions': ['workflow', 'accounts', 'home', 'admin'],
+  'src/casework': ['privacy', 'publishing', ...highest],
+  'src/privacy': ['publishing', ...highest],
+  'src/publishing': highest,
+  'src/publishing/editions': ['workflow', ...highest],
+  'src/handbook': ['home', 'monitoring', 'admin'],
+  'src/monitoring': ['handbook', 'admin'],
   'src/admin': ['casework', 'publishing/editions', 'publishing/workflow', 'strapi/guards'],
 }
 

@@ -29,7 +29,7 @@ import { addActionRoute } from './routes/case/actions.ts'
 import { addScanRoute } from './routes/bureau/scans.ts'
 import { addViewRoutes } from './routes/bureau/view-log.ts'
 
-/** Adds the routes of the case page, before Strapi takes requests. */
+/** Adds all routes of casework, before Strapi takes requests. */
 export function registerCasework(strapi: Core.Strapi): void {
   addActionRoute(strapi)
   addReplyRoutes(strapi)

@@ -66,19 +66,3 @@ export const numberColumns: readonly CaseColumn[] = [
   'idNumber',
   'creditCode',
 ]
-
-/** Columns of moments. */
-export const momentColumns: readonly CaseColumn[] = [
-  'receivedAt',
-  'registeredAt',
-  'referredAt',
-  'acceptedAt',
-  'declinedAt',
-  'repliedAt',
-  'reviewAskedAt',
-  'reviewedAt',
-  'reReviewAskedAt',
-  'reReviewedAt',
-  'withdrawnAt',
-  'closedAt',
-]

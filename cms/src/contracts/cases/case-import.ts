@@ -54,8 +54,5 @@ export type CaseImport = {
 export type CheckedImport = CaseImport & { check: ImportCheck }
 export type CaseImports = { imports: CaseImport[] }
 
-/** What `POST …/check` and `…/start` ask for. */
-export type ImportQuestion = { source: string; mapping: string[] }
-
 /** What `GET …/report` answers: a CSV file. */
 export type ImportReport = { name: string; content: string }
