@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { addDays, shanghaiDay } from '../../../content/calendar/day.ts'
 import { channels } from '../../../cms/src/contracts/figures/figures.ts'
 import { countFigures } from '../../../cms/src/casework/figures/count.ts'
-import { figureFacts, type FigureFacts } from '../../../cms/src/casework/figures/figure-facts.ts'
+import { figureFacts, type FigureFacts } from '../../../cms/src/casework/rules/figure-facts.ts'
 import {
   periodBefore,
   periodLastYear,

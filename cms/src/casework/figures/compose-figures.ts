@@ -6,7 +6,7 @@ import { toWord } from '../../strapi/choice-codes.ts'
 import { tableOf } from '../../strapi/tables.ts'
 import { queueOf, readingFor } from '../queue/queue.ts'
 import { countFigures, type KnownNames } from './count.ts'
-import type { FigureFacts } from './figure-facts.ts'
+import type { FigureFacts } from '../rules/figure-facts.ts'
 import { periodBefore, periodLastYear, readPeriod, type Period } from './period.ts'
 import { releaseOf } from './published-figures.ts'
 

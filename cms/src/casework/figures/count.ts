@@ -9,7 +9,7 @@ import {
   type IndicatorId,
   type Share,
 } from '../../contracts/figures/figures.ts'
-import type { FigureFacts } from './figure-facts.ts'
+import type { FigureFacts } from '../rules/figure-facts.ts'
 import { referralRows, supervisionRows } from './counted-events.ts'
 import { indicatorShares } from './indicators.ts'
 import { isIn, periodBefore, periodLastYear, type Period } from './period.ts'

@@ -1,6 +1,6 @@
 import type { Day } from '@portal/content/calendar/day'
 import type { IndicatorId, Share } from '../../contracts/figures/figures.ts'
-import type { FigureFacts } from './figure-facts.ts'
+import type { FigureFacts } from '../rules/figure-facts.ts'
 import { isIn, type Period } from './period.ts'
 
 /** The case was last closed on a day of the period. */

@@ -6,7 +6,7 @@ import { readQuestion } from '../queue/question.ts'
 import { queueOf } from '../queue/queue.ts'
 import { listUnits } from '../record/units.ts'
 import type { Party } from '../rules/wall.ts'
-import { fold } from '../vault/search.ts'
+import { comparable } from '../rules/comparable.ts'
 
 /** The cases that are to be handed over, by their numbers, and what of them was asked for in words; or why not. */
 export type Chosen = { ok: true; numbers: string[]; asked: string } | { ok: false; reason: string }
@@ -35,7 +35,7 @@ async function asked(
   if ('refused' in question) return refuse(question.refused)
   const { index } = queueOf(strapi)
   const units = await listUnits(strapi)
-  const named = units.map(({ documentId, name }) => ({ id: documentId, folded: fold(name) }))
+  const named = units.map(({ documentId, name }) => ({ id: documentId, folded: comparable(name) }))
   const whole = { ...question, page: 1 }
   const most = Math.max(1, index.facts.size + index.countFaulty())
   const asking = { today: shanghaiDay(new Date()), reader }

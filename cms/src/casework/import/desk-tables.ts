@@ -1,5 +1,5 @@
 import type { UnitRef } from '../events/event-fields.ts'
-import { fold } from '../vault/search.ts'
+import { comparable } from '../rules/comparable.ts'
 
 /** What rows are checked against: the tables of the desk. Names of units by what they are called, folded. */
 export type DeskTables = {
@@ -10,5 +10,5 @@ export type DeskTables = {
 
 /** The unit of a name, however wide its signs are written. */
 export function unitNamed({ units }: DeskTables, name: string): UnitRef | undefined {
-  return units.get(fold(name))
+  return units.get(comparable(name))
 }

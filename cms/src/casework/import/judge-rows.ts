@@ -5,7 +5,7 @@ import { tableOf } from '../../strapi/tables.ts'
 import { readKeyFile } from '../sealed/key-file.ts'
 import { caseUid } from '../record/case-record.ts'
 import { listUnits } from '../record/units.ts'
-import { fold } from '../vault/search.ts'
+import { comparable } from '../rules/comparable.ts'
 import type { RowFault } from './cells-in-row.ts'
 import { checkCells, type IncomingCase } from './check-cells.ts'
 import type { DeskTables } from './desk-tables.ts'
@@ -39,7 +39,7 @@ export async function readDeskTables(strapi: Core.Strapi): Promise<DeskTables> {
   return {
     topics: new Set(topics.map(({ name }) => String(name))),
     regions: new Set(places.map(nameOf)),
-    units: new Map(units.map(({ documentId: id, name }) => [fold(name), { id, name }])),
+    units: new Map(units.map(({ documentId: id, name }) => [comparable(name), { id, name }])),
   }
 }
 

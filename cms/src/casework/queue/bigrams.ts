@@ -1,10 +1,10 @@
-import { fold } from '../vault/search.ts'
+import { comparable } from '../rules/comparable.ts'
 
 /** Where signs of ASCII that would end a word of the index stand instead; no text uses these places. */
 const marks = 0x10ff00
 
 function signsOf(text: string): string[] {
-  return [...fold(text.toWellFormed())].map((sign) =>
+  return [...comparable(text.toWellFormed())].map((sign) =>
     /[\0-/:-@[-`{-\x7f]/.test(sign) ? String.fromCodePoint(marks + sign.charCodeAt(0)) : sign,
   )
 }
@@ -20,7 +20,7 @@ export function indexWords(texts: readonly string[]): string {
 }
 
 /**
- * A term as a phrase that FTS5 finds in exactly the texts that have it: as far as `fold` tells signs apart, and in
+ * A term as a phrase that FTS5 finds in exactly the texts that have it: as far as `comparable` tells signs apart, and in
  * one piece. Null where nothing of the term is left to look for.
  */
 export function phraseOf(term: string): string | null {

@@ -1,7 +1,7 @@
 import { shanghaiDay } from '@portal/content/calendar/day'
 import type { CaseState } from '@portal/content/schema/petition/state'
 import type { Workdays } from '@portal/content/schema/entries/workdays'
-import { figureFacts, type FigureEvents, type FigureFacts } from '../figures/figure-facts.ts'
+import { figureFacts, type FigureEvents, type FigureFacts } from '../rules/figure-facts.ts'
 import { toCode } from '../../strapi/choice-codes.ts'
 import { factsOf, wallOf, type CaseRow } from '../record/case-record.ts'
 import { givenRank, openDuties, type Duty } from '../rules/clocks/reminders.ts'

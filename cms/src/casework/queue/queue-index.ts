@@ -1,6 +1,6 @@
 import { daysBetween, shanghaiDay, type Day } from '@portal/content/calendar/day'
 import { indexWords } from './bigrams.ts'
-import type { FigureFacts } from '../figures/figure-facts.ts'
+import type { FigureFacts } from '../rules/figure-facts.ts'
 import { overStates } from './conditions.ts'
 import type { Changed } from './follow-changes.ts'
 import { openMemoryDatabase, type MemoryDatabase } from './memory-database.ts'

@@ -1,7 +1,7 @@
 import type { Workdays } from '@portal/content/schema/entries/workdays'
 import type { Core } from '@strapi/strapi'
 import { eventUid } from '../events/event-log.ts'
-import { readFigureEvents } from '../figures/read-figure-events.ts'
+import { readFigureEvents } from './read-figure-events.ts'
 import { caseUid, populate } from '../record/case-record.ts'
 import { ofSound } from '../record/faulty-case.ts'
 import { isDamaged } from '../vault/damaged-rows.ts'

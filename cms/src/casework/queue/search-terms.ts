@@ -1,4 +1,4 @@
-import { fold } from '../vault/search.ts'
+import { comparable } from '../rules/comparable.ts'
 import { plainNumber } from '../record/typed-numbers.ts'
 
 /**
@@ -18,6 +18,6 @@ type Terms = { whole: string; words: string[] }
 export function termsOf(question: string): Terms | null {
   const number = plainTelephone(plainNumber(question.trim()))
   if (number !== null) return { whole: number, words: [number] }
-  const words = question.split(/\s+/).map(fold).filter(Boolean)
+  const words = question.split(/\s+/).map(comparable).filter(Boolean)
   return words.length === 0 ? null : { whole: words.join(''), words }
 }

@@ -13,7 +13,7 @@ import { unnamed } from '../rules/petitioner/petitioner-name.ts'
 import { likeness, type Matter } from '../rules/repeats/likeness.ts'
 import { lawOnRepeat } from '../rules/repeats/link-repeat.ts'
 import { isDamaged } from '../vault/damaged-rows.ts'
-import { fold } from '../vault/search.ts'
+import { comparable } from '../rules/comparable.ts'
 
 /** So many cases are looked at more closely for each thing that they may share. */
 const mostEach = 20
@@ -25,7 +25,7 @@ const mostRuns = 40
 /** Some runs of signs of texts, as phrases of the index. */
 function phrasesOf(texts: readonly string[]): string[] {
   const starts = texts.flatMap((text) => {
-    const signs = [...fold(text)]
+    const signs = [...comparable(text)]
     return signs
       .slice(0, Math.max(0, signs.length - run + 1))
       .map((_, at) => signs.slice(at, at + run).join(''))

@@ -1,3 +1,4 @@
+import { comparable } from '../rules/comparable.ts'
 import type { Core } from '@strapi/strapi'
 import { aboveAllRows } from '../../strapi/tables.ts'
 import type { DeskKeys } from './desk-keys.ts'
@@ -20,14 +21,6 @@ const readThrough = 20_000
 const page = 200
 /** So many conditions a database takes at once. */
 export const most = 1_000
-
-/** What texts are compared by: blanks, hyphens and widths of signs do not count. */
-export function fold(text: string): string {
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[\s·•‐‑–—-]/g, '')
-}
 
 function* leaves(value: unknown): Generator<string> {
   if (typeof value === 'string') yield value
@@ -64,7 +57,7 @@ export async function searchRows(
   const { uid } = model
   const indexed = await finders.get(strapi)?.get(uid)?.(question)
   if (indexed) return indexed
-  const terms = question.split(/\s+/).map(fold).filter(Boolean)
+  const terms = question.split(/\s+/).map(comparable).filter(Boolean)
   const whole = terms.join('')
   if (whole === '') return []
   const sealed = sealedFields(model)
@@ -92,7 +85,7 @@ export async function searchRows(
       const value = openValue(deskKeys, owner, field, row[field.name])
       return value.ok ? [...leaves(value.value)] : []
     })
-    return [...clear.map((name) => String(row[name] ?? '')), ...opened].map(fold).join('\n')
+    return [...clear.map((name) => String(row[name] ?? '')), ...opened].map(comparable).join('\n')
   }
   let before = aboveAllRows
   for (let read = 0; read < readThrough; read += page) {

@@ -23,7 +23,7 @@ import { listUnits, namesOf } from '../../record/units.ts'
 import { everyCase, recordView } from '../../record/view-log.ts'
 import { readWorkdays } from '../../record/workdays.ts'
 import type { Party } from '../../rules/wall.ts'
-import { fold } from '../../vault/search.ts'
+import { comparable } from '../../rules/comparable.ts'
 import { addListRoute } from '../case-route.ts'
 
 /**
@@ -42,7 +42,7 @@ async function showQueue(
   const units = await listUnits(strapi)
   await queue.settled()
   const today = shanghaiDay(new Date())
-  const named = units.map(({ documentId, name }) => ({ id: documentId, folded: fold(name) }))
+  const named = units.map(({ documentId, name }) => ({ id: documentId, folded: comparable(name) }))
   const asking = { today, reader: context.state.user.id }
   const { counts, rows } = askQueue(queue.index.database, party, question, named, asking)
   const found = counts.get(question.tab) ?? 0

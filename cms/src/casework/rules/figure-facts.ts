@@ -4,9 +4,9 @@ import type { Satisfaction } from '@portal/content/schema/petition/evaluation'
 import type { CaseState } from '@portal/content/schema/petition/state'
 import type { Workdays } from '@portal/content/schema/entries/workdays'
 import type { Channel } from '../../contracts/figures/figures.ts'
-import { movesOf } from '../rules/case/case-steps.ts'
-import { clocks, type ClockName } from '../rules/clocks/clock.ts'
-import { runningClocks, type Course } from '../rules/clocks/running-clocks.ts'
+import { movesOf } from './case/case-steps.ts'
+import { clocks, type ClockName } from './clocks/clock.ts'
+import { runningClocks, type Course } from './clocks/running-clocks.ts'
 
 /** Something that happened to a case: the kind of its event, or of the letter that was sent; a day of the office. */
 export type Happened = { kind: string; on: Day }

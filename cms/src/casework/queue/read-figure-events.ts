@@ -5,7 +5,7 @@ import { tableOf } from '../../strapi/tables.ts'
 import { isOpening, type EventBody } from '../events/event.ts'
 import { eventUid, type KeyedEvent } from '../events/event-log.ts'
 import { openBody } from '../events/seal-body.ts'
-import type { FigureEvents } from './figure-facts.ts'
+import type { FigureEvents } from '../rules/figure-facts.ts'
 
 type Head = Pick<KeyedEvent, 'number' | 'sequence' | 'kind' | 'at' | 'actor'>
 type Sealed = Pick<KeyedEvent, 'number' | 'sequence' | 'kind' | 'body' | 'key'>
