@@ -136,12 +136,7 @@ export function countFigures(
       .sort((a, b) => b.count - a.count || a.name.localeCompare(b.name, 'zh-CN'))
       .slice(0, mostUnits)
   const done = ({ key, name, kinds }: (typeof referralRows)[number]) =>
-    row(key, name, ({ happened }) =>
-      happened
-        .keys()
-        .filter((kind) => kinds.test(kind))
-        .reduce((sum, kind) => sum + happened.of(kind), 0),
-    )
+    row(key, name, ({ happened }) => kinds.reduce((sum, kind) => sum + happened.of(kind), 0))
   return {
     received: row('received', '收到信访事项', ({ received }) => received),
     tables: tableIds.map((id) => ({ id, rows: rowsOf(names[id], ({ tables }) => tables[id]) })),
