@@ -8,6 +8,7 @@ import type { Calendar } from '../../contracts/cases/calendar.ts'
 import { queueAddress } from '../desk/addresses'
 import { backWords, DeskPage } from '../desk/DeskPage'
 import { useAnswerAt } from '../desk/use-answer-at'
+import { ReadFault } from '../desk/ReadFault'
 import { DeskLink } from '../links/DeskLink'
 import { useNarrow } from '../queue/use-narrow-screen'
 import { dayName } from './day-words'
@@ -101,14 +102,7 @@ export default function CalendarPage() {
           {`还没有 ${answer.missingYear} 年的工作日表，那一年的休息日没有标出；期限照常计算。`}
         </Typography>
       )}
-      {fault && (
-        <Flex role="alert" gap={3} wrap="wrap">
-          <Typography textColor="danger600">{fault}</Typography>
-          <Button variant="secondary" onClick={ask}>
-            再试一次
-          </Button>
-        </Flex>
-      )}
+      <ReadFault fault={fault} onAgain={ask} />
       {!isShown && !fault && <Typography textColor="neutral600">正在读取…</Typography>}
       {isShown && isNarrow && <WeekList {...answer} />}
       {isShown && !isNarrow && (

@@ -1,4 +1,4 @@
-import { Box, Button, Flex, Loader, Typography } from '@strapi/design-system'
+import { Box, Flex, Loader, Typography } from '@strapi/design-system'
 import { Page } from '@strapi/strapi/admin'
 import type { ReactNode } from 'react'
 import { useSearchParams } from 'react-router-dom'
@@ -12,6 +12,7 @@ import {
 import { casePermissions } from '../../contracts/permissions.ts'
 import { paperTemplatesAddress, queueAddress } from '../desk/addresses'
 import { backWords, DeskPage } from '../desk/DeskPage'
+import { ReadFault } from '../desk/ReadFault'
 import { DeskLink } from '../links/DeskLink'
 import { Reading } from '../queue/Reading'
 import { BarChart } from './BarChart'
@@ -137,14 +138,7 @@ export default function FiguresPage() {
       >
         <Box style={{ maxWidth: 1200 }}>
           <Flex direction="column" alignItems="stretch" gap={6}>
-            {fault && (
-              <Flex role="alert" gap={3} wrap="wrap">
-                <Typography textColor="danger600">{fault}</Typography>
-                <Button variant="secondary" onClick={ask}>
-                  再试一次
-                </Button>
-              </Flex>
-            )}
+            <ReadFault fault={fault} onAgain={ask} />
             {!answer && !fault && <Loader>正在统计…</Loader>}
             {answer && (
               <>

@@ -17,7 +17,7 @@ import {
 } from '../../contracts/papers/notice-draft.ts'
 import { messageOf } from '../error-message'
 import { Sheet } from '../desk/Sheet'
-import { Writing } from '../reply/layout'
+import { Writing } from '../desk/Writing'
 import { useHeldState } from '../saving/use-held-state'
 import { NoticeRow } from './NoticeRow'
 import { useNoticeForm } from './use-notice-form'

@@ -6,7 +6,7 @@ import {
   type NoticeField,
   type Piece,
 } from '../../contracts/papers/notice-draft.ts'
-import { Writing } from '../reply/layout'
+import { Writing } from '../desk/Writing'
 import { Pair, TextHead } from './layout'
 import { Drafted, Original } from './AnonymisedText'
 

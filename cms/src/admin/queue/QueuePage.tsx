@@ -1,4 +1,4 @@
-import { Button, Flex, Loader, Typography } from '@strapi/design-system'
+import { Button, Loader, Typography } from '@strapi/design-system'
 import { Filter } from '@strapi/icons'
 import { useMemo, useRef } from 'react'
 import { useNavigate, useSearchParams } from 'react-router-dom'
@@ -21,6 +21,7 @@ import { Reading } from './Reading'
 import { RegisterLink } from './RegisterLink'
 import { useNarrow } from './use-narrow-screen'
 import { useManages } from '../desk/use-manages'
+import { ReadFault } from '../desk/ReadFault'
 import { useQueue } from './use-queue'
 import { useTicks } from './use-ticks'
 import { useWords } from './use-search-words'
@@ -114,14 +115,7 @@ export default function QueuePage() {
       </QueueSearch>
       {isOpen && <QueueFilters asked={asked} onChange={go} />}
       <Reading first={answer?.reading ?? null} onRead={ask} />
-      {fault !== null && (
-        <Flex role="alert" gap={3} wrap="wrap">
-          <Typography textColor="danger600">{fault}</Typography>
-          <Button variant="secondary" onClick={ask}>
-            再试一次
-          </Button>
-        </Flex>
-      )}
+      <ReadFault fault={fault} onAgain={ask} />
       {ticks && answer && answer.found > 0 && (
         <HandOver asked={asked} found={answer.found} rows={answer.rows} ticks={ticks} />
       )}

@@ -1,4 +1,3 @@
-import { Button, Flex, Typography } from '@strapi/design-system'
 import { Page, useFetchClient } from '@strapi/strapi/admin'
 import { useCallback, useEffect, useState } from 'react'
 import type { CasePlaces } from '../../contracts/cases/page.ts'
@@ -6,6 +5,7 @@ import { casePermissions } from '../../contracts/permissions.ts'
 import type { RegisteredCase } from '../../contracts/cases/registration.ts'
 import { queueAddress } from '../desk/addresses'
 import { backWords, DeskPage } from '../desk/DeskPage'
+import { ReadFault } from '../desk/ReadFault'
 import { messageOf } from '../error-message'
 import { useHeldState } from '../saving/use-held-state'
 import { Registered } from './Registered'
@@ -36,14 +36,7 @@ export default function RegisterPage() {
         title="登记来访来信来电"
         back={{ to: queueAddress, words: backWords.queue }}
       >
-        {fault && (
-          <Flex role="alert" gap={3} wrap="wrap">
-            <Typography textColor="danger600">{fault}</Typography>
-            <Button variant="secondary" onClick={read}>
-              再试一次
-            </Button>
-          </Flex>
-        )}
+        <ReadFault fault={fault} onAgain={read} />
         {made ? (
           <Registered
             made={made}

@@ -1,5 +1,6 @@
 import type { HTMLInputTypeAttribute } from 'react'
-import { Control, Fault, Label, Writing } from './layout'
+import { Writing } from '../desk/Writing'
+import { Control, Fault, Label } from './layout'
 import { Small } from '../desk/Small'
 
 type Props = {

@@ -83,12 +83,6 @@ export const Control = styled.input`
   }
 `
 
-export const Writing = styled(Control).attrs({ as: 'textarea' })<{ $lines: number }>`
-  min-height: ${({ $lines }) => $lines * 1.6 + 1}em;
-  field-sizing: content;
-  resize: vertical;
-`
-
 /** One of some big choices; the radio button inside says which is chosen. */
 export const Choice = styled.label`
   display: flex;

@@ -6,7 +6,7 @@ import { longDay } from '@portal/content/calendar/wording'
 import { Box, Typography } from '@strapi/design-system'
 import { composeOpinion } from '../../contracts/papers/opinion.ts'
 import type { ReplyFields, ReplyPage } from '../../contracts/papers/reply-page.ts'
-import { Prose } from './layout'
+import { Prose } from '../desk/Prose'
 
 const titles = {
   reply: '答复',

@@ -1,7 +1,7 @@
 import { Flex, Typography } from '@strapi/design-system'
 import type { ReactNode, Ref } from 'react'
 import { countCharacters, longestPart } from '../../contracts/papers/opinion.ts'
-import { Writing } from './layout'
+import { Writing } from '../desk/Writing'
 
 type Props = {
   id: string

@@ -3,7 +3,7 @@ import { Box, Typography } from '@strapi/design-system'
 import { useEffect, useState } from 'react'
 import type { ReplyPage } from '../../contracts/papers/reply-page.ts'
 import { Sheet } from '../desk/Sheet'
-import { Prose } from './layout'
+import { Prose } from '../desk/Prose'
 
 const wide = '(min-width: 1080px)'
 

@@ -5,7 +5,7 @@ import type { ProposalWords } from '../../contracts/papers/reply-page.ts'
 import { Attachments } from '../case/petition/Attachments'
 import { keptFiles } from '../files/kept-files'
 import { useKeptFields } from '../saving/use-kept-fields'
-import { Prose } from './layout'
+import { Prose } from '../desk/Prose'
 
 type Props = {
   documentId: string

@@ -16,36 +16,6 @@ export const Columns = styled.div`
   }
 `
 
-/** Running text at a size that is read without leaning forward. */
-export const Prose = styled.div`
-  font-size: 1.6rem;
-  line-height: 1.8;
-  max-width: 42em;
-  white-space: pre-wrap;
-`
-
-/** A box that grows with what is written in it. */
-export const Writing = styled.textarea<{ $lines: number }>`
-  display: block;
-  width: 100%;
-  min-height: ${({ $lines }) => $lines * 1.8 + 1.6}em;
-  padding: 12px 14px;
-  field-sizing: content;
-  resize: vertical;
-  font: inherit;
-  font-size: 1.7rem;
-  line-height: 1.8;
-  color: ${({ theme }) => theme.colors.neutral800};
-  background: ${({ theme }) => theme.colors.neutral0};
-  border: 1px solid ${({ theme }) => theme.colors.neutral500};
-  border-radius: 4px;
-
-  &:focus-visible {
-    outline: 2px solid ${({ theme }) => theme.colors.primary600};
-    outline-offset: 1px;
-  }
-`
-
 /** What is done with the page, in sight wherever one is on it. */
 export const Actions = styled.div`
   position: sticky;

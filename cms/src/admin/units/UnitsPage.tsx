@@ -1,10 +1,11 @@
 import { longDay } from '@portal/content/calendar/wording'
-import { Button, Flex, Typography, VisuallyHidden } from '@strapi/design-system'
+import { Typography, VisuallyHidden } from '@strapi/design-system'
 import type { UnitsAnswer } from '../../contracts/cases/calendar.ts'
 import { soonDays } from '../../contracts/cases/queue.ts'
 import { queueAddress } from '../desk/addresses'
 import { backWords, DeskPage } from '../desk/DeskPage'
 import { useAnswerAt } from '../desk/use-answer-at'
+import { ReadFault } from '../desk/ReadFault'
 import { useNarrow } from '../queue/use-narrow-screen'
 import { UnitCards } from './UnitCards'
 import { UnitTable } from './UnitTable'
@@ -22,14 +23,7 @@ export default function UnitsPage() {
       title="各单位办理情况"
       back={{ to: queueAddress, words: backWords.queue }}
     >
-      {fault && (
-        <Flex role="alert" gap={3} wrap="wrap">
-          <Typography textColor="danger600">{fault}</Typography>
-          <Button variant="secondary" onClick={ask}>
-            再试一次
-          </Button>
-        </Flex>
-      )}
+      <ReadFault fault={fault} onAgain={ask} />
       {!answer && !fault && <Typography textColor="neutral600">正在读取…</Typography>}
       {answer && units.length === 0 && (
         <Typography textColor="neutral600">还没有单位承办过信访事项。</Typography>

@@ -1,7 +1,8 @@
-import { Box, Button, Flex, Loader, Typography } from '@strapi/design-system'
+import { Box, Button, Loader, Typography } from '@strapi/design-system'
 import { Page } from '@strapi/strapi/admin'
 import { casePermissions } from '../../contracts/permissions.ts'
 import { DeskPage } from '../desk/DeskPage'
+import { ReadFault } from '../desk/ReadFault'
 import { useNarrow } from '../queue/use-narrow-screen'
 import { ExportViews } from './ExportViews'
 import { emptyQuestion, isNarrowed, useViews } from './use-views'
@@ -19,14 +20,7 @@ function Views() {
         谁在什么时候看过哪些办件，新的在前。办件只写查询编号；搜索了什么不记录，只记录搜索过、找到几件。记录不能修改和删除。
       </Typography>
       <ViewFilters question={question} onAsk={ask} />
-      {fault !== null && (
-        <Flex role="alert" gap={3} wrap="wrap">
-          <Typography textColor="danger600">{fault}</Typography>
-          <Button variant="secondary" onClick={() => ask({ ...question })}>
-            再试一次
-          </Button>
-        </Flex>
-      )}
+      <ReadFault fault={fault} onAgain={() => ask({ ...question })} />
       {isSlow && <Loader small>正在查找…</Loader>}
       {answer?.rows.length === 0 && (
         <Box padding={7} background="neutral0" hasRadius role="status">

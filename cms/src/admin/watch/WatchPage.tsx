@@ -1,9 +1,10 @@
 import { formatReceiptNumber } from '@portal/content/characters/receipt-number'
 import { longMoment } from '@portal/content/calendar/wording'
-import { Box, Button, Flex, Typography } from '@strapi/design-system'
+import { Box, Typography } from '@strapi/design-system'
 import type { WatchDetails } from '../../contracts/watch.ts'
 import { DeskPage } from '../desk/DeskPage'
 import { useAnswerAt } from '../desk/use-answer-at'
+import { ReadFault } from '../desk/ReadFault'
 
 /** What there is to read of one: its number, what it is about, and why. */
 type Line = { number: string; about: string; reason: string; at: string | null }
@@ -97,14 +98,7 @@ export default function WatchPage() {
   const { answer, fault, ask } = useAnswerAt<WatchDetails>('/desk/home/watch/details')
   return (
     <DeskPage help="alerts" title="需要留意的" back={{ to: '/', words: '首页' }}>
-      {fault && (
-        <Flex role="alert" gap={3} wrap="wrap">
-          <Typography textColor="danger600">{fault}</Typography>
-          <Button variant="secondary" onClick={ask}>
-            再试一次
-          </Button>
-        </Flex>
-      )}
+      <ReadFault fault={fault} onAgain={ask} />
       {!answer && !fault && <Typography textColor="neutral600">正在读取…</Typography>}
       {answer && <Lists details={answer} />}
     </DeskPage>
