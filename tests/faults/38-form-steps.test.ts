@@ -62,6 +62,8 @@ describe("the browser's Back in the petition form (38)", () => {
     const page = await openForm()
     await walkTo(page, /检查一遍/)
     const last = await place(page)
+    // This office tells nobody of progress: what was not asked is not there to be changed either.
+    assert.equal(await page.getByText('怎样告诉您进展').filter({ visible: true }).count(), 0)
     await edit(page, '标题')
     assert.equal(await place(page), 1)
     await goOn(page)

@@ -40,6 +40,15 @@ it('offers a review without urging, and says nothing of it once its time is over
   assert.equal(summariseStatus(answered, receivedAt, '2026-12-22').next, null)
 })
 
+it('tells whoever is not satisfied that somebody will call, and does not say that nothing is to be done', () => {
+  const clocks = [reviewRight('2026-12-21')]
+  const evaluation = { satisfaction: 'dissatisfied', comment: '' } as const
+  const answered = statusWith({ state: 'replied', clocks, evaluation })
+  const turn = summariseStatus(answered, receivedAt, '2026-12-01').next?.turn ?? ''
+  assert.match(turn, /信访局会安排人回访；不同意答复的，您也可以申请复查/)
+  assert.doesNotMatch(turn, /不用做什么/)
+})
+
 it('puts a missed duty before a right that ends later', () => {
   const missed = clockWith({ whose: 'review-body', article: 35, lastDay: '2026-12-20' })
   const status = statusWith({ state: 'reviewing', clocks: [reviewRight('2026-12-30'), missed] })

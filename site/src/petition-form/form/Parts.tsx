@@ -10,7 +10,7 @@ import type { FormOptions } from './form-options.ts'
 import { Part } from './Part.tsx'
 import { PetitionerFields } from './fields/PetitionerFields.tsx'
 import { SelectField } from './fields/SelectField.tsx'
-import { placeOf, steps } from './steps.ts'
+import { placeOf, stepOf, steps } from './steps.ts'
 import type { StepKey } from './steps.ts'
 import { StoryField } from './fields/StoryField.tsx'
 import { Undertaking } from './Undertaking.tsx'
@@ -76,7 +76,12 @@ function Fields({ part, ...props }: Props & { part: StepKey }) {
       return (
         <>
           {chosen && (
-            <Answers rows={answersOf(chosen, namesOf(options))} onChange={onChange}>
+            <Answers
+              rows={answersOf(chosen, namesOf(options)).filter(({ field }) =>
+                props.asked.includes(stepOf(field)),
+              )}
+              onChange={onChange}
+            >
               <AttachmentAnswer
                 items={attachments.items}
                 onChange={() => onShow(placeOf('attachments'))}

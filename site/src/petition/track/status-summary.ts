@@ -31,7 +31,9 @@ export function summariseStatus(
   return {
     now,
     next: {
-      turn: own ? `${optional(clock.article)}。` : `接下来，${who}要${clock.name}。`,
+      turn: own
+        ? `${optional(clock.article, isDissatisfied(status))}。`
+        : `接下来，${who}要${clock.name}。`,
       until: describeClock(clock, today),
       late: clockState(clock, today) === 'late',
       article: clock.article,
@@ -39,8 +41,12 @@ export function summariseStatus(
   }
 }
 
-function optional(article: number): string {
+const isDissatisfied = (status: Status | null) =>
+  status?.evaluation?.satisfaction === 'dissatisfied'
+
+function optional(article: number, dissatisfied: boolean): string {
   if (article === 36) return '不同意复查意见的，您可以申请复核；没有意见的，不用做什么'
+  if (dissatisfied) return '您不满意，信访局会安排人回访；不同意答复的，您也可以申请复查'
   return '不同意答复的，您可以申请复查；没有意见的，不用做什么'
 }
 
