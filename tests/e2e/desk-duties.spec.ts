@@ -142,6 +142,9 @@ test('nothing that is looked for at the desk stands in an address', async ({ atD
   await clerk.getByRole('searchbox', { name: '搜索办件' }).fill(inFours(number))
   await clerk.getByRole('searchbox', { name: '搜索办件' }).press('Enter')
   await expect(clerk.getByRole('link', { name: '编号不进网址的来信' })).toBeVisible()
+  // 内容管理 begins with that list too; pressed in the menu, it leads to the other lists.
+  await clerk.getByRole('link', { name: '内容管理' }).click()
+  await expect(clerk.getByRole('link', { name: '包案领导' })).toBeVisible()
 
   const author = await atDesk('publicity-author')
   author.on('request', (request) => asked.push(request.url()))

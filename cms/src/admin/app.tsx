@@ -1,6 +1,6 @@
 import type { StrapiApp } from '@strapi/strapi/admin'
 import { LeadToCase } from './case/RedirectToCase'
-import { LeadToQueue } from './case/RedirectToQueue'
+import { LeadToQueue } from './case/LeadToQueue'
 import { hideForeignLinks } from './chinese/foreign-links'
 import { chinese } from './chinese/index'
 import { customFields } from './custom-fields'

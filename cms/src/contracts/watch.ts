@@ -20,6 +20,8 @@ export type Watch = {
   /** What keeps the last publication from going live; none where nothing does. */
   faults: Fault[]
   goneBack: boolean
+  /** Whether petitions are sealed to an offline recovery key too; backups are sealed to it alone. */
+  hasRecovery: boolean
   /** Years without a table of working days: this one, and the next from December on. */
   years: string[]
   /** The file with the passwords of the first start, while it is there. */

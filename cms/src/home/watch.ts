@@ -10,6 +10,7 @@ import type { Watch } from '../contracts/watch.ts'
 import { environment, layout } from '../environment.ts'
 import { isGoneBack, keptReleases } from '../publishing/releases/kept-releases.ts'
 import { lastRequest } from '../publishing/releases/requests.ts'
+import { hasRecovery } from './has-recovery.ts'
 import { missingYears } from './missing-years.ts'
 import { contentType } from '../contracts/content-types.ts'
 import { tableOf } from '../strapi/tables.ts'
@@ -33,6 +34,7 @@ export async function readWatch(strapi: Core.Strapi, now: Date): Promise<Watch> 
     },
     faults: last?.state === 'failed' ? last.faults : [],
     goneBack: isGoneBack(await keptReleases(layout.releases)),
+    hasRecovery: await hasRecovery(),
     years: missingYears(readWorkdays(), shanghaiDay(now)),
     firstLogin: existsSync(layout.firstLogin) ? layout.firstLogin : null,
   }

@@ -54,6 +54,7 @@ function pointsOf(watched: Watched): Point[] {
     records,
     faults,
     goneBack,
+    hasRecovery,
     years,
     firstLogin,
   } = watched
@@ -92,6 +93,13 @@ function pointsOf(watched: Watched): Point[] {
   if (!sendsMails) {
     points.push(['mails', '没有设置发邮件：期限提醒只记在办件里。请管理服务器的人设置 SMTP。'])
   }
+  if (!hasRecovery) {
+    const lost = '这台机器的密钥一旦丢失，信访事项和备份都打不开'
+    points.push([
+      'recovery',
+      `还没有离线恢复密钥，也做不了备份：${lost}。请管理服务器的人运行 npm run keys -- recovery。`,
+    ])
+  }
   for (const year of years) {
     points.push([
       year,
@@ -108,7 +116,8 @@ function pointsOf(watched: Watched): Point[] {
 }
 
 function Points({ points }: { points: Point[] }) {
-  if (points.length === 0) return <Typography>现在没有需要留意的。</Typography>
+  if (points.length === 0)
+    return <Typography>现在没有需要留意的：发布、来件、告知、办件记录和工作日表都正常。</Typography>
   return (
     <Box tag="ul" width="100%">
       {points.map(([key, words]) => (
