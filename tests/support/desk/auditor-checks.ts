@@ -8,6 +8,8 @@ import type {
   ViewsTable,
   ViewsToday,
 } from '../../../cms/src/contracts/cases/view-log.ts'
+import type { CaseChangedDetails } from '../../../cms/src/contracts/cases/desk-state.ts'
+import type { CasePage } from '../../../cms/src/contracts/cases/page.ts'
 import type { CaseEntry } from '../case/clerk.ts'
 import type { RunningCms } from './cms.ts'
 import { collection, type Staff } from './staff.ts'
@@ -80,6 +82,42 @@ export function checkAuditor(
     ]) {
       const { status } = await auditor.call('POST', '/desk/views/list', wrong)
       assert.equal(status, 400, JSON.stringify(wrong))
+    }
+  })
+
+  it('records who is told what happened to a case by a step that was refused, and tells only that', async () => {
+    const { ours } = cases()
+    const clerk = await as('case-clerk')
+    const auditor = await as('auditor')
+    const viewsOf = async () => (await list(auditor, { number: ours.number, kind: 'read' })).found
+    const at = (path: string) => `/desk/cases/${ours.documentId}/${path}`
+    const { body: page } = await clerk.call('GET', at('page'))
+    const { events, desk } = page as CasePage
+    const before = { revision: 0, steps: 0 }
+    const last = { ...desk.seen, revision: desk.seen.revision - 1 }
+    const met = { kind: 'end', outcome: 'settled', record: '问题已经解决。' }
+    const doors: [string, string, object][] = [
+      ['POST', 'actions', { kind: 'close' }],
+      ['POST', 'leading', met],
+      ['PUT', 'accused-units', { units: [] }],
+      ['POST', 'repeat-of', { of: ours.number, reason: '同一事项' }],
+    ]
+    for (const [method, path, asked] of doors) {
+      for (const [seen, told] of [
+        [before, events.map(({ text }) => text)],
+        [last, events.slice(-1).map(({ text }) => text)],
+      ] as const) {
+        const views = await viewsOf()
+        const { status, body } = await clerk.call(method, at(path), { ...asked, seen })
+        assert.equal(status, 409, `${path} ${JSON.stringify(body)}`)
+        const { details } = (body as { error: { details: CaseChangedDetails } }).error
+        assert.deepEqual(
+          details.happened.map(({ text }) => text),
+          told,
+          path,
+        )
+        assert.equal(await viewsOf(), views + 1, path)
+      }
     }
   })
 

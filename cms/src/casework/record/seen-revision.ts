@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi'
 import { z } from 'zod'
 import type { CaseRow } from './case-record.ts'
+import { recordView } from './view-log.ts'
 import type { CaseChangedDetails, Happening, Seen } from '../../contracts/cases/desk-state.ts'
 import type { CaseEvent } from '../events/event.ts'
 import { openLog, readLog } from '../events/event-log.ts'
@@ -60,8 +61,9 @@ function isOvertakenByNotes(events: readonly CaseEvent[], later: number): boolea
 const advice = '您写的还在，这一步还没有办：请看过下面的变化再办。'
 
 /**
- * Refuses a step about a case that has changed since it was read, and tells what happened. One that
- * does not say what was read is refused too.
+ * Refuses a step about a case that has changed since it was read, and tells what happened since, which is written
+ * down as a view like that of its page: who says that nothing was read is told everything. One that does not say what
+ * was read is refused too.
  * @returns whether it was refused; nothing is to be written then
  * @throws UnseenError
  */
@@ -83,6 +85,7 @@ export async function refuseStale(
     happened: happenedSince(events, file, seen, party),
     seen: now,
   }
+  await recordView(strapi, context.state.user, row.number, 'read')
   context.conflict(`办件在您打开以后有了变化。${advice}`, details)
   return true
 }
