@@ -15,6 +15,10 @@ const workSql = `select unit as id,
     count(days) as decided, avg(days) as days
   from works where received_on >= :since`
 
+/** A unit has no share of a case that it may not see, though it worked on it before. */
+const ownWork = `and unit = :own
+  and exists (select 1 from shares s where s.party = :own and s.case_id = works.case_id)`
+
 /**
  * How units stand: counted as the queue counts for whoever asks, so that a number is what its list has.
  * @param since the first day on which a case counts for shares and averages
@@ -39,7 +43,7 @@ export function askUnits(
     )
     .all({ today, soon: addDays(today, soonDays), ...(own ? { own } : {}) }) as Open[]
   const works = database
-    .prepare(`${workSql} ${own ? 'and unit = :own' : ''} group by unit`)
+    .prepare(`${workSql} ${own ? ownWork : ''} group by unit`)
     .all({ today, since, ...(own ? { own } : {}) }) as Work[]
   const workOf = new Map(works.map((work) => [work.id, work]))
   const openOf = new Map(open.map((one) => [one.id, one]))
