@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
+import { table } from '../../support/case/calendar.ts'
+import { wordsOf } from '../../../cms/src/casework/rules/clocks/clock-labels.ts'
+import { runningClocks } from '../../../cms/src/casework/rules/clocks/running-clocks.ts'
 import type { Action } from '../../../cms/src/casework/rules/actions/action.ts'
 import {
   now,
@@ -48,6 +51,23 @@ describe('several units', () => {
     }
     assert.match(whyNot(shared, { kind: 'reply', unit: civil, text: '答复' }), /主办单位/)
     assert.equal(take(shared, { ...actions.advise, unit: lighting } as Action).ok, false)
+  })
+
+  it('are not credited with what the lead did: a clock that the decision ended is no clock that was kept', () => {
+    const helped = taken(shared, { kind: 'accept', unit: civil }, now, of(civil))
+    const replied = taken(helped, actions.reply, now, of(lighting))
+    const asked = runningClocks(replied, table).filter(({ clock }) => clock === 'inform')
+    assert.deepEqual(
+      asked.map(({ unit, lapsed }) => [unit?.name ?? lighting.name, lapsed === true]),
+      [
+        [lighting.name, false],
+        [civil.name, false],
+        [housing.name, true],
+      ],
+    )
+    const [, , last] = asked.map((clock) => wordsOf(clock, '2027-01-01', table))
+    assert.equal(last?.state, 'passed')
+    assert.match(last?.until ?? '', /随主办单位的决定结束$/)
   })
 
   it('lose the case with the lead, and one by one without it', () => {

@@ -177,7 +177,7 @@ function worksOf(row: QueueCase, table: Workdays): QueueWork[] {
   const decided = facts.steps.findLast(({ state, event }) => !event && decisions.includes(state))
   const decidedOn = decided ? shanghaiDay(decided.at) : null
   return runningClocks(facts, table)
-    .filter(({ clock }) => clock === 'inform')
+    .filter(({ clock, lapsed }) => clock === 'inform' && !lapsed)
     .flatMap(({ unit, startedOn, lastDay, doneOn }) => {
       const id = unit?.id ?? lead
       if (id === undefined) return []

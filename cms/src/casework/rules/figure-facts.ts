@@ -25,7 +25,7 @@ export type FigureFacts = {
   /** The units that it accuses, by their names. */
   accused: string[]
   happened: Happened[]
-  /** By when a unit was to tell whether it takes the case up, and when it did. */
+  /** By when a unit was to tell whether it takes the case up, and when it did; without those that the lead's decision ended. */
   informs: { lastDay: Day; doneOn: Day | null }[]
   /** Each time that it was closed, and whether the periods of handling and appeals were kept. */
   closings: { on: Day; inTime: boolean }[]
@@ -132,7 +132,7 @@ export function figureFacts(
     ],
     informs: parts.flatMap((chapter) =>
       runningClocks(chapter, table)
-        .filter(({ clock }) => clocks[clock] === clocks.inform)
+        .filter(({ clock, lapsed }) => clocks[clock] === clocks.inform && !lapsed)
         .map(({ lastDay, doneOn }) => ({ lastDay, doneOn })),
     ),
     closings: parts.flatMap((chapter) => closingsOf(chapter, table)),

@@ -24,6 +24,9 @@ export function wordsOf(running: RunningClock, today: string, table: Workdays): 
     article,
     alarm: year && alarmText(year),
   }
+  if (running.lapsed && doneOn !== null) {
+    return { ...words, until: `${longDay(doneOn)}随主办单位的决定结束`, state: 'passed' }
+  }
   const over = daysBetween(lastDay, doneOn ?? today)
   if (doneOn !== null) {
     const late = over > 0 ? `，超过期限 ${over} 天` : ''

@@ -24,6 +24,8 @@ export type RunningClock = Deadline & {
   clock: ClockName
   startedOn: string
   doneOn: string | null
+  /** What it asks for was not done: the decision of the unit in the lead ended it, on `doneOn`. */
+  lapsed?: true
   /** The unit that it runs for, where that is not the one in the lead. */
   unit?: UnitRef
 }
@@ -47,6 +49,7 @@ function assistingClocks(
     startedOn,
     ...deadline(clock, startedOn, table),
     doneOn,
+    ...(answeredAt === null && doneOn !== null ? { lapsed: true as const } : {}),
     unit,
   }))
 }
