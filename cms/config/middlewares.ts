@@ -2,12 +2,14 @@ import { knownHosts } from '../src/strapi/guards/host.ts'
 import { ownOrigins } from '../src/strapi/guards/origin.ts'
 import { environment } from '../src/environment.ts'
 import { largestUpload } from '../src/media/limits.ts'
+import { refuseBody } from '../src/strapi/incoming/refuse-body.ts'
 
 const { cmsPort, cmsUrl } = environment
 
 export default [
   'global::request-log',
   'strapi::errors',
+  'global::unforeseen-errors',
   {
     name: 'strapi::security',
     config: {
@@ -40,6 +42,7 @@ export default [
       jsonLimit: '16mb',
       formLimit: '1mb',
       textLimit: '1mb',
+      onError: refuseBody,
       formidable: { maxFileSize: largestUpload },
     },
   },

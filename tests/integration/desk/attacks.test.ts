@@ -3,6 +3,7 @@ import { after, before, describe, it } from 'node:test'
 import { startCms, type RunningCms } from '../../support/desk/cms.ts'
 import { essay } from '../../support/desk/publicity.ts'
 import { signIn, type Staff } from '../../support/desk/staff.ts'
+import { checkUnreadBodies } from '../../support/desk/unread-body-checks.ts'
 
 type Failure = { error: { message: string; details?: { errors?: { message: string }[] } } }
 type Entry = { id: number; documentId: string; kind: string }
@@ -47,6 +48,8 @@ describe('what the desk answers to an attacker', () => {
       }
     })
   }
+
+  checkUnreadBodies(() => office)
 
   it('is Chinese to who is signed in too', async () => {
     const cases = '/content-manager/collection-types/api::case.case'

@@ -32,6 +32,8 @@ describe('what the server says', () => {
       `Expected property name or '}' in JSON at position 1 (line 1 column 2)`,
       'Missing refresh token',
       "ENOENT: no such file or directory, open '/srv/desk/x'",
+      `Unexpected token '甲', "{"phone":甲某 13900"... is not valid JSON`,
+      '标题 must be at least 3 characters',
       'constructor',
       '',
     ]) {

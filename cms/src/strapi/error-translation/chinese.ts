@@ -32,16 +32,20 @@ const ofStatus: Record<number, string> = {
   429: '操作太频繁，请稍后再试。',
 }
 
+/** How an English sentence begins; one that quotes Chinese words stays one. */
+const sentence = /^[A-Z][a-z]+ [a-z]+ /
+
 /**
  * What the server says in English, in Chinese. Of what is not known only the kind is told, by its status:
  * the English may name keys, paths or values of the server's own.
  */
 export function toChinese(message: string, status = 400): string {
-  if (compared.has(message) || /\p{Script=Han}/u.test(message)) return message
+  if (compared.has(message)) return message
   const known = Object.hasOwn(serverError, message) ? serverError[message] : undefined
   if (known) return known
   const form = forms.find(([pattern]) => pattern.test(message))
   if (form) return message.replace(form[0], form[1])
+  if (/\p{Script=Han}/u.test(message) && !sentence.test(message)) return message
   return status >= 500 ? failed : (ofStatus[status] ?? unforeseen)
 }
 
