@@ -1,8 +1,9 @@
 import { knownHosts } from '../src/strapi/guards/host.ts'
 import { ownOrigins } from '../src/strapi/guards/origin.ts'
-import { environment } from '../src/environment.ts'
+import { environment, layout } from '../src/environment.ts'
 import { largestUpload } from '../src/media/limits.ts'
 import { refuseBody } from '../src/strapi/incoming/refuse-body.ts'
+import { incomingName } from '../src/strapi/incoming/request-folders.ts'
 
 const { cmsPort, cmsUrl } = environment
 
@@ -36,6 +37,7 @@ export default [
   },
   { name: 'strapi::poweredBy', config: { poweredBy: '' } },
   'strapi::query',
+  'global::incoming-files',
   {
     name: 'strapi::body',
     config: {
@@ -43,7 +45,11 @@ export default [
       formLimit: '1mb',
       textLimit: '1mb',
       onError: refuseBody,
-      formidable: { maxFileSize: largestUpload },
+      formidable: {
+        maxFileSize: largestUpload,
+        uploadDir: layout.cmsIncoming,
+        filename: incomingName,
+      },
     },
   },
   { name: 'strapi::session', config: { sameSite: 'strict' } },

@@ -27,6 +27,7 @@ import { startSchedule } from './publishing/schedule/schedule.ts'
 import { fillSlugs } from './publishing/slugs/slugs.ts'
 import { seed } from './publishing/snapshot/seed.ts'
 import { seedProgress } from './publishing/snapshot/seed-progress.ts'
+import { emptyIncoming } from './strapi/incoming/request-folders.ts'
 import { keepIdentity } from './strapi/keep-identity.ts'
 import { ensureLabels } from './strapi/labels.ts'
 import { refuseMoved } from './strapi/refuse-moved.ts'
@@ -56,6 +57,7 @@ export default {
     // Whoever started us and held the channel is gone, killed perhaps: do not stay behind alone.
     process.once('disconnect', () => process.kill(process.pid, 'SIGTERM'))
     await refuseMoved(strapi)
+    await emptyIncoming()
     keepIdentity(strapi)
     guardRecords(strapi)
     await keepAdded(strapi)

@@ -10,7 +10,7 @@ export type Manifest = { version: 1; madeAt: string }
 /** Folders of the data folder with what nothing else can make again. */
 const kept = ['keys', 'cms', 'portal', 'snapshot']
 /** Made again at once; the databases are copied apart, as they stand at one moment. */
-const remade = /^cms\/(?:previews|staged)(?:\/|$)|\.db(?:-wal|-shm|-journal)?$/
+const remade = /^cms\/(?:previews|staged|incoming)(?:\/|$)|\.db(?:-wal|-shm|-journal)?$/
 
 /** Whether an error says that a file is not there. */
 const isGone = (error: unknown) => (error as NodeJS.ErrnoException).code === 'ENOENT'

@@ -20,6 +20,8 @@ export function dataLayout(dataDir: string) {
     cmsPublic: join(dataDir, 'cms', 'public'),
     /** Pictures of Word documents whose text has not been saved yet. */
     cmsStaged: join(dataDir, 'cms', 'staged'),
+    /** Files of requests that are being answered, `<request>/`: gone with the answer, and emptied at each start. */
+    cmsIncoming: join(dataDir, 'cms', 'incoming'),
     /** Files that came with petitions, still sealed: `<number>/<id>.age`. */
     attachments: join(dataDir, 'cms', 'attachments'),
     /** Pictures of paper whose case is not registered yet, sealed: `<number>/<id>.age`. */

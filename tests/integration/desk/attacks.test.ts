@@ -1,6 +1,11 @@
 import assert from 'node:assert/strict'
+import { mkdtempSync } from 'node:fs'
+import { rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { after, before, describe, it } from 'node:test'
 import { startCms, type RunningCms } from '../../support/desk/cms.ts'
+import { checkIncoming } from '../../support/desk/incoming-checks.ts'
 import { essay } from '../../support/desk/publicity.ts'
 import { signIn, type Staff } from '../../support/desk/staff.ts'
 import { checkUnreadBodies } from '../../support/desk/unread-body-checks.ts'
@@ -10,14 +15,18 @@ type Entry = { id: number; documentId: string; kind: string }
 type Account = { id: number; email: string; roles: { id: number }[] }
 
 describe('what the desk answers to an attacker', () => {
+  const temporary = mkdtempSync(join(tmpdir(), 'temporary-'))
   let office: RunningCms
   let administrator: Staff
 
   before(async () => {
-    office = await startCms()
+    office = await startCms({ TMPDIR: temporary })
     administrator = await signIn(office, 'administrator')
   })
-  after(() => office.stop())
+  after(async () => {
+    await office.stop()
+    await rm(temporary, { recursive: true })
+  })
 
   const asked: [string, string, string?][] = [
     ['POST', '/admin/register', '{"x":1}'],
@@ -50,6 +59,7 @@ describe('what the desk answers to an attacker', () => {
   }
 
   checkUnreadBodies(() => office)
+  checkIncoming(() => office, temporary)
 
   it('is Chinese to who is signed in too', async () => {
     const cases = '/content-manager/collection-types/api::case.case'

@@ -1,5 +1,5 @@
 import { disposition } from '@portal/content/files/disposition'
-import { readFile, rm, stat } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
 import type { Core } from '@strapi/strapi'
 import { largestTemplate } from '../../../contracts/papers/papers.ts'
 import { templateNames, type TemplateKind } from '../../../contracts/figures/report-papers.ts'
@@ -29,18 +29,13 @@ async function postTemplate(strapi: Core.Strapi, context: DeskContext, account: 
   if (!file) {
     await save(id, null)
   } else {
-    try {
-      const { size } = await stat(file.filepath)
-      if (size > largestTemplate) return context.badRequest(tooLarge)
-      const bytes = await readFile(file.filepath)
-      const fault = await faultOfTemplate(id, bytes)
-      if (fault !== null) return context.badRequest(fault)
-      const name = file.originalFilename ?? '模板.docx'
-      await save(id, { name, bytes, by: nameOf(account) })
-    } finally {
-      // Strapi leaves what it has put aside.
-      await rm(file.filepath, { force: true })
-    }
+    const { size } = await stat(file.filepath)
+    if (size > largestTemplate) return context.badRequest(tooLarge)
+    const bytes = await readFile(file.filepath)
+    const fault = await faultOfTemplate(id, bytes)
+    if (fault !== null) return context.badRequest(fault)
+    const name = file.originalFilename ?? '模板.docx'
+    await save(id, { name, bytes, by: nameOf(account) })
   }
   context.body = await listPaperTemplates(strapi)
 }
