@@ -164,9 +164,9 @@ describe('the page of a case', () => {
     const noted = await clerk.call('POST', at('notes'), { text: '又一条。', mentions: [] })
     assert.equal(noted.status, 200)
     const unit = by('unit-clerk')
-    const accepted = await unit.call('POST', at('steps'), { kind: 'accept', seen })
+    const accepted = await unit.call('POST', at('actions'), { kind: 'accept', seen })
     assert.equal(accepted.status, 200, JSON.stringify(accepted.body))
-    const late = await clerk.call('POST', at('steps'), {
+    const late = await clerk.call('POST', at('actions'), {
       kind: 'recall',
       units: [own],
       reason: '转错了',
@@ -193,7 +193,7 @@ describe('the page of a case', () => {
     const place = regions.find(({ name }) => name === '青禾区 城西街道 柳岸社区')
     assert.equal(place?.initials, 'lasq')
     const change = { field: 'region', to: place?.slug }
-    const same = await clerk.call('POST', at('steps'), {
+    const same = await clerk.call('POST', at('actions'), {
       kind: 'correct',
       change,
       reason: '选错了',
@@ -222,10 +222,10 @@ describe('the page of a case', () => {
     assert.equal((await page()).followUp?.owner, '办件人员')
     const unit = by('unit-clerk')
     const record = { kind: 'follow-up', record: '已经解释。' }
-    assert.equal((await unit.call('POST', at('steps'), record)).status, 403)
+    assert.equal((await unit.call('POST', at('actions'), record)).status, 403)
     await clerk.take(entry, { kind: 'assign-follow-up', unit: own })
     assert.ok((await page('unit-clerk')).desk.actions.includes('follow-up'))
-    assert.equal((await unit.call('POST', at('steps'), record)).status, 200)
+    assert.equal((await unit.call('POST', at('actions'), record)).status, 200)
     const done = await page()
     assert.equal(done.followUp, null)
     assert.ok(done.events.some(({ words, internal }) => words === '已经解释。' && !internal))

@@ -143,7 +143,7 @@ describe('leading officials', () => {
     const writes: [string, object][] = [
       ['/desk/cases', newForm()],
       ['/desk/cases/repeats', newForm()],
-      [at(own, 'steps'), { kind: 'register' }],
+      [at(own, 'actions'), { kind: 'register' }],
       [at(own, 'notes'), { text: '备注', mentions: [] }],
       [at(own, 'petitioner'), {}],
       [at(own), { kind: 'end', outcome: 'settled', record: '好。' }],

@@ -151,7 +151,7 @@ describe('a reply that is half written', () => {
     const added = await clerk.call('POST', at('files'), { name: '核查情况.pdf', content })
     const paper = added.body as DeskFile
     const files = [paper]
-    const step = (staff: Staff, body: object) => staff.call('POST', at('steps'), body)
+    const step = (staff: Staff, body: object) => staff.call('POST', at('actions'), body)
     for (const staff of [unit, clerk]) {
       const { status, body } = await step(staff, { kind: 'reply', unit: own, parts })
       assert.equal(status, 409)

@@ -117,12 +117,12 @@ describe('files that go out with a reply', () => {
     const { number } = entry
     const content = pdfFile({ text: 'one' })
     const paper = await add(unit, entry, name, content)
-    const step = (body: object) => unit.call('POST', at(entry, 'steps'), body)
+    const step = (body: object) => unit.call('POST', at(entry, 'actions'), body)
     const reply = { kind: 'reply', unit: own, parts }
     const forged = { ...paper, name: '别的.pdf' }
     assert.match(reasonOf(await step({ ...reply, files: [forged] })), /对不上/)
     const other = await accepted()
-    const elsewhere = await unit.call('POST', at(other, 'steps'), { ...reply, files: [paper] })
+    const elsewhere = await unit.call('POST', at(other, 'actions'), { ...reply, files: [paper] })
     assert.match(reasonOf(elsewhere), /对不上/)
     const twice = await step({ ...reply, files: [paper, paper] })
     assert.equal(twice.status, 400)
@@ -156,7 +156,7 @@ describe('files that go out with a reply', () => {
     const carried = (await page(clerk, entry)).reply?.files ?? []
     assert.deepEqual(carried, [paper])
     const correct = { kind: 'correct-reply', parts, reason: '附件发错了' }
-    const same = await clerk.call('POST', at(entry, 'steps'), { ...correct, files: carried })
+    const same = await clerk.call('POST', at(entry, 'actions'), { ...correct, files: carried })
     assert.match(reasonOf(same), /没有变化/)
     const second = await add(clerk, entry, '改正.pdf', pdfFile({ text: 'two' }))
     await clerk.take(entry, { ...correct, files: [...carried, second] })
@@ -183,7 +183,7 @@ describe('files that go out with a reply', () => {
     const lies = join(folder('reply-drafts', number), `${lost.id}.age`)
     await rm(lies)
     const reply = { kind: 'reply', unit: own, parts }
-    const refused = await unit.call('POST', at(entry, 'steps'), { ...reply, files: [lost, kept] })
+    const refused = await unit.call('POST', at(entry, 'actions'), { ...reply, files: [lost, kept] })
     assert.deepEqual(
       [refused.status, reasonOf(refused)],
       [409, '有的附件已经不在了，请删去后重新添加。'],
