@@ -3,11 +3,13 @@ import { access, readdir, readFile, rm, utimes } from 'node:fs/promises'
 import { join } from 'node:path'
 import { before, describe, it } from 'node:test'
 import Database from 'better-sqlite3'
+import JSZip from 'jszip'
 import sharp from 'sharp'
 import type { DeskFile } from '../../../cms/src/contracts/cases/desk-files.ts'
 import type { CasePage } from '../../../cms/src/contracts/cases/page.ts'
 import type { ReplyFields, ReplyPage } from '../../../cms/src/contracts/papers/reply-page.ts'
 import { signInClerk, type CaseEntry, type Clerk } from '../../support/case/clerk.ts'
+import { handOverCases } from '../../support/case/hand-over.ts'
 import type { RunningCms } from '../../support/desk/cms.ts'
 import { sharedDesk } from '../../support/desk/shared-desk.ts'
 import { signIn, type Staff } from '../../support/desk/staff.ts'
@@ -171,6 +173,20 @@ describe('files that go out with a reply', () => {
     )
     // What went out once stays in the record.
     assert.equal((await open(clerk, entry, paper.id)).status, 200)
+
+    // And is handed over with the case: in the ZIP and in the table's row.
+    const cases = [entry.documentId]
+    await rm(join(folder('attachments', number), `${second.id}.age`))
+    const handed = await handOverCases(office, clerk, { format: 'zip', cases })
+    const zip = await JSZip.loadAsync(handed.bytes)
+    const place = `附件/${number}/答复附件/01 ${name}`
+    const list = '没有移交的附件.txt'
+    assert.deepEqual(Object.keys(zip.files), ['办件.json', '办件.csv', place, list])
+    assert.deepEqual(await zip.file(place)?.async('nodebuffer'), content)
+    const missing = (await zip.file(list)?.async('text')) ?? ''
+    assert.match(missing, new RegExp(`${number} 答复附件/02 改正\\.pdf`))
+    const table = (await zip.file('办件.csv')?.async('text')) ?? ''
+    assert.ok(table.includes(`"答复附件：${name}\n答复附件：改正.pdf"`), table)
   })
 
   it('do not go out where one is gone, and a reply never without them', async () => {

@@ -13,6 +13,7 @@ import { nextDuty } from '../rules/clocks/next-duty.ts'
 import { describe } from '../rules/clocks/running-clocks.ts'
 import { emptyCells, type CaseCells } from '../../contracts/cases/case-columns.ts'
 import { courseOf, momentOf } from './course.ts'
+import { sentFiles } from './sent-files.ts'
 
 const clock = new Intl.DateTimeFormat('en-GB', {
   timeZone: 'Asia/Shanghai',
@@ -100,6 +101,9 @@ export function cellsOf(file: CaseFile, events: readonly CaseEvent[], table: Wor
     comment: file.evaluation?.comment ?? '',
     duty: duty ? describe(duty).name : '',
     lastDay: duty?.lastDay ?? '',
-    attachments: file.attachments.map(({ name }) => name).join('\n'),
+    attachments: [
+      ...file.attachments.map(({ name }) => name),
+      ...sentFiles(events).map(({ name }) => `答复附件：${name}`),
+    ].join('\n'),
   }
 }

@@ -10,6 +10,7 @@ import { recordView } from '../record/view-log.ts'
 import { projectCase } from '../rules/case/project-case.ts'
 import { csvPieces, jsonPieces } from './pieces.ts'
 import { readSound } from './read-sound.ts'
+import { sentFiles } from './sent-files.ts'
 import { zipCases, type Files } from './zip-cases.ts'
 
 /** A file that somebody is given a ticket for. */
@@ -44,7 +45,8 @@ async function* handed(
 async function* filesOf(strapi: Core.Strapi, numbers: readonly string[]): AsyncIterable<Files> {
   for (const number of numbers) {
     const events = await readSound(strapi, number)
-    if (events !== null) yield { number, attachments: projectCase(events).attachments }
+    if (events === null) continue
+    yield { number, attachments: projectCase(events).attachments, sent: sentFiles(events) }
   }
 }
 

@@ -1,8 +1,10 @@
 import { Readable } from 'node:stream'
 import { cleanName } from '@portal/content/attachments/name'
+import type { Attachment } from '@portal/content/schema/petition/attachment'
 import { ZipFile } from 'yazl'
 import type { KeptAttachment } from '../../contracts/cases/desk-state.ts'
-import { isDescribed, openSealed, sealedPath } from '../sealed/sealed-file.ts'
+import { keptPath } from '../files/kept-files.ts'
+import { isDescribed, openSealed } from '../sealed/sealed-file.ts'
 
 /** Where attachments lie sealed, what opens them, and who is told that one was opened. */
 export type Opening = {
@@ -10,13 +12,16 @@ export type Opening = {
   identities: string[]
   opened: (number: string) => Promise<void>
 }
-/** A case's files. */
-export type Files = { number: string; attachments: KeptAttachment[] }
+/** A case's files: those that the petitioner sent, and those that went out with a reply or an opinion. */
+export type Files = { number: string; attachments: KeptAttachment[]; sent: Attachment[] }
 
 /** What the list of files that are not in the ZIP is called. */
 export const missingName = '没有移交的附件.txt'
 
 const bytesOf = (pieces: AsyncIterable<string>) => Readable.from(pieces, { objectMode: false })
+
+const nameOf = ({ name }: Attachment, index: number) =>
+  `${String(index + 1).padStart(2, '0')} ${cleanName(name)}`
 
 async function fill(
   zip: ZipFile,
@@ -27,14 +32,17 @@ async function fill(
 ): Promise<void> {
   for (const { name, pieces } of tables) zip.addReadStream(bytesOf(pieces), name)
   const missing: string[] = []
-  for await (const { number, attachments } of cases) {
-    for (const [index, file] of attachments.entries()) {
+  for await (const { number, attachments, sent } of cases) {
+    const named = [
+      ...attachments.map((file, index) => ({ file, name: nameOf(file, index) })),
+      ...sent.map((file, index) => ({ file, name: `答复附件/${nameOf(file, index)}` })),
+    ]
+    for (const { file, name } of named) {
       if (output.destroyed) return
-      const name = `${String(index + 1).padStart(2, '0')} ${cleanName(file.name)}`
-      const path = sealedPath(folder, number, file.id)
+      const isKept = !('state' in file) || file.state === 'kept'
+      const path = isKept ? await keptPath([folder], number, file.id) : null
       // One that breaks in the middle would break the whole file.
-      const isWhole = file.state === 'kept' && (await isDescribed(path, file, identities))
-      if (!isWhole) {
+      if (path === null || !(await isDescribed(path, file, identities))) {
         missing.push(`${number} ${name}`)
         continue
       }
