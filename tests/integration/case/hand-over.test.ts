@@ -103,6 +103,10 @@ describe('handing cases over', () => {
     const rows = read.table.rows.map(({ cells }) => cellsInRow(cells, mapping).cells)
     assert.deepEqual([file.found, rows.map(({ number }) => number)], [2, [lamp, wages]])
     assert.equal(rows[0]?.request, '=1+1，请修好。')
+    assert.deepEqual(
+      rows.map(({ channel }) => channel),
+      ['网上', '网上'],
+    )
     assert.match(String(file.bytes), new RegExp(wages.replace(/(\d{4})(?=\d)/g, '$1 ')))
     assert.match(String(file.bytes), /,'=1\+1，请修好。,/)
     const asked = readViewLog(office).slice(count)[0]?.asked

@@ -106,7 +106,7 @@ export const anyRow: fc.Arbitrary<CaseCells> = fc
     cells: fc.record({
       category: fc.constantFrom('建议意见', '申诉求决'),
       topic: fc.constantFrom('交通出行', '名单里没有'),
-      channel: fc.constantFrom('', '来访', '来信', '来电', '网格走访排查'),
+      channel: fc.constantFrom('网上', '来访', '来信', '来电', '网格走访排查'),
       name: fc.oneof(fc.constant(''), oneLine),
       phone: fc.constantFrom('', '13800000000', '057187650000', '057187650000-802'),
       address: fc.oneof(fc.constant(''), oneLine),

@@ -3,7 +3,7 @@ import { categories } from '@portal/content/schema/petition/category'
 import { satisfactions } from '@portal/content/schema/petition/evaluation'
 import type { Workdays } from '@portal/content/schema/entries/workdays'
 import { declineGrounds } from '../../contracts/cases/decline-grounds.ts'
-import { registerChannels } from '../../contracts/cases/registration.ts'
+import { onlineChannel, registerChannels } from '../../contracts/cases/registration.ts'
 import { toWord } from '../../strapi/choice-codes.ts'
 import type { CaseEvent } from '../events/event.ts'
 import type { CaseFile } from '../rules/case/case-file.ts'
@@ -70,7 +70,7 @@ export function cellsOf(file: CaseFile, events: readonly CaseEvent[], table: Wor
     state: toWord('caseState', file.state),
     topic: file.topic,
     region: file.region,
-    channel: file.channel === null ? '' : registerChannels[file.channel],
+    channel: file.channel === null ? onlineChannel : registerChannels[file.channel],
     name: who.petitionerName,
     phone: who.petitionerPhone,
     address: who.petitionerAddress,

@@ -7,6 +7,8 @@ export const registerChannels = {
   call: '来电',
   grid: '网格走访排查',
 } as const
+/** What a table says of a petition that came by the online form. */
+export const onlineChannel = '网上'
 export type RegisterChannel = keyof typeof registerChannels
 
 /** Bounds of what a clerk writes down, in characters as a reader counts them; letters are longer than forms. */
