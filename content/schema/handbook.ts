@@ -21,6 +21,7 @@ export const books = {
     chapters: [
       'queue',
       'register',
+      'hand-over',
       'refer',
       'clocks',
       'reply',

@@ -51,7 +51,7 @@ export default function ImportPage() {
   const input = useRef<HTMLInputElement>(null)
   const { id, current, fault, busy, take, check, start, discard, close } = useImport()
   return (
-    <DeskPage title="导入办件" back={{ to: queueAddress, words: backWords.queue }}>
+    <DeskPage help="hand-over" title="导入办件" back={{ to: queueAddress, words: backWords.queue }}>
       <Sheet aria-label="导入">
         {id === null && (
           <Flex direction="column" alignItems="flex-start" gap={4} style={{ maxWidth: 680 }}>
