@@ -26,7 +26,7 @@ const Actions = styled.div`
   font-size: 1.5rem;
   line-height: 2.4rem;
 
-  > a {
+  > ${DeskLink} {
     display: inline-block;
     padding: 10px 0;
   }
