@@ -32,7 +32,21 @@ for (const [name, width, height] of [
     const page = await atDesk('case-clerk')
     await page.setViewportSize({ width, height })
     await page.goto(`${cms}/admin/desk`)
-    await page.getByRole('link', { name: '登记来访来信来电' }).click()
+    const link = page.getByRole('link', { name: '登记来访来信来电' })
+    await expect(link).toBeVisible()
+    // Its words stand within it, on one line.
+    const look = await link.evaluate((seen) => {
+      const words = document.createRange()
+      words.selectNodeContents(seen)
+      const [outer, inner] = [seen.getBoundingClientRect(), words.getBoundingClientRect()]
+      return {
+        isHigh: outer.height >= 44,
+        holds: inner.left > outer.left && inner.right < outer.right,
+        isOneLine: inner.height < 40,
+      }
+    })
+    expect(look).toEqual({ isHigh: true, holds: true, isOneLine: true })
+    await link.click()
     const register = page.getByRole('button', { name: '登记', exact: true })
     await expect(register).toBeVisible({ timeout: 30_000 })
     await register.click()
@@ -41,6 +55,8 @@ for (const [name, width, height] of [
 
     await page.getByRole('radio', { name: '来访' }).check()
     await page.getByLabel('姓名（单位名称）').fill('钱七')
+    // Nothing is set up by which progress could be told.
+    await expect(page.getByRole('radio', { name: '短信' })).toHaveCount(0)
     await page.getByLabel(/^电话/).fill(phone)
     await page.getByLabel(/^一共多少人/).fill('７')
     await page.getByLabel('第 1 位代表的名字').fill('钱七')

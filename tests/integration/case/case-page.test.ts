@@ -186,9 +186,11 @@ describe('the page of a case', () => {
     assert.doesNotMatch(ruleOf('script-src') ?? '', /blob:|\*/)
   })
 
-  it('offers topics, and places with those above them', async () => {
+  it('offers topics, places with those above them, and no way of telling that is not set up', async () => {
     const { body } = await clerk.call('GET', '/desk/cases/places')
-    const { topics, regions } = body as CasePlaces
+    const { topics, regions, notifyWays } = body as CasePlaces
+    // Nothing is set up by which petitioners could be told of progress.
+    assert.deepEqual(notifyWays, [])
     assert.ok(topics.some(({ slug, name }) => slug === 'labour' && name === '劳动社保'))
     const place = regions.find(({ name }) => name === '青禾区 城西街道 柳岸社区')
     assert.equal(place?.initials, 'lasq')

@@ -7,6 +7,7 @@ import Database from 'better-sqlite3'
 import { dataLayout } from '@portal/content/schema/operation/data-layout'
 import { keyLines } from '@portal/content/schema/operation/key-lines'
 import type { Notify } from '@portal/content/schema/petition/petition'
+import type { CasePlaces } from '../../../cms/src/contracts/cases/page.ts'
 import { install, type Installation } from '../../support/machine/installation.ts'
 import { startGateway, startMailServer } from '../../support/case/notify-servers.ts'
 import { createCitizen } from '../../support/portal/citizen.ts'
@@ -131,6 +132,8 @@ describe('telling a petitioner of the steps', () => {
       const html = await form()
       return ['sms', 'email'].filter((way) => html.includes(`name="notifyBy" value="${way}"`))
     }
+    const { body } = await clerk.call('GET', '/desk/cases/places')
+    assert.deepEqual((body as CasePlaces).notifyWays, ['sms', 'email'])
     const ways = await until('the offer', 15, async () => {
       const found = await offered()
       return found.length > 0 ? found : undefined

@@ -1,4 +1,4 @@
-import { notifyWays } from '@portal/content/schema/petition/petition'
+import { notifyWays, type NotifyWay } from '@portal/content/schema/petition/petition'
 import type { RegisterFaults } from '../../contracts/cases/registration.ts'
 import { Choices } from './Choices'
 import { Choice, Fields, Sheet, SheetTitle } from './layout'
@@ -6,13 +6,19 @@ import { Representatives } from './Representatives'
 import { TextField } from './TextField'
 import type { Kept } from './use-registration'
 
-type Props = { fields: Kept; faults: RegisterFaults; onChange: (changes: Partial<Kept>) => void }
+type Props = {
+  fields: Kept
+  faults: RegisterFaults
+  /** How the desk can tell petitioners of progress. */
+  ways: readonly NotifyWay[]
+  onChange: (changes: Partial<Kept>) => void
+}
 
-const ways: [string, string][] = [['', '自己凭查询码查'], ...Object.entries(notifyWays)]
+const noWay: [string, string] = ['', '自己凭查询码查']
 const manyOf = (people: string) => Number(people.normalize('NFKC').replace(/\D/g, '')) > 1
 
 /** Who it is, how to reach them, and how many they are. */
-export function Petitioner({ fields, faults, onChange }: Props) {
+export function Petitioner({ fields, faults, ways, onChange }: Props) {
   const isVisit = fields.channel === 'visit' || fields.channel === ''
   return (
     <Sheet>
@@ -72,15 +78,17 @@ export function Petitioner({ fields, faults, onChange }: Props) {
             onChange={(representatives) => onChange({ representatives })}
           />
         )}
-        <Choices
-          name="notifyBy"
-          label="怎样告诉信访人进展"
-          least="15rem"
-          options={ways}
-          value={fields.notifyBy}
-          fault={faults.notifyBy}
-          onChange={(notifyBy) => onChange({ notifyBy })}
-        />
+        {ways.length > 0 && (
+          <Choices
+            name="notifyBy"
+            label="怎样告诉信访人进展"
+            least="15rem"
+            options={[noWay, ...ways.map((way): [string, string] => [way, notifyWays[way]])]}
+            value={fields.notifyBy}
+            fault={faults.notifyBy}
+            onChange={(notifyBy) => onChange({ notifyBy })}
+          />
+        )}
         {fields.notifyBy === 'email' && (
           <TextField
             name="email"

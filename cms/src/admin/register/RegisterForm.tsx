@@ -53,6 +53,8 @@ export function RegisterForm({ places, onDone }: Props) {
   const [busy, setBusy] = useHeldState('register busy', false)
   const form = useRef<HTMLFormElement>(null)
   const region = findRegion(places.regions, fields.region)?.slug ?? ''
+  // What was chosen before may have been switched off since.
+  const notifyBy = places.notifyWays.find((way) => way === fields.notifyBy) ?? ''
   const { name, phone, topic, title, request, facts, withheld } = fields
   const repeats = useRepeats({
     ...{ phone, topic, region, title, request, facts },
@@ -87,6 +89,7 @@ export function RegisterForm({ places, onDone }: Props) {
         // Nothing is typed yet: it is told what is missing.
         key: fields.key || newKey(),
         region,
+        notifyBy,
         slot: fields.channel === 'visit' ? fields.slot : '',
         withheld: withheld ?? false,
         isSettled: fields.isSettled ?? false,
@@ -157,7 +160,12 @@ export function RegisterForm({ places, onDone }: Props) {
               )}
             </Fields>
           </Sheet>
-          <Petitioner fields={fields} faults={faults} onChange={change} />
+          <Petitioner
+            fields={{ ...fields, notifyBy }}
+            faults={faults}
+            ways={places.notifyWays}
+            onChange={change}
+          />
           <Matter fields={fields} faults={faults} places={places} onChange={change} />
           {(fields.channel !== 'call' || fields.scans.length > 0) && (
             <Sheet>

@@ -1,4 +1,5 @@
 import type { Attachment } from '@portal/content/schema/petition/attachment'
+import type { NotifyWay } from '@portal/content/schema/petition/petition'
 import type { CaseState } from '@portal/content/schema/petition/state'
 import type { LetterOnPage } from './deadlines.ts'
 import type {
@@ -76,9 +77,11 @@ export type PetitionerLines = { lines: { name: string; value: string }[] }
 /** What `POST …/notes` asks for. `mentions` are names of units that have the case. */
 export type NoteRequest = { text: string; mentions: string[] }
 
-/** What `GET /desk/cases/places` tells: the topics and places that a case can have. */
+/** What `GET /desk/cases/places` tells: what a case that is registered or corrected can have. */
 export type CasePlaces = {
   topics: { slug: string; name: string }[]
   /** With those above it: 青禾区 城西街道 柳岸社区. */
   regions: { slug: string; name: string; initials: string }[]
+  /** How this installation can tell petitioners of progress: none where nothing is set up. */
+  notifyWays: NotifyWay[]
 }

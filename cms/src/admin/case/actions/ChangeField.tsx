@@ -19,7 +19,10 @@ const names = { category: '信访类别', topic: '问题领域', region: '问题
 /** Asks what of a case is corrected, and to what. */
 export function ChangeField({ page, fields, error, onChange }: Props) {
   const { get } = useFetchClient()
-  const [places, setPlaces] = useState<CasePlaces>({ topics: [], regions: [] })
+  const [places, setPlaces] = useState<Pick<CasePlaces, 'topics' | 'regions'>>({
+    topics: [],
+    regions: [],
+  })
   const [fault, setFault] = useState('')
   useEffect(() => {
     get<CasePlaces>('/desk/cases/places').then(

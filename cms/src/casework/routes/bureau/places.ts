@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi'
 import { initialsOf } from '@portal/content/characters/initials'
 import type { CasePlaces } from '../../../contracts/cases/page.ts'
 import { casePermissions } from '../../../contracts/permissions.ts'
+import { openWays } from '../../notify/start-notifications.ts'
 import { addBureauRoute } from '../case-route.ts'
 
 type Place = { id: number; slug: string; name: string; parent: { id: number } | null }
@@ -32,10 +33,11 @@ async function readPlaces(strapi: Core.Strapi): Promise<CasePlaces> {
       const name = wholeName(place, all)
       return { slug: place.slug, name, initials: initialsOf(place.name) }
     }),
+    notifyWays: openWays(),
   }
 }
 
-/** Adds `GET /desk/cases/places`: what topic and place of a case can be corrected to. */
+/** Adds `GET /desk/cases/places`: what topic and place a case can have, and how its petitioner can be told of it. */
 export function addPlacesRoute(strapi: Core.Strapi): void {
   addBureauRoute(strapi, {
     method: 'GET',
