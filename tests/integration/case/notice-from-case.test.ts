@@ -125,7 +125,15 @@ describe('a notice that is begun from its case', () => {
     assert.match(again.said, /^这一件已经有公示“柳岸社区路灯长期不亮”（待审核）。/)
     const byHand = await write({ caseNumber: found.number })
     assert.equal(byHand.status, 400)
-    assert.match(JSON.stringify(byHand.body), /这一件已经有公示/)
+    assert.match(JSON.stringify(byHand.body), /不能选这个编号/)
+    await clerk.take(found, { kind: 'close' })
+    const afterwards = await write({ caseNumber: found.number })
+    assert.match(JSON.stringify(afterwards.body), /这一件已经有公示/)
+    // What the bureau has begun goes on with its case.
+    const { status } = await author.call('PUT', `${list}/${made.documentId}`, {
+      caseNumber: found.number,
+    })
+    assert.equal(status, 200)
     // Chosen for nothing, it is about this case no more, and both records say so.
     await author.call('PUT', `${list}/${made.documentId}`, { caseNumber: null })
     assert.ok((await eventsOf(found)).includes('公示“柳岸社区路灯长期不亮”不再对应这一件。'))
@@ -186,6 +194,9 @@ describe('a notice that is begun from its case', () => {
       kind: 'approve',
     })
     assert.equal(answer.status, 409)
-    assert.match(JSON.stringify(answer.body), /有被检举控告的单位，不能公示/)
+    assert.match(
+      JSON.stringify(answer.body),
+      /对应办件：这个编号的办件现在不能公示，请问办件人员。/,
+    )
   })
 })

@@ -201,7 +201,7 @@ describe('what is personal, on the way of an entry', () => {
         (await desk.author.call('POST', path, { title: '公示', caseNumber: '1234567890123456' }))
           .body,
       ),
-      /没有这个编号的办件/,
+      /不能选这个编号/,
     )
     const standing = await desk.author.call('GET', deskOf('notice', 'nothing'))
     assert.equal(standing.status, 404)

@@ -15,8 +15,9 @@ export async function answeredCase(
   office: Pick<RunningCms, 'mailbox'>,
   clerk: Clerk,
   steps: object[] = [],
+  filing: Parameters<RunningCms['mailbox']['file']>[0] = {},
 ): Promise<CaseEntry> {
-  const found = await clerk.wait(await office.mailbox.file(), 'the case')
+  const found = await clerk.wait(await office.mailbox.file(filing), 'the case')
   await clerk.take(found, { kind: 'register' }, { kind: 'refer', unit }, { kind: 'accept', unit })
   await clerk.take(found, { kind: 'reply', unit, parts }, ...steps)
   return found

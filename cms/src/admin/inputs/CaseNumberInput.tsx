@@ -48,7 +48,7 @@ const CaseNumberInput = forwardRef<HTMLDivElement, Props>(
           autocomplete="none"
           loading={choices === null}
           loadingMessage="正在查找…"
-          noOptionsMessage={() => '没有编号里有这几位的办件'}
+          noOptionsMessage={() => '已经办结的办件里，没有编号有这几位的'}
           clearLabel="不选办件"
           onInputChange={(event: ChangeEvent<HTMLInputElement>) => setTyped(event.target.value)}
           onChange={(number) => {

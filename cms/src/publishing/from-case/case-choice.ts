@@ -1,14 +1,19 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
 import { errors } from '@strapi/utils'
 import type { Core } from '@strapi/strapi'
 import { z } from 'zod'
 import { shanghaiDay } from '@portal/content/calendar/day'
 import { categories } from '@portal/content/schema/petition/category'
+import { caseStates } from '@portal/content/schema/petition/state'
 import { beforeDocuments } from '../../strapi/document-calls.ts'
 import type { CaseChoice } from '../../contracts/cases/desk-state.ts'
 import { editionPermissions } from '../../contracts/permissions.ts'
 import { addDeskRoutes, type DeskContext } from '../../strapi/desk-routes.ts'
 import { contentType } from '../../contracts/content-types.ts'
 import { partyOf } from '../../casework/record/party.ts'
+import { everyCase, recordView } from '../../casework/record/view-log.ts'
+import { documentsOf } from '../../strapi/documents.ts'
+import type { Staff } from '../../strapi/staff.ts'
 
 const notices = contentType.notice
 const most = 30
@@ -44,7 +49,7 @@ export function faultOfAccusation(
   return '信访人写到的单位还没有逐个确认是不是被检举控告的：请办件人员先确认'
 }
 
-/** The cases that may be told of whose number has these digits, typed with or without spaces; the newest first, at most 30. */
+/** The cases that are over and may be told of whose number has these digits, typed with or without spaces; the newest first, at most 30. */
 async function findCases(strapi: Core.Strapi, typed: string): Promise<CaseChoice[]> {
   const digits = bare(typed)
   if (!/^\d{0,16}$/.test(digits)) return []
@@ -53,6 +58,7 @@ async function findCases(strapi: Core.Strapi, typed: string): Promise<CaseChoice
     where: {
       ...(digits ? { number: { $contains: digits } } : {}),
       category: { $ne: categories.accusation.name },
+      state: caseStates.closed,
     },
     orderBy: { receivedAt: 'desc' },
     limit: most,
@@ -67,28 +73,74 @@ async function findCases(strapi: Core.Strapi, typed: string): Promise<CaseChoice
     }))
 }
 
-/** Why a case number cannot stand with a notice; undefined where it can, or where there is none. */
+async function readRow(strapi: Core.Strapi, number: string): Promise<Row | null> {
+  return strapi.db.query(contentType.case).findOne({ ...question, where: { number } })
+}
+
+/** What a writer of notices is told of a case that cannot be chosen, whatever hinders it: nothing of the case. */
+const notChosen = '不能选这个编号：请从列表里选已经办结的办件，或者留空'
+
+/**
+ * Why a case number cannot stand with a notice; undefined where it can, or where there is none. Who reads it may see
+ * no case: it does not say what hinders it.
+ */
 export async function faultOfCase(
   strapi: Core.Strapi,
   number: unknown,
 ): Promise<string | undefined> {
   if (number === null || number === undefined || number === '') return undefined
-  const where = { number: String(number) }
-  const row: Row | null = await strapi.db.query(contentType.case).findOne({ ...question, where })
-  return row ? faultOfAccusation(row) : '没有这个编号的办件：请从列表里选，或者留空'
+  const row = await readRow(strapi, String(number))
+  if (row && faultOfAccusation(row) === undefined) return undefined
+  return '这个编号的办件现在不能公示，请问办件人员'
+}
+
+const begun = new AsyncLocalStorage<string>()
+
+/** Runs `work`, which makes the notice of a case that the bureau has chosen on the case's own page, closed or not. */
+export function begunFrom<T>(number: string, work: () => Promise<T>): Promise<T> {
+  return begun.run(number, work)
+}
+
+/** Why a person cannot choose a case for a notice; what was chosen, or refused, is written down for that case. */
+async function faultOfChoice(
+  strapi: Core.Strapi,
+  account: Staff,
+  number: string,
+): Promise<string | undefined> {
+  const row = await readRow(strapi, number)
+  const mayBe = row?.state === caseStates.closed && faultOfAccusation(row) === undefined
+  const extent = { asked: '选作公示对应的办件', found: null }
+  if (row) await recordView(strapi, account, row.number, mayBe ? 'read' : 'refused', extent)
+  return mayBe ? undefined : notChosen
+}
+
+async function faultOfNumber(
+  strapi: Core.Strapi,
+  chosen: unknown,
+  documentId: string | undefined,
+): Promise<string | undefined> {
+  if (chosen === null || chosen === undefined || chosen === '') return undefined
+  const number = String(chosen)
+  const account = strapi.requestContext.get()?.state.user as Staff | undefined
+  if (!account || begun.getStore() === number) return faultOfCase(strapi, number)
+  const before = documentId && (await documentsOf(strapi, notices).findOne({ documentId }))
+  // What the bureau has begun from a case goes on with it; publishing asks about the case again.
+  if (before && before.caseNumber === number) return undefined
+  return faultOfChoice(strapi, account, number)
 }
 
 /**
- * Refuses a notice with the number of no case, which would be checked for nobody's name, or of one that accuses. A
- * number that was typed as it is printed is kept without its spaces; a copy of a notice is about no case.
+ * Refuses a notice with the number of no case, which would be checked for nobody's name, of one that is not closed or
+ * of one that accuses, all with the same words: from others a writer would learn of cases. A number that was typed as it is printed is kept without its spaces; a copy of a notice is about no case.
  */
 export function guardCaseNumbers(strapi: Core.Strapi): void {
   beforeDocuments(strapi, async ({ uid, action, params }, next) => {
     if (uid !== notices || !['create', 'update', 'clone'].includes(action)) return next()
-    const { data } = params
+    const { data, documentId } = params
     if (action === 'clone' && data) data.caseNumber ??= null
     if (typeof data?.caseNumber === 'string') data.caseNumber = bare(data.caseNumber) || null
-    const fault = await faultOfCase(strapi, data?.caseNumber)
+    const own = action === 'update' ? documentId : undefined
+    const fault = await faultOfNumber(strapi, data?.caseNumber, own)
     if (!fault) return next()
     const details = [{ path: ['caseNumber'], name: 'ValidationError', message: fault }]
     throw new errors.ValidationError(`对应办件编号：${fault}`, { errors: details })
@@ -101,7 +153,11 @@ async function showCases(strapi: Core.Strapi, context: DeskContext): Promise<voi
   if (party.kind !== 'bureau') return void context.forbidden('只有信访部门可以这样做。')
   const asked = request.safeParse(context.request.body)
   if (!asked.success) return void context.badRequest('请求的内容不完整。')
-  context.body = { cases: await findCases(strapi, asked.data.typed) }
+  const { typed } = asked.data
+  const cases = await findCases(strapi, typed)
+  const extent = { asked: '可以公示的办件', found: cases.length }
+  await recordView(strapi, context.state.user, everyCase, typed ? 'search' : 'list', extent)
+  context.body = { cases }
 }
 
 /**

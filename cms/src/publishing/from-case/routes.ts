@@ -21,6 +21,7 @@ import { nameOf, type Staff } from '../../strapi/staff.ts'
 import { tableOf } from '../../strapi/tables.ts'
 import { performStep } from '../workflow/perform.ts'
 import { plainToMarkdown } from './plain-to-markdown.ts'
+import { begunFrom } from './case-choice.ts'
 import { factsOfCase, type CaseFacts } from './case-facts.ts'
 import { faultOfLengths, hitsOfTexts, noticeRequest, wordsOfHits } from './check-texts.ts'
 import { draftOf, refusalOf } from './draft-notice.ts'
@@ -80,21 +81,21 @@ async function createNotice(
 ): Promise<string> {
   const settings = await tableOf(strapi, contentType.settings).findOne({ select: ['officeName'] })
   const { topic, region, unit, ...plain } = facts
-  const { documentId } = await documentsOf(strapi, uid).create({
-    data: {
-      ...plain,
-      ...texts,
-      topic: topic?.documentId ?? null,
-      region: region?.documentId ?? null,
-      unit: unit?.documentId ?? null,
-      source: settings?.officeName || '本局',
-      demonstration: false,
-      caseNumber: row.number,
-      createdBy: account.id,
-      updatedBy: account.id,
-    },
-    status: 'draft',
-  })
+  const data = {
+    ...plain,
+    ...texts,
+    topic: topic?.documentId ?? null,
+    region: region?.documentId ?? null,
+    unit: unit?.documentId ?? null,
+    source: settings?.officeName || '本局',
+    demonstration: false,
+    caseNumber: row.number,
+    createdBy: account.id,
+    updatedBy: account.id,
+  }
+  const { documentId } = await begunFrom(row.number, () =>
+    documentsOf(strapi, uid).create({ data, status: 'draft' }),
+  )
   return documentId
 }
 
