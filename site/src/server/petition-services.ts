@@ -25,7 +25,8 @@ import { createSubmit } from '../petition/submit/submit.ts'
 import { createReadStanding, createTrack } from '../petition/track/track.ts'
 import { createVerify } from '../petition/access/verify.ts'
 import type { Credentials } from '../petition/access/verify.ts'
-import { createVisits } from '../petition/access/visit.ts'
+import { openVisits, type EndedVisits } from '../petition/access/ended-visits.ts'
+import { createVisits, type Visit } from '../petition/access/visit.ts'
 import { limitDrafts } from './limits/limited-drafts.ts'
 import type { Limits } from './limits/limits.ts'
 import { describeFault } from './operations/log.ts'
@@ -42,6 +43,7 @@ export function createPetitionServices(parts: {
   drafts: Drafts
   attachments: Attachments
   spent: SpentChallenges
+  endedVisits: EndedVisits
   offeredWays: () => Promise<NotifyWay[]>
   proofOfWork: ProofOfWork
   seal: Seal
@@ -65,6 +67,7 @@ export function createPetitionServices(parts: {
   const sendLaterMessage = createSendLaterMessage({
     ...{ mailbox, attachments, seal, verify, readStatus, allow, now },
   })
+  const visits = openVisits(createVisits(pepper, now), parts.endedVisits, now)
   const fetchCalendar = createFetchCalendar({ track, pepper, now })
 
   const orFailed = <T>(work: Promise<T>): Promise<T | Failed> =>
@@ -77,7 +80,15 @@ export function createPetitionServices(parts: {
     now,
     /** The ways of being told of progress that the office can send by now. */
     offeredWays,
-    visits: createVisits(pepper, now),
+    visits: {
+      begin: visits.begin,
+      // One of which nobody can say whether it was ended opens nothing.
+      resume: async (visit: Visit) => {
+        const who = await orFailed(visits.resume(visit))
+        return who !== null && 'code' in who ? who : null
+      },
+      end: async (visit: Visit) => void (await orFailed(visits.end(visit))),
+    },
     /** @param stated what the form says of its files; see `Attachments.ready` */
     submit: (release: Release, form: GuardedForm & { typed: TypedFields; stated: string }) =>
       orFailed(

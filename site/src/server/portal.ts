@@ -91,6 +91,7 @@ export async function startPortal(
       now,
     },
     waiting: stores.waiting,
+    endedVisits: stores.endedVisits,
     offeredWays: createOfferedWays(channels),
   })
   const missed = createMissedQueryCounter({

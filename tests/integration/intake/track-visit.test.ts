@@ -15,10 +15,11 @@ before(async () => {
 after(() => intake.stop())
 
 /** Posts to the tracking page without going anywhere. */
-async function post(fields: Record<string, string>) {
+async function post(fields: Record<string, string>, held = '') {
   const response = await fetch(`${intake.portal.url}/petition/track/`, {
     method: 'POST',
     body: new URLSearchParams(fields),
+    headers: { cookie: held.split(';', 1)[0] ?? '' },
     redirect: 'manual',
   })
   const [cookie = ''] = response.headers.getSetCookie()
@@ -64,11 +65,30 @@ it('gives the progress an address to come back to, which alone opens nothing', a
 
 it('closes what was opened', async () => {
   const { number, code } = filed
-  const { location } = await post({ number, code })
+  const earlier = await post({ number, code })
+  const { location, cookie } = await post({ number, code })
   const id = new URL(location, intake.portal.url).searchParams.get('case') ?? ''
-  const left = await post({ intent: 'leave', case: id })
+  const leave = (held: string) => post({ intent: 'leave', case: id }, held)
+  // Without the cookie nobody ends the visit of another.
+  for (const held of ['', `case-${id}=AAAA`]) {
+    assert.match((await leave(held)).cookie, /Max-Age=0/i)
+    assert.match(visibleText(await open(location, cookie)), /办理经过/)
+  }
+  const left = await leave(cookie)
   assert.equal(left.response.status, 303)
   assert.match(left.cookie, /Max-Age=0/i)
+  // A cookie that was kept opens nothing more, and neither does one that was given before it.
+  const file = `${location.replace('/?', '/file/?')}&file=${randomUUID()}`
+  for (const held of [cookie, earlier.cookie]) {
+    assert.match(visibleText(await open(location, held)), /请再查一次/)
+    const answer = await fetch(new URL(file, intake.portal.url), {
+      headers: { cookie: held.split(';', 1)[0] ?? '' },
+      redirect: 'manual',
+    })
+    assert.equal(answer.headers.get('location'), location)
+  }
+  const other = await post({ number, code })
+  assert.match(visibleText(await open(other.location, other.cookie)), /办理经过/)
 })
 
 it('keeps both fields where they do not match, and says so in the title', async () => {

@@ -18,8 +18,11 @@ export type Visit = {
 export type Visits = {
   /** Of number and code that were right. */
   begin(who: Credentials): Visit
-  /** Number and code; `null` where they were not sealed here, are of another address, or too old. */
-  resume(visit: Visit): Credentials | null
+  /**
+   * Number and code, and until when they may be asked for; `null` where they were not sealed here, are of another
+   * address, or too old.
+   */
+  resume(visit: Visit): (Credentials & { until: Date }) | null
 }
 
 const algorithm = 'aes-256-gcm'
@@ -65,7 +68,7 @@ export function createVisits(pepper: KeyObject, now: () => Date): Visits {
         return null
       }
       const [number, code, until] = JSON.parse(plain.toString()) as [string, string, number]
-      return now().getTime() < until ? { number, code } : null
+      return now().getTime() < until ? { number, code, until: new Date(until) } : null
     },
   }
 }

@@ -25,7 +25,7 @@ export function replyFileEndpoint(
     takesForms: false,
     async respond(request: PageRequest): Promise<PageResponse> {
       const { query, address } = request
-      const visit = readVisit(request, services.visits)
+      const visit = await readVisit(request, services.visits)
       if (!visit?.who) return leadTo(visitQueryOf(query))
       const opened = await services.replyFile({ ...visit.who, address }, query.get('file') ?? '')
       if (opened.kind === 'opened') return give(opened, query.has('save'))

@@ -38,10 +38,11 @@ export function trackEndpoint(services: Services, basePath: string): PageEndpoin
     async respond(request) {
       const { posted } = request
       if (posted?.get('intent') === 'leave') {
-        const cookie = endVisit(posted.get('case') ?? '')
+        const id = posted.get('case') ?? ''
+        const cookie = await endVisit(id, request.cookies, services.visits)
         return { status: 303, ...(cookie && { cookie }), show: { redirect: `${path}?left` } }
       }
-      const visit = posted ? null : readVisit(request, services.visits)
+      const visit = posted ? null : await readVisit(request, services.visits)
       const tracked = await run(services, request, visit)
       return tracked.calendar ? download(tracked.calendar) : respond(tracked, visit, request)
     },

@@ -2,6 +2,7 @@ import { MovedError } from '@portal/content/schema/operation/database-move'
 import { openBackend } from '../../petition/mailbox/open.ts'
 import { createChannelStore } from '../../petition/mailbox/channels.ts'
 import { createDraftStore } from '../../petition/mailbox/drafts.ts'
+import { createEndedVisits } from '../../petition/mailbox/ended-visits.ts'
 import { createMissedStore } from '../../petition/mailbox/missed.ts'
 import { createSpentChallenges } from '../../petition/mailbox/spent-challenges.ts'
 import { createReplyFileStore } from '../../petition/mailbox/reply-files/store.ts'
@@ -26,6 +27,7 @@ export async function openStores(mailboxUrl: string) {
     replyFiles: createReplyFileStore(backend),
     drafts: createDraftStore(backend),
     spent: createSpentChallenges(backend),
+    endedVisits: createEndedVisits(backend),
     channels: createChannelStore(backend),
     missed: createMissedStore(backend),
   }
