@@ -11,7 +11,7 @@ const Passage = styled(Small).attrs({ as: 'blockquote' })`
   padding-left: 12px;
 
   mark {
-    color: inherit;
+    color: ${({ theme }) => theme.colors.neutral800};
     background: ${({ theme }) => theme.colors.warning200};
   }
 `

@@ -97,7 +97,7 @@ function pointsOf(watched: Watched): Point[] {
     const lost = '这台机器的密钥一旦丢失，信访事项和备份都打不开'
     points.push([
       'recovery',
-      `还没有离线恢复密钥，也做不了备份：${lost}。请管理服务器的人运行 npm run keys -- recovery。`,
+      `还没有离线恢复密钥，也做不了备份：${lost}。请管理服务器的人照手册“密钥和找回”做一把。`,
     ])
   }
   for (const year of years) {

@@ -26,7 +26,7 @@ export const Sheet = styled(DeskSheet)`
   line-height: 1.6;
 
   mark {
-    color: inherit;
+    color: ${({ theme }) => theme.colors.neutral800};
     background: ${({ theme }) => theme.colors.warning200};
   }
 `
