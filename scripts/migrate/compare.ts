@@ -2,7 +2,7 @@ import type pg from 'pg'
 import { MigrateError } from './migrate-error.ts'
 import type { Source } from './source.ts'
 import type { Table } from './target.ts'
-import { comparable, valueFor, type Sent } from './value.ts'
+import { canonical, valueFor, type Sent } from './value.ts'
 
 const together = 500
 
@@ -23,7 +23,7 @@ async function findLike(
 }
 
 function keyOf(row: Kept, { key, types }: Pick<Table, 'key' | 'types'>): string {
-  return key.map((column) => comparable(types.get(column) ?? '', row[column])).join(' ')
+  return key.map((column) => canonical(types.get(column) ?? '', row[column])).join(' ')
 }
 
 /**
@@ -45,8 +45,8 @@ export async function compareTable(
       const other = kept.get(keyOf(row, table))
       const unlike = names.find(
         (column) =>
-          comparable(types.get(column) ?? '', row[column]) !==
-          comparable(types.get(column) ?? '', other?.[column]),
+          canonical(types.get(column) ?? '', row[column]) !==
+          canonical(types.get(column) ?? '', other?.[column]),
       )
       if (!other || unlike !== undefined) {
         const place = names.includes('id') ? `编号 ${String(row.id)} ` : ''

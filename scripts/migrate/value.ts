@@ -47,7 +47,7 @@ const isFraction = (type: string) => /^(?:numeric|real|double)/.test(type)
  * One text for a value, whichever database gave it back, so that both ends of a move can be compared.
  * @param value what was sent, or what PostgreSQL's driver has read
  */
-export function comparable(type: string, value: unknown): string {
+export function canonical(type: string, value: unknown): string {
   if (value === null || value === undefined) return 'null'
   if (value instanceof Date) return value.toISOString()
   if (Buffer.isBuffer(value)) return value.toString('base64')

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import fc from 'fast-check'
-import { comparable, valueFor, type Stored } from '../../../scripts/migrate/value.ts'
+import { canonical, valueFor, type Stored } from '../../../scripts/migrate/value.ts'
 
 const moment = 'timestamp without time zone'
 
@@ -64,7 +64,7 @@ describe('values of both databases compared', () => {
       ['bytea', Buffer.from('甲'), Buffer.from('甲')],
     ]
     for (const [type, one, other] of like) {
-      assert.equal(comparable(type, one), comparable(type, other), type)
+      assert.equal(canonical(type, one), canonical(type, other), type)
     }
   })
 
@@ -81,7 +81,7 @@ describe('values of both databases compared', () => {
       ['boolean', true, false],
     ]
     for (const [type, one, other] of unlike) {
-      assert.notEqual(comparable(type, one), comparable(type, other), type)
+      assert.notEqual(canonical(type, one), canonical(type, other), type)
     }
   })
 })
