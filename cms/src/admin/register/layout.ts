@@ -1,5 +1,6 @@
 import { createGlobalStyle, styled } from 'styled-components'
 import { Sheet as DeskSheet } from '../desk/Sheet'
+import { frame } from '../desk/Writing'
 
 /** The form, and beside it on a wide desk what may be a repeat; below it on a telephone. */
 export const Columns = styled.div`
@@ -69,18 +70,7 @@ export const Control = styled.input`
   font: inherit;
   font-size: 1.8rem;
   line-height: 1.6;
-  color: ${({ theme }) => theme.colors.neutral800};
-  background: ${({ theme }) => theme.colors.neutral0};
-  border: 1px solid ${({ theme }) => theme.colors.neutral500};
-  border-radius: 4px;
-
-  &[aria-invalid='true'] {
-    border-color: ${({ theme }) => theme.colors.danger600};
-  }
-  &:focus-visible {
-    outline: 2px solid ${({ theme }) => theme.colors.primary600};
-    outline-offset: 1px;
-  }
+  ${frame}
 `
 
 /** One of some big choices; the radio button inside says which is chosen. */
